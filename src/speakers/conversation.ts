@@ -1,6 +1,6 @@
 /**
- * Whether labelled lines are a conversation. Places, sections and prizes stand before a colon too; people who talk to
- * each other say "I" and "you" and ask, and seldom report what others said.
+ * Whether labelled lines are a conversation. Places, sections and prizes stand before a colon too; but people who
+ * talk to each other say "I" and "you", ask questions, and seldom report what others said.
  */
 import type { Speaker, SplitText } from '../domain.js';
 import type { Person } from '../language/names/people.js';
@@ -8,16 +8,19 @@ import type { Claim } from './clauses/claims.js';
 import { isQuotation, type Word } from './clauses/clause-words.js';
 import { bearersOf, labelsOf, turnsOf } from './labels.js';
 
-/** At least so much of what the labels hold for is in the first or second person, and at most so much is attributed. */
+/**
+ * The least share of the labelled sentences that must be in the first or second person, and the largest share that
+ * may be attributed.
+ */
 const LEAST_PERSONAL = 0.2;
 const MOST_ATTRIBUTED = 0.2;
-/** "Mayor Ada Lind: Lind has never lost": where so many name the person in their label, they are about people. */
+/** "Mayor Ada Lind: Lind has never lost": if so many name the person in their label, they are about people. */
 const MOST_NAMING_THEMSELVES = 0.2;
 const PERSONAL = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|we'll|us|our|you|you're|you've|your)$/;
 
 /**
- * Who speaks each sentence by its label, or by the last label before it: null where a label names nobody that can be
- * told, undefined where no label holds. Fewer than two different labels make no conversation.
+ * Who speaks each sentence by its label, or by the last label before it: null if a label names nobody in particular,
+ * undefined if no label applies. Fewer than two different labels make no conversation.
  */
 export function labelledSpeakers(
   article: SplitText,
@@ -45,8 +48,8 @@ export function labelledSpeakers(
 }
 
 /**
- * Whether a sentence, behind its label if it has one, names by the last name the one whom the label does, and not as
- * people do who introduce themselves: "I'm Ada Lind".
+ * Whether a sentence, after its label if it has one, names the label's person by last name, and not as people do who
+ * introduce themselves: "I'm Ada Lind".
  */
 function namesItself(words: readonly Word[], bearer: Speaker | null): boolean {
   const last = bearer?.name.split(' ').at(-1);
@@ -65,7 +68,7 @@ const isIntroduction = (words: readonly Word[], at: number): boolean =>
       .join(' '),
   );
 
-/** Whether a sentence, outside its quotations, is addressed to somebody or said of oneself. */
+/** Whether a sentence, outside its quotations, addresses somebody or speaks of the speaker. */
 export function isPersonal(words: readonly Word[]): boolean {
   return words.some(
     (word) => !isQuotation(word) && word.text !== 'US' && (PERSONAL.test(word.lower) || word.text === '?'),

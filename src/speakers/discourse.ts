@@ -24,13 +24,13 @@ export interface Reading extends SplitText {
   readonly namesakes: Namesakes;
   /** Who is a man or a woman by a title such as "Ms.", by last name. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
-  /** Words that stand without a capital, and with one where no sentence begins. */
+  /** Words that occur without a capital, and those with one where no sentence begins. */
   readonly writing: () => Writing;
   /** Who holds an office, by the last noun of a role and the person's name: once for each of a few roles. */
   readonly holders: Map<string, Map<string, Person[]>>;
   /** Roles of those who have spoken, by name. */
   readonly roles: Map<string, string>;
-  /** Names of those who have spoken as only people do, or whose age is given. */
+  /** Names of those who have spoken as only persons do, or whose age is given. */
   readonly persons: Set<string>;
   /** Sentences that stand alone without a full stop: headings, captions, credits. */
   readonly headings: ReadonlySet<number>;
@@ -38,7 +38,7 @@ export interface Reading extends SplitText {
   readonly spoke: Map<number, (Speaker | null)[]>;
 }
 
-/** The reading of an article before its first sentence: who is in it is known, and nobody has spoken yet. */
+/** The reading of an article before its first sentence: it is known who is in it, and nobody has spoken yet. */
 export function startReading(
   { text, sentences }: SplitText,
   people: readonly Person[],
@@ -60,13 +60,13 @@ export function startReading(
   return reading;
 }
 
-/** How an article writes its words: without a capital, and with one where no sentence begins. */
+/** How an article writes its words: those without a capital, and those with one where no sentence begins. */
 interface Writing {
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
 }
 
-/** Looked for when it is first asked for, which few articles need. */
+/** Found when it is first needed, which is so in few articles. */
 function writingOf(words: Reading['words']): () => Writing {
   let found: Writing | undefined;
   return () => {
@@ -103,8 +103,8 @@ export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly 
 }
 
 /**
- * "More:Mayor drops plan" links to another story: no space follows its colon. The first paragraph of an article is none,
- * for "OSLO:The mayor said" has none either.
+ * "More:Mayor drops plan" links to another story: no space follows its colon. The first paragraph of an article is
+ * not such a link: "OSLO:The mayor said" has no space either.
  */
 const LINK = /^\p{Lu}[^:\n]{0,60}:[\p{L}‘“'"]/u;
 const LONGEST_LINK = 200;
@@ -113,14 +113,17 @@ function isLink(text: string, start: number): boolean {
   return LINK.test(line) && (line.length < LONGEST_LINK || line.includes('\n\n'));
 }
 
-/** Words of grammar that a title may write small. */
+/** Function words that a title may write in lower case. */
 const isSmallInTitles = (lower: string): boolean =>
   PREPOSITIONS.has(lower) ||
   DETERMINERS.has(lower) ||
   CLAUSE_OPENERS.has(lower) ||
   /^(?:is|are|be|vs\.?)$/.test(lower);
 
-/** "Mayor Drops Bridge Plan After Protest": four words or more, of which only short ones of grammar begin small. */
+/**
+ * "Mayor Drops Bridge Plan After Protest": four words or more, of which only short function words begin in lower
+ * case.
+ */
 function isTitleCase(sentence: string): boolean {
   const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return (
@@ -129,10 +132,13 @@ function isTitleCase(sentence: string): boolean {
   );
 }
 
-/** Characters in which a name is looked for a second time: in all of a book it would be for each of its names. */
+/**
+ * How many characters are searched for a second mention of a name: in a book, each name would be looked for in all of
+ * it.
+ */
 const FAR = 100_000;
 
-/** "Understated Perez", where a sentence begins: a word, and somebody who is named without it elsewhere. */
+/** "Understated Perez" at the beginning of a sentence: a word, and somebody who is named without it elsewhere. */
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
   if (!opensSentence(text, start) || rest.length === 0 || isGivenName(first!)) return false;
@@ -142,7 +148,7 @@ function isRunOn(text: string, name: string, start: number): boolean {
   return around.split(plain).length > around.split(name).length;
 }
 
-/** Whether a line or a sentence ends closely before an offset, or the text begins there. */
+/** Whether a line or a sentence ends just before an offset, or the text begins there. */
 function opensSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 3), start);
   const written = before.trimEnd();
@@ -150,7 +156,10 @@ function opensSentence(text: string, start: number): boolean {
   return start === 0 || isNewLine || '.!?:”"’'.includes(written.at(-1) ?? ' ');
 }
 
-/** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. `people` and `headings` are in order. */
+/**
+ * Without those whom only a heading mentions: "Understated Perez Wins" names nobody. `people` and `headings` are in
+ * order.
+ */
 export function outsideHeadings(
   people: readonly Person[],
   { text, sentences }: SplitText,
@@ -180,10 +189,10 @@ function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number
 /** "the governor" of "Gov. Kate Odum" */
 export const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
-/** No more roles of one person are kept for one noun: "vice president", "president", "president of Norland". */
+/** So many roles of one person are kept for one noun: "vice president", "president", "president of Norland". */
 const MOST_ROLES = 8;
 
-/** Keeps who holds an office. */
+/** Remembers who holds an office. */
 export function remember({ holders }: Reading, person: Person): void {
   // "governor" of "governor of Norland"
   const office = person.role?.split(/ (?:of|for|at|in|with|from|to|on) /)[0] ?? '';

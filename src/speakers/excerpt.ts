@@ -3,7 +3,7 @@ import type { Excerpt, Range, Speaker, Speech, Voice } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { NARRATION, soleSpeaker, speakerOf } from './attribute.js';
 
-/** The voice of the sentence of that number; narration where the excerpt does not hold it. */
+/** The voice of the sentence with that number; narration if the excerpt does not hold it. */
 export function voiceAt(excerpt: Excerpt, number: number): Voice {
   return sentenceAt(excerpt, number)?.voice ?? NARRATION;
 }
@@ -17,7 +17,7 @@ export function speakerIn(excerpt: Excerpt, range: Range): Speaker | null {
   );
 }
 
-/** The sentences, by number and half-open, that one quotation holds together with this one, as far as the excerpt goes. */
+/** The sentences, by number and half-open, that are in one quotation with this one, as far as the excerpt goes. */
 export function quotationAround(excerpt: Excerpt, number: number): Range {
   let start = number;
   while (sentenceAt(excerpt, start - 1)?.runsOn) start -= 1;
@@ -37,7 +37,7 @@ export function questionAnswered(excerpt: Excerpt, number: number): number | nul
   return asked && textAt(excerpt, asked.end - 1, asked.end) === '?' ? at : null;
 }
 
-/** Whose words a range with a speaker holds: the same in all of its sentences, or some of each. */
+/** Whose words a range with a speaker holds: one kind in all of its sentences, or a mixture. */
 export function speechIn({ sentences }: Excerpt, { start, end }: Range): Speech | undefined {
   const kinds = new Set(
     sentences.flatMap((one) => (one.start < end && one.end > start ? (one.voice.speech ?? []) : [])),

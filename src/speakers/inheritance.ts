@@ -29,12 +29,12 @@ export function inheritThroughQuotations(
   }
 }
 
-/** Whether a quotation ends a sentence by a mark behind which its own may go on: “Why?” Lind asked. */
+/** Whether a quotation ends with a mark after which its own sentence may go on: “Why?” Lind asked. */
 export function isAsked(text: string, { end }: Range): boolean {
   return /[?!…](?:["”]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
 }
 
-/** What is known about a sentence when its quotation needs a speaker. */
+/** What is known about a sentence whose quotation needs a speaker. */
 export interface Place {
   readonly sentence: number;
   readonly voices: (FoundVoice | null)[];
@@ -56,9 +56,9 @@ export function askedBehind(place: Place, { text, sentences }: SplitText): Found
 }
 
 /**
- * Who speaks a sentence that nothing in it attributes. A bare quotation goes on with the speaker of the sentence
- * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next. A paragraph
- * that is a quotation and nothing else goes on with the speaker of the quotation before it.
+ * Who speaks a sentence in which nothing attributes it. A bare quotation has the speaker of the sentence before it in
+ * its paragraph, or of the one that announces it with a colon; else of the next. A paragraph that is nothing but a
+ * quotation has the speaker of the quotation before it.
  */
 export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
   const { sentence: i, voices, words, paragraphs } = place;
@@ -75,12 +75,12 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): F
   return voices[i]!;
 }
 
-/** Words quoted for what they say have at least this many characters, marks included. */
+/** Quotations that are statements have at least this many characters, marks included. */
 const LEAST_QUOTED = 20;
 
 /**
- * "“It is dear,” Lind said. When it rains, “it is dearer still.”": the voice of the sentence before, where this one ends
- * with words of a clause that nobody else in it could say.
+ * "“It is dear,” Lind said. When it rains, “it is dearer still.”": the voice of the sentence before, if this one ends
+ * with the words of a clause that nobody else in it could say.
  */
 function goesOn(
   { sentence: i, voices, words, paragraphs }: Place,
@@ -124,8 +124,8 @@ function isAskedBy({ sentence, voices, words }: Place): boolean {
 }
 
 /**
- * The voice of the paragraph before, where it quotes or ends with what somebody says, and this one quotes and does
- * nothing else.
+ * The voice of the paragraph before, if that quotes or ends with what somebody says, and this one is nothing but a
+ * quotation.
  */
 function quotedBefore({ sentence, voices, words, paragraphs }: Place): Voice | null {
   const paragraph = paragraphs[sentence]!;

@@ -20,7 +20,7 @@ const WORD_START = new RegExp(`([${UPPER}])([${UPPER}]+)`, 'gu');
 export interface Label {
   readonly sentence: number;
   readonly words: string;
-  /** What stands in brackets behind it: "CHAIR (Ms. DALY):". */
+  /** What follows it in brackets: "CHAIR (Ms. DALY):". */
   readonly aside: string | undefined;
   /** Whether its line ends in a question. */
   readonly asks: boolean;
@@ -29,7 +29,7 @@ export interface Label {
 const gapBefore = ({ text, sentences }: SplitText, i: number): string =>
   text.slice(sentences[i - 1]?.end ?? 0, sentences[i]!.start);
 
-/** The lines of an article that begin with a word or a few and a colon. */
+/** The lines of an article that begin with a few words and a colon. */
 export function labelsOf(article: SplitText): Label[] {
   const { text, sentences } = article;
   return sentences.flatMap(({ start, end }, sentence): Label[] => {
@@ -48,7 +48,7 @@ function isQuestion(article: SplitText, first: number): boolean {
   return /\?["”’)]*$/.test(text.slice(Math.max(0, sentences[last]!.end - 4), sentences[last]!.end));
 }
 
-/** Whom each label names: null for somebody it does not name. A label that is no person's is left out. */
+/** Whom each label names: null for somebody unnamed. A label that is not a person's is left out. */
 export function bearersOf(labels: readonly Label[], people: readonly Person[]): Map<string, Speaker | null> {
   const counts = new Map<string, number>();
   for (const { words } of labels) counts.set(words, (counts.get(words) ?? 0) + 1);
@@ -60,7 +60,7 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
     if (bearers.get(label.words)) continue;
     const count = counts.get(label.words)!;
     const told = speakerOfLabel(label, known, count > 1);
-    // "Harbour Post:" is who asks, where it does little else.
+    // "Harbour Post:" is the interviewer, if it mostly asks.
     const isOutlet = told === undefined || (/^\p{Lu}{2,5}$/u.test(label.words) && !known.has(label.words));
     const isInterviewer = isOutlet && count > 1 && (asking.get(label.words) ?? 0) > count / 2;
     const speaker = isInterviewer ? null : told;
@@ -69,7 +69,7 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
   return bearers;
 }
 
-/** The sentences that each label holds for, by the label's words: its own, and what goes on with it. */
+/** The sentences that each label applies to, by the label's words: its own, and those that continue it. */
 export function turnsOf(article: SplitText, labels: readonly Label[]): (string | undefined)[] {
   const at = new Map(labels.map(({ sentence, words }) => [sentence, words]));
   const lastLabel = labels.at(-1)?.sentence ?? -1;
@@ -92,7 +92,10 @@ function isSomeLabel({ text, sentences }: SplitText, i: number): boolean {
   return words !== undefined && words.split(' ').length < 7;
 }
 
-/** Whether a paragraph without a label may belong to the one before: no stage direction, time code, heading or question. */
+/**
+ * Whether a paragraph without a label may belong to the one before: it is no stage direction, time code, heading or
+ * question.
+ */
 function carriesOn({ text, sentences }: SplitText, first: number): boolean {
   let last = first;
   while (last + 1 < sentences.length && !gapBefore({ text, sentences }, last + 1).includes('\n')) last += 1;
@@ -106,7 +109,7 @@ function isCapitalised(words: string): boolean {
   return list.length <= 5 && list.every((word) => /^[^\p{Ll}]/u.test(word)) && !/\d/.test(words);
 }
 
-/** Who a label names; null for somebody it does not name, undefined where it is nobody's. */
+/** Whom a label names; null for somebody unnamed, undefined if it is nobody's. */
 function speakerOfLabel(
   { words, aside }: Label,
   people: ReadonlyMap<string, readonly Person[]>,
@@ -135,7 +138,7 @@ function speakerOfLabel(
   return isPersonal && (recurs || (!isSmall && hasTitle)) ? { name, role } : undefined;
 }
 
-/** Whether a name that a label bears once may be a person's: not "Toys R Us", and not "Social Media". */
+/** Whether a name that occurs once as a label may be a person's: not "Toys R Us", and not "Social Media". */
 function isNamedLikeSomebody({ name, role }: Person): boolean {
   const words = name.split(' ');
   if (role !== null || isGivenName(words[0]!)) return true;
@@ -149,7 +152,7 @@ const initialsOf = (name: string): string =>
     .map((word) => word[0])
     .join('');
 
-/** People by their initials, and by every name that a label may give: what is left of the full one from any word on. */
+/** People by their initials, and by every name that a label may give: the full one, from any of its words on. */
 function knownBy(people: readonly Person[]): Map<string, Person[]> {
   const known = new Map<string, Person[]>();
   const add = (key: string, person: Person): void => {

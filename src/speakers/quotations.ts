@@ -2,9 +2,9 @@
 import type { Range, SplitText } from '../domain.js';
 
 export interface Quotation extends Range {
-  /** By custom a quotation that runs on into a new paragraph opens again there, without having been closed. */
+  /** By convention, a quotation that continues in a new paragraph opens again there without having been closed. */
   readonly continued: boolean;
-  /** Where it is not, and goes on nowhere, nobody can tell where it ends. */
+  /** If it is neither closed nor continued, nobody can tell where it ends. */
   readonly closed: boolean;
 }
 
@@ -47,7 +47,7 @@ export function quotationsIn(text: string): Quotation[] {
 
 const OPENING = /^(?:["“]|''|``)/;
 
-/** How far the mark that closes a quotation is looked for behind two apostrophes that may close it. */
+/** How far after two apostrophes that may close a quotation another closing mark is looked for. */
 const NEAR = 300;
 
 /** “She said ‘No one calls it ‘home’’.” */
@@ -56,12 +56,12 @@ function isWithin(text: string, at: number): boolean {
   return next === '”';
 }
 
-/** A straight mark opens where white space or a bracket stands before it and a word behind: 6' 2" quotes nothing. */
+/** A straight mark opens a quotation after white space or a bracket and before a word: 6' 2" quotes nothing. */
 function opensAt(text: string, at: number, length: number): boolean {
   return /^$|[\s([{—–-]/.test(text[at - 1] ?? '') && /\S/.test(text[at + length] ?? '');
 }
 
-/** The quotations of an article; one whose end nobody can tell is taken to end with the sentence that opens it. */
+/** The quotations of an article; one whose end is unknown is taken to end with the sentence that opens it. */
 export function plainQuotations({ text, sentences }: SplitText): Quotation[] {
   let sentence = 0;
   return quotationsIn(text).map((quotation) => {
@@ -71,7 +71,7 @@ export function plainQuotations({ text, sentences }: SplitText): Quotation[] {
   });
 }
 
-/** For each sentence: whether a quotation runs on from it into the next one of its paragraph. */
+/** For each sentence: whether a quotation continues from it into the next one of its paragraph. */
 export function runsOn({ text, sentences }: SplitText): boolean[] {
   const quotations = quotationsIn(text).filter(({ closed }) => closed);
   let at = 0;

@@ -4,7 +4,7 @@ import { attributeSentences } from './attribute.js';
 import { attributions } from './attributions.js';
 import { runsOn } from './quotations.js';
 
-/** The sentences of a text with who speaks in them: what takes a look at the whole of it, and is kept in the index. */
+/** The sentences of a text with who speaks in each: this takes the whole text to find out, and is kept in the index. */
 export function readSentences(split: SplitText): Sentence[] {
   const voices = attributeSentences(split);
   const speech = attributions(split, voices);
@@ -16,7 +16,7 @@ export function readSentences(split: SplitText): Sentence[] {
   }));
 }
 
-/** The same again, as it comes back from an index. */
+/** The same, as it comes back from an index. */
 function voiceOf({ speakers, unnamed, labelled }: Voice, speech: Voice['speech'] | null): Voice {
   return { speakers, unnamed, ...(labelled && { labelled }), ...(speech && { speech }) };
 }

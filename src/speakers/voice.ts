@@ -1,7 +1,7 @@
 /** Whose words a sentence holds. */
 import type { Speaker, Voice } from '../domain.js';
 
-/** A voice with the rule that found it, by which the rules are measured; it is not kept in an index. */
+/** A voice with the rule that found it, so that rules can be measured; the rule is not kept in an index. */
 export interface FoundVoice extends Voice {
   readonly rule?: string;
 }
@@ -10,7 +10,7 @@ export const NARRATION: Voice = { speakers: [], unnamed: false };
 /** Somebody speaks, but it is unclear who. */
 export const SOMEBODY: Voice = { speakers: [], unnamed: true };
 
-/** The named speaker of a voice, if it is nobody else's as well. */
+/** The named speaker of a voice, if there is only one. */
 export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
   return speakers.length === 1 && !unnamed ? speakers[0]! : null;
 }

@@ -1,4 +1,4 @@
-/** Names behind an office that a preposition or an "and" goes on with: "Ambassador to Japan Ada Lind". */
+/** Names after an office that is continued by a preposition or an "and": "Ambassador to Japan Ada Lind". */
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -16,7 +16,7 @@ const LONGEST_OFFICE = 14;
 const JOINS = /^(?:of|for|to|in|at|on|and|the)$/;
 
 /**
- * The name behind the office that begins at `from`, and where it ends; null where none is certain. In "lawyer for Ada
+ * The name after the office that begins at `from`, and where it ends; null if none is certain. In "lawyer for Ada
  * Lind" and "lawyer for actress Ada Lind", it is another's.
  */
 export function officerAt(

@@ -25,14 +25,14 @@ export function isApart(words: readonly Word[], { from, verb, by }: Claim): bool
   );
 }
 
-/** A word before a claim that says whether its clause depends on another one, and when it does say so. */
+/** A word before a claim that shows whether its clause depends on another one, and when it shows that. */
 interface Opener {
   readonly word: RegExp;
   readonly when?: (words: readonly Word[], claim: Claim, quotes: boolean) => boolean;
   readonly isEmbedded: boolean;
 }
 
-/** The first that applies decides. */
+/** The first one that applies decides. */
 const OPENERS: readonly Opener[] = [
   // "It came after Moscow warned of war"
   { word: /^(?:after|before|since|until|whatever|whichever)$/, isEmbedded: true },
@@ -71,7 +71,7 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   );
 }
 
-/** Whether a claim begins a clause of its own: apart from what is said, behind a mark, or ", and". */
+/** Whether a claim begins a clause of its own: apart from what is said, after a mark, or ", and". */
 function isIndependent(words: readonly Word[], claim: Claim): boolean {
   const before = words[claim.from - 1]?.lower ?? '';
   const isJoined = /^(?:and|but|while|whereas)$/.test(before) && words[claim.from - 2]?.text === ',';
@@ -91,7 +91,7 @@ function isBehindOpener(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
+/** "what Lind called “a mess”": a few words of a sentence in the speaker's own voice. */
 function isCalling(words: readonly Word[], { verb }: Claim): boolean {
   const near = words.slice(verb + 1, verb + 4);
   return isQuotation(near.find((word) => isQuotation(word) || !isWord(word)));
@@ -105,7 +105,7 @@ function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
   );
 }
 
-/** "Lind said that Berg called the plan “mad”": what is told behind "that" is her report, unless it too is said. */
+/** "Lind said that Berg called the plan “mad”": what follows "that" is Lind's report, unless it too is said. */
 const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean =>
   outer.by === 'says' &&
   claim.by !== 'says' &&
@@ -117,7 +117,10 @@ const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean
 export const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
   /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
 
-/** The claim that a sentence makes with its main verb, as far as its place shows: not "There is no sign that Lind said". */
+/**
+ * The claim that a sentence makes with its main verb, as far as its position shows: not "There is no sign that Lind
+ * said".
+ */
 function isMain(words: readonly Word[], { subject, from, verb, by }: Claim): boolean {
   // "Lind called the harbour office, where Berg says"
   if (words[verb]!.lower === 'called' && !words.some(isQuotation)) return false;
@@ -132,8 +135,8 @@ function isMain(words: readonly Word[], { subject, from, verb, by }: Claim): boo
 const PLAIN = /^(?:said|says|told|tells|tweeted|wrote|argued|insisted|alleged|testified|warned|stressed)$/;
 
 /**
- * ", according to a report", ", the Herald reported": whose words they are has been said before. In "Norland added ten
- * boats, according to the port", nobody has.
+ * ", according to a report", ", the Herald reported": the sentence has already said whose words they are. In "Norland
+ * added ten boats, according to the port", it has not.
  */
 function isSecondary(words: readonly Word[], main: Claim, claim: Claim): boolean {
   if (!PLAIN.test(words[main.verb]!.lower) && !words.some(isQuotation)) return false;
@@ -145,8 +148,8 @@ function isSecondary(words: readonly Word[], main: Claim, claim: Claim): boolean
 }
 
 /**
- * Whether a claim behind the main one stands beside it: ", and Berg said", "while Berg said"; not "that Berg said", "when
- * Berg asked", nor "and in a letter said", which has the same subject.
+ * Whether a claim after the main one is coordinate with it: ", and Berg said", "while Berg said"; not "that Berg
+ * said", "when Berg asked", nor "and in a letter said", which has the same subject.
  */
 function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
   if (sharesSubject(words, claim)) return false;
@@ -157,7 +160,10 @@ function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
   return !isInside(main, claim) && joins(words, claim, isInClause);
 }
 
-/** "Lind praised those who said so", "…,” said Lind, a clerk who called it “odd”": what is said of somebody, by the main subject. */
+/**
+ * "Lind praised those who said so", "…,” said Lind, a clerk who called it “odd”": what the main subject says of
+ * somebody.
+ */
 const isOfSomebody = (words: readonly Word[], main: Claim, claim: Claim): boolean =>
   words[claim.verb - 1]!.lower === 'who' &&
   (!hasOwnQuotation(words, main, claim) || words.slice(0, main.verb).some(({ isClause }) => isClause));
@@ -207,14 +213,14 @@ function withoutOpening(words: readonly Word[], claims: readonly Claim[]): reado
   return isBehind && isMain(words, second) ? claims.slice(1) : claims;
 }
 
-/** Where the subject of a claim begins at the earliest: behind the verb of the one before. */
+/** Where the subject of a claim begins at the earliest: after the verb of the one before. */
 const behindEachOther = (claims: readonly Claim[]): Claim[] =>
   claims.map((claim, i) => {
     const least = (claims[i - 1]?.verb ?? -1) + 1;
     return claim.from < least && claim.verb >= least ? { ...claim, from: least } : claim;
   });
 
-/** Without what is part of what the main verb's subject says, and without who passes that on. */
+/** Without the claims inside what the main verb's subject says, and without those who only pass it on. */
 function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonly Claim[] {
   const [main, ...others] = withoutOpening(words, claims);
   if (!main || !isMain(words, main)) return main ? [main, ...others] : [];
@@ -227,7 +233,10 @@ function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonl
   ];
 }
 
-/** Whether nobody is named, nor plainly said to speak: "officials allege", and "Employees complain" at the head of a sentence. */
+/**
+ * Whether nobody is named or clearly said to speak: "officials allege", and "Employees complain" at the head of a
+ * sentence.
+ */
 const isOfMany = (words: readonly Word[], { subject, verb }: Claim): boolean =>
   !PLAIN.test(words[verb]!.lower) &&
   (subject.kind === 'unnamed' ||
@@ -235,7 +244,7 @@ const isOfMany = (words: readonly Word[], { subject, verb }: Claim): boolean =>
 
 /**
  * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
- * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. Where there is a quotation, it may be either's.
+ * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. If there is a quotation, it may be either's.
  */
 export function outermost(words: readonly Word[], all: readonly Claim[], quotes: boolean): Claim[] {
   const claims = withoutInner(words, behindEachOther(all));

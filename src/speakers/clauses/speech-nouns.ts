@@ -1,4 +1,7 @@
-/** Words of somebody whom a noun of saying names: "Lind's pledge to be “neutral”", "Lind's claim that it was “a gift”". */
+/**
+ * Somebody's words, announced by a noun of saying: "Lind's pledge to be “neutral”", "Lind's claim that it was “a
+ * gift”".
+ */
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -16,7 +19,7 @@ const NOUNS = wordSet(`
 const MOST_DESCRIBING = 2;
 const REACH = 20;
 
-/** The claim that the first such noun makes about a quotation behind it; none where a clause ends in between. */
+/** The claim that the first such noun makes about a quotation after it; none if a clause ends in between. */
 export function nounClaim(words: readonly Word[]): Claim[] {
   for (let noun = 1; noun < words.length; noun += 1) {
     if (!NOUNS.has(words[noun]!.text) || !holdsQuotation(words, noun)) continue;

@@ -17,7 +17,7 @@ const MAKING = wordSet('made makes');
 const AGREEING = wordSet('agreed agrees');
 const ASKING = wordSet('ask asked asks');
 const SHARING = wordSet('shared');
-/** They say something with the words that follow only. */
+/** They say something only with the words that follow. */
 export const PHRASED_VERBS: ReadonlySet<string> = new Set(
   [DECLINING, MAKING, AGREEING, ASKING, SHARING, ['demanded']].flatMap((verbs) => [...verbs]),
 );
@@ -28,7 +28,7 @@ const ANSWERS = wordSet(
 );
 const CLAUSE = wordSet('that how why whether if he she it they there');
 
-/** Whether the verb at a position and what follows or helps it let somebody speak. */
+/** Whether the verb at a position, with what follows it and its auxiliaries, lets somebody speak. */
 export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
@@ -84,7 +84,7 @@ function asksTo(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** "did say", "would say only", "would not say"; what somebody would or did not say is said by nobody. */
+/** "did say", "would say only", "would not say"; what somebody would not or did not say is said by nobody. */
 function isHelped(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   if (/^(?:did|does)$/.test(before)) return true;
@@ -95,7 +95,7 @@ function isHelped(words: readonly Word[], at: number): boolean {
   return isOnly || (isNot && ANSWERS.has(words[at]!.lower));
 }
 
-/** Of "will say" and "plans to say" the first word; `verb` where it has no such helper. */
+/** The first word of "will say" and "plans to say"; `verb` if it has no such helper. */
 export function planOf(words: readonly Word[], verb: number): number {
   const [before, further] = [words[verb - 1]?.lower ?? '', words[verb - 2]?.lower ?? ''];
   if (words[verb - 1]?.text === 'will') return verb - 1;
@@ -105,7 +105,7 @@ export function planOf(words: readonly Word[], verb: number): number {
   return isSet && FORMS_OF_BE.includes(words[verb - 3]?.lower ?? '') ? verb - 3 : verb;
 }
 
-/** Of "would not say" its "would". */
+/** The "would" of "would not say". */
 export function helperOf(words: readonly Word[], verb: number): number {
   const plan = planOf(words, verb);
   if (plan < verb) return plan;
@@ -121,7 +121,7 @@ function isToldTo(words: readonly Word[], from: number): boolean {
   return comma > from && comma < from + 4 && words[comma + 1]?.isClause === true;
 }
 
-/** "added to the load", "continues “down this road”": deeds, for all that a quotation is near. */
+/** "added to the load", "continues “down this road”": deeds, even if a quotation is near. */
 export function isDeedBesideQuotation(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1];

@@ -6,7 +6,7 @@ import { bare, isRole } from '../../language/names/name-words.js';
 import type { Pronoun } from '../../language/pronouns.js';
 import { isPossessive, type Word } from './clause-words.js';
 
-/** Whom a phrase stands for, as it puts it: a name still to be looked up, "he", "the minister", or nobody named. */
+/** Whom a phrase stands for, in its own words: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =
   | {
       readonly kind: 'name';
@@ -15,14 +15,14 @@ export type Subject =
       readonly opening: boolean;
       /** After a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
       readonly owned?: boolean;
-      /** With the possessive at its end: "McDonald's". */
+      /** With a possessive ending of its own: "McDonald's". */
       readonly entire?: boolean;
-      /** After "the", where no person's name stands: "the Fed", "the Masters". */
+      /** After "the", which no person's name follows: "the Fed", "the Masters". */
       readonly definite?: boolean;
     }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
-  /** What somebody is: "mayor", "prime minister". `many`: an organisation, whom neither "he" nor "she" could mean. */
+  /** What somebody is: "mayor", "prime minister". `many`: an organisation, which neither "he" nor "she" could mean. */
   | {
       readonly kind: 'noun';
       readonly noun: string;
@@ -62,7 +62,7 @@ export function roleStart(words: readonly Word[], from: number, end: number): nu
   return Math.max(owner, DETERMINERS.has(words[from]!.lower) ? from + 1 : from);
 }
 
-/** Words that make an office a different one: a vice president is not a president. */
+/** Words that turn an office into another: a vice president is not a president. */
 const OFFICE_WORDS = wordSet('prime vice deputy first assistant acting former lieutenant press interim');
 const isOfficeWord = (lower: string): boolean =>
   OFFICE_WORDS.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);

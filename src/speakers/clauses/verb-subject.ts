@@ -42,11 +42,11 @@ export interface Claim {
   readonly verb: number;
   /** How a verb or a mark shows that somebody speaks. */
   readonly by: 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'according' | 'signature' | 'colon';
-  /** Only a name that also occurs elsewhere in the article may be its subject. */
+  /** Its subject must be a name that also occurs elsewhere in the article. */
   readonly isWeak?: boolean;
 }
 
-/** The claim that a verb of saying makes; null where it has no subject that can be read. */
+/** The claim that a verb of saying makes; null if it has no subject that can be read. */
 export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): Claim | null {
   const before = subjectBefore(words, finiteVerb(words, verb));
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
@@ -58,7 +58,7 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
     const subject = before?.subject ?? after;
     return subject ? { subject, from: before?.from ?? verb, verb, by } : null;
   }
-  // "Lind, a baker, said Oslo so far has waited": what opens the sentence, and is set off, is the subject.
+  // "Lind, a baker, said Oslo so far has waited": the subject is what opens the sentence, set off by commas.
   const isSetOff = before.from === 0 && words[verb - 1]!.text === ',' && before.subject.kind === 'name';
   if (isSetOff) return { ...before, verb, by };
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
@@ -66,7 +66,7 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
   return isKnown(after) ? { subject: after, from: verb, verb, by } : { ...before, verb, by };
 }
 
-/** Of "went on to say" its "went". */
+/** The "went" of "went on to say". */
 function finiteVerb(words: readonly Word[], verb: number): number {
   const isPlanned = planOf(words, verb) < verb && words.some(({ isClause }) => isClause);
   if (words[verb - 1]?.lower !== 'to' || isPlanned) return helperOf(words, verb);
@@ -188,7 +188,7 @@ function describedName(words: readonly Word[], from: number): Subject | null {
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
 }
 
-/** "said Norland goalie Ada Lind": a full name behind what its owner is, of a noun that no list may hold. */
+/** "said Norland goalie Ada Lind": a full name after a noun for what the person is, which may be in no list. */
 function nameBehindNoun(words: readonly Word[], from: number, end: number): Subject | null {
   let at = end;
   while (at < end + 3 && /^[a-z-]{3,}$/.test(words[at]?.text ?? '') && !isFunction(words[at]!)) at += 1;
@@ -202,7 +202,7 @@ function nameBehindNoun(words: readonly Word[], from: number, end: number): Subj
 /** Words between two dashes that separate a subject from its verb. */
 const LONGEST_ASIDE = 25;
 const isDash = ({ text }: Word): boolean => /^[—–-]$/.test(text);
-/** Two hyphens are a dash as well: where the words end that one ending at `end` stands behind. */
+/** Where the words before the dash that ends at `end` end; two hyphens are a dash as well. */
 const behindDashes = (words: readonly Word[], end: number): number =>
   end - (words[end - 2] && isDash(words[end - 2]!) ? 2 : 1);
 
@@ -241,7 +241,7 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const subject = isSource ? document.subject : readPhrase(words, from, end);
   const isOpen = subject?.kind === 'unnamed' || subject?.kind === 'noun';
   const described = isOpen ? (nameBeforeAside(words, from, end) ?? officerBefore(words, from, end)) : null;
-  // "Lind read a list of towns he said were poor": the clause before the pronoun is no part of its phrase.
+  // "Lind read a list of towns he said were poor": the clause before the pronoun is not part of its phrase.
   const isInside = subject?.kind === 'pronoun' && words.slice(from, end - 1).some(isSubjectLike);
   return described ?? (subject && { subject, from: isInside ? end - 1 : from });
 }
@@ -261,7 +261,7 @@ function officerBefore(
 const isSubjectLike = (word: Word, at: number, words: readonly Word[]): boolean =>
   isNameWord(word) && !isPossessive(word) && !PREPOSITIONS.has(words[at - 1]?.lower ?? '');
 
-/** In so many words, a description says what somebody is. */
+/** The most words of a description of what somebody is. */
 const LONGEST_DESCRIPTION = 5;
 
 /** "Ada Lind, a clerk at the mill in Bergen told", "Ada Lind, who works in Bergen told": an aside that no comma closes. */
@@ -292,8 +292,8 @@ const DOES =
   /^(?:works|lives|runs|leads|heads|owns|serves|teaches|plays|studies|chairs|manages|represents|[a-z]+ed|is|was|has|had|ran|led|grew|won|lost|came|went|left|taught)$/;
 
 /**
- * "works in Bergen", "was born at the mill": a clause that has "who" for its subject, and whose last words are a
- * preposition's, so that the verb behind them has no other subject: not "was held in Bergen police" before "said".
+ * "works in Bergen", "was born at the mill": a clause with "who" as its subject that ends in a preposition's words,
+ * so that the verb after them has no other subject: not "was held in Bergen police" before "said".
  */
 function doesInPlace(words: readonly Word[], from: number, end: number): boolean {
   if (!DOES.test(words[from]!.text)) return false;
@@ -314,7 +314,7 @@ function withoutAdverbs(words: readonly Word[], verb: number): number {
 const isDay = (word: Word | undefined): boolean =>
   word !== undefined && isNoName(word.text) && /^\p{Lu}/u.test(word.text);
 
-/** "Lind on Monday said", "Lind on April 22 said": without the day between. */
+/** "Lind on Monday said", "Lind on April 22 said": without the day in between. */
 function withoutTime(words: readonly Word[], end: number): number {
   const last = words[end - 1];
   const isDate = last && /^\d{1,4}$/.test(last.text) && isNoName(words[end - 2]?.text ?? '');
@@ -327,8 +327,8 @@ function withoutTime(words: readonly Word[], end: number): number {
 }
 
 /**
- * Whom ", who said" continues: the name before it, where that is what the sentence is about or who has done what it
- * tells; unless the name belongs to somebody else's description.
+ * Whom ", who said" continues: the name before it, if the sentence is about that person or that person has done what
+ * it tells; unless the name belongs to somebody else's description.
  */
 function antecedent(words: readonly Word[], who: number): Subject {
   // "Lind, who told", "Lind – who told"

@@ -89,7 +89,7 @@ function groupsBy(
   return by;
 }
 
-/** "Thomas Mueller" is "Thomas Müller", where the archive has both. */
+/** "Thomas Mueller" is "Thomas Müller" if the archive has both. */
 function joinWrittenOut(groups: readonly Group[]): Group[] {
   const key = ({ parts, members }: Group, words: readonly string[]): string =>
     keyOf(words, { parts, stems: members[0]!.stems });
@@ -117,7 +117,7 @@ async function joinMiddleNames(groups: readonly Group[]): Promise<Group[]> {
   return [...joined.flat(), ...groups.filter((group) => !mayBePerson(group))];
 }
 
-/** "Middle Tennessee" and "NWS Indianapolis" are nobody, though the lists know no word of theirs for a thing's. */
+/** "Middle Tennessee" and "NWS Indianapolis" are nobody, although the lists have none of their words as a thing's. */
 function mayBePerson(group: Group): boolean {
   const [first] = group.parts.words;
   if (isOfThing(group.parts)) return false;
@@ -143,8 +143,8 @@ function fitTogether(one: readonly string[], other: readonly string[]): boolean 
 }
 
 /**
- * "Sergei Lavrov" and "Sergey Lavrov", "Orban Viktor" and "Viktor Orban": what differs in how it is transliterated or in
- * the order of its words is one where the role says so too. There is a Brian Smyth and a Bryan Smith.
+ * "Sergei Lavrov" and "Sergey Lavrov", "Orban Viktor" and "Viktor Orban": names that differ in transliteration or
+ * word order are one if the role agrees. There is a Brian Smyth and a Bryan Smith.
  */
 function joinSpellings(groups: readonly Group[]): Group[] {
   const alike = groupsBy(groups, ({ parts }) => [
@@ -166,7 +166,7 @@ function joinWhere(groups: readonly Group[], goTogether: (one: Group, other: Gro
   return joined;
 }
 
-/** Given name last in one and first in the other, where only one of the two words is a given name. */
+/** With the given name last in one and first in the other, if only one of the two words is a given name. */
 function isReversed({ words: one }: Parts, { words: other }: Parts): boolean {
   if (one.length !== 2 || one[0] !== other[1] || one[1] !== other[0]) return false;
   return isGiven(one[0]!) !== isGiven(one[1]!);
@@ -175,7 +175,7 @@ function isReversed({ words: one }: Parts, { words: other }: Parts): boolean {
 const shareRole = (one: Group, other: Group): boolean =>
   one.members.some((a) => other.members.some((b) => sharesRole(a, b)));
 
-/** "J. Smith" is "John Smith" where no other full name of the archive fits, and no role speaks against it. */
+/** "J. Smith" is "John Smith" if no other full name of the archive fits, and no role contradicts it. */
 function joinInitials(groups: readonly Group[]): Group[] {
   const isInitial = ({ parts }: Group): boolean => parts.words[0]!.length === 1 && !isOfThing(parts);
   const byLast = groupsBy(
@@ -200,8 +200,8 @@ const LEADING_ACRONYM = /^\p{Lu}{2,}[\s-]/u;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /**
- * Whether a family name alone, with no role, may be this person's: the articles may be the same, or the person is
- * known from several. "Disney" is no Roy Disney, whom one article names and who is quoted far less often.
+ * Whether a family name alone, without a role, may be this person's: the articles are the same, or several articles
+ * name the person. "Disney" is not Roy Disney, whom one article names and who is quoted far less often.
  */
 function isKnownAs(whole: Group, single: readonly Member[]): boolean {
   if (single.some(({ name }) => ACRONYM.test(name))) return false;
@@ -217,8 +217,8 @@ const articlesOf = (members: readonly Member[]): number =>
 const hasRole = ({ members }: Group): boolean => members.some(({ role }) => role !== null);
 
 /**
- * The full name that a single name stands for: the only one of the archive that ends with it, where no role speaks
- * against it; or one of several, or one that begins with it ("Foreign Minister Wang"), where its role alone says so.
+ * The full name that a single name stands for: the only one of the archive that ends with it, if no role contradicts
+ * it; or one of several, or one that begins with it ("Foreign Minister Wang"), if only its role fits.
  * @param holding The full names that hold the single one.
  */
 function wholeNameOf({ parts, members }: Group, holding: readonly Group[]): Group | null {
@@ -229,7 +229,7 @@ function wholeNameOf({ parts, members }: Group, holding: readonly Group[]): Grou
   const role = members.find((member) => member.role !== null) ?? null;
   const ending = people.filter((group) => group.parts.words.at(-1) === word);
   const [only] = ending;
-  // A given name may be anybody's: there is a family name like it for most.
+  // A given name may be anybody's: most are family names too.
   if (!role) return only && ending.length === 1 && !isGiven(word) && isKnownAs(only, members) ? only : null;
   if (only && ending.length === 1 && !hasRole(only) && !isGiven(word)) return only;
   const fitting = people.filter((group) => group.members.some((one) => one.role && sharesRole(one, role)));
@@ -242,7 +242,7 @@ function sharesRole({ stems: a }: Member, { stems: b }: Member): boolean {
   return short.some((stem) => !HONORIFICS.has(stem)) && short.every((stem) => long.includes(stem));
 }
 
-/** Single names without a known full name, grouped by roles that go together. */
+/** Single names without a known full name, grouped by compatible roles. */
 async function joinRoles(groups: readonly Group[]): Promise<Group[]> {
   const byWord = new Map<string, Group[]>();
   await mapInSlices(groups, ({ parts, members }) => {

@@ -8,9 +8,9 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { spellingsOf } from '../../language/names/name-spelling.js';
 
 export interface Parts {
-  /** Without leading honorifics, accents and full stops; initials one by one. */
+  /** Without leading honorifics, accents and full stops; initials separated. */
   readonly words: readonly string[];
-  /** The same where letters are written out, "mueller" for "Müller"; null where nothing is. */
+  /** The same with letters written out, "mueller" for "Müller"; null if there are none. */
   readonly written: readonly string[] | null;
   /** "jr", "iii", or nothing. */
   readonly suffix: string;
@@ -20,7 +20,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** "JK" and "J.K.", before a family name. */
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
-/** The words of a name that tell people apart, in lower case. A name of nothing else keeps its honorifics. */
+/** The words of a name that distinguish people, in lower case. A name of honorifics alone keeps them. */
 export function partsOf(name: string): Parts {
   const typed = name
     .replace(/[’']s$/u, '')
@@ -37,7 +37,7 @@ export function partsOf(name: string): Parts {
   return { words: words.length > 0 ? words : [name.toLowerCase()], written, suffix };
 }
 
-/** "Sergei" and "Sergey", "Zelensky" and "Zelenskyy": one spelling for what transliterations spell differently. */
+/** "Sergei" and "Sergey", "Zelensky" and "Zelenskyy": one spelling for what transliterations write differently. */
 export function transliterated(word: string): string {
   return word
     .replace(/[yj]/g, 'i')

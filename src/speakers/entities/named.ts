@@ -1,4 +1,4 @@
-/** Which speakers of an archive a typed name means. */
+/** Which of an archive's speakers a typed name means. */
 import type { Speaker } from '../../domain.js';
 import { editDistance, editsAllowed, spellingSimilarity } from '../../language/spelling.js';
 import { mapInSlices } from '../../system/slices.js';
@@ -6,9 +6,9 @@ import { newestOf, type SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 
 /**
- * The speakers that a typed name means, those in the most articles first: whoever has exactly that name, else all whose
- * names contain the words, else those whose name is another transliteration of it. A single name also means everybody
- * who has it as a family name: "Berg" is Anna Berg as well.
+ * The speakers that a typed name means, those in the most articles first: those with exactly that name, else all
+ * whose names contain the words, else those whose name is another transliteration of it. A single name also means
+ * everybody who has it as a family name: "Berg" is Anna Berg as well.
  */
 export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
@@ -34,7 +34,7 @@ export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[])
 /** Cached, because it is needed again for every letter typed into a field. */
 const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
 
-/** Reads the words of all names, with turns for others in between: of many thousands it takes a tenth of a second. */
+/** Reads the words of all names, letting other work run in between: many thousands take a tenth of a second. */
 export async function learnNames(speakers: readonly SpeakerEntity[]): Promise<void> {
   await mapInSlices(speakers, ({ names }) => wordsOf(names));
 }
@@ -51,8 +51,8 @@ function wordsOf(names: readonly Speaker[]): readonly (readonly string[])[] {
 }
 
 /**
- * Those of one name as one: an archive may keep a "Biden" apart from a "President Biden", but nobody can choose between
- * the two. In the order of the first of each.
+ * Merges those with one name: an archive may keep a "Biden" apart from a "President Biden", but nobody can choose
+ * between the two. In the order of the first of each.
  */
 export function oneOfEachName(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const byName = new Map<string, SpeakerEntity[]>();
@@ -70,16 +70,16 @@ export const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
   newest: newestOf(alike),
 });
 
-/** How alike two spellings, and how long a word, must be for one to be a slip of the other. */
+/** How alike two spellings, and how long a word, must be for one to be a typing error for the other. */
 const LEAST_ALIKE = 0.62;
 const LEAST_LETTERS = 3;
 
-/** The least that several words are like a name on average: "Angela Merkel" is no Jeff Merkley. */
+/** How like a name several words must be on average: "Angela Merkel" is not Jeff Merkley. */
 const LEAST_ALIKE_TOGETHER = 0.5;
 
 /**
  * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd", or whose initials
- * were typed, "AOC": to ask about, not to take as meant.
+ * were typed, "AOC": to ask about, not to assume.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
@@ -97,7 +97,7 @@ export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]):
     .map(({ speaker }) => speaker);
 }
 
-/** How like each other the words are on average; 0 where the family name is like none of those typed. */
+/** How like each other the words are on average; 0 if the family name is like none of the typed words. */
 const likenessTo =
   (typed: readonly string[]) =>
   (own: readonly string[]): number => {

@@ -1,10 +1,10 @@
-/** The speakers of an archive that has grown by some articles: only those whom new names may affect are linked again. */
+/** The speakers of an archive that has gained some articles: only those whom new names may affect are linked again. */
 import { createSlices, mapInSlices } from '../../system/slices.js';
 import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';
 import type { SpeakerName } from './link.js';
 import { partsOf, transliterated } from './name-parts.js';
 
-/** Speakers, and what they were linked from. */
+/** Speakers, and the names that they were linked from. */
 export interface LinkedSpeakers {
   /** In order of name, then of role: see `SearchIndex.speakers`. */
   readonly names: readonly SpeakerName[];
@@ -14,7 +14,7 @@ export interface LinkedSpeakers {
 /** If a larger share of its names has changed, the whole archive is linked again. */
 const MOST_CHANGED = 0.1;
 
-/** Costs what the changed names and those that share a word with them cost, and a look at each of the others. */
+/** Takes as long as the changed names and those that share a word with them need, and a look at each of the others. */
 export async function relinkSpeakers(
   before: LinkedSpeakers | null,
   names: readonly SpeakerName[],
@@ -44,8 +44,8 @@ function touch({ names }: SpeakerEntity, touched: Set<string>): void {
 }
 
 /**
- * Speakers that share no name with those touched. Whoever does is touched too, with all other names they have; so is
- * everybody of whom a single name that is touched may be a part.
+ * Speakers that share no name with the affected ones. Those who do are affected too, with all their other names; so
+ * is everybody whose name an affected single name may be part of.
  */
 function withoutTouched(speakers: readonly SpeakerEntity[], touched: Set<string>): SpeakerEntity[] {
   const singles = new Set([...touched].flatMap(singleWord));
@@ -59,14 +59,14 @@ function withoutTouched(speakers: readonly SpeakerEntity[], touched: Set<string>
   return apart.length === speakers.length ? apart : withoutTouched(apart, touched);
 }
 
-/** The word of a name of one word, however it is spelt. */
+/** The word of a one-word name, in any spelling. */
 function singleWord(name: string): string[] {
   return partsOf(name).words.length === 1 ? wordsOfName({ name }) : [];
 }
 
 async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeakers> {
   const speakers = await linkSpeakers(names);
-  // Read now, with turns for others, so that the next article costs little.
+  // Read now, letting other work run in between, so that the next article takes little time.
   await mapInSlices(speakers, wordsOf);
   return { names, speakers };
 }
@@ -100,7 +100,7 @@ const hasSameCounts = (one: SpeakerName, other: SpeakerName): boolean =>
   one.sentences === other.sentences &&
   one.newest === other.newest;
 
-/** The words by which a name may be joined with another, however they are spelt. */
+/** The words by which a name may be joined with another, in any spelling. */
 function wordsOfName({ name }: Pick<SpeakerName, 'name'>): string[] {
   const { words, written } = partsOf(name);
   return [...words, ...(written ?? [])].map(transliterated);

@@ -1,4 +1,4 @@
-/** Speakers asked for by what they are, "Pope Francis", "the Fed chair", and names that are likely one person's. */
+/** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
 import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
 import { isTitle } from '../../language/names/name-words.js';
@@ -9,7 +9,7 @@ import { speakersNamed, together } from './named.js';
 
 const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
-/** The words of a name or a role that tell something, in lower case, titles in full. */
+/** The significant words of a name or a role, in lower case, titles in full. */
 export function tellingWords(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
   return words
@@ -17,10 +17,10 @@ export function tellingWords(text: string): string[] {
     .map((word) => WHOLE_TITLES.get(word) ?? word);
 }
 
-/** Of more people who are meant the first have their other names looked for. */
+/** If more people are meant, other names are looked for only for the first of them. */
 const MOST_LOOKED_FOR = 5;
 
-/** Whom a name, with a title or without, or a title alone means: those of the most articles first. */
+/** Whom a name, with or without a title, or a title alone means: those with the most articles first. */
 export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const named = speakersNamed(typed, speakers);
   const meant = named.length > 0 ? named : speakersTitled(typed, speakers);
@@ -54,17 +54,17 @@ function articlesCalling({ names, roles }: SpeakerEntity, words: readonly string
   return fitting.reduce((sum, { articles }) => sum + articles, 0);
 }
 
-/** So many times the articles of any other make the likeliest clear. */
+/** With so many times the articles of any other, the likeliest is clear. */
 const CLEARLY = 10;
-/** A name that stands for another is the rarer one. */
+/** Of two names for one person, the rarer is the variant. */
 const LEAST_MORE = 2;
 /** "Volodymyr" and "Volodomyr" */
 const SLIPS = 2;
 
 /**
- * Those who are likely one person as one, for a reader to choose from: of one family name and one title, where one has no
- * given name, or a given name is spelt otherwise; or a family name alone that nobody else has. Those of the most
- * articles come first.
+ * Merges those who are probably one person, for a reader to choose from: they have one family name and one title, and
+ * one has no given name, or it is spelt differently; or one is a family name alone that nobody else has. Those with
+ * the most articles come first.
  */
 function likelyOne(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const groups: SpeakerEntity[][] = [];
@@ -77,7 +77,7 @@ function likelyOne(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   return groups.map((group) => (group.length === 1 ? group[0]! : together(group)));
 }
 
-/** By a family name alone, with nothing that says who it is. */
+/** Named by a family name alone, with nothing that says who it is. */
 const isBarelyNamed = (one: SpeakerEntity): boolean =>
   titlesOf(one).length === 0 && partsOf(one.name).words.length === 1;
 

@@ -1,6 +1,6 @@
 /**
- * Whom a typed line names, and on what: "lavrov nato", "Lavrov’s view on NATO", "quotes by Sergey Lavrov", "Lavrov and Wang
- * Yi". The names of the archive decide where the person ends and the topic begins.
+ * Whom a typed line names, and on which topic: "lavrov nato", "Lavrov’s view on NATO", "quotes by Sergey Lavrov",
+ * "Lavrov and Wang Yi". The names of the archive decide where the person ends and the topic begins.
  */
 import { STATEMENTS } from '../../language/lexicon/documents.js';
 import { isFunctionWord, PERSONAL_PRONOUNS, QUANTIFIERS } from '../../language/lexicon/function-words.js';
@@ -16,9 +16,9 @@ import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
 import { peopleNamed, tellingWords } from './titled.js';
 
-/** People whom a line names, and the words that it has beside them. */
+/** The people whom a line names, and its other words. */
 export interface TypedPeople {
-  /** Several of one name, or of each name. Empty where the line names nobody. */
+  /** Several with one name, or with each name. Empty if the line names nobody. */
   readonly people: readonly SpeakerEntity[];
   /** Whether they have two names: "Lind and Vik". */
   readonly areTwo: boolean;
@@ -41,12 +41,12 @@ const isAsking = (lower: string): boolean =>
   ].some((words) => words.has(lower));
 
 const JOINING = wordSet('and or & vs versus');
-/** A line of more words is no request for what somebody said. */
+/** A line with more words does not ask for what somebody said. */
 const MOST_WORDS = 24;
 /** "the chair of the harbour board" */
 const LONGEST_NAME = 7;
 
-/** @param speakers Those of the archive, one of each name. */
+/** @param speakers Those of the archive, one for each name. */
 export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): TypedPeople {
   const words = typed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const start = afterAsking(words, 0);
@@ -103,8 +103,8 @@ function longestName(
 }
 
 /**
- * Whether words stand in a name or a role as a whole, and one alone as a family name or a title: "Ste" is no Stephen,
- * and "new" no New York Times, where more words follow.
+ * Whether words occur in a name or a role as a whole, and a single one as a family name or a title: "Ste" is not
+ * Stephen, nor "new" the New York Times if more words follow.
  */
 function hasWholly(name: string, { names, roles }: SpeakerEntity): boolean {
   const owned = names.map((one) => partsOf(one.name).words);

@@ -1,4 +1,4 @@
-/** "Ada Lind, the mayor of Bergen, …": roles that stand behind a name, by which "the mayor" means her later on. */
+/** "Ada Lind, the mayor of Bergen, …": roles after a name, by which "the mayor" means her later on. */
 import { isGivenName } from '../../language/names/given-names.js';
 import type { Person } from '../../language/names/people.js';
 import { roleInAside } from '../clauses/apposition.js';
@@ -8,7 +8,7 @@ import { textOf } from '../clauses/subject.js';
 /** The most words of a role between commas. */
 const LONGEST_ROLE = 10;
 
-/** Who is introduced like this by a sentence that begins at an offset. */
+/** Who is introduced like this in a sentence that begins at an offset. */
 export function introducedIn(words: readonly Word[], start: number): Person[] {
   return words.flatMap(({ text }, comma): Person[] => {
     if (text !== ',') return [];

@@ -6,13 +6,13 @@ import type { Person } from '../../language/names/people.js';
 import { isNameWord, type Word } from '../clauses/clause-words.js';
 import type { Reading } from '../discourse.js';
 
-/** The most sentences that "the minister" refers back. */
+/** How many sentences back "the minister" may refer. */
 const REMEMBERED = 30;
 
-/** It refers to nobody where a minister without a name was mentioned within so many sentences. */
+/** It refers to nobody if a minister without a name was mentioned within so many sentences. */
 const NEAR = 4;
 
-/** Where so many people hold an office, "the mayor" is none of them for certain. */
+/** If so many people hold an office, "the mayor" is none of them for certain. */
 const MOST_HOLDERS = 40;
 
 /**
@@ -74,7 +74,7 @@ function tellingOf(place: string): (text: string) => boolean {
 const wholeWords = (text: string): string =>
   ` ${text.replaceAll('.', '').replace(/[^\p{L}\p{M}\d]+/gu, ' ')} `;
 
-/** Of several holders of an office, the only one whom the paragraph has named so far; else all. */
+/** Among several holders of an office, the only one whom the paragraph has named so far; else all. */
 function namedHere(
   { text, sentences, paragraphs }: Reading,
   holders: readonly Person[],

@@ -49,7 +49,10 @@ function isFullName(words: readonly string[]): boolean {
 /** "Dr. Brigham Temple" */
 const isAbbreviatedTitle = (word: string): boolean => word.endsWith('.') && isTitle(word);
 
-/** Whether a name is no person's by more than that nothing tells of one: a surname alone may be anybody's. */
+/**
+ * Whether there is evidence that a name is not a person's, not just none that it is: a surname alone may be
+ * anybody's.
+ */
 export function isSurelyThing(reading: Parameters<typeof kindOf>[0], speaker: Speaker): boolean {
   const { name, role } = speaker;
   if (role !== null || reading.roles.has(name)) return false;
@@ -64,7 +67,7 @@ function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Re
   return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
 }
 
-/** "he" or "she", as far as a role, the given name or a title before the last name shows. */
+/** "he" or "she", if a role, the given name or a title before the last name shows it. */
 export function pronounFor(
   { pronouns, namesakes }: Pick<Reading, 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,
@@ -75,7 +78,7 @@ export function pronounFor(
   const office = role?.split(/ (?:of|for|to|at|in|with) /)[0] ?? '';
   const told = pronounOf(office) ?? (words.length > 1 ? given : null);
   if (told !== null) return told;
-  // Where several bear a name, "Mr. Trump" tells of one of them, and not of Ivanka.
+  // If several people have a name, "Mr. Trump" shows the sex of one of them, not of Ivanka.
   const bearers = (namesakes.get(words.at(-1)!) ?? []).filter((one) => one.name.includes(' '));
   const isOnlyOne = words.length === 1 || bearers.length < 2;
   return (isOnlyOne ? pronouns.get(words.at(-1)!) : null) ?? given;

@@ -15,10 +15,10 @@ import { antecedentOf } from './antecedent.js';
 import { holderOf } from './office-holders.js';
 import { kindOf } from './persons.js';
 
-/** "The ministry" stands for none that did not speak for so many sentences. */
+/** "The ministry" does not mean one that has not spoken for so many sentences. */
 const NEAR = 4;
 
-/** Whom the subject of a claim means in a sentence, null where that is not plain; and how that is told. */
+/** Whom the subject of a claim means in a sentence, null if that is not clear; and how it is known. */
 export interface Resolved {
   readonly speaker: Speaker | null;
   readonly by: string;
@@ -78,11 +78,11 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
   }
 }
 
-/** "McDonald's", and not "Lind's" where Lind is named without it. */
+/** "McDonald's", but not "Lind's" if Lind is named without it. */
 const isOwnName = (text: string, name: string): boolean =>
   text.split(name.slice(0, -2)).length <= text.split(name).length;
 
-/** "The Fed" is no Will Fed, of whom the article may tell as well. */
+/** "The Fed" is not Will Fed, whom the article may mention as well. */
 function namedBy(
   reading: Reading,
   { name, role, opening, definite, entire }: Subject & { kind: 'name' },
@@ -106,7 +106,7 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   if (name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name)) return true;
   // "The EPA ended it, saying"
   if (by === 'participle' && /^\p{Lu}{3,}$/u.test(name)) return true;
-  // "Vexel announced that"; "Vexel announced Galio" tells of a product.
+  // "Vexel announced that"; "Vexel announced Galio" is about a product.
   if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
@@ -130,8 +130,8 @@ const isAbbreviated = (name: string): boolean =>
   /^\p{Lu}{3,5}$/u.test(name) && !NO_AGENCIES.has(name.toLowerCase());
 
 /**
- * "The ministry", "the paper", "the company": the last organisation to speak, if it is one of that kind, a few sentences
- * before; else the only one of that kind that they name.
+ * "The ministry", "the paper", "the company": the last organisation to speak in the few sentences before, if it is of
+ * that kind; else the only one of that kind that they name.
  */
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
   if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
@@ -166,7 +166,7 @@ function authorOf(reading: Reading, noun: string, sentence: number): Speaker | n
       const [only] = spoke;
       // "Lawyers said in a statement that …, the Herald reports."
       if (!only || spoke.length > 1 || words.some(isReporting)) return null;
-      // A release is a firm's, whomever it quotes.
+      // A release is the firm's, whomever it quotes.
       return noun === 'release' && kindOf(reading, only) === 'person' ? null : only;
     }
     const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
