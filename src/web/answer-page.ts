@@ -16,13 +16,16 @@ export interface AnswerView {
   readonly articles: number;
   /** Where each quote is read in its article, in the order of `quotesOf`. */
   readonly hrefs: readonly string[];
+  /** Where each article is read that a reply names. */
+  readonly articleHrefs: readonly string[];
   /** Back to the article that the link was made for. */
   readonly back: string;
   readonly words: Words;
 }
 
 /** The page of an answer, whole, as HTML. */
-export function answerPage({ answer, token, articles, hrefs, back, words }: AnswerView): string {
+export function answerPage(view: AnswerView): string {
+  const { answer, token, articles, hrefs, back, words } = view;
   const quotes = quotesOf(answer);
   const reply = replyText(answer, words);
   return layout({
@@ -35,10 +38,20 @@ ${askForm(token, articles, answer.question, words)}
 </header>
 <main id="answer" tabindex="-1">
 <h1 dir="auto">${oneLine(answer.question)}</h1>
-${reply !== null ? html`<p>${reply}</p>` : found(answer, quotes, hrefs, words)}
+${reply !== null ? [html`<p>${reply}</p>`, named(view)] : found(answer, quotes, hrefs, words)}
 </main>
 <footer>${reply === null && footerParts(answer, quotes.length, words).join(' · ')}</footer>`,
   });
+}
+
+/** The articles that a reply is about. */
+function named({ answer, articleHrefs, words }: AnswerView): Part {
+  const listed = (answer.reply?.articles ?? []).map((article, i) => {
+    const facts = [article.publisher && oneLine(article.publisher), words.dated(article.published)];
+    return html`<li><a href="${articleHrefs[i]!}">${titleOf(article, words)}</a>
+<p class="facts">${facts.filter(Boolean).join(' · ')}</p></li>`;
+  });
+  return listed.length > 0 ? html`<ul>${listed}</ul>` : null;
 }
 
 function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[], words: Words): Part {

@@ -128,9 +128,13 @@ async function answer(
   }));
   const { expires } = opened;
   const hrefs = quotes.map((_, at) => `/r/${links.token({ quotes, at, expires })}#quote`);
+  const articleHrefs = (found.reply?.articles ?? []).map(({ id }) => {
+    const beginning = { articleId: id, start: 0, end: 0 };
+    return `/r/${links.token({ quotes: [beginning], at: 0, expires })}`;
+  });
   const articles = articlesOf(opened).length;
   const back = `/r/${token}#quote`;
-  return page(200, answerPage({ answer: found, token, articles, hrefs, back, words }));
+  return page(200, answerPage({ answer: found, token, articles, hrefs, articleHrefs, back, words }));
 }
 
 const articlesOf = ({ quotes }: Opened): string[] => [...new Set(quotes.map(({ articleId }) => articleId))];

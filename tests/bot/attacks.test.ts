@@ -91,6 +91,8 @@ describe('a collection of another server', () => {
   /** Each shows what is hidden to whoever may see it; see the first test. */
   const ways: Record<string, () => Promise<unknown>> = {
     'a question': () => done(discord.slash('ask', question)),
+    'a misspelt question': () =>
+      done(discord.slash('ask', { question: 'When was quilwort bread to be had at the habour?' })),
     'a question about one article': () => done(discord.slash('ask', { ...question, article: id })),
     'its address as a question': () => done(discord.slash('ask', { question: ADDRESS })),
     'a question with its address': () => done(discord.slash('ask', { question: `${QUESTION} ${ADDRESS}` })),

@@ -224,6 +224,13 @@ describe('asking on the page', () => {
     expect(body).not.toContain('1,');
   });
 
+  it('names the articles that a reply is about, each with a link to its beginning', async () => {
+    const body = await asked('What is new?');
+    expect(body).toMatch(/The newest article:[\s\S]*<ul><li><a href="[^"]+">Council backs/);
+    const [, to] = /<ul><li><a href="(\/r\/[^"]+)">Council/.exec(body)!;
+    expect((await pages(to!)).body).toContain('Ada Lund');
+  });
+
   it('answers small talk and shows no scripts of the asker', async () => {
     expect(await asked('hello')).toContain('Hello!');
     expect(await asked('What is <img src=x onerror=alert(1)>?')).not.toContain('<img');

@@ -42,7 +42,15 @@ describe('a quote of which parts are shown', () => {
     const { description } = answerMessage(one, PUBLIC_SETTING).embeds[0]!;
     expect(description?.replaceAll(/\*\*|\\/g, '')).toContain(SHOWN);
     const page = answerPage({
-      ...{ answer: one, token: 't', articles: 2, hrefs: ['/r/1'], back: '/r/2', words: ENGLISH },
+      ...{
+        answer: one,
+        token: 't',
+        articles: 2,
+        articleHrefs: [],
+        hrefs: ['/r/1'],
+        back: '/r/2',
+        words: ENGLISH,
+      },
     });
     expect(page.replaceAll(/<\/?b>/g, '')).toContain(SHOWN);
   });
