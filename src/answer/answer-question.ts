@@ -192,7 +192,10 @@ const articlesOf = ({ evidence }: Finding) => evidence.slice(0, MOST_QUOTES).map
 const shownBefore = ({ isMore }: Reading, { previous }: Question): readonly string[] =>
   isMore ? (previous?.shown ?? []) : [];
 
-/** The quotes to show: where more is wanted, none of those before, and only of who was asked for if somebody was. */
+/**
+ * The quotes to show: if more is wanted, none of those already shown; and if somebody was asked for, only that
+ * person's.
+ */
 function freshQuotes(found: Finding, reading: Reading, question: Question): Quote[] {
   const before = shownBefore(reading, question);
   const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);

@@ -109,7 +109,7 @@ async function bestReading(
   const whole = await read(readClaim(plain));
   const framed = framedIn(plain);
   if (whole.found.renamed) return whole;
-  // “The pool is old” — Lind: the article may go on with the name, and it is none of the quote all the same.
+  // “The pool is old” — Lind: the article may go on with the name, which is still not part of the quote.
   const isReal = whole.found.verdict === 'verbatim';
   const isOwn = framed && (isReal ? framed.isSigned : isPastersOwn(framed, whole));
   const isAltered = whole.found.verdict === 'altered';

@@ -32,7 +32,10 @@ const RECOGNISED = new RegExp(
   ].join('|')})? $`,
 );
 
-/** @param sides What was pasted before the quoted words, between, and behind. @param speaker Whom they were checked against. */
+/**
+ * @param sides What was pasted before the quoted words, between them, and after them. @param speaker Whom they were
+ * checked against.
+ */
 export function saysMore(sides: readonly string[], speaker: string | null, source: CheckedSource): boolean {
   const { text, article, speaker: actual } = source.quote;
   const names = namesIn(speaker ?? '', actual);

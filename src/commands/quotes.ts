@@ -7,7 +7,7 @@ import type { Execute } from './command.js';
 import { filterFrom, withOutlet } from './filter.js';
 import { withApp } from './with-app.js';
 
-/** Lists what people say in the articles, a sentence a line. */
+/** Lists what people say in the articles, one sentence per line. */
 export const quotes: Execute = async ({ values }, io) => {
   const { speaker, about } = values as Record<string, string | undefined>;
   const filter = filterFrom(values);

@@ -5,7 +5,7 @@ import type { Execute } from './command.js';
 import { filterFrom, withOutlet } from './filter.js';
 import { withApp } from './with-app.js';
 
-/** Lists the articles, one a line. */
+/** Lists the articles, one per line. */
 export const sources: Execute = async ({ values }, io) => {
   const filter = filterFrom(values);
   return withApp(values, io, async ({ assistant }) => {

@@ -1,4 +1,4 @@
-/** Which language a text is in, as far as its sentences are split otherwise than English ones. */
+/** Which language a text is in, as far as its sentences are split differently from English ones. */
 import { type ForeignLanguage, SMALL_ENGLISH_WORDS, SMALL_WORDS } from './lexicon/foreign.js';
 
 /** How much of a text is enough to tell its language, in characters. */

@@ -94,7 +94,7 @@ async function asIndexed(
   return withCompoundsOf(index, worded);
 }
 
-/** A word right behind a dash of its own: "ferry -captain" wants nothing of the captain. */
+/** A word right after a dash: "ferry -captain" wants nothing of the captain. */
 const EXCLUDED = /(?<=^|\s)[-–−](\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
 
 /** The question without the words that it excludes, and their stems. Only words aside from what is excluded can ask. */

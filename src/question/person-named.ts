@@ -31,7 +31,7 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Lind Athletic" is nobody, and bears the name of a town; "Mark Lind" is somebody, though "mark" is a word. */
+/** "Lind Athletic" is nobody, and has the name of a town; "Mark Lind" is somebody, though "mark" is a word. */
 function isCalled({ name, role }: Person, called: string): boolean {
   const words = name.split(' ');
   const others = words.filter((word) => word.toLowerCase() !== called);

@@ -43,8 +43,8 @@ export function askingPart(question: string, typed?: string): Range {
 }
 
 /**
- * Where the sentence that asks begins, behind sentences that only tell what it is about ("World leaders met this week.
- * Where is ...?"); 0 where there are none.
+ * Where the sentence that asks begins, after sentences that only say what it is about ("World leaders met this week.
+ * Where is ...?"); 0 if there are none.
  */
 function askingStart(question: string): number {
   const sentences = splitSentences(question);

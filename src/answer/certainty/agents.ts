@@ -23,7 +23,7 @@ const BE: ReadonlySet<string> = new Set([
 /** How many words may stand between "was" and the deed ("was last week stolen"), and between the deed and "by". */
 const BETWEEN = 3;
 const BEFORE_BY = 9;
-/** What follows "by" and is no doer: "stolen by night", "by Tuesday", "by 9 April". */
+/** What may follow "by" without being the doer: "stolen by night", "by Tuesday", "by 9 April". */
 const NO_DOER = /^(?:night|day|then|now|\d.*|\p{L}+day|way|means|using|\p{L}+ing|accident|mistake)$/u;
 
 /**
@@ -43,7 +43,7 @@ const WHO_IS_DOER = new RegExp(
   String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,
   'iu',
 );
-/** How many words behind "who" the deed may be: "who is believed to have shot". */
+/** How many words after "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
 /** Whoever may be the subject of such a deed without a name. */
@@ -62,7 +62,7 @@ const HELD_FOR_IT = new RegExp(
 );
 
 interface Deed {
-  /** Null where whoever did it is asked for as "the shooter": a word before that is no subject. */
+  /** Null if whoever did it is asked for as "the shooter": a word before that is no subject. */
   readonly term: QueryTerm | null;
   readonly harms: boolean;
 }

@@ -11,9 +11,9 @@ import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 import { tellTheSame, wordsOf } from './same-story.js';
 
-/** How many words behind a figure may be what it counts. */
+/** How many words after a figure may be what it counts. */
 const BESIDE = 3;
-/** A word that may be a given name, and the one behind it. */
+/** A word that may be a given name, and the one after it. */
 const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]+)/gu;
 
 /** The share of a question, by weight, that a title must hold to give the answer. */

@@ -1,2 +1,2 @@
-/** The end of a whole sentence, in any script, with what closes behind it. */
+/** The end of a whole sentence, in any script, with closing marks. */
 export const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;

@@ -91,7 +91,7 @@ function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
   const newerThan = (one: Believed): readonly Excerpt[] => newerOf.get(articleOf(one))!;
   const placed = sentences.map((one, at) => ({ one, at, newer: newerThan(one).length }));
   const places = new Map<Believed, number>();
-  // The newest are placed first: in a chain of versions, each goes behind where the next has gone.
+  // The newest are placed first: in a chain of versions, each goes after the place of the next.
   for (const { one, at } of [...placed].sort((a, b) => a.newer - b.newer)) {
     const versions = newerThan(one);
     const twins = versions.map((version) =>
@@ -180,8 +180,8 @@ function withKind(
 }
 
 /**
- * A stretch with the sentence before it, where it opens with a word that points back. Where the two are too long for one
- * quote, what stands behind the best sentence gives way.
+ * A stretch with the sentence before it, if it opens with a word that points back. If the two are too long for one
+ * quote, what follows the best sentence is dropped.
  */
 function withAntecedent(
   stretch: Believed[],

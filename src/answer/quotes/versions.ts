@@ -13,12 +13,15 @@ type Version = Pick<
 
 /** Titles with fewer words, figures aside, are often names of columns, which many articles share. */
 const FEWEST_WORDS = 3;
-/** How many days after a story its correction may come that only bears its title: after a week, it may be the next of a column. */
+/**
+ * How many days after a story its correction may come if only the title is the same: after a week, it may be the next
+ * instalment of a column.
+ */
 const CORRECTED_WITHIN = 6;
 
 /**
- * Whether `newer` is `older` put right: it says that it was corrected, is not dated before, and is of the same address or,
- * within days, bears the same title but for its figures, and words that the correction names.
+ * Whether `newer` is `older` corrected: it says that it was corrected, is not dated earlier, and has the same address
+ * or, within days, the same title except for figures and for words that the correction names.
  */
 export function isCorrectedBy(older: Version, newer: Version): boolean {
   if (!newer.correction || older.correction || older.id === newer.id) return false;

@@ -17,8 +17,8 @@ interface Witness {
 }
 
 /**
- * How far other articles bear out a sentence: 0 if no other holds a name of it that the question does not
- * have (a figure, if one is asked for), and higher the more articles hold the most frequent one.
+ * How far other articles confirm a sentence: 0 if no other holds a name of it that the question does not have (a
+ * figure, if one is asked for), and higher the more articles hold the most frequent one.
  */
 export function agreementOf(
   asked: ParsedQuestion,

@@ -18,7 +18,7 @@ const WHO_IS: readonly RegExp[] = [
 /** What may follow a name and say what the person is. */
 const DESCRIBED = /^,? (?:who|which|(?:a|an|the|its|his|her|their) \p{L}|(?:is|was) (?:a|an|the) |\d{2},)/u;
 
-/** Whether a text says what somebody is, by an office before or behind the name, an age or in so many words. */
+/** Whether a text says what somebody is, by an office before or after the name, an age, or in so many words. */
 export function introduces(text: string, stems: readonly string[]): boolean {
   const last = stems.at(-1);
   return findPeople(text).some(({ name, role, start }) => {

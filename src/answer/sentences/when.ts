@@ -11,7 +11,7 @@ const BEFORE_DAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A day behind one of these is that of the words; a strike may be called, and the army called out, on another. */
+/** A day after one of these is that of the words; a strike may be called, and the army called out, on another. */
 const OF_WORDS: ReadonlySet<string> = new Set(
   [...SAYING_VERBS, ...DECLARING_VERBS].filter((verb) => !/^(?:call|point|voice)/u.test(verb)),
 );

@@ -18,7 +18,7 @@ export type Step =
     }
   /** Claimed, and not in the text. */
   | { readonly kind: 'added' | 'inserted'; readonly part: number }
-  /** In the text, and not claimed; `elided` where the claim owns to it, `aside` where it is none of what was said. */
+  /** In the text, and not claimed; `elided` if the claim marks it, `aside` if it was not said. */
   | { readonly kind: 'left-out' | 'elided' | 'aside' | 'inserted'; readonly at: number };
 
 const OWNED: ReadonlySet<Step['kind']> = new Set(['same', 'elided', 'aside', 'inserted']);

@@ -56,7 +56,7 @@ function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[]): Group[] 
   return groups;
 }
 
-/** What stands in the text between the words before and behind; beside an ellipsis only what the brackets meet. */
+/** What stands in the text between the words before and after; beside an ellipsis only what the brackets meet. */
 function replacedBy(
   steps: readonly Step[],
   first: number,

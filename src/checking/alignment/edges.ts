@@ -49,7 +49,7 @@ export function withLimitBefore(
   return [...before, ...steps];
 }
 
-/** "a few", "a little": no less than some. A "first half" is a time. */
+/** "a few", "a little": they mean some. A "first half" is a time. */
 const SOME = /^(?:a (?:few|little)|(?:first|second|other) half)$/;
 const isSome = (words: readonly ComparedWord[], at: number): boolean =>
   SOME.test(`${words[at - 1]?.key} ${words[at]!.key}`);

@@ -37,7 +37,7 @@ export function withoutHiding(steps: readonly Step[], candidate: Candidate): Ste
 
 const asLeftOut = (step: Step): Step => ('at' in step ? { kind: 'left-out', at: step.at } : step);
 
-/** Words of the text that stand in the claim, before the first elision, between each two, and behind the last. */
+/** Words of the text that stand in the claim, before the first elision, between each two, and after the last. */
 function pieceLengths(runs: readonly (readonly Step[])[]): number[] {
   const lengths = [0];
   for (const run of runs) {

@@ -17,9 +17,9 @@ export interface Piece {
 const LEAST_WORDS = 4;
 
 /**
- * From left to right the longest run of the claim that stands in any of the texts, and so on behind it. Of equally
- * long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times the
- * occurrences of them with the next few.
+ * From left to right: the longest run of the claim that stands in any of the texts, then the next one after it. Of
+ * equally long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times
+ * the occurrences of them with the next few.
  */
 export function piecesOf(
   parts: readonly ClaimPart[],

@@ -63,7 +63,7 @@ export function place(claim: Claim, candidate: Candidate, resembles: Resembles):
   if (!alignment) return null;
   const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);
-  // The article's own "Lind said" is none of the paster's elisions.
+  // The article's own "Lind said" is not an elision by whoever pasted the quote.
   const steps = withAsides(withBrackets(owned, claim.parts, candidate), candidate);
   const met = new Set(
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),

@@ -9,7 +9,7 @@ export type ClaimPart =
   | { readonly kind: 'elision' };
 
 export interface Claim {
-  /** The claimed words alone, without the marks around them and the name behind. */
+  /** The claimed words alone, without the marks around them and the name after them. */
   readonly text: string;
   /** In order; positions are offsets in `text`. */
   readonly parts: readonly ClaimPart[];

@@ -30,7 +30,7 @@ export interface Reading {
   /** Who is said to have said it. */
   readonly speaker: string | null;
   readonly found: Judged;
-  /** Whether words around the claim, which do more than name who says it, are none of it. */
+  /** Whether words around the claim that do more than name its speaker are not part of it. */
   readonly onlyQuoted: boolean;
 }
 

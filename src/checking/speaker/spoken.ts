@@ -82,7 +82,7 @@ interface DirectSpeech {
   readonly speaker: string | null;
 }
 
-/** Null for what stands, for the most part, in no quotation, and for what holds the name of who says it: the article's own account. */
+/** Null for what is mostly outside quotations, and for what holds the speaker's name: the article's own account. */
 function directSpeech(
   { firstWord, endWord }: Piece,
   { article, offset, text, words }: Candidate,

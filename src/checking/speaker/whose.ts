@@ -15,7 +15,7 @@ const POSSESSED = /[’']s?\s{1,3}\p{Ll}/u;
 const NEAR = 5;
 /** "the Russian president", "president of Russia" */
 const OFFICE_NEAR = 2;
-/** Words of a name behind it, or before: "Biden, the U.S. president". */
+/** Words of a name after it, or before: "Biden, the U.S. president". */
 const NAME = 3;
 /** By a key of his role: who has left somebody, or works for somebody and speaks for himself. */
 const OF_HIS_OWN = wordSet(`

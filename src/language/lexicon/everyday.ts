@@ -1,7 +1,7 @@
 /** Words that people type for what news says in others. One way only: an article's "cut" need not be anybody's sack. */
 import { wordGroups } from './word-set.js';
 
-/** The words before the colon are typed, those behind it written. Met in questions typed by hand about news. */
+/** The words before the colon are typed, those after it written. Collected from questions about news, typed by hand. */
 const GROUPS = `
   pricey costly dear expensive : price prices cost costs expensive costly|cheap cheaper : price prices inexpensive
   quit quits quitting : resign step|fire fires fired firing sack sacks sacked sacking axe axed : layoff lay cut dismiss sack fire

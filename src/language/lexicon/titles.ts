@@ -55,7 +55,7 @@ export const HEADS_OF_COUNTRIES = wordSet(`
 export const OUT_OF_OFFICE = wordSet(`
   deputy vice former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);
 
-/** Trades that hardly anybody has both of at a time: of two who bear one name, they tell that they are two. */
+/** Pairs of trades that hardly anybody has at once: they show that two people with one name are two. */
 export const FIELDS: readonly ReadonlySet<string>[] = [
   wordSet(`
     striker midfielder defender goalkeeper forward winger player boxer heavyweight middleweight lightweight sprinter

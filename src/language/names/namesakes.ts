@@ -13,7 +13,7 @@ import type { Person } from './people.js';
 export type Namesakes = ReadonlyMap<string, readonly Person[]>;
 
 /**
- * Who may be meant by a name: all that bear it in full, or as the first or last word of a full name (in Chinese names
+ * Who may be meant by a name: all who have it in full, or as the first or last word of a full name (in Chinese names
  * the family name comes first). A bridge named after somebody is not he.
  */
 export function namesakesOf(people: readonly Person[]): Namesakes {
@@ -51,7 +51,7 @@ function firstAlone({ role }: Person, words: readonly string[], isOrganisation: 
 /** Of so many, an article rarely makes clear which one it means; and comparing all at each mention would take for ever. */
 const MOST_NAMESAKES = 40;
 
-/** The person that a name stands for; the bare name where two people share it, for it could be either. */
+/** The person that a name stands for; the bare name if two people share it, because it could be either. */
 export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
   const candidates = namesakes.get(name) ?? [];
   if (candidates.length > MOST_NAMESAKES) return { name, role: null };

@@ -16,7 +16,7 @@ import { bare, isThing, isTitle, trimRun } from './name-words.js';
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
 
-/** Whether a word is none of English, or a name as well: "Okoro", "Reeves", and not "Study". */
+/** Whether a word is not English, or is also a name: "Okoro", "Reeves", and not "Study". */
 const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
@@ -46,7 +46,7 @@ function isOfName(words: readonly string[], title: number): boolean {
   return word === 'Sultan' && isKnownName(before);
 }
 
-/** The name that holds such a title begins with it behind another title, and else with the run. */
+/** A name that holds such a title begins with it if another title precedes it, else with the run. */
 function splitAround(words: readonly string[], title: number): Speaker {
   const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
   return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };

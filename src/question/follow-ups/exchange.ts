@@ -96,7 +96,7 @@ function peopleIn({ speaker, text }: Quote): string[] {
     : [...people, speaker.name];
 }
 
-/** Nobody is called "the", nor owns what is asked about; what stands behind "in" or "of" is a place or a thing. */
+/** Nobody is called "the", nor owns what is asked about; what follows "in" or "of" is a place or a thing. */
 function mayBePerson({ preceding, owns }: Mention): boolean {
   return preceding !== 'the' && !owns && !PLACE_PREPOSITIONS.has(preceding);
 }

@@ -15,8 +15,8 @@ const MOST_WORDS = 6;
 const NEWEST: ReadonlySet<string> = new Set(['latest', 'newest', 'news', 'update', 'updates', 'new']);
 
 /**
- * Its names, or else the last thing it speaks of with an article, or that stands behind a preposition or "is"; null where there is
- * none. Nothing that has a word of `but` counts.
+ * Its names, or else the last thing it speaks of with an article, or that follows a preposition or "is"; null if
+ * there is none. Nothing that has a word of `but` counts.
  */
 export function topicIn(question: string, but = ''): string | null {
   const apart = contentStems(but);

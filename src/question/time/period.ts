@@ -90,7 +90,7 @@ function calendarIn(question: string): Period | null {
 function otherEndOf(rest: string): { readonly phrase: string; readonly length: number } | null {
   const [joint] = /^ (?:and|to|until|through) /u.exec(rest) ?? [];
   if (!joint) return null;
-  // Some months count only behind such a word as "in".
+  // Some months count only after such a word as "in".
   const found = CALENDAR.exec(`in ${rest.slice(joint.length)}`);
   return found?.index === 'in '.length ? { phrase: found[0], length: joint.length + found[0].length } : null;
 }

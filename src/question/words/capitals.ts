@@ -82,7 +82,9 @@ function capitalised(word: string, written: readonly string[]): string {
   return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);
 }
 
-/** The commonest of some spellings; one in capitals all through, as labels and headlines have it, only where there is no other. */
+/**
+ * The commonest of some spellings; one in capitals throughout, as in labels and headlines, only if there is no other.
+ */
 function usual(forms: readonly string[]): string | undefined {
   const mixed = forms.filter((form) => /\p{Ll}/u.test(form));
   const among = mixed.length > 0 ? mixed : forms;

@@ -216,7 +216,7 @@ function formsOf(
 /** "Who leads NATO?": an article says so by the word for the office. */
 const LEADING: ReadonlySet<string> = new Set(['leads', 'heads', 'runs', 'chairs', 'manages', 'coaches']);
 
-/** "Fire" and "sack" are verbs behind "did" or "will", and not behind "the". */
+/** "Fire" and "sack" are verbs after "did" or "will", but not after "the". */
 const NOUNS_TOO: ReadonlySet<string> = new Set(['fire', 'fires', 'sack', 'axe']);
 
 /** How news may word what somebody types: "resigned" for "quit". */

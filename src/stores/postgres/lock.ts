@@ -47,7 +47,7 @@ export async function holdLock(
         }
       }, pausesMs),
     async release() {
-      // Explicit, for a connection pooler may keep the session when the connection is closed.
+      // Explicit, because a connection pooler may keep the session when the connection is closed.
       await connection
         ?.query(`SELECT pg_advisory_unlock(${lockOf(`${schema} build`)})`)
         .catch(() => undefined);

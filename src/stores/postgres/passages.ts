@@ -22,7 +22,7 @@ export function createPassageReader(
     return row.number;
   }
 
-  /** In the order of the numbers. Throws `RangeError` where there is none of a number. */
+  /** In the order of the numbers. Throws `RangeError` if there is no passage of that number. */
   async function passages(numbers: readonly number[]): Promise<Passage[]> {
     const rows = await session.query<{ number: number; article: number; first: number; end: number }>(
       `SELECT n.number, m.article, a.passages[2 * (n.number - m.first_passage) + 1] AS first,
