@@ -106,6 +106,20 @@ describe('pages of nothing but markup', () => {
   });
 });
 
+describe('a page that says when and what it is again and again', () => {
+  it.each([
+    '<div class="date">4 May 2016</div>',
+    '<div class="date"><i>4</i><i>May</i><i>2016</i></div>',
+    '<div><span>Harbour reopens</span></div>',
+    '<p>Read more:</p><p><a href="/1">Cat elected mayor</a></p>',
+    '<table><tr><td><a href="/1">a</a><a href="/2">b</a></td><td>The ferry left.</td></tr></table>',
+  ])('is read, made of %j', async (piece) => {
+    const pageOf = (size: number) =>
+      `<title>Harbour reopens at last</title>${fill(piece, size)}<p>The harbour reopened on Monday.</p>`;
+    expect(await outcomes('a.html', pageOf)).toEqual(['read']);
+  });
+});
+
 describe('a class of nothing but underscores', () => {
   it.each(['_', '-', '-_', 'a_', 'promo_'])('is looked at once, made of %j', async (piece) => {
     const page = `<div class="${fill(piece, 70)}.">The harbour reopened.</div>`;

@@ -92,6 +92,27 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
       }
     }
   }
+  for (const [short, month] of cutNames(languages)) if (!names.has(short)) names.set(short, month);
+  return names;
+}
+
+/** Languages in which newspapers cut the names of months to three letters, and ICU writes more: `20 фев 2018`. */
+const CUT = new Set(['ru', 'uk', 'bg', 'sr', 'el']);
+
+/** Three letters that stand for one month alone. */
+function cutNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const language of languages.filter((each) => CUT.has(each))) {
+    const months = Array.from({ length: 12 }, (_, at) =>
+      new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+        .formatToParts(Date.UTC(2024, at, 4))
+        .find(({ type }) => type === 'month')!
+        .value.slice(0, 3)
+        .toLowerCase(),
+    );
+    for (const [at, short] of months.entries())
+      if (months.indexOf(short) === months.lastIndexOf(short) && !names.has(short)) names.set(short, at + 1);
+  }
   return names;
 }
 

@@ -161,6 +161,11 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1><p>Article publié le : mercredi 4 mai 2016.</p>${BODY}`,
       'fr',
     ],
+    [
+      'in Ukrainian, cut to three letters',
+      `<h1>T</h1><p class="news-date">4 тра 2016, 12:01</p>${BODY}`,
+      'uk',
+    ],
     ['in Lithuanian', `<h1>T</h1><p>2016 m. gegužės 4 d. 10:30</p>${BODY}`, 'lt'],
     [
       'beside that of a picture',
