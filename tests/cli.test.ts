@@ -154,7 +154,7 @@ describe('ask', () => {
     expect((await ask('--outlet', 'fjord')).articles_searched).toBe(1);
     const unknown = await program(['ask', '--outlet', 'The Moon', 'x']);
     expect(unknown).toMatchObject({ status: 1, stdout: '' });
-    expect(unknown.stderr).toMatch(/^No article is from “The Moon”\. There are: .*Fjord Courier/);
+    expect(unknown.stderr).toMatch(/^No article is from “The Moon”\. The outlets are: .*Fjord Courier/);
     const { quotes } = await ask('--since', 'May 2023');
     expect(quotes.map((quote: { speaker: string }) => quote.speaker)).toContain('Nils Holm');
   });

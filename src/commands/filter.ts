@@ -26,6 +26,6 @@ export async function withOutlet(filter: ArticleFilter, assistant: Assistant): P
   const outlet = outletNamed(filter.outlet, all);
   if (outlet) return { ...filter, outlet };
   const outlets = all.slice(0, MOST_OUTLETS).map(printable).join(', ');
-  const known = outlets ? `There are: ${outlets}.` : 'No article says where it is from.';
+  const known = outlets ? `The outlets are: ${outlets}.` : 'No article says where it is from.';
   throw new UserError(`No article is from “${printable(filter.outlet)}”. ${known}`);
 }
