@@ -20,7 +20,7 @@ import { withoutMarks } from './claim.js';
 import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { isNameLike, signatureOf } from './signature.js';
-import { toldWithoutMarks } from './unmarked.js';
+import { isShouted, toldWithoutMarks } from './unmarked.js';
 
 /** A text that quotes, taken apart. */
 export interface Framed {
@@ -165,6 +165,7 @@ const isOfNobody = (word: string): boolean => {
   const lower = word.toLowerCase();
   return (
     FRAMING.has(lower) ||
+    isShouted(word) ||
     SAYING_BASES.has(lower) ||
     TITLES.has(lower) ||
     MONTHS.has(lower) ||

@@ -1,5 +1,6 @@
 /** Whom words around a quote describe without a name: "said the mayor", "— deputy mayor of Tarnow". */
-import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { isTitle } from '../../language/names/name-words.js';
@@ -33,6 +34,9 @@ export function describedIn(frame: string): string | null {
   const next = words[title + 1];
   const isNamed = next && !isSmall(next.text) && isBeside(words[title]!, next, frame);
   if (from === null || isNamed) return null;
+  // "general vann": a name in small letters
+  const isTyped = next && isBeside(words[title]!, next, frame) && !isEnglishWord(next.text);
+  if (isTyped) return frame.slice(words[from]!.start, next.end);
   return frame.slice(words[from]!.start, words[endOf(words, title, frame)]!.end);
 }
 
@@ -54,7 +58,9 @@ function startOf(words: readonly Word[], title: number, frame: string): number |
     if (ARTICLES.has(word)) return at;
     // "his lawyer", "Lind’s lawyer"
     if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || /[’']s$/.test(word)) return null;
-    const begins = !before || !isBeside(before, words[at]!, frame) || SPEECH_VERBS.has(before.text);
+    const isApart = !before || !isBeside(before, words[at]!, frame);
+    // "did general Vann say"
+    const begins = isApart || SPEECH_VERBS.has(before.text) || AUXILIARIES.has(before.text.toLowerCase());
     if (begins) return at;
   }
   return null;

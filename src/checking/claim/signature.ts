@@ -34,15 +34,19 @@ export function signatureOf(text: string): Signed | null {
   const before = text.trimEnd().slice(0, -signature.length);
   const words = before.trim();
   const isClosed =
-    CLOSED.test(words) || before.slice(before.trimEnd().length).includes('\n') || isFullName(before, name);
+    CLOSED.test(words) ||
+    before.slice(before.trimEnd().length).includes('\n') ||
+    isFullName(before, name, signature);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortBehind = behind.split(/\s+/).length <= MOST_WORDS_BEHIND;
   return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
 }
 
-/** "it is about time - Ana Lind": a given name behind a space and a dash. */
-const isFullName = (before: string, name: string): boolean =>
-  /\s$/.test(before) && isGivenName(name.split(' ')[0]!) && /^\p{Lu}\S* \p{Lu}/u.test(name);
+/** "it is about time — Ana Lind": a given name behind a space and a dash; behind a hyphen, as people type, any two names. */
+const isFullName = (before: string, name: string, signature: string): boolean =>
+  /\s$/.test(before) &&
+  /^\p{Lu}\S* \p{Lu}/u.test(name) &&
+  (signature.startsWith('-') || isGivenName(name.split(' ')[0]!));
 
 /** Whether a text is all capitals, and what may stand small in a name or a title. */
 export function isNameLike(text: string): boolean {

@@ -1,4 +1,6 @@
 /** Words without quotation marks, after the person they are attributed to: "Lind: …", "Lind said that …", a post under its author's line. */
+
+import { isEnglishWord } from '../../language/dictionary.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
@@ -39,7 +41,9 @@ const LONGEST_BEHIND = 120;
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
-interface Told extends Signed {
+interface Told extends Omit<Signed, 'name'> {
+  /** Null where the words before only call for attention: "BREAKING: …". */
+  readonly name: string | null;
   /** Whether somebody asks if the words were said: the question sets them off, as marks would. */
   readonly isAsked: boolean;
 }
@@ -58,8 +62,13 @@ export function toldWithoutMarks(text: string): Told | null {
   const words = post ? rest.replace(COUNTS, '') : rest;
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
-  return name !== '' && isLong ? { words, name, signature: match[0], isAsked: match === asking } : null;
+  const told = { words, signature: match[0], isAsked: match === asking };
+  return name !== '' && isLong ? { ...told, name: isShouted(match[1]!) ? null : name } : null;
 }
+
+/** "BREAKING", "WATCH": shorter ones may be somebody’s initials. */
+export const isShouted = (word: string): boolean =>
+  /^\p{Lu}{4,}$/u.test(word) && isEnglishWord(word.toLowerCase());
 
 function toldBehind(text: string): Told | null {
   const from = Math.max(0, text.trimEnd().length - LONGEST_BEHIND);
