@@ -79,9 +79,14 @@ function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
   return terms.some((term) => mention(term, title) > 0) && terms.every((term) => mention(term, held) > 0);
 }
 
-/** The sentence among the first few that names most of the topic, the earliest of several; null where none names it. */
+/**
+ * The sentence among the first few that names most of the topic, the earliest of several; null where neither one of them nor the
+ * whole title names it.
+ */
 function leadOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
-  let [lead, most]: [Range | null, number] = [null, 0];
+  const title = new Set(contentStems(article.title ?? ''));
+  const isTitled = terms.every((term) => mention(term, title) > 0);
+  let [lead, most]: [Range | null, number] = [null, isTitled ? -1 : 0];
   for (let number = 0; number < OPENING; number += 1) {
     const sentence = sentenceAt(article, number);
     if (!sentence || isHeading(article, number)) continue;

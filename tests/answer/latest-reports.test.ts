@@ -70,6 +70,14 @@ describe('the latest on a topic', () => {
     expect(found.answered && !found.tentative).toBe(false);
   });
 
+  it('is the first sentence below a title that names the whole topic', async () => {
+    const report = { title: 'Owner charged over the Brenn quarry', published: '2024-04-02' };
+    const text = 'Prosecutors charged the head of Kestrel Metals on Tuesday.';
+    const archive = await createMemoryIndex([{ id: 'q', ...report, text }], createBuiltinEmbedder());
+    const { evidence } = await findEvidence('What is the latest on the Brenn quarry?', archive, null);
+    expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('Prosecutors');
+  });
+
   it('is not told of a topic that no title names', async () => {
     const { answered: isAnswered, evidence } = await findEvidence('any news on the volcano?', index, null);
     expect(isAnswered && evidence.length > 0).toBe(false);

@@ -96,3 +96,14 @@ it('doubts a quote without a word of the question that the article has elsewhere
   const told = textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end).includes('return');
   expect(tentative || told).toBe(true);
 });
+
+it('takes neither another’s birth nor bears for what is asked of somebody or of a town', async () => {
+  const town = {
+    id: 'town',
+    title: 'Varga steps down in Stavik',
+    text: 'Mayor Otto Varga of Stavik stepped down on Monday. Nora Kiss, who follows him, was born in Tarn. Some 120 bears live in Ruvia.',
+  };
+  const archive = await createMemoryIndex([town], createBuiltinEmbedder());
+  for (const question of ['Where was Otto Varga born?', 'How many people live in Stavik?'])
+    expect((await findEvidence(question, archive, null)).answered).toBe(false);
+});

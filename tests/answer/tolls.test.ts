@@ -32,6 +32,11 @@ const index = await createMemoryIndex(
       text: 'In the raid on Mirel gunmen shot down five people in the market. Traders have shut their stalls for 3 days.',
     },
     {
+      id: 'odin',
+      title: 'Ferry Odin sinks',
+      text: 'The ferry Odin sank on Sunday with 90 people aboard. By noon 61 people had been pulled from the water.',
+    },
+    {
       id: 'blaze',
       title: 'Blaze at Ostby warehouse',
       text: 'A blaze at a warehouse in Ostby claimed the life of a watchman. Four workers were treated for smoke inhalation.',
@@ -60,6 +65,7 @@ it.each([
   ['casualties in the blaze at Ostby', 'the life of a watchman'],
   ['What is the number of injured in Sulva?', 'at least 60'],
   ['How many people were killed in the raid on Mirel?', 'shot down five people'],
+  ['How many people survived when the ferry Odin sank?', 'pulled from the water'],
   ['fatalities in the Ostby blaze?', 'the life of a watchman'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);

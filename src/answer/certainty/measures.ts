@@ -13,6 +13,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import type { Evidence } from '../evidence.js';
 import type { Candidate, Features } from '../sentences/features.js';
 import { sentencesOf } from '../sentences/sentence.js';
+import { namesAnother } from './other-names.js';
 
 const AGE =
   /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
@@ -73,11 +74,15 @@ const MEASURES: readonly Measure[] = [
   { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
 ];
 
-/** Facts about a person or place that texts state in particular words. */
-const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
+/**
+ * Facts about a person or place that texts state in particular words. `isOwn`: a sentence that has these words and another
+ * name, and not the one asked about, tells it of somebody or something else.
+ */
+const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true])[] = [
   [
     /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
+    true,
   ],
   [
     /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) (?:.{1,80} )?(?:married to|marry)\b/i,
@@ -91,6 +96,7 @@ const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\bpopulation of\b|\bhow many (?:people|inhabitants|residents|citizens) (?:live|lived|are living) (?:in|on|at)\b|\bhow many (?:inhabitants|residents|citizens) (?:has|have|does|do)\b/i,
     /\bpopulations?\b|\binhabitants?\b|\bresidents?\b|\bcitizens?\b|\bpeople (?:who )?liv\w+|\blive (?:in|on)\b|\bhome to\b|\d (?:million|billion)\b/i,
+    true,
   ],
 ];
 
@@ -216,6 +222,16 @@ export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly arti
   });
 }
 
+/** What a birth is told of stands before such words, and its place behind them. */
+const BORN = /\b(?:born|raised|grew up|brought up)\b.*$/isu;
+
+/** Whether a text names somebody or something that it tells a fact of, and nothing that the question names. */
+function isOfAnother(text: string, { names }: ParsedQuestion): boolean {
+  const held = new Set(contentStems(text));
+  if (names.some((name) => mention(name, held) > 0)) return false;
+  return namesAnother(text.replace(BORN, ''), () => false);
+}
+
 /** One of this many first quotes must give it. */
 const FIRST_QUOTES = 3;
 
@@ -228,8 +244,11 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean =>
     mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;
-  const told = named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))?.[1];
-  if (told && !first.some((one) => told.test(textOf(one)) && isOfNamed(one))) return true;
+  const [, told, isOwn] = (named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))) || [];
+  const tellsOfNamed = (one: Evidence): boolean =>
+    isOfNamed(one) &&
+    sentencesOf(one).some(({ text }) => told!.test(text) && !(isOwn && isOfAnother(text, asked)));
+  if (told && !first.some(tellsOfNamed)) return true;
   const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
   const isOfOwner = ({ article }: Evidence): boolean => {
     const held = new Set(contentStems(article.text));

@@ -4,7 +4,7 @@
  */
 import { textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
-import { tollAsked } from '../../question/kinds/toll-asked.js';
+import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate, Features } from '../sentences/features.js';
@@ -16,10 +16,14 @@ const DEAD =
 const HURT =
   /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
 
-const TELLS: Readonly<Record<NonNullable<ReturnType<typeof tollAsked>>, readonly RegExp[]>> = {
+const ALIVE =
+  /\b(?:surviv\w*|rescued|saved|alive|freed|escaped|pulled (?:from|out|clear)|brought (?:up|out|to safety)|plucked|found safe|swam ashore|unhurt|unharmed)\b/iu;
+
+const TELLS: Readonly<Record<Toll, readonly RegExp[]>> = {
   dead: [DEAD, NOBODY_HARMED],
   hurt: [HURT, NOBODY_HARMED],
   either: [DEAD, HURT, NOBODY_HARMED],
+  alive: [ALIVE, NOBODY_HARMED],
 };
 
 /** How a text states the toll asked for; null for any other question. */

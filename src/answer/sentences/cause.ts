@@ -1,27 +1,28 @@
 /** "Why did the ferry sink?": what caused an accident, said in words for causes and faults rather than "because". */
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
-import type { Candidate, Features } from './features.js';
+import type { Candidate } from './features.js';
 
 /** What happens to things by a fault. */
 const ACCIDENT =
-  /\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down)\b/iu;
+  /\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down|caved? in)\b/iu;
 /** It says what investigators hold to be the cause, or which part failed. */
 const CAUSE =
   /\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|caused by|cause (?:was|of)|blamed (?:on|for)|triggered by|brought (?:on|about) by|due to|(?:human|driver|pilot|technical|operator) error|by mistake|fault(?:y)?|malfunction\w*|(?:had|has|have) failed(?! (?:an?|the|to|its|his|her|their)\b)|failure (?:of|in)|defect\w*|short circuit|metal fatigue)\b/iu;
 
 /** Added to the score of such a sentence in a passage on what the question names. */
 const CAUSED = 5;
-/** The least share of the question in the sentence with its title, where no name tells what it is about. */
-const LEAST = 0.3;
+/** The least share of the question in the passage and its title, where no name tells what it is about. */
+const LEAST = 0.6;
 
 /** What is added to the score of each candidate of a question. */
-export function causeOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+export function causeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   if (asked.kind !== 'reason' || !ACCIDENT.test(asked.asks)) return () => 0;
-  return ({ sentence, passage }, { withTitle }) => {
+  return ({ sentence, passage }) => {
     if (!CAUSE.test(sentence.text)) return 0;
     const held = new Set([...passage.stems, ...contentStems(sentence.article.title ?? '')]);
     const isOfNamed = asked.names.length > 0 && asked.names.every((name) => mention(name, held) > 0);
-    return isOfNamed || withTitle >= LEAST ? CAUSED : 0;
+    const share = asked.terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0);
+    return isOfNamed || share >= LEAST * asked.totalWeight ? CAUSED : 0;
   };
 }

@@ -24,7 +24,7 @@ function thingAsked({ asks }: Pick<ParsedQuestion, 'asks'>): string | null {
 function defines(text: string, thing: string): boolean {
   const name = literal(thing).replace(/(?<!s)s?$/u, 's?');
   const isSaid = new RegExp(
-    `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
+    `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when|what)| means?| stands? for| refers? to|, or (?:an?|the)) `,
     'iu',
   );
   const isApposed = new RegExp(

@@ -71,14 +71,15 @@ function linearScore(features: Features, model: FeatureWeights): number {
   return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
 }
 
+const WHO_SAID = /^\W*(?:and |so )?who (?:was it (?:that|who) )?(?:said|says|told|claimed|called it)\b/iu;
 const QUESTION = /\?["”’')\]]*$/;
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
 function candidatesOf(
   passages: readonly RankedPassage[],
-  { kind, excluded }: Pick<ParsedQuestion, 'kind' | 'excluded'>,
+  { kind, excluded, asks }: Pick<ParsedQuestion, 'kind' | 'excluded' | 'asks'>,
 ): Candidate[] {
-  const withSpeakers = kind === 'speech';
+  const withSpeakers = kind === 'speech' || WHO_SAID.test(asks);
   const seen = new Map<string, Set<number>>();
   return passages.flatMap((passage, rank) => {
     const { article, firstSentence, endSentence } = passage.passage;

@@ -30,7 +30,10 @@ const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
     ['before', `who ${WILL}(?:c[ao]mes?|held (?:it|the (?:job|post|office))) before ${NAME}${AS}?`],
     ['before', `who(?: is|['’]?s| was) (?:${NAME}['’]s? predecessor|the predecessor of ${NAME})${AS}?`],
   ] as const
-).map(([side, source]) => [side, new RegExp(`^\\W*(?:and |so |but )?${source}\\W*$`, 'iu')]);
+).map(([side, source]) => [
+  side,
+  new RegExp(`^\\W*(?:and |so |but )?${source}(?:,? (?:and|&) (?:when|why|how|where))?\\W*$`, 'iu'),
+]);
 
 /** Which of the two is sought; null for any other question. */
 export function successionAsked(asks: string): Succession | null {

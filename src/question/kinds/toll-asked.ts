@@ -19,22 +19,32 @@ const EITHER = asksOf(
   String.raw`\bcasualt(?:y|ies) (?:in|at|of|from|after|figures?|numbers?)\b`,
 );
 
-/** Whose number is asked for: of the dead, the injured, or both; null for any other question. */
-export function tollAsked(question: string): 'dead' | 'hurt' | 'either' | null {
+const ALIVE = asksOf(
+  'survived?|(?:rescued|saved|freed)(?= (?:from|in|at|after|so far|yet|alive)\\b|\\W*$)|(?:got|made it|come|came) out alive',
+  String.raw`${NUMBER}survivors\b|^\W*(?:any |the )?survivors (?:of|in|from)\b|\bany survivors\b`,
+);
+
+/** Whom a toll counts. */
+export type Toll = 'dead' | 'hurt' | 'either' | 'alive';
+
+/** Whose number is asked for: of the dead, the injured, or both, or of those who live; null for any other question. */
+export function tollAsked(question: string): Toll | null {
   if (EITHER.test(question)) return 'either';
   if (DEAD.test(question)) return 'dead';
-  return HURT.test(question) ? 'hurt' : null;
+  if (HURT.test(question)) return 'hurt';
+  return ALIVE.test(question) ? 'alive' : null;
 }
 
 /** Words for a toll that an article may tell without: it says that so many died. */
 export const TOLL_NOUNS: ReadonlySet<string> = new Set(
-  'toll tolls casualty casualties fatality fatalities dead deaths death victims injuries injured number count tally total figure figures'.split(
+  'toll tolls casualty casualties fatality fatalities dead deaths death victims injuries injured number count tally total figure figures survivors survived survive rescued saved'.split(
     ' ',
   ),
 );
 /** How articles tell it. */
-export const TOLL_WORDS: Readonly<Record<'dead' | 'hurt' | 'either', string>> = {
+export const TOLL_WORDS: Readonly<Record<Toll, string>> = {
   dead: 'died killed dead deaths toll',
   hurt: 'injured hurt wounded hospital',
   either: 'died killed dead injured wounded',
+  alive: 'survived survivors rescued saved alive freed',
 };

@@ -9,6 +9,7 @@ it.each([
   ['What is the NFB?', 'It creates a National Fisheries Board (NFB) in each state.'],
   ['What is the meaning of inflation?', 'Inflation is the rate at which prices rise.'],
   ['what’s the definition of a heat pump', 'A heat pump is a machine that moves warmth.'],
+  ['What does a yield mean?', 'A yield is what a bond pays.'],
   ['What is zelpin?', 'A daily pill, zelpin, halved the pain.'],
   ['What is zelpin?', 'Zelpin, a pill made in Tarn, halved the pain.'],
   ['the meaning of ombud', 'An ombud, or an advocate of the people, sits in Oslo.'],
