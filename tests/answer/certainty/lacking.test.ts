@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
+import { lacksPrice } from '../../../src/answer/certainty/measures.js';
+import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
+import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+async function lacks(question: string, text: string, test = namesNoDoer): Promise<boolean> {
+  const index = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
+  const [summary] = await index.articles();
+  const article = await index.excerpt(summary!.id, { start: 0, end: text.length });
+  return test(await parseQuestion(question, index), { article: article!, start: 0, end: text.length });
+}
+
+it.each([
+  ['Who stole the crown?', 'A crown made by Ada Lund was stolen from the castle on Monday.'],
+  ['who killed Lund', 'The baker Ada Lund was found dead. She had been brutally killed by night.'],
+  [
+    'Who shot Ada Lund?',
+    'Ada Lund was wounded when shots were fired at her car. Lund accused General Tor Aas of it.',
+  ],
+  [
+    'who fired at her car',
+    'Mayor Tor Aas mourned the victims of the mass shooting. Shots were fired at a car.',
+  ],
+  ['Who was the shooter?', 'A shooter killed six people at a school on Monday.'],
+  ['Who was the shooter?', 'The shooter fled into the woods, mayor Ada Lund said.'],
+  ['Who was the shooter?', 'Ada Lund, the mayor, said the gunman fled.'],
+  ['Who was the shooter?', 'The suspect killed Ada Lund on Sunday.'],
+  ['Who was the shooter?', 'Ada Lund was shot dead by the gunman.'],
+  ['Who was the shooter?', 'The Tarn shooter fled.'],
+  ['Who was the shooter?', 'The gunman fired 42 shots at the crowded Star Ballroom.'],
+  ['Who was the shooter?', '“I want a long sentence,” the suspect’s father, Robert Aas, wrote.'],
+  ['Who robbed the bank?', 'They robbed the bank at noon, the cashier Ada Lund said.'],
+  ['Who has closed the bridge?', 'The bridge is closed, mayor Tor Aas said.'],
+])('%s “%s” names no doer', async (question, text) => expect(await lacks(question, text)).toBe(true));
+
+it.each([
+  ['Who stole the crown?', 'The crown was stolen by two men.'],
+  ['Who stole the crown?', 'Tor Aas stole the crown. It was stolen at night.'],
+  ['Who was killed?', 'Ada Lund was killed.'],
+  ['Who shot Ada Lund?', 'Tor Aas, 34, fatally shot Lund in May.'],
+  ['who robbed the bank', 'A man was arrested over the robbery of the bank. Police named him as Tor Aas.'],
+  ['Who killed the mayor?', 'A gunman killed the mayor.'],
+  ['who was the shooter', 'The shooter was identified as Tor Aas, 28.'],
+  ['Who was the shooter?', 'Tor Aas, 28, who shot six people, was charged on Monday, mayor Ada Lund said.'],
+  ['Who was the gunman?', 'The suspect, Tor Aas, opened fire, and Ada Lund was wounded.'],
+  ['Who is the killer’s lawyer?', 'The killer fled.'],
+  ['Who was the gunman targeting?', 'The gunman fled.'],
+  ['Who fired the manager?', 'The manager had been warned.'],
+  ['Who won the cup?', 'Tarn beat Vell in the final.'],
+  ['Who is Ada Lund?', 'Ada Lund was elected mayor.'],
+])('%s “%s” may', async (question, text) => expect(await lacks(question, text)).toBe(false));
+
+it.each([
+  ['Who followed Ada Lund as mayor?', 'Mayor Ada Lund stepped down. Tor Aas praised her.', true],
+  ['who replaced lund', 'Ada Lund, who replaced Tor Aas in 2017, stepped down.', true],
+  ['Who is Lund’s successor?', 'Tor Aas succeeds Ada Lund as mayor.', false],
+  ['Who took over from Ada Lund?', 'Lund was replaced by Tor Aas.', false],
+  ['Who did Ada Lund replace?', 'Ada Lund, who replaced Tor Aas in 2017, stepped down.', false],
+  ['Who did Ada Lund replace?', 'Tor Aas succeeds Ada Lund as mayor.', true],
+  ['Who followed the trial?', 'Ada Lund sat in court.', false],
+])('%s “%s” lacks a successor: %s', async (question, text, isLacking) =>
+  expect(
+    await lacks(
+      question[0]!.toUpperCase() + question.slice(1).replace('lund', 'Lund'),
+      text,
+      lacksSuccession,
+    ),
+  ).toBe(isLacking),
+);
+
+it.each([
+  ['How did Norway react to the closure?', 'A union of drivers in Norway said that it would march.', true],
+  [
+    'how did Norway respond when the border closed',
+    'Sweden’s government closed the border with Norway.',
+    true,
+  ],
+  ['How did Norway react?', 'The president of Norway and the Swedish king met.', false],
+  ['How did Norway react?', 'The Swedish king offered Norway and the ministers of Denmark a loan.', true],
+  ['How did Russia react?', 'The Kremlin called it a mistake.', false],
+  [
+    'What was Norway’s reaction to the closure?',
+    'The Norwegian foreign ministry summoned the ambassador.',
+    false,
+  ],
+  ['How did Norway react?', 'Oslo recalled its ambassador.', false],
+  ['How did Ada Lund react?', 'The drivers marched.', false],
+])('%s “%s” lacks a reaction of the state: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksReaction)).toBe(isLacking),
+);
+
+it.each([
+  ['how much are Vell Queens tickets', 'Sellers of fake tickets face a penalty of $2,500.', true],
+  ['How much are Vell Queens tickets?', 'Tickets for the Queens cost $49 in Vell.', false],
+  ['How much is the ferry?', 'The ferry sails at noon. It costs $3.', false],
+  ['How much does the ferry cost?', 'The ferry sails at noon. A new quay cost $3 million.', true],
+  [
+    'How much is the Vell Millions jackpot?',
+    'Nobody won Vell Millions. The jackpot is now $9 million.',
+    false,
+  ],
+  ['How much is inflation?', 'Inflation is 4%.', false],
+  ['How much did Lund pay for the ferry?', 'The quay cost $3 million.', false],
+])('%s “%s” lacks the price: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksPrice)).toBe(isLacking),
+);

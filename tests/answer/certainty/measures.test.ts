@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { findEvidence } from '../../../src/answer/find.js';
+import { textAt } from '../../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'march',
+      title: 'Thousands march for the ward',
+      text: 'Carol Lind led the march for the ward with her daughter Beth Lind, 24, who was born on the ward. Ms Holm, 51, spoke.',
+    },
+    {
+      id: 'trial',
+      title: 'Dahl jailed over bribes',
+      text: 'Harbour master Neil Dahl was sentenced to nine years on Tuesday. The court will hear from Neil Dahl, jailed for bribery, on 9 March.',
+    },
+    {
+      id: 'heat',
+      title: 'Heat in Sulva',
+      text: 'The temperature reached 41.2C in Sulva on Sunday. In Sulva 40 schools were open.',
+    },
+    {
+      id: 'bridge',
+      title: 'Ostby bridge painted',
+      text: 'The Ostby bridge, 96 metres of steel, has been painted blue. The Ostby bridge stood in the rain.',
+    },
+    {
+      id: 'prize',
+      title: 'Bray wins book prize',
+      text: 'Sigrid Bray won the book prize for her third novel. Bray was born in Harl in the late 1970s.',
+    },
+    {
+      id: 'arrest',
+      title: 'Man arrested after Quell warehouse fire',
+      text: 'Tom Reed, 34, was arrested in Quell on Friday. A strike of the Quell fire service will end on Monday.',
+    },
+    {
+      id: 'castle',
+      title: 'Tarn castle reopens in 40-degree heat',
+      text: 'Tarn castle was built in 1402. Tarn sweltered in 40-degree heat on Tuesday.',
+    },
+    {
+      id: 'escape',
+      title: 'Guard and prisoner escape',
+      text: 'Vera Stahl, a guard, and Karl Stahl, a 38-year-old prisoner, left the jail of Ulm. At 56, Vera Stahl was about to retire.',
+    },
+    {
+      id: 'comet',
+      title: 'Comet Ibsen seen',
+      text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+const ask = (question: string) => findEvidence(question, index, null);
+
+it.each([
+  ['How old is Beth Lind?', '24'],
+  ['How old is Holm?', '51'],
+  ['How old is Sigrid Bray?', '1970s'],
+  ['How long was Dahl jailed for?', 'nine years'],
+  ['how hot did it get in Sulva', '41.2C'],
+  ['How hot did it get in Tarn?', '40-degree'],
+  ['How old is the man arrested in Quell?', '34'],
+  ['How old is Carol Lind’s daughter?', '24'],
+  ['How old is Karl Stahl?', '38'],
+  ['how old is vera stahl', '56'],
+  ['How long will the strike in Quell last?', 'on Monday'],
+  ['How long ago was Tarn castle built?', '1402'],
+  ['In what year was Tarn castle built?', '1402'],
+])('%s %s', async (question, given) => {
+  const { answered, evidence } = await ask(question);
+  expect(answered).toBe(true);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain(given);
+});
+
+it('takes the length of a thing for no time', async () => {
+  expect((await ask('How long has the Ostby bridge stood?')).answered).toBe(false);
+  expect((await ask('How long is the Ostby bridge?')).answered).toBe(true);
+});
+
+it('takes the age of another for nobody’s', async () => {
+  expect((await ask('How old is Carol Lind?')).answered).toBe(false);
+});
+
+it('takes a height for no age', async () => {
+  const text = 'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.';
+  const climb = await createMemoryIndex([{ id: 'climb', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is Nils Orm?', climb, null)).answered).toBe(false);
+});
+
+it('doubts a quote without a word of the question that the article has elsewhere', async () => {
+  const { tentative, evidence } = await ask('When will Comet Ibsen return?');
+  const told = textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end).includes('return');
+  expect(tentative || told).toBe(true);
+});
+
+it('takes neither another’s birth nor bears for what is asked of somebody or of a town', async () => {
+  const town = {
+    id: 'town',
+    title: 'Varga steps down in Stavik',
+    text: 'Mayor Otto Varga of Stavik stepped down on Monday. Nora Kiss, who follows him, was born in Tarn. Some 120 bears live in Ruvia.',
+  };
+  const archive = await createMemoryIndex([town], createBuiltinEmbedder());
+  for (const question of ['Where was Otto Varga born?', 'How many people live in Stavik?'])
+    expect((await findEvidence(question, archive, null)).answered).toBe(false);
+});

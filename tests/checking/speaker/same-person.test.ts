@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { mayBeSamePerson } from '../../../src/checking/speaker/same-person.js';
+
+it.each([
+  ['Ana Lind', 'Lind'],
+  ['A. Lind', 'Ana Lind'],
+  ['Sergei Harms', 'Sergey Harms'],
+  ['Zelenski', 'Olena Zelenskyy'],
+  ['AVK', 'Ada Vik-Kordt'],
+])('%s may be %s', (one, other) => {
+  expect(mayBeSamePerson(one, other)).toBe(true);
+  expect(mayBeSamePerson(other, one)).toBe(true);
+});
+
+it.each([
+  ['Ana Lind', 'Omar Lind'],
+  ['AVK', 'Ada Vik'],
+  ['AP', 'Ada Porter'],
+  ['Lind', 'Linden'],
+])('%s is not %s', (one, other) => {
+  expect(mayBeSamePerson(one, other)).toBe(false);
+});

@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark, Quote, Speaker } from '../../../src/domain.js';
+import { exchangeOf } from '../../../src/question/follow-ups/exchange.js';
+import {
+  pronounOfNobody,
+  searchText,
+  understand as understood,
+} from '../../../src/question/follow-ups/follow-up.js';
+import { leansOn, topicOf } from '../../../src/question/follow-ups/incomplete.js';
+import { expectLinear } from '../../support/growth.js';
+
+const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
+
+/** What is searched for. */
+const understand = (...asked: Parameters<typeof understood>): string => searchText(understood(...asked));
+
+describe('follow-ups', () => {
+  it.each([
+    ['and what did she say about Asia?', 'and what did Eva Lind say about Asia?'],
+    ['and what did he say about Asia?', 'and what did Tor Aas say about Asia?'],
+    ['Who wrote to her?', 'Who wrote to Eva Lind?'],
+    ['What is her plan for Bergen?', 'What is Eva Lind’s plan for Bergen?'],
+    ['What about Bergen?', 'What did Lind say about Bergen?'],
+    ['Why?', 'What did Lind say about the harbour? Why?'],
+    ['When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
+    ['To which harbour?', 'What did Lind say about the harbour? To which harbour?'],
+    ['to whom', 'What did Lind say about the harbour? to whom'],
+  ])('understands %s', (question, understood) => {
+    expect(understand(question, previous)).toBe(understood);
+  });
+
+  it.each([
+    ['Did she resign?', 'Did Eva Lind resign?'],
+    ['Was she born in Oslo?', 'Was Eva Lind born in Oslo?'],
+    ['Has she a plan?', 'Has Eva Lind a plan?'],
+    ['Will she go?', 'Will Eva Lind go?'],
+    ['So what did she do then?', 'So what did Eva Lind do then?'],
+    ['Whom did she sign?', 'Whom did Eva Lind sign?'],
+    ['Does Donald Trump agree?', 'Does Donald Trump agree?'],
+  ])('takes no auxiliary for a name: %s', (question, understood) => {
+    expect(understand(question, previous)).toBe(understood);
+  });
+
+  it.each([
+    ['and in January?', 'What did Lind say about the harbour in January?'],
+    ['and about fish?', 'What did Lind say about fish?'],
+    ['And Russia?', 'What did Lind say about Russia?'],
+    ['and the transport minister?', 'What did the transport minister say about the harbour?'],
+  ])('asks the same of something else: %s', (question, understood) => {
+    expect(understand(question, previous)).toBe(understood);
+  });
+
+  it('adds what was asked before to a person where "it" is left over', () => {
+    expect(understand('How much did he pay for it?', previous)).toBe(
+      'What did Lind say about the harbour? How much did Tor Aas pay for it?',
+    );
+  });
+
+  it('means by "he" whom the question named, where an article has the full name', () => {
+    const told = { text: 'He is inclined to stand again.', speaker: { name: 'Mona Berg', role: null } };
+    const quotes = [{ ...told, marks: [] as readonly Mark[] } as Quote];
+    const exchange = exchangeOf('Is Dahl standing again?', { quotes }, [
+      { text: 'Mayor Peter Dahl met the press.' },
+    ]);
+    expect(understand('How old is he?', exchange)).toBe('How old is Peter Dahl?');
+    const visit = { question: 'Did Tarnow visit Washington?', people: ['Washington'] };
+    expect(pronounOfNobody('what did he want', visit)).toBe('he');
+  });
+
+  it('means nobody by "she" where only groups and places were named', () => {
+    const voted = { question: 'How many died in Vell?', people: ['House Republican', 'Vell City'] };
+    expect(pronounOfNobody('why did she do it', voted)).toBe('she');
+    const visited = { question: 'Who came to Vell?', people: ['House Republican', 'Prince Harry'] };
+    expect(understand('Is he ill?', visited)).toBe('Is Prince Harry ill?');
+  });
+
+  it('puts a time in place of a time, a place in place of a place, and the person that the articles know', () => {
+    const asked = (question: string) => ({ question, people: [] });
+    expect(understand('and on Tuesday?', asked('What happened in Selmar in May?'))).toBe(
+      'What happened in Selmar on Tuesday?',
+    );
+    expect(understand('And Vell?', asked('How many people live in Port Selmar?'))).toBe(
+      'How many people live in Vell?',
+    );
+    expect(understand('And Moe?', previous, { person: 'Karin Moe' })).toBe(
+      'What did Karin Moe say about the harbour?',
+    );
+  });
+
+  it('asks who somebody is, and what is known of a country', () => {
+    const wang = { question: 'Who is Wang?', people: [] };
+    expect(understand('and Russia?', wang)).toBe('What is known about Russia?');
+    expect(understand('And Lavrov?', wang, { person: 'Sergey Lavrov' })).toBe('Who is Sergey Lavrov?');
+    const signed = { question: 'What did Lind and Aas sign?', people: [] };
+    expect(understand('what about Taiwan?', signed)).toBe('What is known about Taiwan?');
+    const lind = { question: 'What did Eva Lind say about fish?', people: ['Eva Lind', 'Tor Aas'] };
+    expect(understand('and aas?', lind)).toBe('What did Tor Aas say about fish?');
+    expect(understand('and in Oslo?', signed)).toBe('What did Lind and Aas sign in Oslo?');
+  });
+
+  it('keeps what the question before has in brackets', () => {
+    const bank = { question: 'What did Lind say about the central bank (ECB)', people: [] };
+    expect(understand('Why?', bank)).toBe(`${bank.question}? Why?`);
+    expect(understand('Why?', { question: `and fees? (${previous.question})`, people: [] })).toBe(
+      `${previous.question} Why?`,
+    );
+  });
+
+  it('is understood in time that grows with it', async () => {
+    await expectLinear(60, async (size) =>
+      understand(`who ${'xx '.repeat(size)}${'he '.repeat(size)}`, previous),
+    );
+  });
+
+  it('identifies the person by office, where that was asked for', () => {
+    const minister = { question: 'Who is the finance minister?', people: ['Per Dahl'] };
+    expect(understand('Where was he born?', minister)).toBe(
+      'Where was Per Dahl, the finance minister, born?',
+    );
+  });
+
+  it('belongs to the exchange before when it was asked so, unless it names something itself', () => {
+    const question = 'What do the ferry tickets cost in summer?';
+    expect(understand(question, previous)).toBe(question);
+    expect(understand(question, previous, { isFollowUp: true })).toBe(
+      `What did Lind say about the harbour? ${question}`,
+    );
+    expect(understand('Who is Karin Moe?', previous, { isFollowUp: true })).toBe('Who is Karin Moe?');
+  });
+
+  it.each([
+    ['What did he say?', 'he'],
+    ['And him?', 'him'],
+    ['Did she resign?', 'she'],
+    ['Why?', 'Why'],
+    ['How many?', 'How many'],
+    ['Who is Wang?', null],
+    ['tram', null],
+    ['What did he say about the strike in Vell?', null],
+  ])('%s leans on %s', (question, pronoun) => {
+    expect(leansOn(question)).toBe(pronoun);
+  });
+
+  it.each([
+    'Who is Wang?',
+    'who is wang?',
+    'How much is a ferry ticket?',
+    'Who founded the festival?',
+    'Which ships were lost?',
+    'What is NATO?',
+    'Who won the football world cup in 2022?',
+    'What did Dahl claim about prices in Norway?',
+    'Why did Dahl say that he would leave the party?',
+  ])('leaves %s alone', (question) => {
+    expect(understand(question, previous)).toBe(question);
+  });
+
+  it.each([
+    'When did the dockers end their strike?',
+    'Why did the mayor sell her house?',
+    'What is going on with IT at the airport?',
+    'Who leads the polls this week?',
+    'When was it decided to close the mine?',
+    'Who said that rents rose?',
+    'Who was Ada Molin and what did she do?',
+    'Which lawmaker announced that he is leaving?',
+  ])('sees what %s has for its own pronoun', (question) => {
+    expect(understand(question, previous)).toBe(question);
+  });
+
+  it.each([
+    ['when is the olympics', 'olymp'],
+    ['where is the museum?', 'museum'],
+    ['what was the verdict', 'verdict'],
+    ['how many mosques are there?', 'mosqu'],
+    ['who resigned?', null],
+    ['how many are missing?', null],
+    ['why did it happen?', null],
+    ['Why?', null],
+  ])('%s asks on where what was shown speaks of it: %s', (question, topic) => {
+    expect(topicOf(question)).toBe(topic);
+  });
+
+  it('takes a short question for one of its own where nothing shown speaks of what it asks', () => {
+    expect(understand('when is the olympics', previous, { isOfBefore: false })).toBe('when is the olympics');
+    expect(understand('when is the hearing', previous, { isOfBefore: true })).toBe(
+      'What did Lind say about the harbour? when is the hearing',
+    );
+    expect(understand('what was the verdict', previous)).toBe('what was the verdict');
+    expect(understand('what was the verdict', previous, { isOfBefore: true })).toBe(
+      'What did Lind say about the harbour? what was the verdict',
+    );
+    expect(understand('who resigned?', previous, { isOfBefore: false })).not.toBe('who resigned?');
+  });
+
+  it.each([
+    ['why so expensive', 'What did Lind say about the harbour? why so expensive', null],
+    ['How come?', 'What did Lind say about the harbour? How come?', null],
+    ['since when?', 'What did Lind say about the harbour? since when?', null],
+    ['why not Bergen', 'What did Lind say about the harbour? why not Bergen', null],
+    ['did she say so herself', 'did Eva Lind say so herself (What did Lind say about the harbour?)', null],
+    ['any updates?', 'What is the latest on Lind?', null],
+    ['anything new on that', 'What is the latest on Lind?', null],
+    ['latest news on this', 'What is the latest on Lind?', null],
+    ['latest news', 'latest news', null],
+    ['Did Vell Shipping respond?', 'What did Vell Shipping say about Lind?', true],
+    ['Did Vell Shipping respond?', 'Did Vell Shipping respond?', false],
+    ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
+    ['who started the fire', 'who started the fire', false],
+    ['deadline?', 'deadline? (What did Lind say about the harbour?)', true],
+    ['what did the mayor say?', 'What did the mayor say about the harbour?', true],
+    ['and what did the US say', 'What did the US say about the harbour?', false],
+    ['what did Norvia say about it?', 'What did Norvia say about the harbour?', true],
+    ['What did Norvia say about it?', 'What did Norvia say about it?', false],
+    ['What did the Mayor say?', 'What did the Mayor say?', false],
+    ['what did the mayor say?', 'what did the mayor say?', false],
+    ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
+    ['Who won the race?', 'Who won the race?', null],
+    ['did Aas say anything?', 'did Aas say anything?', true],
+    ["what's aukus", "what's aukus", null],
+    ["what's planned", "What did Lind say about the harbour? what's planned", true],
+    ['how long is the document', 'how long is the document', null],
+    ['when did they sign the joint statement', 'when did they sign the joint statement', true],
+    ['when did they sign it', 'What did Lind say about the harbour? when did they sign it', null],
+  ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
+    expect(understand(question, previous, { isOfBefore })).toBe(understood);
+  });
+
+  it('asks for somebody’s reply to what was done', () => {
+    const before = { question: 'Why did Musk suspend the journalists?', people: ['Elon Musk'] };
+    expect(understand('what did Musk reply to them', before, { isOfBefore: true })).toBe(
+      'What did Musk say about the journalists?',
+    );
+  });
+
+  it.each([
+    ['Who won the world cup?', 'What is the latest on the world cup?'],
+    ['when did they sign the joint statement', 'What is the latest on the joint statement?'],
+    ['what is the price of oil', 'What is the latest on the price of oil?'],
+    ['did the dockers strike', 'What is the latest on the dockers?'],
+    ['why are rents rising', 'What is the latest on rents rising?'],
+    ['Did the Senate vote?', 'What is the latest on the Senate?'],
+    ['who resigned', 'any news? (who resigned?)'],
+  ])('asks for news of %s by a phrase that stands in it', (question, news) => {
+    const before = { question, people: [] };
+    expect(understand('any news?', before)).toBe(news);
+  });
+
+  it('tells the question before from the one that it only guides', () => {
+    expect(understood('Why?', previous)).toEqual({ question: 'Why?', after: previous.question });
+    expect(understood('And Aas?', previous).after).toBeNull();
+    expect(understood('Did she resign?', previous)).toEqual({
+      question: 'Did Eva Lind resign?',
+      after: null,
+    });
+  });
+
+  it('takes neither an acronym nor a title for somebody', () => {
+    const awards = { question: 'How many AMAs has Eva Lind won?', people: ['AMAs', 'Eva Lind'] };
+    expect(understand('how many songs did she write', awards)).toBe('how many songs did Eva Lind write');
+    const crown = { question: 'Who was crowned?', people: ['Consort Camilla', 'Tor Aas'] };
+    expect(understand('how old is he', crown)).toBe('how old is Tor Aas');
+  });
+
+  it('asks for news of two names by both', () => {
+    const both = { question: 'What did Eva Lind say about Vell Shipping?', people: ['Eva Lind'] };
+    expect(understand('any updates?', both)).toBe('What is the latest on Eva Lind and Vell Shipping?');
+  });
+
+  it('asks for the holder of an office before or after', () => {
+    const mayor = { question: 'Who is the mayor of Vell?', people: ['Eva Lind'] };
+    expect(understand('and before that?', mayor)).toBe('Who came before Eva Lind?');
+    expect(understand('who came after her', mayor)).toBe('Who came after Eva Lind?');
+  });
+
+  it('asks about somebody else in place of a person identified by a relation', () => {
+    const lawyer = { question: 'What did Eva Lind’s lawyer say?', people: ['Eva Lind'] };
+    expect(understand('and the prosecutor?', lawyer)).toBe('What did the prosecutor say?');
+  });
+
+  it('leaves every question alone where nothing came before', () => {
+    expect(understand('and what did he say?', undefined)).toBe('and what did he say?');
+  });
+
+  it('asks the same of another person, where it is one who was spoken of', () => {
+    expect(understand('And Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+    expect(understand('what about Tor Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+  });
+
+  it('parts a question without its mark from what follows it up', () => {
+    const unmarked = { question: 'who did Lind meet', people: [] };
+    expect(understand('Where?', unmarked)).toBe('who did Lind meet? Where?');
+  });
+
+  it('takes nobody for "she" where only things were spoken of', () => {
+    const bridge = { question: 'Why was the Storvik Bridge shut?', people: [] };
+    expect(understand('What did she say?', bridge)).toBe(
+      'Why was the Storvik Bridge shut? What did she say?',
+    );
+  });
+
+  it.each([
+    ['What about Bergen?', 'And Oslo?', 'What did Lind say about Oslo?'],
+    ['Why?', 'And Oslo?', 'What did Lind say about Oslo?'],
+    ['What about Bergen?', 'Why?', 'What did Lind say about Bergen? Why?'],
+    ['Why?', 'When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
+  ])('after %j, starts %j from the question asked and nests nothing', (first, second, understood) => {
+    const between = { question: understand(first, previous), people: [] };
+    expect(understand(second, between)).toBe(understood);
+  });
+});
+
+it('takes nobody for "she" whom the quotes call "he", and no nominee for who holds the office', () => {
+  const marks: readonly Mark[] = [];
+  const speaker: Speaker = { name: 'Serkan Aas', role: 'Minister' };
+  const said = exchangeOf('Who is Aas?', {
+    quotes: [{ text: 'Minister Serkan Aas said no. He left.', speaker, marks } as Quote],
+  });
+  expect(pronounOfNobody('what does she want', said)).toBe('she');
+  const both = { ...said, people: ['Serkan Aas', 'Wenbin Dal'] };
+  expect(pronounOfNobody('what does she want', both)).toBe('she');
+  expect(pronounOfNobody('what does she want', { ...both, people: [...both.people, 'Eva Lind'] })).toBeNull();
+  expect(understand('what does he want', said)).toBe('what does Serkan Aas want');
+  const met = exchangeOf('who is aas', {
+    quotes: [{ text: 'Minister Serkan Aas met Minister Eva Lind.', speaker: null, marks } as Quote],
+  });
+  expect(met.people[0]).toBe('Serkan Aas');
+  const held = exchangeOf('Who is the mayor of Varn?', {
+    quotes: [{ text: 'Mayoral candidate Bo Dahl met Mayor Eva Lind.', speaker: null, marks } as Quote],
+  });
+  expect(held.people[0]).toBe('Eva Lind');
+});
+
+describe('whom an exchange leaves behind', () => {
+  const quote = (text: string, name: string | null, role: string | null = null) =>
+    ({
+      text,
+      speaker: name === null ? null : ({ name, role } satisfies Speaker),
+      marks: [] as readonly Mark[],
+    }) as Quote;
+  const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
+
+  it('is a deputy or former holder where that is asked for, and else who holds the office', () => {
+    const told = quote('Minister Wenbin Lund told Deputy Mayor Yi Dahl and Mayor Eva Aas.', 'Wenbin Lund');
+    expect(people('Who is the deputy mayor of Selmar?', told)[0]).toBe('Yi Dahl');
+    expect(people('Who is the mayor of Selmar?', told)[0]).toBe('Eva Aas');
+  });
+
+  it('has the pronoun of quotes that name nobody else', () => {
+    const alone = quote('Wenbin Aas said he had lost.', 'Wenbin Aas');
+    const both = quote('Wenbin Aas said that Eva Lind had lost. She left.', 'Wenbin Aas');
+    expect(exchangeOf('x', { quotes: [alone] }).pronouns).toEqual({ 'Wenbin Aas': 'he' });
+    expect(exchangeOf('x', { quotes: [both] }).pronouns).toEqual({});
+  });
+
+  it('is whom a question in lower case names, and no label in capitals', () => {
+    const news = quote('UPDATES: Doctors treat Eva Lind in Oslo.', null);
+    expect(people('who is eva lind', news)[0]).toBe('Eva Lind');
+    expect(people('what happened in oslo', quote('UPDATES on the storm in Oslo', null))).toEqual([]);
+  });
+
+  it('is who holds the office that was asked for', () => {
+    const vote = quote('Tor Aas lost. Mayor Eva Lind won, said Senator Ida Moe.', 'Ida Moe', 'Senator');
+    expect(people('who is the mayor of Selmar?', vote)[0]).toBe('Eva Lind');
+  });
+
+  it('puts whom a quote is marked to name first, where the question asked who', () => {
+    const met = quote('Minister Eva Lind met her counterpart, Tor Aas, in Oslo.', null);
+    const start = met.text.indexOf('Tor Aas');
+    const marks: Mark[] = [{ start, end: start + 7, kind: 'answer' }];
+    expect(people('Who is the other minister?', { ...met, marks })[0]).toBe('Tor Aas');
+    expect(people('Where did they meet?', { ...met, marks })[0]).toBe('Eva Lind');
+  });
+
+  it('is first whom the question named, by the full name, then who speaks', () => {
+    const visit = quote('President Olga Brun visited Chile on Friday.', null);
+    const warning = quote('Trade Minister Per Dahl warned of it.', 'Per Dahl', 'Trade Minister');
+    expect(people('When did Brun visit Chile?', visit, warning)).toEqual(['Olga Brun', 'Per Dahl']);
+  });
+
+  it('is who speaks where the question named nobody, and never a thing', () => {
+    const cost = quote('The Storvik Bridge will cost more, Lind said in Oslo.', 'Eva Lind');
+    expect(people('What will the bridge cost?', cost)).toEqual(['Eva Lind']);
+    expect(people('Why is the Storvik Bridge shut?', quote('The Storvik Bridge has cracks.', null))).toEqual(
+      [],
+    );
+  });
+
+  it('is rather a person by role than a group that speaks', () => {
+    const both = quote('Fjordline said it had asked mayor Ada Lund for help.', 'Fjordline');
+    expect(people('Who was asked for help?', both)).toEqual(['Ada Lund', 'Fjordline']);
+  });
+
+  it.each([
+    ['When did Odd Myhre retire?', 'Odd Myhre, who built the pier, has retired.', 'Odd Myhre'],
+    ['Who swam to Storvik?', 'The strait was crossed by Ane Vik, 36, on Sunday.', 'Ane Vik'],
+    ['Who won the race?', 'In the end it was Ane Vik by a boat length.', 'Ane Vik'],
+  ])('after %j is who was introduced, or is the answer', (question, text, person) => {
+    expect(people(question, quote(text, null))).toEqual([person]);
+  });
+});
+
+describe('a pronoun after an exchange', () => {
+  const named = (...people: string[]) => ({ question: 'What did they say?', people });
+
+  it.each([
+    [named('Marta Quill'), 'what does he want?', 'he'],
+    [named('Marta Quill'), 'what does she want?', null],
+    [named('Marta Quill', 'Paulo Reis'), 'what does he want?', null],
+    [named(), 'what does he want?', null],
+  ])('of %j in %s fits nobody: %s', (previous, question, pronoun) => {
+    expect(pronounOfNobody(question, previous)).toBe(pronoun);
+  });
+});
+
+describe('what takes the place of what was asked of', () => {
+  const people = ['Vell Town', 'Paulo Dar'];
+
+  it.each([
+    ['What did China say about NATO?', 'and Russia?', 'What did Russia say about NATO?'],
+    ['Who is China’s president?', 'and Russia?', 'Who is Russia’s president?'],
+    ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
+    ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
+    ['What did China say about NATO?', 'and the US?', 'What did the US say about NATO?'],
+    ['who is the leader of NATO', 'ok and of china?', 'who is the leader of china?'],
+    ['Who is the head of FIFA?', 'same for Norway', 'Who is the head of Norway?'],
+    ['What did Lind say?', 'And then?', 'And then? (What did Lind say?)'],
+    ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
+    ['Whom did Lind beat?', 'By how much?', 'Whom did Lind beat? By how much?'],
+    ['hey, what closed Vell?', 'why tho', 'what closed Vell? why tho'],
+    ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],
+    ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
+  ])('%s %s', (question, next, understood) => {
+    expect(understand(next, { question, people })).toBe(understood);
+  });
+});

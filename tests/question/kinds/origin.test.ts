@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { originAsked } from '../../../src/question/kinds/origin.js';
+
+const previous = { question: 'How many people died in Vell?', people: [], shown: ['0123456789ab/0'] };
+
+describe('originAsked', () => {
+  it.each([
+    ['who wrote this?', 'author'],
+    ['Who wrote it?', 'author'],
+    ['who’s the author', 'author'],
+    ['by whom was it written?', 'author'],
+    ['When was this published?', 'day'],
+    ['and when was that article written', 'day'],
+    ['what date is this from?', 'day'],
+    ['And who published that article?', 'outlet'],
+    ['which paper is this from', 'outlet'],
+    ['Where is it from?', 'outlet'],
+    ['who said that?', 'speaker'],
+    ['who is speaking here', 'speaker'],
+    ['source?', 'source'],
+    ['link?', 'source'],
+    ['source for that', 'source'],
+    ['Sources?', 'source'],
+    ['ok which article is that from', 'source'],
+  ])('asks of the article that was quoted: %s', (message, part) =>
+    expect(originAsked(message, previous)).toBe(part),
+  );
+
+  it.each([
+    'who wrote the letter?',
+    'by whom?',
+    'who said that rents rose?',
+    'sources',
+    'where is it?',
+    'when was it?',
+    'who is the author of Emma?',
+    'when was the dam built?',
+    'where does the money come from?',
+  ])('asks something else: %s', (message) => expect(originAsked(message, previous)).toBeNull());
+
+  it('asks nothing of an article where none was quoted', () => {
+    expect(originAsked('who wrote this?', undefined)).toBeNull();
+    expect(originAsked('who wrote this?', { question: 'Is it?', people: [], shown: [] })).toBeNull();
+  });
+
+  it('means by "it" the work that was asked about', () => {
+    const novel = { ...previous, question: 'Which novel won the prize?' };
+    expect(originAsked('who wrote it?', novel)).toBeNull();
+    expect(originAsked('who wrote this article?', novel)).toBe('author');
+  });
+});

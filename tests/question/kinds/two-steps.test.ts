@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { stepsOf } from '../../../src/question/kinds/two-steps.js';
+
+describe('a question of two steps', () => {
+  it.each([
+    ['Where was the woman who signed Lenz born?', 'Who signed Lenz?', 'Where was Ada Molin born?'],
+    [
+      'Where did the man who bought the mill grow up?',
+      'Who bought the mill?',
+      'Where did Ada Molin grow up?',
+    ],
+    ['How old is the woman who signed Lenz?', 'Who signed Lenz?', 'How old is Ada Molin?'],
+    [
+      'Where was the finance minister born?',
+      'Who is the finance minister?',
+      'Where was Ada Molin, the finance minister, born?',
+    ],
+    [
+      'When was the museum’s new director appointed?',
+      'Who is the museum’s new director?',
+      'When was Ada Molin, the museum’s new director, appointed?',
+    ],
+  ])('is parted: %s', (question, first, second) => {
+    const steps = stepsOf(question);
+    expect(steps?.first).toBe(first);
+    expect(steps?.second('Ada Molin')).toBe(second);
+  });
+
+  it.each([
+    'Where was Ada Molin born?',
+    'Where was the bridge built?',
+    'Who is the woman who signed Lenz?',
+    'When was the bridge that collapsed in May opened?',
+    'Where was the minister Paulo Reis born?',
+    'What did the energy minister say?',
+  ])('is not made of %s', (question) => {
+    expect(stepsOf(question)).toBeNull();
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fits, periodIn } from '../../../src/question/time/period.js';
+
+const NEWEST = '2022-06-15';
+
+describe('periodIn', () => {
+  it.each([
+    ['What did Brandt say about the gates this week?', 'this week', '2022-06-09'],
+    ['Who resigned in the last month', 'in the last month', '2022-04-15'],
+    ['What happened yesterday?', 'yesterday', '2022-06-14'],
+    ['What is the latest on the strike?', 'the latest', '2022-05-16'],
+    ['What did he say over the past few days?', 'over the past few days', '2022-06-10'],
+    ['Who resigned in the past two weeks?', 'in the past two weeks', '2022-06-02'],
+    ['Who has resigned recently?', 'recently', '2022-05-16'],
+    ['What is the current rate?', 'the current', '2022-05-16'],
+  ])('counts %j back from the day of asking', (question, phrase, first) => {
+    const period = periodIn(question)!;
+    expect(question.slice(period.start, period.end)).toBe(phrase);
+    expect(period.relative).toBe(true);
+    expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
+  });
+
+  it.each([
+    ['Who resigned in March 2021?', 'March 2021', '2021-03-01', '2021-03-31'],
+    ['Who resigned on 3 March 2021?', '3 March 2021', '2021-03-03', '2021-03-03'],
+    ['Who resigned on March 3rd, 2021?', 'March 3rd, 2021', '2021-03-03', '2021-03-03'],
+    ['who resigned in october 2021', 'october 2021', '2021-10-01', '2021-10-31'],
+    ['Who resigned on 2021-03-03?', '2021-03-03', '2021-03-03', '2021-03-03'],
+    ['Who won the 2021 race?', '2021', '2021-01-01', '2021-12-31'],
+    // Of months without a year the last before the newest article.
+    ['Who resigned in September?', 'September', '2021-09-01', '2021-09-30'],
+    ['Who has resigned since March 2021?', 'March 2021', '2021-03-01', '9999-12-31'],
+    ['Who resigned before 2021?', '2021', '0000-01-01', '2021-12-31'],
+    ['Who resigned between 2019 and 2021?', '2019 and 2021', '2019-01-01', '2021-12-31'],
+    [
+      'Who led it from March 2020 until 5 May 2021?',
+      'March 2020 until 5 May 2021',
+      '2020-03-01',
+      '2021-05-05',
+    ],
+    ['Who resigned between 2020 and the war?', '2020', '2020-01-01', '2020-12-31'],
+  ])('reads the calendar in %j', (question, phrase, first, last) => {
+    const period = periodIn(question)!;
+    expect(question.slice(period.start, period.end)).toBe(phrase);
+    expect(period.relative).toBe(false);
+    expect(period.readings(NEWEST)).toEqual([{ first, last }]);
+  });
+
+  it.each([
+    'When did the war end?',
+    'Which year was it?',
+    'How long is a week?',
+    'Who won the battle of 1340?',
+    'What was sold for $2020 or 2,021 crowns?',
+    'May the boats march on?',
+  ])('finds none in %j', (question) => {
+    expect(periodIn(question)).toBeNull();
+  });
+
+  it('reads a weekday as the last one, whose word may still be looked for', () => {
+    const period = periodIn('Who resigned on Monday?')!;
+    expect([period.relative, period.wordless]).toEqual([true, false]);
+    // 2022-06-15 is a Wednesday.
+    expect(period.readings(NEWEST)).toEqual([{ first: '2022-06-13', last: '2022-06-14' }]);
+    expect(periodIn('Is the market open on Mondays?')).toBeNull();
+  });
+
+  it('reads figures both ways, and by the locale where that is known', () => {
+    const days = (text: string, locale?: string) =>
+      periodIn(text, locale)!
+        .readings(NEWEST)
+        .map(({ first }) => first);
+    expect(days('What happened on 05/03/2024?')).toEqual(['2024-03-05', '2024-05-03']);
+    expect(days('What happened on 05/03/2024?', 'en-GB')).toEqual(['2024-03-05']);
+    expect(days('What happened on 05/03/2024?', 'en-US')).toEqual(['2024-05-03']);
+    expect(days('What happened on 25.3.2024?')).toEqual(['2024-03-25']);
+    expect(days('What happened on 31/02/2024?')).toEqual([]);
+  });
+
+  it('means nothing by a day that there is not', () => {
+    expect(periodIn('Who resigned on 30 February 2021?')!.readings(NEWEST)).toEqual([]);
+  });
+});
+
+describe('an article of a time', () => {
+  const march = { first: '2021-03-01', last: '2021-03-31' };
+
+  it('is of one of its days, or less so of shortly after', () => {
+    expect(fits(march, '2021-03-01')).toBe(1);
+    expect(fits(march, '2021-03-31')).toBe(1);
+    expect(fits(march, '2021-04-02')).toBeGreaterThan(0);
+    expect(fits(march, '2021-04-02')).toBeLessThan(1);
+  });
+
+  it.each([['2021-02-28'], ['2021-04-09'], [null]])('is not of %s', (day) => {
+    expect(fits(march, day)).toBe(0);
+  });
+});

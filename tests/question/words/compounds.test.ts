@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { withCompoundsOf } from '../../../src/question/words/compounds.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'a',
+      title: null,
+      text: 'The cease-fire began at noon. Guests have free Wi-Fi on board. Covid-19 cases rose.',
+    },
+    {
+      id: 'b',
+      title: null,
+      text: 'An explosion hit the power plant. Meat Loaf tribute singers played. The plant grew.',
+    },
+    {
+      id: 'c',
+      title: null,
+      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+
+it.each([
+  ['When did the ceasefire begin?', 'When did the cease fire begin?'],
+  ['When did the cease fire begin?', null],
+  ['Is there wifi on board?', 'Is there wi fi on board?'],
+  ['Did Covid19 cases rise?', 'Did Covid 19 cases rise?'],
+  ['What happened at the powerplant?', 'What happened at the power plant?'],
+  ['When does Meatloaf play?', 'When does Meat loaf play?'],
+  ['Was it a cyber attack or a cyber-attack?', 'Was it a cyberattack or a cyberattack?'],
+  ['Where do I send an e-mail?', 'Where do I send an email?'],
+  ['Why did the power of the plant grow?', null],
+  ['Who lives in Breadloaf?', null],
+  ['Did the plantpower grow?', null],
+  ['What did the WTO decide?', 'What did the World Trade Organisation decide?'],
+  ['What did the NHS decide?', null],
+  ['', null],
+])('%s', async (question, spelt) => {
+  expect(await withCompoundsOf(index, question)).toBe(spelt ?? question);
+});

@@ -1,0 +1,57 @@
+/** Whom a name with a title means, and which names are taken for one person's. All is invented. */
+import { describe, expect, it } from 'vitest';
+import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
+import type { SpeakerName } from '../../../src/speakers/entities/link.js';
+import { peopleNamed } from '../../../src/speakers/entities/titled.js';
+
+/** "role | name | articles" */
+const speaker = (text: string): SpeakerName => {
+  const [role, name, articles] = text.split(' | ');
+  return { name: name!, role: role || null, articles: Number(articles), sentences: 1, newest: null };
+};
+const speakers = await linkSpeakers(
+  [
+    'President | Tom Reyes | 40',
+    'president | Lia Reyes | 1',
+    ' | Max Reyes | 2',
+    'Pope | Clement | 8',
+    ' | Al Clement | 1',
+    'Gov. | Ada Brekke | 5',
+    'harbour board chair | Ada Vik | 3',
+    'King | Olaf | 6',
+    'AP | Ben Olaf | 3',
+    'Ukrainian President | Volodymyr Zelenko | 20',
+    'President | Volodomyr Zelenko | 2',
+    ' | Zelenko | 1',
+  ].map(speaker),
+);
+const found = (typed: string): string[] => peopleNamed(typed, speakers).map(({ name }) => name);
+
+describe('somebody is found', () => {
+  it.each([
+    ['President Tom Reyes', ['Tom Reyes']],
+    ['president reyes', ['Tom Reyes', 'Lia Reyes']],
+    ['Pope Clement', ['Clement']],
+    ['the Pope', ['Clement']],
+    ['governor brekke', ['Ada Brekke']],
+    ['the chair of the harbour board', ['Ada Vik']],
+    ['King Olaf', ['Olaf']],
+    ['Max', ['Max Reyes']],
+  ])('by title and name, or one of them: %s', (typed, names) => {
+    expect(found(typed)).toEqual(names);
+  });
+
+  it.each(['Chancellor Reyes', 'the mayor'])('but not by another title: %j', (typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+});
+
+it.each(['Zelenko', 'Zelenkko'])(
+  'takes rarer spellings, and the bare family name, for the same person: %s',
+  (typed) => {
+    const [zelenko, ...others] = peopleNamed(typed, speakers);
+    expect(zelenko).toMatchObject({ name: 'Volodymyr Zelenko', articles: 23 });
+    expect(others).toEqual([]);
+    expect(found('Reyes')).toEqual(['Tom Reyes', 'Max Reyes', 'Lia Reyes']);
+  },
+);

@@ -1,0 +1,60 @@
+/** Whom a typed line names, and on what. All is invented. */
+import { describe, expect, it } from 'vitest';
+import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
+import { peopleTyped } from '../../../src/speakers/entities/typed.js';
+
+const speakers = await linkSpeakers(
+  [
+    'President | Tom Reyes',
+    'Gov. | Ada Brekke',
+    ' | Brekke Works',
+    ' | Anna',
+    ' | Harbour House',
+    ' | New Island Times',
+  ].map((text) => {
+    const [role, name] = text.split(' | ');
+    return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
+  }),
+);
+const read = (line: string) => {
+  const { people, topic } = peopleTyped(line, speakers);
+  return [people.map(({ name }) => name).join(' + '), topic];
+};
+
+describe('a typed line', () => {
+  it.each([
+    ['reyes', 'Tom Reyes', ''],
+    ['tom reyes ferries', 'Tom Reyes', 'ferries'],
+    ['tom reyes, ferries', 'Tom Reyes', 'ferries'],
+    ['reyes on the ferries', 'Tom Reyes', 'ferries'],
+    ["reyes's view on ferries", 'Tom Reyes', 'ferries'],
+    ["Reyes' speech on ferries", 'Tom Reyes', 'ferries'],
+    ['who is Tom Reyes', 'Tom Reyes', ''],
+    ['statements by president reyes', 'Tom Reyes', ''],
+    ['did reyes say anything about ferries', 'Tom Reyes', 'ferries'],
+    ['according to reyes', 'Tom Reyes', ''],
+    ['anything new from tom reyes on ferries', 'Tom Reyes', 'ferries'],
+    ['governor brekke schools in Vell', 'Ada Brekke', 'schools in Vell'],
+    ['the governor on schools', 'Ada Brekke', 'schools'],
+    ['harbour house ferries', 'Harbour House', 'ferries'],
+    ['anna', 'Anna', ''],
+    ['anna, ferries', 'Anna', 'ferries'],
+  ])('names somebody and a topic: %s', (line, name, topic) => {
+    expect(read(line)).toEqual([name, topic]);
+  });
+
+  it.each(['reyes and brekke works', 'reyes vs. brekke works'])('names two: %s', (line) => {
+    expect(read(line)).toEqual(['Tom Reyes + Brekke Works', '']);
+  });
+
+  it.each(['anna lund', 'ferries', 'say anything about ferries', 'rey ferries', 'island ferries'])(
+    'names nobody by a given name alone, a topic or the start of a name: %s',
+    (line) => {
+      expect(read(line)).toEqual(['', '']);
+    },
+  );
+});
+
+it('is called by its name alone where nobody has it', () => {
+  expect(peopleTyped('quotes by Zed', speakers)).toMatchObject({ people: [], plain: 'Zed' });
+});
