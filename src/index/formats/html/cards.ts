@@ -78,10 +78,13 @@ function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: numbe
   // A list of ten best things numbers them.
   if (headed.filter((card) => NUMBERED.test(textOf(headlineOf(card)!))).length * 3 >= headed.length * 2)
     return false;
-  if (areLinked(run)) return true;
-  // Without links, only its name and its small share of the page distinguish it from the article's own sections.
+  const areMarked = headed.some((card) => markedHeadlineOf(card) !== null);
+  if (areLinked(run) && areMarked) return true;
+  // A list of places or books may be most of an article: without links or marked headlines, only its small share of the page,
+  // and in the former case its name, distinguish a run of cards from it.
   const length = run.reduce((sum, card) => sum + (card.textContent ?? '').length, 0);
-  return STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`) && length * 2 < whole;
+  if (length * 2 >= whole) return false;
+  return areLinked(run) || STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`);
 }
 
 function areLinked(run: readonly HtmlElement[]): boolean {
@@ -95,10 +98,12 @@ function isShort(card: HtmlElement): boolean {
 }
 
 function headlineOf(card: HtmlElement): HtmlElement | null {
+  return markedHeadlineOf(card) ?? leadingLink(card);
+}
+
+function markedHeadlineOf(card: HtmlElement): HtmlElement | null {
   return (
-    firstNamed(card, HEADINGS) ??
-    findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE)) ??
-    leadingLink(card)
+    firstNamed(card, HEADINGS) ?? findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
   );
 }
 

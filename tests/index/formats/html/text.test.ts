@@ -307,4 +307,11 @@ describe('beside the text of a page', () => {
   ])('is no %s', async (_, body, texts) => {
     expect(await textOf(body)).toEqual(texts);
   });
+
+  it('the parts of a list of links stay where they are most of the page', async () => {
+    const part = (text: string, at: number) =>
+      `<div class="x"><a href="/${at}">The old harbour of port no. ${at}</a><p>${text}</p></div>`;
+    const list = `<article><h1>Harbour to close</h1><p>${FIRST}</p><h2>Where to go</h2>${STORY.map(part).join('')}</article>`;
+    expect((await textOf(list)).join(' ')).toContain(REST[0]);
+  });
 });
