@@ -40,6 +40,13 @@ describe('documentation', () => {
     expect(stdout.startsWith(shown!.trimEnd())).toBe(true);
   });
 
+  it('shows the same scores everywhere', () => {
+    const evaluation = readFileSync('docs/evaluation.md', 'utf8');
+    const scores = [...README.matchAll(/^\|[^|]+(\| \.\d{3} \(\.\d{3}\) \|.*) \|$/gm)].map(([, row]) => row!);
+    expect(scores.length).toBeGreaterThan(3);
+    expect(scores.filter((row) => !evaluation.includes(row))).toEqual([]);
+  });
+
   it('has a script for every command it shows', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     const text = documents.map((file) => readFileSync(file, 'utf8')).join('\n');
