@@ -5,6 +5,7 @@
 import { answerQuestion, unsearched } from './answer/answer-question.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
+import { placed } from './answer/placed.js';
 import { verified } from './answer/quotes/verify.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
@@ -143,13 +144,16 @@ export function createAssistant({
     return answer;
   }
 
-  async function answerFrom(index: SearchIndex, asked: string, question: Question): Promise<Answer> {
+  async function answerFrom(index: SearchIndex, asked: string, given: Question): Promise<Answer> {
     const started = performance.now();
-    const wish = wishOf(asked, question);
+    const { wish, question } = (await placed(asked, index, given)) ?? {
+      wish: wishOf(asked, given),
+      question: given,
+    };
     const reply = await replyTo(wish, index, question.filter);
     const found = reply ? null : await answerQuestion(wish, index, question, { embedders, models });
     const isOver = found?.quotes.length === 0 && wish.intent === 'more';
-    const articles = await index.articles(question.filter);
+    const articles = await index.articles(given.filter);
     return {
       question: asked,
       intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',

@@ -15,10 +15,11 @@ import { searchText, type Understood, understand } from '../question/follow-ups/
 import { topicOf } from '../question/follow-ups/incomplete.js';
 import { articlesShown, isToldBefore } from '../question/follow-ups/told-before.js';
 import type { Wish } from '../question/intent/intent.js';
-import { originAsked } from '../question/kinds/origin.js';
+import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
 import { personNamed } from '../question/person-named.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
+import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { type Finding, findEvidence } from './find.js';
@@ -142,16 +143,21 @@ async function answerOrigin(
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
   const quote = quotes.find((one) => placeOf(one) === previous.shown?.[0]) ?? quotes[0];
   if (!quote) return unsearched(index, question);
+  const dated = asksWhenItWas(question.text) ? quotes.filter((one) => givesDayOf(one, quote)) : [];
   return {
     ...NOT_SEARCHED,
     answered: true,
     confidence: 1,
     mode,
-    quotes: [withoutAnswer(quote)],
+    quotes: [...dated.slice(0, 1), quote].map(withoutAnswer),
     note: { kind: 'origin', part, speaker: quote.speaker, article: quote.article },
     exchange: previous,
   };
 }
+
+/** "On February 4 they met." right before a quote tells the day of what it says. */
+const givesDayOf = ({ article, end, text }: Quote, { article: own, start }: Quote): boolean =>
+  article.id === own.id && end <= start && start - end <= 2 && periodIn(text) !== null;
 
 /** What a question means, given what went before. */
 async function understood(

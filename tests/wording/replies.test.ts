@@ -67,6 +67,24 @@ it('says who wrote and published what was just quoted, with the quote once more'
   expect(noteText(next.note!, ENGLISH)).toContain('Published by ');
 });
 
+it('quotes the article that is meant by its place among those shown, or else in the list of all', async () => {
+  const first = await ask('What did Ada Lund say about the plant?');
+  const placed = await newsroom.assistant.ask({ text: 'summarise the first one', previous: first.exchange });
+  expect(placed).toMatchObject({ intent: 'summary', answered: true, articlesSearched: 3 });
+  expect(new Set(placed.quotes.map(({ article }) => article.id))).toEqual(
+    new Set([first.quotes[0]!.article.id]),
+  );
+  const third = await ask('what is the third article about?');
+  expect(third.quotes[0]!.article.title).toBe('Library of Grenville opens at night');
+  expect(await ask('article 5')).toMatchObject({ intent: 'unclear', answered: false });
+});
+
+it('says when that was by the article just quoted, and by the sentence before that gives the day', async () => {
+  const first = await ask('Which boats did the operator name?');
+  const told = await newsroom.assistant.ask({ text: 'when was this?', previous: first.exchange });
+  expect(told).toMatchObject({ intent: 'origin', note: { kind: 'origin', part: 'day' } });
+});
+
 it('keeps what a conversation was about', async () => {
   const first = await ask('What did Ada Lund say about the plant?');
   const thanks = await newsroom.assistant.ask({ text: 'thanks', previous: first.exchange });

@@ -29,7 +29,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
     'day',
     [
-      `when ${IS} ${THIS} (?:${MADE}|from)|when did (?:${THIS}) (?:come out|appear|get ${MADE})`,
+      `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did (?:${THIS}) (?:come out|appear|get ${MADE})`,
       `(?:on )?(?:what|which) (?:day|date)(?: ${IS} (?:this|that|it|${THIS}) (?:from|${MADE}))|(?:what|which) (?:day|date) ${IS} ${THIS}`,
       `(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),
@@ -63,6 +63,11 @@ const WORK =
 /** "What is the red panda called?" speaks of a thing, and "it" is that. */
 const OF_THING = /^\W*what(?:['’]?s| is| was) [^?]{2,50}\W*$/iu;
 const POINTS_AT_IT = /\b(?:it|its)\b/;
+
+const WHEN_WAS = new RegExp(`^${BEFORE}when ?${IS} (?:this|that)${BEHIND}$`);
+
+/** "When was this?" may mean what a quote tells of as well as the article. */
+export const asksWhenItWas = (message: string): boolean => WHEN_WAS.test(plainWords(withoutMarkup(message)));
 
 /** What is asked of the article last quoted; null for any other question, and where nothing was quoted. */
 export function originAsked(message: string, previous: Exchange | undefined): OriginPart | null {

@@ -1,0 +1,37 @@
+/** A message that means an article by its place: "summarise the second article". */
+import type { ArticleSummary, Intent, Question } from '../domain.js';
+import { placeAsked } from '../question/follow-ups/place-asked.js';
+import { articlesShown } from '../question/follow-ups/told-before.js';
+import { intentOf, type Wish } from '../question/intent/intent.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+
+/** "What is the last article?" asks for the newest. */
+const MAY_MEAN_PLACE: ReadonlySet<Intent> = new Set(['question', 'summary', 'unclear']);
+
+/** What such a message wants, and of which article; null for any other message. */
+export async function placed(
+  message: string,
+  index: SearchIndex,
+  question: Question,
+): Promise<{ readonly wish: Wish; readonly question: Question } | null> {
+  const place = MAY_MEAN_PLACE.has(intentOf(message).intent) ? placeAsked(message) : null;
+  if (place === null) return null;
+  const article = (await articlesInOrder(index, question)).at(place);
+  if (!article) return { wish: { intent: 'unclear', subject: null }, question };
+  const { previous: _, ...alone } = question;
+  return {
+    wish: { intent: 'summary', subject: article.title ?? article.path },
+    question: { ...alone, filter: { ...question.filter, articleIds: [article.id] } },
+  };
+}
+
+/** The articles shown last, in their order; where none was, all in the order of `/sources`. */
+async function articlesInOrder(
+  index: SearchIndex,
+  { previous, filter }: Question,
+): Promise<ArticleSummary[]> {
+  const all = await index.articles(filter);
+  const shown = previous ? articlesShown(previous) : [];
+  if (shown.length === 0) return [...all];
+  return shown.flatMap((id) => all.find((article) => article.id === id) ?? []);
+}
