@@ -35,7 +35,8 @@ const RANK: Readonly<Record<CheckVerdict, number>> = {
 export async function checkQuote(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck> {
   const started = performance.now();
   const articles = await index.articles(request.filter);
-  const outlets = new Set(articles.flatMap(({ publisher }) => (publisher ? [outletKey(publisher)] : [])));
+  const publishers = new Set(articles.map(({ publisher }) => publisher ?? ''));
+  const outlets = new Set(Array.from(publishers, outletKey));
   const { claim, speaker, found, onlyQuoted } = await bestReading(request, index, (name) =>
     outlets.has(outletKey(name)),
   );
