@@ -142,7 +142,7 @@ function normalise(surface: string): string {
 }
 
 const HANGUL = /^\p{Script=Hangul}{3,}$/u;
-/** What Korean adds to a noun of two syllables or more, and to a verb behind its mark of the past, composed. */
+/** What Korean adds to a noun of two syllables or more, and to a verb after its mark of the past, composed. */
 const KOREAN_ENDING =
   /(?<=^.{2,})(?:에서는|에서도|에게서|으로는|에서|에게|에는|에도|께서|으로|까지|부터|처럼|보다|이라고|이라는|이다|은|는|이|가|을|를|의|에|와|과|도|만|로)$|(?<=[었았였했됐졌갔왔렸셨겠])(?:습니다|습니까|나요|어요|다고|다는|다며|지만|으며|는가|는지|을까|다|고|나|니|죠)$/u;
 

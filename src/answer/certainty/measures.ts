@@ -222,7 +222,7 @@ export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly arti
   });
 }
 
-/** What a birth is told of stands before such words, and its place behind them. */
+/** Whoever is born stands before such words, and the place of birth after them. */
 const BORN = /\b(?:born|raised|grew up|brought up)\b.*$/isu;
 
 /** Whether a text names somebody or something that it tells a fact of, and nothing that the question names. */

@@ -1,6 +1,6 @@
 /**
- * What is shown of a quote too long to read at a glance: whole sentences of it, or of one sentence of hundreds
- * of words some clauses. The parts are slices of the quote; what stands between them is left out, and shown to be.
+ * What is shown of a quote too long to read at a glance: some whole sentences or, of one sentence of hundreds of
+ * words, some clauses. The parts are slices of the quote; marks show where text between them is left out.
  */
 import type { Mark, Range } from '../../domain.js';
 import {

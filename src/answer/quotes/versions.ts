@@ -65,7 +65,10 @@ function isSamePage({ url }: Version, newer: Version): boolean {
   return url !== null && url === newer.url && URL.canParse(url) && new URL(url).pathname !== '/';
 }
 
-/** The words of the older of two titles of as many that the newer does not bear in their place, figures aside; null where they are no two of a kind. */
+/**
+ * For two titles with equally many words: the older one's words that the newer one does not have in the same place,
+ * apart from figures; null if the titles are not alike.
+ */
 function differing(older: Version, newer: Version): string[] | null {
   const [a, b] = [titleWords(older.title), titleWords(newer.title)];
   if (a.length < FEWEST_WORDS || a.length !== b.length) return null;

@@ -8,7 +8,7 @@ import type { Step } from './align.js';
 const CLOSES = /^[^\p{L}\p{N}]*["”»“'’」』][^\p{L}\p{N}]*$/u;
 const OPENS = /^[^\p{L}\p{N}]*["“«„'‘「『][^\p{L}\p{N}]*$/u;
 const MARK = /["“”«»„「」『』]|''/;
-/** Words of an attribution that parts a quotation in two. */
+/** Words of an attribution that splits a quotation in two. */
 const LONGEST_ASIDE = 25;
 
 /** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, is no part of the quote. */

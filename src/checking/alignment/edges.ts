@@ -9,7 +9,10 @@ import type { Step } from './align.js';
 /** More words at an edge are somebody's own. */
 const EDGE = 2;
 
-/** Only space parts a limit from what it limits: in "No, we will" and "said only “we will”" it limits nothing. */
+/**
+ * Only white space separates a limit from what it limits: in "No, we will" and "said only “we will”" it limits
+ * nothing.
+ */
 const SPACE = /^[^\S\n]+$/;
 /** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
 const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;

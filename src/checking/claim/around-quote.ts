@@ -34,11 +34,11 @@ export interface Framed {
   readonly isSourced: boolean;
   /** Whether a verb of saying, a label or a signature names the speaker: a capital in other words may be anything. */
   readonly isAttributed: boolean;
-  /** Whether a name behind a dash does. */
+  /** Whether a name after a dash does. */
   readonly isSigned: boolean;
   /** Whether the frame does no more than that; it may name places and days. */
   readonly isPlain: boolean;
-  /** The same words, as they stand before, between and behind the quoted stretches. */
+  /** The same words, as they stand before, between and after the quoted stretches. */
   readonly sides: readonly string[];
   /** Whether quotation marks, the name after it, or a question whether it was said, mark off what is quoted. */
   readonly isSetOff: boolean;

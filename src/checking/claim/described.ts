@@ -5,7 +5,7 @@ import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { isTitle } from '../../language/names/name-words.js';
 
-/** Before a title, "the former deputy finance" of a minister, and behind "of" or "for". */
+/** Before a title, "the former deputy finance" of a minister, and after "of" or "for". */
 const MOST_BEFORE = 4;
 const MOST_BEHIND = 4;
 const BELONGING = new Set(['of', 'for', 'at', 'from']);
@@ -45,12 +45,15 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 const isBeside = (one: Word, other: Word, frame: string): boolean =>
   /^[’']?\s+$/.test(frame.slice(one.end, other.start));
 
-/** Whether words are beside each other, and none of them only carries the grammar or tells of saying. */
+/** Whether words are beside each other, and none of them is a function word or a verb of saying. */
 const isCompound = (words: readonly Word[], frame: string): boolean =>
   words.every(({ text }) => isSmall(text) && !STOP_WORDS.has(text) && !SPEECH_VERBS.has(text)) &&
   words.slice(1).every((word, i) => isBeside(words[i]!, word, frame));
 
-/** Where a description begins that ends with a title: at "the", or behind a mark or a verb of saying. "In general" is none. */
+/**
+ * Where a description begins that ends with a title: at "the", or after a mark or a verb of saying. "In general" is
+ * not one.
+ */
 function startOf(words: readonly Word[], title: number, frame: string): number | null {
   for (let at = title; at >= Math.max(0, title - MOST_BEFORE); at -= 1) {
     const before = words[at - 1];

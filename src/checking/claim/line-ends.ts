@@ -1,4 +1,4 @@
-/** Words that a page or a scan parts at the ends of lines: "respon-" and "sibly" on the next. */
+/** Words that a page or a scan splits at the ends of lines: "respon-" and "sibly" on the next. */
 import { contentStems } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 

@@ -1,4 +1,4 @@
-/** A name behind a quote: a dash, or a line of its own, and whose words they are said to be. */
+/** A name after a quote, behind a dash or on a line of its own: whose words they are said to be. */
 
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { TITLES } from '../../language/lexicon/titles.js';
@@ -8,7 +8,7 @@ export interface Signed {
   /** What stands before the name. */
   readonly words: string;
   readonly name: string;
-  /** The name and all behind it: a role, a source, a day. */
+  /** The name and everything after it: a role, a source, a day. */
   readonly signature: string;
 }
 
@@ -18,14 +18,17 @@ const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 const LONGEST_TAIL = 400;
 /** A name of more words is a sentence; "National Centre for the Control and Prevention of Disease" is none. */
 const MOST_NAME_WORDS = 9;
-/** Of a role, a source and a day behind a name; more is a sentence as well. */
+/** The most characters of a role, a source and a day after a name; more may be a sentence. */
 const MOST_WORDS_BEHIND = 12;
 const CLOSED = /[.!?…”"»’'」』]$/;
 /** Fewer words before a dash are a place and a day: "MOSCOW, 3 May – Lavrov". */
 const LEAST_WORDS = 3;
 const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
 
-/** Null where no name stands behind. "The treaty — Moscow argues" is no quote: only closed words, a line of its own, or a full name sign. */
+/**
+ * Null if no name follows. "The treaty — Moscow argues" is no quote: only closed words, a line of its own, or a full
+ * name sign.
+ */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
@@ -42,7 +45,10 @@ export function signatureOf(text: string): Signed | null {
   return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
 }
 
-/** "it is about time — Ana Lind": a given name behind a space and a dash; behind a hyphen, as people type, any two names. */
+/**
+ * "it is about time — Ana Lind": a given name after a space and a dash; after a hyphen, as people type, any two
+ * names.
+ */
 const isFullName = (before: string, name: string, signature: string): boolean =>
   /\s$/.test(before) &&
   /^\p{Lu}\S* \p{Lu}/u.test(name) &&

@@ -78,7 +78,7 @@ export const NOUNS_TOO = wordSet(
 const INVERTED = wordSet(`
   say add note warn write claim argue explain insist recall reply ask joke quip admit concede tweet declare conclude
   continue stress report`);
-/** Verbs that tell of what somebody thinks or wants, which a question asks for as it does for words. */
+/** Verbs for what somebody thinks or wants, which a question may ask for as it does for words. */
 const OPINION = wordList('think believe propose promise demand');
 /** Who does one of these may as well do something else: "What did Norway add?" does not ask for words. */
 const DEEDS = wordSet('add continue conclude point maintain write tweet voice express counter recall');

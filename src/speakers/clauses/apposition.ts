@@ -85,7 +85,10 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
 }
 
-/** Whether the word behind a name is a noun that the name describes, and no verb: "Norlane shares tumbled", "US officials have". */
+/**
+ * Whether the word after a name is a noun that the name describes, and not a verb: "Norlane shares tumbled", "US
+ * officials have".
+ */
 function isNounBehindName(next: Word, behind: Word | undefined): boolean {
   const { text, lower } = next;
   if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;

@@ -138,7 +138,7 @@ function calledBy(words: readonly Word[], by: number): Subject | null {
   return isQuoted ? source.subject : null;
 }
 
-/** With a common dash, a shorter quotation may be the title of a book and its author behind it. */
+/** With a common dash, a shorter quotation may be the title of a book, with its author after it. */
 const LEAST_SIGNED = 40;
 
 /** “Be brave.” ― Ada Lind */

@@ -68,8 +68,8 @@ const withToday = (words: Word[]): Word[] =>
   );
 
 /**
- * "Theresa May, 60,": a month behind a given name is a family name, unless a day follows; "said April Lind": one before a
- * name is a given one, unless it may be the month in which something happened.
+ * "Theresa May, 60,": a month after a given name is a family name, unless a day follows; "said April Lind": one
+ * before a name is a given one, unless it may be the month in which something happened.
  */
 function withMonthNames(words: Word[]): Word[] {
   return words.map((word, i) =>

@@ -52,7 +52,7 @@ export const PARTIES = /^(?:democratic|republican|congressional|conservative|lib
 const OFFICES =
   /^(?:head|director|chief|professor|minister|secretary|lecturer|president|vice-president|chair|chairman|chairwoman|manager|commissioner|superintendent)$/;
 
-/** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
+/** Where the phrase that ends at `end` begins at the earliest: after a mark, or a word that opens a clause. */
 export function phraseStart(words: readonly Word[], end: number): number {
   let start = end;
   while (
@@ -64,7 +64,7 @@ export function phraseStart(words: readonly Word[], end: number): number {
   return start;
 }
 
-/** Who is meant by the words that end behind `end`; null where they are no such phrase. */
+/** Who is meant by the words that end at `end`; null if they are no such phrase. */
 export function readPhrase(words: readonly Word[], from: number, end: number): Subject | null {
   const last = words[end - 1];
   if (!isWord(last) || end <= from) return null;
@@ -83,10 +83,13 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
 }
 
-/** Behind "Lind's" they are verbs, and no nouns or participles as "tweets" and "revealed" may be. */
+/** After "Lind's" these are verbs, never nouns or participles, as "tweets" and "revealed" may be. */
 const PLAIN_VERBS = /^(?:said|says|told|tells|announced|warned|confirmed)$/;
 
-/** "McDonald's said", "according to McDonald's": a name that ends as a possessive does, with nothing of its own behind. */
+/**
+ * "McDonald's said", "according to McDonald's": a name that ends as a possessive does, with nothing that it owns
+ * after it.
+ */
 export function ownName(words: readonly Word[], from: number, end: number): Subject | null {
   if (!/['’]s$/.test(words[end - 1]!.text)) return null;
   const start = nameStart(words, end, from);
@@ -111,7 +114,7 @@ export function organisationEnd(words: readonly Word[], start: number, end: numb
   return first === end ? end : partEnd(words, first);
 }
 
-/** Where "of Transportation" ends behind the words that end at `end`; `end` where nothing of the kind follows. */
+/** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
 function partEnd(words: readonly Word[], end: number): number {
   if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
   const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
@@ -123,7 +126,7 @@ function partEnd(words: readonly Word[], end: number): number {
   return more ? nameEnd(words, behind + 1) : behind;
 }
 
-/** ", Trade and Industry" behind "Ministry of Economy" */
+/** ", Trade and Industry" after "Ministry of Economy" */
 function listEnd(words: readonly Word[], from: number): number {
   let at = from;
   while (words[at]?.text === ',' && isField(words[at + 1])) at += 2;
@@ -180,11 +183,14 @@ export function readName(words: readonly Word[], from: number, start: number, en
   });
 }
 
-/** Whether a capital behind a mark may be a sentence's: not behind what somebody is quoted to say: "“Go,” Lind said". */
+/**
+ * Whether a capital after a mark may begin a sentence: not after what somebody is quoted as saying: "“Go,” Lind
+ * said".
+ */
 const opensQuotedly = (before: Word): boolean =>
   before.text === ':' || (isQuotation(before) && before.isClause !== true);
 
-/** Where the role in a description begins: behind the verb of "The Post reports mayoral candidate", and behind an age. */
+/** Where the role in a description begins: after the verb of "The Post reports mayoral candidate", and after an age. */
 const roleFrom = (words: readonly Word[], from: number, start: number): number =>
   words.findLastIndex(
     ({ text, lower }, i) =>

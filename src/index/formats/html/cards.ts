@@ -111,7 +111,7 @@ function markedHeadlineOf(card: HtmlElement): HtmlElement | null {
 const SHORTEST_LINK = 25;
 const BOXES = new Set(['div', 'article', 'section']);
 
-/** The link that a box opens with, perhaps behind one around its picture. */
+/** The link that a box opens with, perhaps after one around its picture. */
 function leadingLink(card: HtmlElement): HtmlElement | null {
   if (!BOXES.has(card.localName ?? '')) return null;
   const link = firstNamed(card, LINKS_ALONE);
