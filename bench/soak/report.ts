@@ -117,9 +117,11 @@ function figures({ minutes, tally, reindexes, signs, memory }: Soak): string[] {
     'pauses of the event loop, longest first (of it: at work, waiting for a processor; the rest is disk and helpers)',
     `  by the clock: ${clock.slice(0, 8).map(parted).join(', ')}; ${over(clock.map((pause) => pause.ms))}`,
     `  without waits for a processor: ${own.slice(0, 8).map(parted).join(', ')}; ${over(own.map(ownMs))}`,
-    ...(['heap', 'external', 'process'] as const).map(
-      (part) => `${part} at rest, MB: ${memory.map((one) => mb(one[part])).join(' ')}`,
-    ),
+    ...(['heap', 'external', 'process'] as const).map((part) => {
+      const values = memory.map((one) => mb(one[part]));
+      const fifth = values[Math.floor(values.length / 5)];
+      return `${part} at rest: ${fifth ?? '–'} MB after a fifth of the time, ${values.at(-1) ?? '–'} MB at the end; each minute: ${values.join(' ')}`;
+    }),
   ];
 }
 
