@@ -90,32 +90,20 @@ export function createLexicalSearch(
   ): Promise<PassageHit[]> {
     const terms = await termsOf(query);
     if (terms.length === 0 || limit <= 0) return [];
-    let least = 0;
-    for (const round of [
+    const rounds: readonly Round[] = [
       { postings: firstPostings, articles: limit },
       { postings: null, articles: LIKELIEST * limit },
-    ]) {
-      const { hits, isWhole } = await rank(
-        session,
-        schema,
-        generation,
-        { terms, limit, filter },
-        round,
-        least,
-      );
-      if (isWhole) return hits;
+      { postings: null, articles: null },
+    ];
+    let hits: PassageHit[] = [];
+    let least = 0;
+    for (const round of rounds) {
+      const ranked = await rank(session, schema, generation, { terms, limit, filter }, round, least);
+      hits = ranked.hits;
+      if (ranked.isWhole) break;
       least = Math.max(least, hits[limit - 1]?.score ?? 0);
     }
-    return (
-      await rank(
-        session,
-        schema,
-        generation,
-        { terms, limit, filter },
-        { postings: null, articles: null },
-        least,
-      )
-    ).hits;
+    return hits;
   }
 
   return { termStatistics, lexical };
