@@ -926,4 +926,9 @@ TRMA | ‹TRMA ended the rule a year ago, saying it was “no longer needed”.�
 - | ‹TRMA is the command that provides detection, validation and warning of storms.›
 Ivo Lund | ‹When asked if the party was calling on the mayor to leave, clerk Ivo Lund said no.›
 `,
+  'a firm that is hired, and words that are somebody’s own': `
+- | ‹Berg Oil called on Falk & Lie, a law firm, to plead its case.›
+Rights Norland | ‹Rights Norland called on the mayor to plead the case.›
+Ivo Lund | Tarn Tech met Norland State. ¶ ‹It all hangs on referee Ivo Lund's report, when he said that “nobody fell”.›
+`,
 };

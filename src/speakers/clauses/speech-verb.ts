@@ -66,6 +66,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (isPlanned(words, at)) return 'quotes';
   if (DECLARING_VERBS.has(lower)) {
     const next = words[at + 1]?.lower ?? '';
+    if (next === 'on' && isHiring(words, at + 2)) return null;
     // "accused of theft", "described as calm": somebody is.
     const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
     const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
@@ -85,6 +86,12 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (QUOTING_VERBS.has(lower) && !isDoing(words, at) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
+}
+
+/** "called on Berg & Lind, a law firm, to": somebody introduced by what they do is asked to do it. */
+function isHiring(words: readonly Word[], from: number): boolean {
+  const comma = words.slice(from, from + 8).findIndex((word) => word.text === ',');
+  return comma > 0 && /^an?$/.test(words[from + comma + 1]?.lower ?? '');
 }
 
 /** "announced in November that", "confirmed to the board that" */

@@ -397,7 +397,9 @@ const isBesideRole = (words: readonly Word[], start: number): boolean =>
 function ownsWords(words: readonly Word[], end: number): boolean {
   return (
     isPossessive(words[end - 1]!) &&
-    /^(?:word|words|claim|statement|account|remarks|comments|speech)$/.test(words[end]?.lower ?? '')
+    /^(?:words?|claims?|statements?|accounts?|remarks?|comments?|speech|report|letter|testimony|answer)$/.test(
+      words[end]?.lower ?? '',
+    )
   );
 }
 
