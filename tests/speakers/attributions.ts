@@ -882,6 +882,7 @@ Ada Berg | Mayor Ada Berg speaks on Monday. ‹“We begin today,” Berg plans 
   'nouns and deeds that look like verbs of saying': `
 Ada Berg | Chief Ada Berg spoke. ‹She said the board knew but said reports of fraud “should give us pause”.›
 - | ‹Ada Berg continued her walk along the coast.›
+Ada Berg | ‹Ada Berg continued her scathing remarks.›
 - | ‹Ada Berg wrote nine books in her life.›
 - | ‹Ada Berg has maintained a list of ships for “Harbour News”.›
 `,

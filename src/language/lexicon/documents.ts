@@ -25,3 +25,11 @@ export const WORKS = wordSet(
 export const AUTHORED = wordSet(`
   released compiled published sent issued posted shared provided collected written prepared conducted made gathered
   produced commissioned signed penned authored drafted filed brought put circulated distributed`);
+
+/** What somebody says, by the noun for it. */
+export const SPEECH_NOUNS: ReadonlySet<string> = wordSet(`
+  claim claims pledge promise vow call calls warning warnings assertion contention suggestion suggestions statement
+  statements accusation accusations allegation allegations remark remarks comment comments description declaration
+  assurance assurances insistence admission argument prediction complaint complaints threat threats denunciation
+  characterisation characterization condemnation criticism plea demand demands boast boasts observation rejection
+  assessment attack attacks speech`);

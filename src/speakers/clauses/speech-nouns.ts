@@ -2,19 +2,13 @@
  * Somebody's words, announced by a noun of saying: "Lind's pledge to be “neutral”", "Lind's claim that it was “a
  * gift”".
  */
+import { SPEECH_NOUNS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
-import { wordSet } from '../../language/lexicon/word-set.js';
 import { splitRole } from '../../language/names/roles.js';
 import { isCapital, isPossessive, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { textOf } from './subject.js';
 import type { Claim } from './verb-subject.js';
 
-const NOUNS = wordSet(`
-  claim claims pledge promise vow call calls warning warnings assertion contention suggestion suggestions statement
-  statements accusation accusations allegation allegations remark remarks comment comments description declaration
-  assurance assurances insistence admission argument prediction complaint complaints threat threats denunciation
-  characterisation characterization condemnation criticism plea demand demands boast boasts observation rejection
-  assessment`);
 /** Words that describe the noun, and words between it and the quotation. */
 const MOST_DESCRIBING = 2;
 const REACH = 20;
@@ -22,7 +16,7 @@ const REACH = 20;
 /** The claim that the first such noun makes about a quotation after it; none if a clause ends in between. */
 export function nounClaim(words: readonly Word[]): Claim[] {
   for (let noun = 1; noun < words.length; noun += 1) {
-    if (!NOUNS.has(words[noun]!.text) || !holdsQuotation(words, noun)) continue;
+    if (!SPEECH_NOUNS.has(words[noun]!.text) || !holdsQuotation(words, noun)) continue;
     let end = noun;
     while (noun - end < MOST_DESCRIBING && isWord(words[end - 1]) && !isCapital(words[end - 1])) end -= 1;
     const start = nameStart(words, end, 0);

@@ -1,5 +1,5 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
-import { STATEMENTS } from '../../language/lexicon/documents.js';
+import { SPEECH_NOUNS, STATEMENTS } from '../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -140,7 +140,10 @@ export function isDeedBesideQuotation(words: readonly Word[], at: number): boole
   if (!/^continue[ds]$/.test(lower)) return false;
   return (
     next?.lower === 'to' ||
-    /^(?:an?|his|her|its|their)$/.test(next?.lower ?? '') ||
+    // "continued her walk", and not "continued her scathing remarks"
+    (/^(?:an?|his|her|its|their)$/.test(next?.lower ?? '') &&
+      !words.some(({ isClause }) => isClause) &&
+      !words.slice(at + 2, at + 5).some((word) => SPEECH_NOUNS.has(word.lower))) ||
     (isQuotation(next) && next?.isClause !== true)
   );
 }

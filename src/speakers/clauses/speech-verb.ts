@@ -235,8 +235,7 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   const { text = '', lower = '' } = words[at + 1] ?? {};
   // "reminded her of home", "concluded her letter"
   if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
-  if (/^(?:conclude|continue)[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower))
-    return false;
+  if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
   // "As the Herald reported, …"
