@@ -1,8 +1,9 @@
-/** Generated articles and questions, the same each time, with the statistics of real ones. */
+/** Generated articles and questions, the same each time, with the statistics of 1,500 real news articles. */
 
 import { seeded as randomFrom } from '../lab/statistics.js';
 import type { PreparedArticle } from '../src/retrieval/ports.js';
 import { prepare } from '../tests/support/corpus.js';
+import { capitalised, newsSentence, normal, type Story } from './sentences.js';
 
 const VOCABULARY = 40_000;
 /** The most common words of any English text; the rest are made up. */
@@ -12,11 +13,20 @@ const COMMON =
   );
 const TOPIC_WORDS = 12;
 const TOPIC_SHARE = 0.12;
+const MEDIAN_WORDS = 900;
+/** Standard deviation of the logarithm of an article's words: one in twenty has fewer than 250, and as many have over 4,000. */
+const SPREAD = 0.9;
+/** The share of sentences that another follows in the same paragraph. */
+const FOLLOWED = 0.43;
+const PEOPLE = 4;
+const PLACES = 3;
+/** Names are no common words: they are drawn from those of a lower rank. */
+const COMMON_WORDS = 200;
 
 export const vocabulary = makeVocabulary();
 const drawWord = zipf(vocabulary.length);
 
-/** Articles until there are `passages` passages. Half of them have fewer than 500 words; some have thousands. */
+/** Articles until there are `passages` passages. Half of them have fewer than 900 words; some have thousands. */
 export function makeArticles(passages: number, seed = 1): PreparedArticle[] {
   const random = randomFrom(seed);
   const articles: PreparedArticle[] = [];
@@ -32,13 +42,17 @@ function makeArticle(number: number, random: () => number): PreparedArticle {
     random() < TOPIC_SHARE
       ? topic[Math.floor(random() ** 2 * TOPIC_WORDS)]!
       : vocabulary[drawWord(random())]!;
-  const words = Math.min(6000, Math.max(60, Math.round(500 * Math.exp(0.8 * normal(random)))));
+  const name = (): string =>
+    capitalised(vocabulary[COMMON_WORDS + (drawWord(random()) % (VOCABULARY - COMMON_WORDS))]!);
+  const story: Story = {
+    people: Array.from({ length: PEOPLE }, () => `${name()} ${name()}`),
+    places: Array.from({ length: PLACES }, name),
+    ...{ word, random },
+  };
+  const words = Math.min(8000, Math.max(60, Math.round(MEDIAN_WORDS * Math.exp(SPREAD * normal(random)))));
   const sentences: string[] = [];
-  for (let written = 0; written < words; ) {
-    const length = 6 + Math.floor(random() * 24);
-    const sentence = Array.from({ length }, word).join(' ');
-    sentences.push(`${sentence[0]!.toUpperCase()}${sentence.slice(1)}.${random() < 0.2 ? '\n\n' : ' '}`);
-    written += length;
+  for (let written = 0; written < words; written += sentences.at(-1)!.split(' ').length) {
+    sentences.push(`${newsSentence(story)}${random() < FOLLOWED ? ' ' : '\n\n'}`);
   }
   return prepare(`${String(number).padStart(6, '0')}.txt`, sentences.join('').trim(), {
     title: `${topic.slice(0, 4).join(' ')}`,
@@ -47,21 +61,28 @@ function makeArticle(number: number, random: () => number): PreparedArticle {
   });
 }
 
-/** Questions on the topics of articles picked at random, a fifth of them with a misspelt word. */
+/** Questions on the topics and people of articles picked at random, a fifth of them with a misspelt word. */
 export function makeQuestions(articles: readonly PreparedArticle[], count: number, seed = 2): string[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, i) => {
     const { title, text } = articles[Math.floor(random() * articles.length)]!;
+    const topic = title!.split(' ').slice(0, 2);
+    if (i % 5 === 0) topic[0] = `${topic[0]!.slice(0, -2)}${topic[0]!.slice(-1)}`;
     const start = Math.floor(random() * Math.max(1, text.length - 200));
-    const asked = [
-      ...title!.split(' ').slice(0, 2),
-      ...text
-        .slice(start, start + 60)
-        .split(/\s+/)
-        .slice(1, 5),
+    const words = text
+      .slice(start, start + 60)
+      .split(/\s+/)
+      .slice(1, 5)
+      .join(' ')
+      .replaceAll(/[^\p{L}\p{N} ]/gu, '');
+    const [person] = /(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+/.exec(text.slice(start)) ?? [topic.join(' ')];
+    const asks = [
+      `What did ${person} say about ${topic.join(' ')}?`,
+      `How many ${topic.join(' ')} ${words}?`,
+      `When did ${topic.join(' ')} ${words}?`,
+      `Who ${words} ${topic.join(' ')} this week?`,
     ];
-    if (i % 5 === 0) asked[0] = `${asked[0]!.slice(0, -2)}${asked[0]!.slice(-1)}`;
-    return `What did ${asked.join(' ').replaceAll(/[.?]/g, '')} say?`;
+    return asks[i % asks.length]!;
   });
 }
 
@@ -97,9 +118,4 @@ function zipf(ranks: number): (uniform: number) => number {
     }
     return low;
   };
-}
-
-/** By the method of Box and Muller. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -53,6 +53,16 @@ describe('the benchmark', () => {
     expect(lengths.at(-1)! / lengths[0]!).toBeGreaterThan(8);
   });
 
+  it('quotes, names, counts and dates as often as news does', () => {
+    const sentences = makeArticles(300).flatMap(({ text }) => text.split(/(?<=[.”])\s+(?=[A-Z“])/));
+    const share = (pattern: RegExp): number =>
+      sentences.filter((sentence) => pattern.test(sentence)).length / sentences.length;
+    expect(share(/“/)).toBeCloseTo(0.2, 1);
+    expect(share(/\d/)).toBeCloseTo(0.28, 1);
+    expect(share(/\bon (?:\d|[A-Z][a-z]+day)/)).toBeCloseTo(0.1, 1);
+    expect(share(/[a-z,”] [A-Z]/)).toBeGreaterThan(0.5);
+  });
+
   it('takes percentiles by nearest rank', async () => {
     expect([0.5, 0.95, 1].map((share) => percentile([4, 1, 3, 2], share))).toEqual([2, 4, 4]);
     const { p50, p95 } = await latency([1, 2, 3], async () => {});
