@@ -8,9 +8,9 @@ import { periodIn } from '../time/period.js';
 import { ASKS, WHO_IS } from './incomplete.js';
 import { isState, type Mention, mentions } from './mentions.js';
 
-/** "And Lund?", "What about Lund?" */
+/** "And Lund?", "What about Lund?", "same for Lund" */
 const NAME_ALONE = new RegExp(
-  String.raw`^\s*(?:(?:and|but|so|what about|how about)\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
+  String.raw`^\s*(?:(?:ok|okay|and|but|so|what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
   'iu',
 );
 

@@ -82,6 +82,9 @@ describe('follow-ups', () => {
     expect(understand('And Vell?', asked('How many people live in Port Selmar?'))).toBe(
       'How many people live in Vell?',
     );
+    expect(understand('same for Moe', previous, { person: 'Karin Moe' })).toBe(
+      'What did Karin Moe say about the harbour?',
+    );
     expect(understand('And Moe?', previous, { person: 'Karin Moe' })).toBe(
       'What did Karin Moe say about the harbour?',
     );

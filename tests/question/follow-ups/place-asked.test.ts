@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeAsked } from '../../src/question/follow-ups/place-asked.js';
+import { placeAsked } from '../../../src/question/follow-ups/place-asked.js';
 
 it.each([
   ['can you summarize the second article', 1],
