@@ -13,7 +13,7 @@ export interface SeenAnswer extends Range {
 /** A reader reads the passages of the best sentences, so many of them. */
 const PASSAGES = 5;
 /*
- * Cautious defaults, chosen with simulated readers that are right more or less often (tests/lab/fallible.test.ts), for
+ * Cautious defaults, chosen with simulated readers that are right more or less often (tests/lab/fallible.test.ts), because
  * no real one was at hand: `npm run eval -- SET --reader ID` measures their effect.
  * LIFT is what full belief adds to a sentence's score, DOUBT what no belief in any answer takes from the log-odds that
  * the question is answered at all, MARKED the belief from which an answer is marked.

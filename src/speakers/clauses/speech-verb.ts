@@ -21,8 +21,8 @@ import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf } from './
 import { looksLikeRole } from './subject.js';
 
 /**
- * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;
- * `beside`: right behind a quotation, as any verb may; `participle`: whoever does what the main verb tells.
+ * `says`: whoever is its subject; `declares`: if its subject is known; `quotes`: near a quotation; `beside`: right
+ * after a quotation, as any verb may; `participle`: its subject is the main verb's.
  */
 export type Speech = 'says' | 'declares' | 'quotes' | 'beside' | 'participle';
 
@@ -46,7 +46,7 @@ const VERBS: ReadonlySet<string> = new Set([
   ...wordSet('put talks talked speaks spoke read reads'),
 ]);
 
-/** How the word at a position lets somebody speak; null where it does not. `quotes`: a quotation is near. */
+/** How the word at a position lets somebody speak; null if it does not. `quotes`: a quotation is near. */
 export function speechAt(words: readonly Word[], at: number, quotes: boolean): Speech | null {
   const { text, lower } = words[at]!;
   // "Omar Said" says nothing.
@@ -137,7 +137,7 @@ function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
 }
 
-/** Whether a noun stands behind a preposition, with what describes it, and nothing is said behind it. */
+/** Whether a noun, with what describes it, follows a preposition, and nothing is said after it. */
 function isObject(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (isWord(next) && !PREPOSITIONS.has(next.lower) && !/^(?:and|or)$/.test(next.lower)) return false;
@@ -155,14 +155,14 @@ function isObject(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Besides determiners and numbers, what a noun follows. Not "that" nor "often", behind which a verb may stand. */
+/** What a noun may follow, besides determiners and numbers. Not "that" or "often", which a verb may follow. */
 const DESCRIBING = wordSet('own no any such other several many new more recent all both few various');
 const isBeforeNoun = (lower: string): boolean =>
   DESCRIBING.has(lower) ||
   NUMBER_WORDS.has(lower) ||
   (DETERMINERS.has(lower) && !/^(?:that|one)$/.test(lower));
 
-/** Done by somebody, and not by letter: "Lind warned by letter that" has a subject, and says how. */
+/** Done by a person rather than by letter: "Lind warned by letter that" has a subject, and says how. */
 function isDoneBy(words: readonly Word[], at: number): boolean {
   let by = at + 1;
   while (
@@ -175,7 +175,7 @@ function isDoneBy(words: readonly Word[], at: number): boolean {
   return !isSubjectsEnd(words[at - 1]) || isNameWord(doer) || DETERMINERS.has(doer?.lower ?? '');
 }
 
-/** Whether a verb behind the word may well have its subject there: "Lind", "the minister", "she", "Lind has". */
+/** Whether a verb after the word may well have its subject there: "Lind", "the minister", "she", "Lind has". */
 const isSubjectsEnd = (word: Word | undefined): boolean =>
   !isWord(word) ||
   isCapital(word) ||
@@ -190,7 +190,7 @@ function isCalled(words: readonly Word[], at: number): boolean {
   return !looksLikeRole(before) && (isCapital(next) || isQuotation(next)) && !/ly$/.test(before.lower);
 }
 
-/** Behind these stands who hears it: "assured the crowd that". */
+/** Whoever hears it follows these: "assured the crowd that". */
 const HEARING = wordSet('assured assures reminded reminds informed informs');
 const isTime = (lower: string): boolean => /^(?:this|last|earlier|later|again|today|yesterday)$/.test(lower);
 
@@ -227,7 +227,10 @@ function isWriting(words: readonly Word[], at: number): boolean {
   return isObject && !words.slice(at + 2, at + 6).some(isSaid);
 }
 
-/** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
+/**
+ * With some verbs, only the words that follow show that somebody speaks: jobs are added and products recalled as
+ * well.
+ */
 function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
   if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
   // "The Herald reports the bridge is shut."
@@ -286,7 +289,7 @@ function isGoingOn(words: readonly Word[], at: number): boolean {
   return (on === 'on' && /^(?:went|goes)$/.test(verb)) || /^(?:continued|continues|proceeded)$/.test(on);
 }
 
-/** "“We begin today,” Lind will say", "plans to say": words given out beforehand. */
+/** "“We begin today,” Lind will say", "plans to say": words released in advance. */
 const isPlanned = (words: readonly Word[], at: number): boolean =>
   SAYING_BASES.has(words[at]!.lower) &&
   planOf(words, at) < at &&
@@ -307,7 +310,7 @@ const isRead = (words: readonly Word[], at: number): boolean =>
   (words.slice(Math.max(0, at - 8), at).some(({ lower }) => STATEMENTS.has(lower)) &&
     words.slice(0, at).some(({ isClause }) => isClause));
 
-/** Whether a quotation of whole clauses stands right before or behind a word. */
+/** Whether a quotation of whole clauses stands right before or after a word. */
 function isBesideQuotation(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
   return words[at - 1]?.isClause === true || (isQuotation(behind) && behind?.isClause === true);
@@ -319,7 +322,7 @@ const isQuoting = (words: readonly Word[], at: number): boolean =>
   /^[,:]$/.test(words[at + 1]?.text ?? '') &&
   words[at + 2]?.isClause === true;
 
-/** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */
+/** “Go home,” Lind implored: a verb that only separates a subject from a quotation of whole clauses. */
 function isBesideClause(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   if (!/^[a-z-]{3,}(?:ed|s)$/.test(lower) || AUXILIARIES.has(lower) || PREPOSITIONS.has(lower)) return false;

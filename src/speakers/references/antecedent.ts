@@ -22,9 +22,9 @@ import {
 import { named, type Reading, WHOLE_TITLES } from '../discourse.js';
 import { isSurelyThing, kindOf, pronounFor } from './persons.js';
 
-/** The most sentences that a pronoun refers back. */
+/** How many sentences back a pronoun may refer. */
 const NEAR = 5;
-/** But further if everything in between is about one person: "He was nine. His father had a mill. He left at ten." */
+/** Further if everything in between is about one person: "He was nine. His father had a mill. He left at ten." */
 const LINKED = 12;
 const LINKED_PARAGRAPHS = 5;
 const FORMS: Readonly<Record<Pronoun, ReadonlySet<string>>> = {
@@ -75,7 +75,7 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
     );
     if (subject) return meaning(subject, 'the same sentence');
   }
-  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the speaker, unless he spoke last.
+  // The person spoken of in "Berg will resign, he said" and "He told Berg" is not the speaker, unless he spoke last.
   const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   const isAmong = (mentions: readonly Mention[]): boolean =>
@@ -102,7 +102,7 @@ function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
   );
 }
 
-/** The last to speak before a sentence, or the person whom the last one that names any is about. */
+/** The last to speak before a sentence, or the person whom the last sentence that names anybody is about. */
 function lastNamed(
   reading: Reading,
   pronoun: Pronoun,
@@ -119,7 +119,7 @@ function lastNamed(
     if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
     const gap = distances[sentence]! - distances[i]!;
-    // "The ministry denied it": whoever "he" is, spoke before; but "The Herald says Lind went home" may be of him.
+    // "The ministry denied it": whoever "he" is spoke earlier; but "The Herald says Lind went home" may be about him.
     const last = speakers?.findLast((one) => one !== null && !isSurelyThing(reading, one));
     const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (speakers && !last && mentions.length === 0) continue;
@@ -145,7 +145,10 @@ function lastNamed(
   return null;
 }
 
-/** Whom the people that a sentence names leave: the only one that a pronoun fits, or its subject, if he spoke last. */
+/**
+ * Who remains of the people that a sentence names: the only one that a pronoun fits, or its subject, if he spoke
+ * last.
+ */
 function meantBy(
   reading: Reading,
   mentions: readonly Mention[],
@@ -179,7 +182,7 @@ function meantBy(
     : null;
 }
 
-/** Whether a sentence names a person for the first time: it then hardly goes on about those named before. */
+/** Whether a sentence names a person for the first time: then it is hardly about those named before. */
 function isIntroduced({ namesakes, sentences }: Reading, { speaker }: Mention, sentence: number): boolean {
   const { start, end } = sentences[sentence]!;
   const known = namesakes.get(speaker.name)?.find(({ name }) => name === speaker.name);
@@ -192,7 +195,9 @@ function subjectsFirst(mentions: readonly Mention[]): readonly Mention[] {
   return subjects.length > 0 ? subjects : mentions;
 }
 
-/** “He was always late,” he said: besides whom he speaks of, the only one whom the sentences just before are about. */
+/**
+ * “He was always late,” he said: the only one whom the sentences just before are about, besides the one he speaks of.
+ */
 function theOther(
   reading: Reading,
   spokenOf: readonly Mention[],
@@ -219,8 +224,8 @@ function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker |
 }
 
 /**
- * Somebody named, where nobody spoke since whom the pronoun may mean as well: "Lind said so. The tax hit Berg. “It is
- * late,” he said." leaves open who.
+ * Whether somebody was named whom the pronoun may mean as well, and nobody has spoken since: "Lind said so. The tax
+ * hit Berg. “It is late,” he said." leaves open who.
  */
 function beforeMention(
   reading: Reading,
@@ -243,7 +248,7 @@ function opensWith(words: readonly Word[], name: string): boolean {
   return words.slice(0, 4).some(({ text }) => parts.includes(text.replace(/[’']s$/, '')));
 }
 
-/** “He was always late,” he said: the one named before is whom he speaks of, unless that one spoke. */
+/** “He was always late,” he said: the one named before is the one he speaks of, unless that one spoke. */
 function isSpokenOf({ text, sentences }: Reading, pronoun: Pronoun, sentence: number): boolean {
   const { start, end } = sentences[sentence]!;
   const quoted = /^(?:["“]|''|``)(?:And |But )?(He|She)(?:[’'](?:s|ll|d))? /.exec(
@@ -321,7 +326,7 @@ function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronou
   return meant.find(({ role }) => role) ?? meant[0] ?? null;
 }
 
-/** "Its" means the subject of a sentence if it stands within so many words. */
+/** "Its" means the subject of a sentence if it comes within so many words. */
 const REACH = 5;
 
 /** The people that a sentence names before word `end`, except after some prepositions. */
