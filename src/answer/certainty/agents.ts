@@ -183,7 +183,7 @@ function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }
   let before = at - 1;
   while (before >= 0 && PASSED_OVER.test(tokens[before]!.lower)) before -= 1;
   const subject = tokens[before];
-  if (!subject || tokens[at]!.lower.endsWith('ing')) return false;
+  if (!subject || /ings?$/u.test(tokens[at]!.lower)) return false;
   if (DOERS.has(subject.lower)) return true;
   const isName = /\p{Lu}/u.test(text[subject.start - start]!) && !subject.stop;
   return isName && !stems.includes(subject.stem);

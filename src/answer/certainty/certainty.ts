@@ -33,7 +33,14 @@ import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { lacksMeasure, lacksPrice } from './measures.js';
-import { hasLeft, lacksOffice, namesHolderOutright, namesNoHolder, tellsHolder } from './offices.js';
+import {
+  hasLeft,
+  isOfOldHolder,
+  lacksOffice,
+  namesHolderOutright,
+  namesNoHolder,
+  tellsHolder,
+} from './offices.js';
 import { isOfOtherStates, lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
@@ -147,6 +154,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
     lacksReaction,
     tellsOfThen,
     hasLeft,
+    isOfOldHolder,
     tellsOtherDay,
     denies,
   ];

@@ -13,6 +13,7 @@ import { isOutOfOffice, isRole, isThing, trimRun } from '../../language/names/na
 import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { isOlderThan } from '../../question/time/recency.js';
 import { isOfState } from '../../question/words/related-names.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { voiceAt } from '../../speakers/excerpt.js';
@@ -226,6 +227,16 @@ export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefi
 const LEAVES =
   /\b(?:step(?:s|ped|ping) (?:down|aside|back)|resign\w*|quits?|oust\w*|left office|outgoing|sacked|dismissed|toppled|replaced|died|dies|killed|assassinated)\b/iu;
 const COMES = /\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:akes?|ook) over|new|elected|appointed|named|sworn)\b/iu;
+
+/** So many days after an article somebody else may hold the office. */
+const LASTS = 180;
+
+/** Whether a question asks who holds an office, and the article of a quote is from long before. */
+export const isOfOldHolder = (asked: ParsedQuestion, { article }: Evidence): boolean =>
+  asked.asksOfNow &&
+  article.published !== null &&
+  officeIn(asked) !== null &&
+  isOlderThan(LASTS, asked.recency(article));
 
 /** Whether a question asks who holds an office now, and a quote says of its holder only that he leaves. */
 export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {

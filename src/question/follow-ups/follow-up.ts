@@ -112,8 +112,11 @@ const SAID_ABOUT = /\b(?:say|said|says|think) (?:about|on|of) (?<topic>[^?]{2,80
 function sayingOf(question: string, before: string): string | null {
   const who = saysToo(question);
   if (!who) return null;
+  const told = SAID_ABOUT.exec(before)?.groups?.topic;
+  // After what Lind said about Varga, "and what did Varga say" asks for his words about her.
+  const isOfThem = told !== undefined && contentStems(told).every((stem) => contentStems(who).includes(stem));
   const topic =
-    SAID_ABOUT.exec(before)?.groups?.topic ?? (POINTS_TWICE.test(question) ? topicIn(before, who) : null);
+    told && !isOfThem ? told : isOfThem || POINTS_TWICE.test(question) ? topicIn(before, who) : null;
   return topic ? `What did ${who} say about ${topic.trim()}?` : null;
 }
 

@@ -25,6 +25,7 @@ it.each([
     'who fired at her car',
     'Mayor Tor Aas mourned the victims of the mass shooting. Shots were fired at a car.',
   ],
+  ['Who shot Ada Lund?', 'The Ada Lund, Tor Aas shootings may renew a debate.'],
   ['Who was the shooter?', 'A shooter killed six people at a school on Monday.'],
   ['Who was the shooter?', 'The shooter fled into the woods, mayor Ada Lund said.'],
   ['Who was the shooter?', 'Ada Lund, the mayor, said the gunman fled.'],

@@ -169,3 +169,20 @@ describe('tellsHolder', () => {
     expect(tellsHolder(asked, undefined)).toBe(false);
   });
 });
+
+it('doubts a holder of an office whom only an old article names', async () => {
+  const article = (id: string, published: string, text: string) => ({ id, title: null, published, text });
+  const archive = await createMemoryIndex(
+    [
+      article('old', '2023-02-01', 'The chief executive of Telvia, Bo Skarp, opened a mill in Tarn.'),
+      article('new', '2024-05-01', 'The chief executive of Halden, Lena Moss, opened a dock in Vell.'),
+      article('too', '2024-05-02', 'A bakery in Vell has won a prize.'),
+    ],
+    createBuiltinEmbedder(),
+  );
+  const asked = { asked: '2024-05-03' };
+  const isDoubted = async (question: string) =>
+    (await findEvidence(question, archive, null, asked)).tentative;
+  expect(await isDoubted('Who is the chief executive of Telvia?')).toBe(true);
+  expect(await isDoubted('Who is the chief executive of Halden?')).toBe(false);
+});

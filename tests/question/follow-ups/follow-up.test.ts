@@ -229,6 +229,13 @@ describe('follow-ups', () => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
   });
 
+  it('asks for the words of whom somebody spoke of about the speaker', () => {
+    const before = { question: 'What did Lind say about Varga?', people: ['Eva Lind'] };
+    expect(understand('and what did Varga say?', before, { isOfBefore: true })).toBe(
+      'What did Varga say about Lind?',
+    );
+  });
+
   it('asks for somebody’s reply to what was done', () => {
     const before = { question: 'Why did Musk suspend the journalists?', people: ['Elon Musk'] };
     expect(understand('what did Musk reply to them', before, { isOfBefore: true })).toBe(
