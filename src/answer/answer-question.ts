@@ -221,10 +221,9 @@ function isShownAgain(
   { previous }: Question,
 ): boolean {
   const isReworded = (after !== null || question !== asked) && !isMore;
-  const isAnew = nameAskedOf(asked) !== null && after === null && question !== asked;
   return (
     isReworded &&
-    (isAnew || contentStems(asked).length === 0) &&
+    (nameAskedOf(asked) !== null || contentStems(asked).length === 0) &&
     first !== undefined &&
     (previous?.shown ?? []).includes(placeOf(first))
   );

@@ -187,7 +187,9 @@ export function pronounOfNobody(question: string, previous: Exchange): string | 
 /** "Who is the finance minister?" settles who "he" is: by office, if somebody else has the same name. */
 function roleAskedFor(before: string, person: string): string {
   const role = /^\s*who(?:['’]s| is| was) (the [^?,]{3,60})\?*\s*$/iu.exec(before)?.[1];
-  return role && !before.includes(person) ? `${person}, ${role},` : person;
+  // Whoever leads something may be called anything else.
+  const isOffice = role && !/^the (?:leader|head|boss|chief) /iu.test(role);
+  return isOffice && !before.includes(person) ? `${person}, ${role},` : person;
 }
 
 /** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */

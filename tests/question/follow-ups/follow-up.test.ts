@@ -120,6 +120,8 @@ describe('follow-ups', () => {
     expect(understand('Where was he born?', minister)).toBe(
       'Where was Per Dahl, the finance minister, born?',
     );
+    const boss = { question: 'Who is the boss of Fjordline?', people: ['Per Dahl'] };
+    expect(understand('Did he say anything?', boss)).toBe('Did Per Dahl say anything?');
   });
 
   it('belongs to the exchange before when it was asked so, unless it names something itself', () => {
