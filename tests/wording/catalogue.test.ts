@@ -149,6 +149,9 @@ describe('words', () => {
     for (const language of LANGUAGES) {
       const line = wordsFor(language).say('answer.understood', { question: 'Why: so?' });
       expect(readBack(line, 'answer.understood')).toBe('Why: so?');
+      const after = wordsFor(language).say('answer.after', { question: 'Who: me?' });
+      expect(readBack(after, 'answer.after')).toBe('Who: me?');
+      expect(readBack(after, 'answer.understood')).toBeNull();
     }
     expect(readBack('Why?', 'answer.understood')).toBeNull();
   });
