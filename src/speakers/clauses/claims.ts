@@ -23,70 +23,108 @@ export type { Claim } from './verb-subject.js';
 
 /** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
 export function claimsIn(words: readonly Word[], follows = false): Claim[] {
-  const quotes = follows || words.some(isQuotation);
   const signed = signature(words);
   if (signed) return [signed];
-  const participles: Claim[] = [];
-  const weak: Claim[] = [];
-  const claims = words.flatMap(({ lower, text }, at): Claim[] => {
-    if (lower === 'according' && words[at + 1]?.lower === 'to') {
-      const subject = accordingTo(words, at + 2);
-      return subject ? [{ subject, from: at, verb: at + 1, by: 'according' }] : [];
-    }
-    if (lower === 'of' && isInWordsOf(words, at)) {
-      const source = readPhraseAt(words, at + 1);
-      return source ? [{ subject: source.subject, from: at - 3, verb: at, by: 'according' }] : [];
-    }
-    if (lower === 'by') {
-      const source = calledBy(words, at);
-      return source ? [{ subject: source, from: at, verb: at, by: 'quotes' }] : [];
-    }
-    const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
-    if (!speech) return [];
-    if (speech === 'participle') {
-      const claim = participleClaim(words, at);
-      if (claim) participles.push(claim);
-      return [];
-    }
-    const claim = claimOf(words, at, speech);
-    if (!claim || isEmpty(words, claim, quotes)) return [];
-    // After the opening words, and not after the title of a work.
-    if (speech === 'beside' && !(follows ? claim.from === 0 : claim.from === 1 && isQuotation(words[0])))
-      return [];
-    if (speech === 'says') return [claim];
-    if (claim.subject.kind !== 'unnamed') return [{ ...claim, isWeak: true }];
-    if (!isQuestion(words, claim)) weak.push(claim);
-    return [];
-  });
-  const [participle] = participles;
-  // "Lind left, saying that officials had told her to": all of it is Lind's.
-  const isInside = (claim: Claim): boolean => claim.from > participle!.verb && !isApart(words, claim);
-  const isSetOff = participle && words[participle.verb - 1]?.text === ',';
-  if (claims.length === 0 || (isSetOff && claims.every(isInside))) {
-    if (participles.length > 0) return participles.slice(0, 1);
-    const colon = announced(words);
-    return colon.length > 0 || !quotes ? colon : nounClaim(words);
-  }
-  // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
-  // And in "Asked of the plan, which he announced on Monday, Lind said no", the announcer does not matter.
-  const others = claims.filter(
-    (claim) =>
-      !isOwnSource(words, claim) &&
-      !(claim.subject.kind === 'pronoun' && isRelative(words, claim)) &&
-      // "Lind's statement read, which also said …"
-      words[claim.from]!.lower !== 'which',
-  );
-  // "He accused the minister, and said …": both verbs have the same subject.
-  const began = (others.length > 0 ? others : claims).filter(
-    ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),
-  );
-  const all = [...began, ...weak.filter(({ from }) => from < began[0]!.from)];
+  const quotes = follows || words.some(isQuotation);
+  const { claims, weak, participle } = claimsFound(words, quotes, follows);
+  if (participle && claims.every((claim) => isSaidByParticiple(words, participle, claim)))
+    return [participle];
+  if (claims.length === 0) return withoutVerb(words, quotes);
+  const speaking = oncePerSubject(words, withoutSources(words, claims));
+  const all = [...speaking, ...weak.filter(({ from }) => from < speaking[0]!.from)];
   return outermost(
     words,
     all.sort((a, b) => a.verb - b.verb),
     quotes,
   );
 }
+
+/** What the words of a sentence claim: for sure; only before a sure claim; by the first participle. */
+interface Found {
+  readonly claims: readonly Claim[];
+  readonly weak: readonly Claim[];
+  readonly participle: Claim | null;
+}
+
+function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean): Found {
+  const claims: Claim[] = [];
+  const weak: Claim[] = [];
+  let participle: Claim | null = null;
+  words.forEach(({ lower, text }, at) => {
+    if (namesSource(words, at)) {
+      const claim = sourceClaim(words, at);
+      if (claim) claims.push(claim);
+      return;
+    }
+    const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
+    if (speech === 'participle') participle ??= participleClaim(words, at);
+    if (!speech || speech === 'participle') return;
+    const claim = claimOf(words, at, speech);
+    if (!claim || isEmpty(words, claim, quotes)) return;
+    if (speech === 'beside' && !isBesideOpening(words, claim, follows)) return;
+    if (speech === 'says') claims.push(claim);
+    else if (claim.subject.kind !== 'unnamed') claims.push({ ...claim, isWeak: true });
+    else if (!isQuestion(words, claim)) weak.push(claim);
+  });
+  return { claims, weak, participle };
+}
+
+/** "according to", "in the words of", "by": a source may follow, without a verb of saying. */
+const namesSource = (words: readonly Word[], at: number): boolean => {
+  const { lower } = words[at]!;
+  return (
+    lower === 'by' ||
+    (lower === 'according' && words[at + 1]?.lower === 'to') ||
+    (lower === 'of' && isInWordsOf(words, at))
+  );
+};
+
+/** The claim of such a source; null if it names nobody. */
+function sourceClaim(words: readonly Word[], at: number): Claim | null {
+  const { lower } = words[at]!;
+  if (lower === 'according') {
+    const subject = accordingTo(words, at + 2);
+    return subject && { subject, from: at, verb: at + 1, by: 'according' };
+  }
+  if (lower === 'of') {
+    const source = readPhraseAt(words, at + 1);
+    return source && { subject: source.subject, from: at - 3, verb: at, by: 'according' };
+  }
+  const subject = calledBy(words, at);
+  return subject && { subject, from: at, verb: at, by: 'quotes' };
+}
+
+/** Whether the subject follows the opening quotation, and not the title of a work. */
+const isBesideOpening = (words: readonly Word[], { from }: Claim, follows: boolean): boolean =>
+  follows ? from === 0 : from === 1 && isQuotation(words[0]);
+
+/** "Lind left, saying that officials had told her to": all of it is Lind's. */
+const isSaidByParticiple = (words: readonly Word[], participle: Claim, claim: Claim): boolean =>
+  words[participle.verb - 1]?.text === ',' && claim.from > participle.verb && !isApart(words, claim);
+
+/** Who speaks in a sentence without a verb of saying. */
+function withoutVerb(words: readonly Word[], quotes: boolean): Claim[] {
+  const colon = announced(words);
+  return colon.length > 0 || !quotes ? colon : nounClaim(words);
+}
+
+/** Claims without those that only say where a speaker has it from; all of them if no other is left. */
+function withoutSources(words: readonly Word[], claims: readonly Claim[]): readonly Claim[] {
+  const others = claims.filter(
+    (claim) =>
+      // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
+      !isOwnSource(words, claim) &&
+      // "Asked about the plan, which he announced on Monday, Lind said no": the announcer does not matter.
+      !(claim.subject.kind === 'pronoun' && isRelative(words, claim)) &&
+      // "Lind's statement read, which also said …"
+      words[claim.from]!.lower !== 'which',
+  );
+  return others.length > 0 ? others : claims;
+}
+
+/** "He accused the minister, and said …": both verbs have the same subject, so only the first counts. */
+const oncePerSubject = (words: readonly Word[], claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower));
 
 /** "…, in the words of Lind": not "enthusiasm in the words of Lind". */
 const isInWordsOf = (words: readonly Word[], of: number): boolean =>

@@ -35,8 +35,34 @@ import {
   UNNAMED_MANY,
 } from './subject.js';
 
-/** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
-export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
+/** Who is meant by a phrase, and the position after it. */
+interface Phrase {
+  readonly subject: Subject;
+  readonly end: number;
+}
+
+/** Who is meant by the words that begin at `from`, and where they end; null if no phrase begins there. */
+export function readPhraseAt(words: readonly Word[], from: number): Phrase | null {
+  const { named, end, own } = nameFrom(words, from);
+  if (own) return { subject: own, end };
+  if (end === from) return null;
+  if (named < 0) return apposed(words, from, end) ?? { subject: readNoun(words, from, end) ?? UNNAMED, end };
+  return (
+    officerPhrase(words, from, end) ??
+    nounPhrase(words, from, named, end) ??
+    joinedPhrase(words, from, named, end) ?? { subject: nameAt(words, from, named, end), end }
+  );
+}
+
+/** The name that a phrase leads to: its start, -1 if there is none; its end; and whom "Lind's own …" means. */
+interface NameFound {
+  readonly named: number;
+  readonly end: number;
+  readonly own: Subject | null;
+}
+
+/** Passes names that only describe the one that is meant: "Acme" of "Acme chairman Victor Amsel". */
+function nameFrom(words: readonly Word[], from: number): NameFound {
   let at = from;
   let named = -1;
   while (DETERMINERS.has(words[at]?.lower ?? '')) at += 1;
@@ -52,51 +78,58 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     named = isPossessive(words[at - 1]!) ? -1 : start;
     if (named < 0) {
       const own = ownName(words, start, at);
-      if (own) return { subject: own, end: at };
+      if (own) return { named, end: at, own };
       continue;
     }
     const next = describedNameStart(words, at);
     if (next !== null) at = next;
-    // "the Selden area's health officer"
-    else if (isOwner(words[at])) named = -1;
-    // "Norwegian officials", "Democratic lawmakers"
-    else if (at === start + 1 && isPeople(words[start]!.lower) && isNoun(words[at])) named = -1;
+    else if (isDescription(words, start, at)) named = -1;
     else break;
   }
-  if (at === from) return null;
-  // "Commissioner of Administration Ada Lind"
-  const isOffice =
-    named >= 0 && isTitle(words[at - 1]!.text) && /^(?:of|for|to)$/.test(words[at]?.lower ?? '');
-  const officer = isOffice ? officerAt(words, from) : null;
-  if (officer) return officer;
+  return { named, end: at, own: null };
+}
+
+/** "the Selden area's health officer", "Norwegian officials", "Democratic lawmakers": a name that describes a noun. */
+const isDescription = (words: readonly Word[], start: number, end: number): boolean =>
+  isOwner(words[end]) || (end === start + 1 && isPeople(words[start]!.lower) && isNoun(words[end]));
+
+/** "Commissioner of Administration Ada Lind" */
+const officerPhrase = (words: readonly Word[], from: number, end: number): Phrase | null =>
+  isTitle(words[end - 1]!.text) && /^(?:of|for|to)$/.test(words[end]?.lower ?? '')
+    ? officerAt(words, from)
+    : null;
+
+/** A name that only belongs to the noun after it. */
+function nounPhrase(words: readonly Word[], from: number, named: number, end: number): Phrase | null {
+  const noun = words[end];
+  if (!isWord(noun)) return null;
   // "the Norland governor"
-  const noun = words[at];
-  if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
+  if (!isCapital(noun) && isTitle(noun.text) && from < named)
     return {
-      subject: words[from]!.lower === 'the' ? officeSubject(words, at + 1) : UNNAMED,
-      end: at + 1,
+      subject: words[from]!.lower === 'the' ? officeSubject(words, end + 1) : UNNAMED,
+      end: end + 1,
     };
   // "an Oslo official, Ada Lind"
-  if (named >= 0 && isWord(noun) && isDescribed(words, from) && isSomebody(noun))
-    return apposed(words, from, at + 1) ?? { subject: UNNAMED, end: at + 1 };
+  if (isDescribed(words, from) && isSomebody(noun))
+    return apposed(words, from, end + 1) ?? { subject: UNNAMED, end: end + 1 };
   // "County police"
-  if (named >= 0 && isWord(noun) && !isCapital(noun) && isOrganisation(noun))
-    return { subject: UNNAMED_MANY, end: at + 1 };
-  if (named >= 0 && joinsTitles(words, at)) {
-    const end = nameEnd(words, at + 1);
-    return { subject: readName(words, at + 1, at + 1, end), end };
+  return !isCapital(noun) && isOrganisation(noun) ? { subject: UNNAMED_MANY, end: end + 1 } : null;
+}
+
+/** A name or a title that "and" continues: "Acme President and CEO Ada Lind", "National Air and Space Museum". */
+function joinedPhrase(words: readonly Word[], from: number, named: number, end: number): Phrase | null {
+  if (joinsTitles(words, end)) {
+    const last = nameEnd(words, end + 1);
+    return { subject: readName(words, end + 1, end + 1, last), end: last };
   }
-  const whole =
-    named === from || (named >= 0 && DETERMINERS.has(words[named - 1]!.lower))
-      ? joinedEnd(words, named, at)
-      : at;
-  if (whole > at)
-    return {
-      subject: { kind: 'name', name: textOf(words, named, whole), role: null, opening: false },
-      end: whole,
-    };
-  if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
-  return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
+  const opens = named === from || DETERMINERS.has(words[named - 1]!.lower);
+  const last = opens ? joinedEnd(words, named, end) : end;
+  return last > end
+    ? {
+        subject: { kind: 'name', name: textOf(words, named, last), role: null, opening: false },
+        end: last,
+      }
+    : null;
 }
 
 /** "said Will Lind" */
@@ -117,7 +150,7 @@ const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().ha
 const isNoun = (word: Word | undefined): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);
 
-/** "Environmental and Energy Study Institute", "National Air and Space Museum": where a name ends whose words are joined. */
+/** "Environmental and Energy Study Institute", "National Air and Space Museum": where a name with "and" in it ends. */
 function joinedEnd(words: readonly Word[], start: number, end: number): number {
   if (end - start > 3 || words[end]?.lower !== 'and' || !isNameWord(words[end + 1])) return end;
   const behind = nameEnd(words, end + 1);
@@ -155,8 +188,8 @@ function describedNameStart(words: readonly Word[], end: number): number | null 
   return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
 }
 
-/** "the lead author, Prof. Hana Ito of Kyoto": a name set beside its description. */
-function apposed(words: readonly Word[], from: number, end: number) {
+/** "the lead author, Prof. Hana Ito of Kyoto": a name that follows its description. */
+function apposed(words: readonly Word[], from: number, end: number): Phrase | null {
   let comma = end;
   while (comma - end < 10 && isWord(words[comma]) && !CLAUSE_OPENERS.has(words[comma]!.lower)) comma += 1;
   if (words[comma]?.text !== ',' || !isNameWord(words[comma + 1])) return null;
