@@ -20,7 +20,7 @@ const REQUEST = [
   "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
   '(?:do|does) (?:you|we|any(?:one|body))(?: (?:here|guys))? know(?: (?:anything|something))?(?: about)?',
   `(?:(?:has|have|got|${IS_THERE}|do) (?:(?:you|we|any(?:one|body))(?: got| have)? )?)?any (?:idea|clue)s?(?: (?:about|on|of))?`,
-  'is it (?:tru|true|right|correct|the case)(?: that)?',
+  'is it (?:true?|right|correct|the case)(?: that)?',
   "i(?:['’]?m| am| was)? (?:just )?wonder(?:ing|ed)?(?: (?:about|if|whether))?",
   'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
   `${IS_THERE} (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
@@ -61,8 +61,8 @@ const LEAD_IN = new RegExp(
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
     'sorry (?:if|for) [^,?]{2,60}',
     '(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one )?(?:quick|stupid|dumb|silly|random|serious|simple|small|last|final|weird|genuine|honest) (?:question|one|q)',
-    '(?:i have|i(?:["’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question',
-  ].join('|')})(?: here| for you| though| tho)?(?:[,.:;–-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,
+    "(?:i have|i(?:['’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question",
+  ].join('|')})(?: here| for you| though| tho)?(?: *[,.:;–—-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,
   'iu',
 );
 

@@ -31,6 +31,8 @@ describe('a question without why or how one asks', () => {
     ['idk if u know but what closed the pier', 'what closed the pier'],
     ['Not sure if you know this, but who is Ada Lund?', 'who is Ada Lund?'],
     ['I have a question: where is the pier?', 'where is the pier?'],
+    ["I've got a question: where is the pier?", 'where is the pier?'],
+    ['I’ve got a stupid question - where is the pier?', 'where is the pier?'],
   ])('%j asks %j', (question, proper) => expect(withoutLeadIn(question)).toBe(proper));
 
   it.each([

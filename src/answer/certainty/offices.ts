@@ -8,8 +8,7 @@ import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { HEADS, HEADS_OF_COUNTRIES } from '../../language/lexicon/titles.js';
-import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
-import { isOutOfOffice, isRole, isThing, trimRun } from '../../language/names/name-words.js';
+import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
@@ -20,6 +19,7 @@ import { voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate } from '../sentences/features.js';
 import type { ReadSentence } from '../sentences/sentence.js';
+import { namesAnother } from './other-names.js';
 
 const OPENING = "^\\W*who(?:['’]?s| is| was| are)(?: now| currently)? ";
 const ASKED: readonly RegExp[] = [
@@ -262,7 +262,9 @@ export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPa
     if (![office.role, ...office.of].every((term) => mention(term, held) > 0)) return false;
     if (findPeople(article.text).some(({ role }) => role !== null && isThatOffice(office, role))) return true;
     return [article.title ?? '', ...textsOf()].some(
-      (text) => mention(office.role, new Set(contentStems(text))) > 0 && namesSomebody(text, asked),
+      (text) =>
+        mention(office.role, new Set(contentStems(text))) > 0 &&
+        namesAnother(text, (stem) => asked.stems.includes(stem)),
     );
   });
 }
@@ -273,13 +275,4 @@ const isThatOffice = ({ role }: Office, held: string): boolean =>
 function textOf(article: Excerpt, number: number): string {
   const sentence = sentenceAt(article, number);
   return sentence ? textAt(article, sentence.start, sentence.end) : '';
-}
-
-/** Whether a text has a name that is not in the question and is neither a state's nor an organisation's. */
-function namesSomebody(text: string, { stems }: ParsedQuestion): boolean {
-  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
-    const words = trimRun(run).split(' ');
-    const own = words.flatMap((word) => contentStems(word));
-    return own.length > 0 && !isThing(words) && !own.some((stem) => stems.includes(stem) || isOfState(stem));
-  });
 }

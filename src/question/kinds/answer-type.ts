@@ -66,7 +66,6 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     /^what(?:'s| is| are| was| were) (?:\S+ ){0,4}\S{1,20}$|\b(?:what does .* mean|define|definition|meaning of)\b/,
   ],
   ['manner', /\bhow\b/],
-  ['date', new RegExp(String.raw`^(?!.*\b(?:what|which)\b)${OPENS_OTHERWISE}.*\bwhen\b`)],
 ];
 
 /** What a question asks for, and the words of it that say so. */

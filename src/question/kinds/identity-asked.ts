@@ -9,9 +9,12 @@ const PATTERNS: readonly RegExp[] = [
   `what (?:kind of )?${JOB} (?:does|did) ${NAME} (?:have|hold|do)`,
 ].map((source) => new RegExp(`^\\W*(?:(?:and|so|hey|hi|ok)[ ,]+)*${source}\\W*$`, 'u'));
 
+const OPENING = /^\W*(?:(?:and|so|hey|hi|ok)[ ,]+)*what\b/iu;
+
 /** Such a question as "Who is Eva Lind?"; any other unchanged. */
 export function withIdentityAsked(question: string): string {
-  const plain = question.replace(/^(\W*)W(?=hat\b)/u, '$1w');
+  // Only a name keeps its capital.
+  const plain = question.replace(OPENING, (opening) => opening.toLowerCase());
   const name = PATTERNS.map((pattern) => pattern.exec(plain)?.groups?.name).find(Boolean);
   return name ? `Who is ${name}?` : question;
 }

@@ -13,8 +13,8 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
     'speaker',
     [
-      `who (?:said|says|is saying|s saying|told (?:you|them) )(?: exactly)? ?(?:this|that|it|so|these words|(?:this|that|the) (?:last |first )?quote)`,
-      `(?:who ?${IS} |whos )(?:speaking|talking|quoted|being quoted)(?: (?:here|there|in (?:this|that|the) (?:last |first )?quote))?`,
+      `who ?(?:said|says|is saying|s saying|told (?:you|them))(?: exactly)? (?:this|that|it|so|these words|(?:this|that|the) (?:last |first )?quote)`,
+      `who ?${IS} (?:speaking|talking|quoted|being quoted)(?: (?:here|there|in (?:this|that|the) (?:last |first )?quote))?`,
       `(?:whose|who) (?:words|quote) (?:is|are|was|were) (?:this|that|these|those|it)|says who`,
     ].join('|'),
   ],
@@ -29,8 +29,8 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
     'day',
     [
-      `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did (?:${THIS}) (?:come out|appear|get ${MADE})`,
-      `(?:on )?(?:what|which) (?:day|date)(?: ${IS} (?:this|that|it|${THIS}) (?:from|${MADE}))|(?:what|which) (?:day|date) ${IS} ${THIS}`,
+      `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
+      `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:what|which) (?:day|date) ${IS} ${THIS}`,
       `(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),
   ],
@@ -57,7 +57,7 @@ const PATTERNS = PARTS.map(
   ([part, source]) => [part, new RegExp(`^${BEFORE}(?:${source})${BEHIND}$`)] as const,
 );
 
-/** What somebody else than a journalist writes and publishes: after a question on one, "it" is that. */
+/** What others than journalists write and publish: after a question about one of these, "it" is that. */
 const WORK =
   /\b(?:books?|novels?|memoirs?|biograph\w+|poems?|songs?|albums?|plays?|scripts?|screenplays?|letters?|stud(?:y|ies)|papers?|reports?|surveys?|laws?|bills?|op-?eds?|essays?|columns?|statements?|tweets?|posts?|emails?|notes?|manifestos?|speech(?:es)?|documents?|films?|movies?|musicals?|operas?|lyrics|code|app|games?)\b/iu;
 /** "What is the red panda called?" speaks of a thing, and "it" is that. */

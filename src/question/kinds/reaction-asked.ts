@@ -6,7 +6,7 @@ import { isOfState } from '../words/related-names.js';
 
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 const STATE = '(?<state>(?:the )?[\\p{L}.’-]+(?: [\\p{L}.’-]+){0,2}?)';
-const REACT = '(?<react>react(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied)|retaliate[d]?)';
+const REACT = '(?<react>react(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied)|retaliat(?:ed?|ing))';
 const PATTERNS: readonly RegExp[] = [
   `(?:how|what) ${AUXILIARY} ${STATE} ${REACT}\\b`,
   `(?:what (?:is|was|were)|how was|what['’]?s) ${STATE}['’]?s? (?<react>reactions?|response|reply)\\b`,

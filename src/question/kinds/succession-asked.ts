@@ -11,7 +11,7 @@ const WILL = `(?:(?:${AUXILIARY}|now|then) |(?:going|set|due|chosen|picked|named
 const SUCCEED =
   '(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking|aken) over (?:from|for|after))';
 /** These speak of offices only if the question names one, or says no more than a name. */
-const FOLLOW = '(?:follow(?:s|ed)?|c[ao]mes? (?:next )?after|c[ao]me (?:next )?after)';
+const FOLLOW = '(?:follow(?:s|ed)?|c[ao]mes? (?:next )?after)';
 const AS = '(?: as (?:the )?[^?]{2,40}| at [^?]{2,40}| in (?:the )?(?:job|post|role|office)| in office)';
 const NAME = "(?:the )?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,3}?";
 const HEIR = '(?:successor|replacement)';

@@ -28,7 +28,9 @@ const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|pre
 const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
 /** "Who is the mayor today?" */
 const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
-const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|last|rn|atm)(?=[ ?.!]*$))`;
+/** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
+const VERB_BEFORE = `(?<!^\\W*(?:how|why|${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');
 

@@ -12,6 +12,7 @@ describe('periodIn', () => {
     ['What did he say over the past few days?', 'over the past few days', '2022-06-10'],
     ['Who resigned in the past two weeks?', 'in the past two weeks', '2022-06-02'],
     ['Who has resigned recently?', 'recently', '2022-05-16'],
+    ['Who won last?', 'last', '2022-05-16'],
     ['What is the current rate?', 'the current', '2022-05-16'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
@@ -53,6 +54,9 @@ describe('periodIn', () => {
     'Who won the battle of 1340?',
     'What was sold for $2020 or 2,021 crowns?',
     'May the boats march on?',
+    'How long did the strike last?',
+    'Will the truce last?',
+    'Why didn’t it last',
   ])('finds none in %j', (question) => {
     expect(periodIn(question)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { successionAsked } from '../../src/question/kinds/succession-asked.js';
+import { successionAsked } from '../../../src/question/kinds/succession-asked.js';
 
 it.each([
   ['Who succeeded Krug?', 'after'],
