@@ -11,7 +11,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { fits, reported } from './time/period.js';
 import type { Period } from './time/relative-time.js';
 
-/** The words of a question that ask it, and what meets it: at least one article of the index. */
+/** The words of a question that state a condition on articles, and what meets it: at least one article of the index. */
 export interface Constraint extends Range {
   /** How well an article meets it, by what it says about itself: 0 to 1. */
   meets(article: ArticleMetadata): number;
@@ -32,7 +32,7 @@ export interface Constraint extends Range {
 export interface TimeAsked {
   /** The readings of it that have articles, likeliest first; two only for a day in figures. */
   readonly days: readonly Days[];
-  /** The newest article's day, where the archive ends before the time asked about: `days` are then counted from it. */
+  /** The newest article's day if the archive ends before the time asked about: `days` are then counted from it. */
   readonly endsAt: string | null;
   /** Whether an older article is no answer: "lately" only states a preference. */
   readonly isMeant: boolean;
@@ -54,7 +54,7 @@ export interface ArchiveMetadata {
 
 const known = new WeakMap<SearchIndex, ArchiveMetadata>();
 
-/** For all articles of an index, or for those that a filter leaves. Computed once per index: a generation never changes. */
+/** For all articles of an index, or those that a filter leaves. Computed once per index: a generation never changes. */
 export async function archiveMetadataOf(
   index: SearchIndex,
   filter?: ArticleFilter,
@@ -85,7 +85,7 @@ function namesIn(author: string | null): string[] {
   return names.filter((name) => name.includes(' '));
 }
 
-/** Words in lower case, without a leading "the", as they are compared. */
+/** Words in the form in which they are compared: lower case, without a leading "the". */
 function wordsOf(name: string): string {
   const words = tokenize(name).map(({ lower }) => lower);
   return (words[0] === 'the' ? words.slice(1) : words).join(' ');
@@ -94,7 +94,7 @@ function wordsOf(name: string): string {
 /** The longest name of an outlet or author to look for, in words. */
 const LONGEST_NAME = 6;
 
-/** What a time means when it is asked about on the day `asked`; without that, on the day of the newest article. */
+/** What a time means if it is asked about on the day `asked`; without one, on the day of the newest article. */
 export function timeAsked(
   period: Period | null,
   { days, mostlyDated }: ArchiveMetadata,
@@ -152,7 +152,7 @@ export function constraintsIn(
   return constraints;
 }
 
-/** Runs of words that may be a name: a single word must have a capital other than that of the question's beginning. */
+/** Runs of words that may be a name: a single word must have a capital, and not open the question. */
 function runsOf(question: string, tokens: readonly Token[]): (Range & { words: string })[] {
   return tokens.flatMap(({ start }, i) =>
     Array.from({ length: Math.min(LONGEST_NAME, tokens.length - i) }, (_, more) => {
@@ -184,12 +184,12 @@ export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): 
   };
 }
 
-/** How many openings to consider if only a time or a source was asked for. */
+/** How many openings are considered if only a time or a source was asked for. */
 const MOST_OPENINGS = 10;
 
 /**
- * First passages of the articles that a filter leaves, by number: of those that meet a constraint best, and of them the
- * newest first. "What happened last week?" is answered by them.
+ * First passages, by number, of the articles that a filter leaves and that meet a constraint best, newest first. They
+ * answer "What happened last week?".
  */
 export async function openingsOf(
   index: SearchIndex,

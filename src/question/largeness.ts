@@ -1,4 +1,4 @@
-/** Up to how many passages an archive is small, and from how many it is large; in between it is partly both. */
+/** The most passages of a small archive, and the fewest of a large one; in between it is partly both. */
 const SMALL = 1000;
 const LARGE = 10_000;
 

@@ -1,4 +1,4 @@
-/** What a message contains besides its writer's words: Discord's markup, links, emoji. */
+/** Removes what a message contains besides its writer's words: Discord's markup, links, emoji. */
 
 /** Custom emoji, mentions of people, roles and channels, time stamps, commands; addresses, with or without `<>`. */
 const MARKUP =
@@ -11,7 +11,7 @@ const EMPHASIS = /\*\*+|__+|~~+|\|\|+|`+/g;
 /** The command typed as plain text. */
 const TYPED_COMMAND = /^\s*\/ask(?!\S)/i;
 
-/** The message without those, on one line; empty if nothing else is left. */
+/** The message without them, on one line; empty if nothing else is left. */
 export function withoutMarkup(message: string): string {
   return message
     .replace(MARKUP, ' ')

@@ -27,19 +27,19 @@ import { withCompoundsOf } from './words/compounds.js';
 import { termsOf, unmatchedWords } from './words/terms.js';
 
 export interface ParseOptions {
-  /** Only these articles will be searched: what "this week" means is counted among them. */
+  /** Only these articles are searched, and only they decide what a time such as "this week" means. */
   readonly filter?: ArticleFilter | undefined;
-  /** The day of asking, `YYYY-MM-DD`, from which "this week" counts; that of the newest article where it is not known. */
+  /** The day of asking, `YYYY-MM-DD`, from which "this week" counts; the newest article's day if it is not known. */
   readonly asked?: string | undefined;
   /** The asker's, such as "en-GB": it decides what 05/03/2024 means. */
   readonly locale?: string | undefined;
-  /** The part of the question that asks, if a conversation added the rest, which only says which articles are meant. */
+  /** The part of the question that asks, if a conversation added the rest to say which articles are meant. */
   readonly asking?: string | undefined;
   /** Articles, by id, that were shown for the question that this one follows up. */
   readonly shownBefore?: readonly string[] | undefined;
 }
 
-/** Understands a question against one index: the weights of its words there, and their alternatives. */
+/** Interprets a question for one index: the weights of its words there, and their alternatives. */
 export async function parseQuestion(
   question: string,
   index: SearchIndex,
@@ -80,7 +80,7 @@ export async function parseQuestion(
   };
 }
 
-/** The question in the words that articles use: acronyms, compounds, and what is asked about identity and speech. */
+/** The question in the words that articles use: acronyms, compounds, and fixed forms for who somebody is and what they said. */
 async function asIndexed(
   question: string,
   index: SearchIndex,
@@ -94,10 +94,10 @@ async function asIndexed(
   return withCompoundsOf(index, worded);
 }
 
-/** A word right after a dash: "ferry -captain" wants nothing of the captain. */
+/** A word right after a dash: "ferry -captain" wants nothing about the captain. */
 const EXCLUDED = /(?<=^|\s)[-–−](\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
 
-/** The question without the words that it excludes, and their stems. Only words aside from what is excluded can ask. */
+/** The question without the words that it excludes, and their stems. A question of nothing else excludes nothing. */
 function withoutExcluded(question: string): { text: string; excluded: ReadonlySet<string> } {
   const text = question.replace(EXCLUDED, ' ').trim();
   if (contentStems(text).length === 0) return { text: question, excluded: new Set() };
@@ -109,7 +109,7 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
 const withAcronym = (question: string): string =>
   question.replace(/\bthe us\b/g, 'the US').replace(/\bhow come\b/giu, 'why');
 
-/** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
+/** The question's tokens; those that say how or about what time it asks, rather than what, become stop words. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preamble = preambleEnd(text);
   const foreign = foreignStopWords(text);
@@ -132,8 +132,8 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
 const DATE_DEPTH = 10;
 
 /**
- * Stems of a date that no article is of and no passage names: "7", "December" and "1843" may each stand somewhere without
- * that day being mentioned. Empty where articles do not say when they are from.
+ * Stems of a date that no article has and no passage names: "7", "December" and "1843" may each stand somewhere without
+ * that day being mentioned. Empty if articles do not say when they are from.
  */
 async function absentTime(
   words: readonly Token[],

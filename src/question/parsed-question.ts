@@ -1,4 +1,4 @@
-/** A question understood against one index: the form that retrieval, ranking and refusal all use. */
+/** A question as interpreted for one index: the form that retrieval, ranking and refusal all use. */
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
 import type { Constraint, TimeAsked } from './constraints.js';
@@ -30,7 +30,7 @@ export interface QueryTerm {
   readonly respelled: boolean;
   /** Natural logarithm, from its rarity among the passages and in the language at large. */
   readonly inverseFrequency: number;
-  /** What the index is asked to multiply the term's own inverse frequency by. */
+  /** The factor by which the index multiplies the term's own inverse frequency. */
   readonly boost: number;
   /** `inverseFrequency` divided by the highest possible: 0 to 1. */
   readonly weight: number;
@@ -54,9 +54,9 @@ export interface ParsedQuestion {
   readonly unmatched: readonly string[];
   /** Stems that an answering sentence must not hold: "ferry -captain". */
   readonly excluded: ReadonlySet<string>;
-  /** Articles, by id, that were shown for the question that this one asks on from. */
+  /** Articles, by id, that were shown for the question that this one follows up. */
   readonly shownBefore: ReadonlySet<string>;
-  /** What it asks of an article itself, if some article meets it. */
+  /** The conditions on an article's time, outlet and author, if some article meets them. */
   readonly constraints: readonly Constraint[];
   /** What the time that it names means in this archive. */
   readonly time: TimeAsked;
@@ -105,7 +105,7 @@ export function termsOf(
   return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
 }
 
-/** The terms that name a time or an outlet, and not what is asked of it. */
+/** The terms that name a time or an outlet, rather than what is asked about it. */
 export function constrainedTerms(question: ParsedQuestion): ReadonlySet<QueryTerm> {
   return new Set(question.constraints.flatMap((constraint) => termsOf(question, constraint)));
 }
@@ -148,8 +148,8 @@ export function neighbours(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
 }
 
 /**
- * What a word of the background counts in the choice among sentences: it says which articles are meant, not what is
- * asked of them. Chosen on the training sets.
+ * The weight of a background word in the choice among sentences: it says which articles are meant, not what is asked
+ * about. Chosen on the training sets.
  */
 const BACKGROUND_SHARE = 0.3;
 

@@ -9,7 +9,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 /** Passages searched for people with a name. */
 const DEPTH = 5;
 
-/** The full name of the person that the articles call by a name; the name itself if several people share it, null if nobody has it. */
+/** The full name of the person whom articles call by a name; the name itself if several share it, null if nobody has it. */
 export async function personNamed(
   name: string,
   index: SearchIndex,
@@ -31,7 +31,7 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Lind Athletic" is nobody, and has the name of a town; "Mark Lind" is somebody, though "mark" is a word. */
+/** "Lind Athletic" is a club named after a town; "Mark Lind" is a person, though "mark" is a word. */
 function isCalled({ name, role }: Person, called: string): boolean {
   const words = name.split(' ');
   const others = words.filter((word) => word.toLowerCase() !== called);

@@ -53,7 +53,7 @@ function askingStart(question: string): number {
   return at > 0 ? sentences[at]!.start : 0;
 }
 
-/** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": it says why one asks. */
+/** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": words about the asking. */
 const LEAD_IN = new RegExp(
   String.raw`^(?:[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
@@ -69,8 +69,8 @@ const LEAD_IN = new RegExp(
 const POINTS_BACK = /\b(?:it|its|this|that|these|those|he|she|they|him|his|her|them|their|there)\b/iu;
 
 /**
- * A question without the words that only say why or how one asks. The message itself where nothing else is left, or the rest
- * points back to them: "I read of the phone ban: who wants it?"
+ * A question without the words that only say why or how one asks. The whole message if nothing else is left, or the rest
+ * points back to them: "I read about the phone ban: who wants it?"
  */
 export function withoutLeadIn(question: string): string {
   const rest = question.replace(LEAD_IN, '');
@@ -80,7 +80,7 @@ export function withoutLeadIn(question: string): string {
 const HELLO =
   /^\s*(?:(?:hi+|hey+|hello+|yo|omg|lol|good (?:morning|afternoon|evening|day))\b[\s,.!]*(?:(?:there|all|everyone|guys|folks|bot)\b[\s,.!]*)?)+(?=\S)/i;
 
-/** A question without the greeting before it; a message of nothing else stays as it is. */
+/** A question without its greeting; a message that is only a greeting stays as it is. */
 export const withoutGreeting = (question: string): string => question.replace(HELLO, '');
 
 /** "Who leads Vell? No wait, who leads Tarn?" takes back what stands before. */
@@ -96,14 +96,14 @@ export const withoutTakenBack = (question: string): string => question.replace(T
 const COURTESY =
   /^(?:(?:please|hey|hi|hello|ok|okay|so|well|yes|no|thanks?|thank you|cheers|bye|goodbye|good (?:morning|evening|night))\b[\s,!.?]*)+$/i;
 
-/** Where the question proper begins: 0 when it has no preamble, or consists of nothing else; its end when it asks nothing. */
+/** Where the question proper begins: 0 if it has no preamble, or consists of nothing else; its end if it asks nothing. */
 export function preambleEnd(question: string): number {
   if (COURTESY.test(question.trim())) return question.length;
   const end = PREAMBLE.exec(question)![0].length;
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }
 
-/** Words that belong to asking, in any position: an article that answers does not need them. */
+/** Words that belong to the asking, in any position: an article that answers need not have them. */
 const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +

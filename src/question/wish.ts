@@ -9,10 +9,10 @@ import { withoutMarkup } from './message.js';
 const pointsBack = (asked: string): boolean =>
   !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
 
-/** Whether a message is answered with quotes although it is no question. */
+/** Whether a message that is not a question is answered with quotes. */
 export const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
 
-/** What a message wants. One that leans on something, where nothing came before, is unclear: it has to be asked again. */
+/** What a message wants. One that refers to something before it, although nothing came before, is unclear. */
 export function wishOf(asked: string, { previous }: Question): Wish {
   if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
   const told = intentOf(asked);

@@ -20,13 +20,13 @@ export function nameAskedOf(question: string): string | null {
   return name && !/^the\s/iu.test(name) ? name : null;
 }
 
-/** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
+/** "And Lund?", "what about the minister?", "and in January?": the group holds what is asked about now. */
 const ELLIPSIS =
   /^\s*(?:(?:ok|okay|and|but|so|or|then|what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
 
 const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by|of)\s/iu;
 
-/** Words before a restriction of a question that named no place or time itself. */
+/** Words that open a restriction, of a question that named no place or time before. */
 const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);
 
 /** "Who is the leader of NATO" */
@@ -36,9 +36,8 @@ const OF_LAST = /\bof (?<of>[^,?]{2,40})$/iu;
 const MOST_WORDS = 5;
 
 /**
- * The last question with one thing replaced: a time in place of its time, "about fish" in place of what it was about, a
- * person in place of its person, a country of its country, anything else of its last name. Null if it is unclear what
- * to replace.
+ * The last question with one thing replaced: its time by a time, its topic by "about fish", its person by a person, its
+ * country by a country, its last name by anything else. Null if it is unclear what to replace.
  */
 export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
   const rest = ELLIPSIS.exec(question)?.groups?.rest;
@@ -65,12 +64,12 @@ export function askedAnew(question: string, before: string, people: readonly str
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
-  // A country is not put in the place of another kind of name.
+  // A country does not replace another kind of name.
   if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
 
-/** "Lund’s lawyer" if the question identifies somebody by a relation; otherwise the mention itself. */
+/** "Lund’s lawyer" if the question names somebody by a relation to Lund; otherwise the mention itself. */
 function withOwned(question: string, { start, end, owns }: Mention): Range {
   const words = owns ? (/^['’]s?(?: [\p{L}-]+){1,3}/u.exec(question.slice(end))?.[0].split(' ') ?? []) : [];
   const role = words.findLastIndex((word) => isRole(word));

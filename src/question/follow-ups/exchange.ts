@@ -44,7 +44,7 @@ function fullNameIn(articles: readonly { readonly text: string }[], name: string
   return null;
 }
 
-/** What the quotes call those whose words they report: "Lavrov said no. He left." Not what stands in quotation marks. */
+/** The pronouns that quotes use, outside quotation marks, for those whose words they report: "Lavrov said no. He left." */
 function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<string, 'he' | 'she'> {
   const found = quotes.flatMap(({ text, speaker }): [string, 'he' | 'she'][] => {
     const told = text.replace(/[“"][^“”"]*[”"]/gu, ' ');
@@ -58,7 +58,7 @@ function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<
 /** "UPDATES" is a label, not a name. */
 const SHOUTED = /^\p{Lu}{5,}$/u;
 
-/** Who holds the office that "Who is the mayor of Selmar?" asks for, by how the quotes introduce people. */
+/** Who holds the office that "Who is the mayor of Selmar?" asks for, going by how the quotes introduce people. */
 function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
   const office =
     /^\s*who(?:['’]?s| is| was) (?:the )?(?<office>[^?,]+?)(?: (?:of|at|in|for) [^?]*)?\?*\s*$/iu;
@@ -72,7 +72,7 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
     .map(({ name }) => name);
 }
 
-/** Whom a quote is marked to name as the answer, if that is a full name. */
+/** The answer marked in a quote, if it is a full name. */
 function answeredBy(quote: Quote | undefined): string[] {
   const answer = quote?.marks.find(({ kind }) => kind === 'answer');
   const named = quote && answer ? namesIn(quote.text.slice(answer.start, answer.end)) : [];
@@ -82,7 +82,7 @@ function answeredBy(quote: Quote | undefined): string[] {
 /** "Eva Lund, who", "Eva Lund, 36," */
 const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 
-/** People in a quote: those introduced by a role, an age or a deed, and those who speak. */
+/** People in a quote: those introduced by a role, an age or something they did, and those who speak. */
 function peopleIn({ speaker, text }: Quote): string[] {
   const withRole = findPeople(text).flatMap(({ name, role }) => (role ? [name] : []));
   const introduced = mentions(text).flatMap(({ name, end }) =>
@@ -96,7 +96,7 @@ function peopleIn({ speaker, text }: Quote): string[] {
     : [...people, speaker.name];
 }
 
-/** Nobody is called "the", nor owns what is asked about; what follows "in" or "of" is a place or a thing. */
+/** Whether a name may be a person's: no article precedes it, it owns nothing asked about, and no "in" or "of" makes it a place or thing. */
 function mayBePerson({ preceding, owns }: Mention): boolean {
   return preceding !== 'the' && !owns && !PLACE_PREPOSITIONS.has(preceding);
 }

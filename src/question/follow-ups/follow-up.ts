@@ -1,7 +1,7 @@
 /**
  * Understanding a follow-up from the exchange before it, without a language model.
  *
- * "And what did he say about Asia?" names nobody: the person of the last answer replaces the pronoun. "Why?" asks
+ * "And what did he say about Asia?" names nobody: the person of the last answer replaces the pronoun. "Why?" carries
  * on: the previous question guides its search. "What about Berlin?" asks the last question again about something else:
  * both are searched. A self-contained question is left alone.
  */
@@ -21,12 +21,12 @@ import { topicIn } from './topic.js';
 /** Words that stand for one person. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
 
-/** "How much did he pay for it?", "Did he say so himself?": the person alone does not tell what it is about. */
+/** "How much did he pay for it?", "Did he say so himself?": knowing the person is not enough to know the topic. */
 const POINTS_TWICE = /\b(?:it|that|this|them|there|so|(?:him|her|it|them)sel(?:f|ves))\W*$/i;
 
 const EMPHATIC = /\b(?:so|(?:him|her|it|them)sel(?:f|ves))\b/giu;
 
-/** What is known besides the exchange when a question is understood. */
+/** What is known besides the exchange before when a question is interpreted. */
 export interface Circumstances {
   /** The person that the articles call by the name in "And Lund?". */
   readonly person?: string | null;
@@ -41,13 +41,13 @@ export interface Circumstances {
 
 /** A question as it is understood. */
 export interface Understood {
-  /** In words that name whom and what they are about, as far as the conversation tells. */
+  /** In words that name whom and what it is about, as far as the conversation shows. */
   readonly question: string;
-  /** The question before, where it is needed to know what a short one is about; else null. */
+  /** The question before, if it is needed to know what a short one is about; otherwise null. */
   readonly after: string | null;
 }
 
-/** What a question means after the exchange before it: the same if it needs nothing from there. */
+/** What a question means after the exchange before it: unchanged if it needs nothing from there. */
 export function understand(
   question: string,
   previous: Exchange | undefined,
@@ -85,11 +85,11 @@ export function understand(
 export const searchText = ({ question, after }: Understood): string =>
   after === null ? question : ASKS.test(question) ? `${after} ${question}` : `${question} (${after})`;
 
-/** "Any updates?", "anything new on that?" after an answer are of its topic; "latest news" alone is of the whole archive. */
+/** "Any updates?", "anything new on that?" after an answer are about its topic; "latest news" alone is about the whole archive. */
 const UPDATES =
   /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
 
-/** Whether a message asks for the newest of what was asked before, rather than of anything. */
+/** Whether a message asks for the newest on what was asked before, rather than on anything. */
 export const asksForUpdates = (message: string): boolean => UPDATES.test(plainWords(message));
 
 function updatesAsked(question: string, before: string): string | null {
@@ -98,7 +98,7 @@ function updatesAsked(question: string, before: string): string | null {
   return topic === null ? null : `What is the latest on ${topic}?`;
 }
 
-/** "Did Disney respond?" asks what it said of what was asked before. */
+/** "Did Disney respond?" asks what it said about what was asked before. */
 function reactionTo(question: string, before: string): string | null {
   const who = REACTS.exec(question)?.groups?.who;
   const topic = who ? topicIn(before, who) : null;
@@ -130,7 +130,7 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
   return side && holder && /^\W*who\b/iu.test(before) ? `Who came ${side} ${holder}?` : null;
 }
 
-/** The likeliest person that "he" or "she" may mean, ruling out those whose given name goes with the other pronoun. */
+/** The likeliest person that "he" or "she" may mean; nobody whose given name goes with the other pronoun. */
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
@@ -138,7 +138,7 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   return somebody ?? likely[0] ?? previous.people[0];
 }
 
-/** "Vell City" is a name, but not a person's, nor is "House Republican" or "AMAs"; "Prince Harry" is. */
+/** "Vell City", "House Republican" and "AMAs" are not people's names; "Prince Harry" is. */
 function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
@@ -153,7 +153,7 @@ function isNoPerson(name: string): boolean {
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
   pronounOfGivenName(name.split(' ').find(isGivenName) ?? name) ?? pronouns?.[name] ?? null;
 
-/** Whether "he" or "she" in a question may be somebody, by the given name or by what was shown. */
+/** Whether "he" or "she" in a question may mean somebody, going by the given name or by what was shown. */
 function mayMean(question: string, name: string, previous: Exchange): boolean {
   const pronoun = /\b(?:he|him|his)\b/iu.test(question)
     ? 'he'
@@ -175,7 +175,7 @@ export function pronounOfNobody(question: string, previous: Exchange): string | 
   if (pronoun === null || first === undefined) return null;
   const isTold = (name: string): boolean => pronounOf(name, previous) !== null;
   const mayBe = previous.people.filter((name) => mayMean(question, name, previous));
-  // After a question about a man by name, "she" is somebody in the quotes only if that is known to be a woman.
+  // After a question about a man by name, "she" means somebody in the quotes only if that person is known to be a woman.
   const askedOf = first
     .toLowerCase()
     .split(' ')
@@ -184,7 +184,7 @@ export function pronounOfNobody(question: string, previous: Exchange): string | 
   return mayBe.length > 0 ? null : pronoun;
 }
 
-/** "Who is the finance minister?" settles who "he" is: by office, if somebody else has the same name. */
+/** "Who is the finance minister?" settles who "he" is: the one in that office, if somebody else has the same name. */
 function roleAskedFor(before: string, person: string): string {
   const role = /^\s*who(?:['’]s| is| was) (the [^?,]{3,60})\?*\s*$/iu.exec(before)?.[1];
   // Whoever leads something may be called anything else.
@@ -192,7 +192,7 @@ function roleAskedFor(before: string, person: string): string {
   return isOffice && !before.includes(person) ? `${person}, ${role},` : person;
 }
 
-/** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
+/** The question that helped to interpret a follow-up, so that a chain of them neither nests nor grows. */
 function questionIn(understood: string): string {
   const bracketed = /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1];
   if (bracketed !== undefined && ASKS.test(bracketed)) return bracketed;

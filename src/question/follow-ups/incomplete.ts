@@ -75,10 +75,10 @@ export const REACTS =
 const SAYS_TOO =
   /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Ww]hat (?:did|has|have|does|do) (?<who>(?:the )?(?:\p{Ll}+ )?\p{L}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2}) (?:say|said|think|answer|reply)(?: (?:about|on|of|to) (?:it|that|this|them|him|her))?\W*$/u;
 
-/** "What did the mayor say?" asks of the story before, if that has a mayor. */
+/** "What did the mayor say?" is about the story before, if that has a mayor. */
 const OFFICE_SAID =
   /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?(?:[Ww]hat|[Ww]hy|[Hh]ow) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/u;
-/** Whose words such a question asks for; null where it names nobody, as "he" does not, and for any other question. */
+/** Whose words such a question asks for; null if it names nobody ("he"), and for any other question. */
 export function saysToo(question: string): string | null {
   const who = SAYS_TOO.exec(question)?.groups?.who ?? null;
   return who === null || pointerIn(who) || /^(?:they|you|we|i|people)$/iu.test(who) ? null : who;
@@ -111,7 +111,7 @@ const VERB_ALONE = new RegExp(
   'iu',
 );
 
-/** "What's AUKUS" asks for a thing by its name, as "What is planned?" does not: only what was shown before tells them apart. */
+/** "What's AUKUS" asks about a thing by name, "What is planned?" does not: only what was shown before tells them apart. */
 const WHAT_IS = /^\s*what(?:['’]?s| is| are| was| were)\s/iu;
 
 /**
@@ -141,7 +141,7 @@ const LEANING = new RegExp(
   'iu',
 );
 
-/** The pronoun, or all of a bare "Why?", that makes a question mean nothing by itself; null for one that can be searched. */
+/** What makes a question mean nothing by itself: a pronoun, or all of a bare "Why?"; null for one that can be searched. */
 export function leansOn(question: string): string | null {
   const words = contentStems(question).length;
   if (words > 2 || namesIn(question).length > 0) return null;

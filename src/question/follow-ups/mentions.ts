@@ -17,7 +17,7 @@ export interface Mention extends Range {
   readonly owns: boolean;
 }
 
-/** The capitalised names of a text, in its order, each without its role and without "Did" or "Has" in front of it. */
+/** The capitalised names of a text, in order, each without its role and without "Did" or "Has" in front of it. */
 export function mentions(text: string): Mention[] {
   return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
     const run = splitRole(withoutAuxiliary(trimRun(words), text.slice(0, index))).name;

@@ -1,4 +1,4 @@
-/** "Summarise the second article", "the first one", "article 2": what is asked of by its place among what was shown. */
+/** "Summarise the second article", "the first one", "article 2": an article named by its place among those shown. */
 import { plainWords, withoutMarkup } from '../message.js';
 
 const FIRST = 'first|second|third|fourth|fifth|last'.split('|');

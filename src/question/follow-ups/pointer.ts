@@ -1,6 +1,6 @@
 /**
  * The word of a question that points to something said before it: "he" of "When did he resign?". Not every pronoun does:
- * in "Why did the mayor sell her house?" it is the mayor, and in "How long does it take to get there?" "it" means nothing.
+ * "her" is the mayor in "Why did the mayor sell her house?", and "it" means nothing in "How long does it take to get there?".
  */
 import type { Range } from '../../domain.js';
 import { DEMONSTRATIVE_TIMES } from '../../language/lexicon/calendar.js';
@@ -42,7 +42,7 @@ export function pointerIn(question: string): Pointer | null {
   return null;
 }
 
-/** "IT", the trade; and the "it" of "it takes days to", which refers to nothing. */
+/** "IT", the trade, and the "it" of "it takes days to", which refers to nothing. */
 function isWordOfItsOwn(question: string, tokens: readonly Token[], i: number): boolean {
   const { lower, start, end } = tokens[i]!;
   if (lower !== 'it') return false;
@@ -54,7 +54,7 @@ function isWordOfItsOwn(question: string, tokens: readonly Token[], i: number): 
   return isTrade || (at >= 0 && at < 3 && goesOn >= 0 && isVerb);
 }
 
-/** "That" of "Who said that?" and "that shooting", not of "Who said that rents rose?"; "this" of "this plan", not of "this week". */
+/** "That" in "Who said that?" and "that shooting", not in "Who said that rents rose?"; "this" in "this plan", not in "this week". */
 function isDemonstrative(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]?.lower;
@@ -118,7 +118,7 @@ function firstMeant(question: string, tokens: readonly Token[]): number {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
-/** "Who gained fame for her book?", "Who stated he would leave?": whoever is asked for. Not so "Who wrote her book?" */
+/** In "Who gained fame for her book?" and "Who stated he would leave?" it is whoever is asked for; not in "Who wrote her book?" */
 function isWhosOwn(tokens: readonly Token[], i: number, owns: boolean): boolean {
   const who = tokens.findIndex(({ lower }) => lower === 'who');
   const verb = tokens[who + 1];

@@ -1,4 +1,4 @@
-/** What was shown for the previous question, which a follow-up continues. */
+/** What was shown for the question that a follow-up continues. */
 import type { Exchange } from '../../domain.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
@@ -7,7 +7,7 @@ export function articlesShown({ shown = [] }: Exchange): string[] {
   return [...new Set(shown.map((place) => place.slice(0, place.lastIndexOf('/'))))];
 }
 
-/** Whether an article that was shown before holds a word, by its stem; null where none was shown. */
+/** Whether an article that was shown before holds a word, by its stem; null if none was shown. */
 export async function isToldBefore(
   stem: string,
   exchange: Exchange,

@@ -1,4 +1,4 @@
-/** What a question is about, as a phrase that can stand in another one: "the joint statement" of "when did they sign the joint statement". */
+/** What a question is about, as a phrase for another one: "the joint statement" of "when did they sign the joint statement". */
 import {
   AUXILIARIES,
   AUXILIARIES_BUT_BE,
@@ -15,8 +15,8 @@ const MOST_WORDS = 6;
 const NEWEST: ReadonlySet<string> = new Set(['latest', 'newest', 'news', 'update', 'updates', 'new']);
 
 /**
- * Its names, or else the last thing it speaks of with an article, or that follows a preposition or "is"; null if
- * there is none. Nothing that has a word of `but` counts.
+ * Its names, or else the last thing that follows an article, a preposition or "is"; null if there is none. Nothing with
+ * a word of `but` counts.
  */
 export function topicIn(question: string, but = ''): string | null {
   const apart = contentStems(but);
@@ -28,7 +28,7 @@ export function topicIn(question: string, but = ''): string | null {
   return things.at(-1) ?? null;
 }
 
-/** The things of a question, in its order, each as a phrase. */
+/** The things that a question speaks of, in order, each as a phrase. */
 function thingsIn(question: string): string[] {
   const tokens = tokenize(question);
   return tokens.flatMap((opening, i) => {
@@ -46,7 +46,7 @@ function thingsIn(question: string): string[] {
   });
 }
 
-/** The content words from a position on, also over "of": "price of oil". */
+/** The content words from a position on, across an "of": "price of oil". */
 function runFrom(tokens: readonly Token[], from: number): Token[] {
   const run: Token[] = [];
   for (let i = from; i < tokens.length; i += 1) {

@@ -1,4 +1,4 @@
-/** The language of a question that is plainly not English, by the function words of the package stopwords-iso. */
+/** The language of a question that is plainly not English, judged by the function words in the package stopwords-iso. */
 import { createRequire } from 'node:module';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { FOREIGN_ASKING } from '../../language/lexicon/foreign.js';
@@ -17,7 +17,7 @@ const LEAST_HELD = 2;
 const LEAST_SHARE = 0.3;
 /** A shorter word of a language's own may stand in a name, or be something else: "El Niño", "ok". */
 const LEAST_LETTERS = 4;
-/** Letters of another script make a question foreign from this share of its letters on. */
+/** The least share of letters of another script in a foreign question. */
 const LEAST_SCRIPT = 0.6;
 
 const ANOTHER = 'another language';
@@ -36,7 +36,7 @@ function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
   return functionWords;
 }
 
-/** Languages, by the codes of the package, of each script that is not Latin: the letters of a question tell no more. */
+/** Languages of each script other than Latin, by the package's codes: letters alone show no more. */
 const OF_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
   [/\p{Script=Han}/u, ['zh', 'ja']],
@@ -50,8 +50,8 @@ const OF_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[
 ];
 
 /**
- * The function words of the language that a question is in, as the package spells them in lower case; none for one that may
- * be English. Of those that ask ("когда", "多少") an article that answers has none.
+ * The function words of a question's language, as the package spells them, in lower case; none if it may be English. An
+ * article that answers has none of those that ask ("когда", "多少").
  */
 export function foreignStopWords(question: string): ReadonlySet<string> {
   const language = foreignLanguageOf(question);
@@ -63,7 +63,7 @@ export function foreignStopWords(question: string): ReadonlySet<string> {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Whether a text is in the language that a question is in, by its share of function words, which names do not have. */
+/** Whether a text is in a question's language, by its share of function words, which names do not have. */
 export function isInLanguage(text: string, language: string): boolean {
   const list = wordsByLanguage().get(language);
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
@@ -85,12 +85,12 @@ export function foreignLanguageOf(question: string): string | null {
 }
 
 interface Evidence {
-  /** How many words of the question are function words of the language, also where English has a word like it: "was", "die". */
+  /** How many words of the question are function words of the language, even if English has a word like it: "was", "die". */
   readonly held: number;
-  /** Those of them that no English word is like, and of these those that stand in no names: "von", "Ella". */
+  /** Those that look like no English word; `proper` ones never stand in names, as "von" and "Ella" do. */
   readonly own: number;
   readonly proper: number;
-  /** Of the latter, those that are long or have a letter that English has not. */
+  /** Of the latter, those that are long or have a letter that English does not have. */
   readonly sure: number;
   readonly heldLetters: number;
   /** Other words that are English, and no names. */
@@ -99,7 +99,7 @@ interface Evidence {
 }
 
 function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Evidence {
-  // A capital inside the question is a name's, or a German noun's; where all words have one, so is the first: "Notre Dame".
+  // A capital inside the question is a name's, or a German noun's; if all words have one, so is the first: "Notre Dame".
   const isName = words.length > 1 && words.every((word) => word !== word.toLowerCase());
   const plain = words
     .filter((word, i) => (i === 0 && !isName) || word === word.toLowerCase())
@@ -124,7 +124,7 @@ const MARKED = /[^\p{ASCII}]/u;
 const isOfName = (word: string): boolean =>
   NAME_PARTICLES.includes(word) || isGivenName(word[0]!.toUpperCase() + word.slice(1));
 
-/** Whether a language's words outweigh the English ones; where there are none, fewer will do: "Was sagt Lund?" */
+/** Whether a language's words outweigh the English ones; if there are no English ones, fewer will do: "Was sagt Lund?" */
 function isPlain({ held, own, proper, sure, heldLetters, english, all }: Evidence): boolean {
   if (proper === 0) return false;
   const isShort = held < LEAST_HELD || heldLetters < LEAST_LETTERS;

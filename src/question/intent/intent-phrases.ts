@@ -1,7 +1,7 @@
 /**
  * What people write to a bot without asking its articles anything, as patterns over whole messages. They are compared with
- * `plainWords`: lower case, no apostrophes, no signs. Each must be the whole message, so that none takes a question about
- * the news for small talk.
+ * `plainWords`: lower case, no apostrophes, no signs. Each must match the whole message, so that no question about the
+ * news is taken for small talk.
  */
 import type { Intent } from '../../domain.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
@@ -211,7 +211,7 @@ const MENTIONING =
 const THERE_ARE =
   '(?:(?:are there|do you have|have you(?: got)?|you have|exist|there are)(?: (?:that|which))?)';
 
-/** "How many articles mention the ferry?": what is counted stands in the group `subject`. Over the message itself. */
+/** "How many articles mention the ferry?": the group `subject` holds what is counted. For the message as typed. */
 export const COUNT_PATTERNS: readonly RegExp[] = [
   `(?:(?:in )?(?:how many|what number of|which|what)) (?:of )?(?:the |your |these )*${ARTICLE_NOUN} (?:${THERE_ARE} |that |which |do |does |have |has )?(?:about|on|regarding|concerning|${MENTIONING}) (?<subject>.+)`,
   `(?:list|count|show(?: me)?|find(?: me)?|give me)(?: a list of)? (?:all |every |the |all the |the number of )*${ARTICLE_NOUN} (?:about|on|regarding|that (?:are )?(?:about|${MENTIONING})|which ${MENTIONING}|mentioning|naming|quoting|containing) (?<subject>.+)`,
@@ -219,7 +219,7 @@ export const COUNT_PATTERNS: readonly RegExp[] = [
   `how (?:often|many times|frequently) (?:is|are|was|were|does|do|did) (?<subject>.+?) (?:mentioned|named|quoted|appear|occur|cited|show up|come up)(?: (?:in (?:the |your )?(?:articles|news|archive|sources)|there))?`,
 ].map((source) => new RegExp(`^${source}$`, 'iu'));
 
-/** "Give me a summary of the strike": what to quote about stands in the group `subject`. Over the message itself. */
+/** "Give me a summary of the strike": the group `subject` holds what to quote about. For the message as typed. */
 export const SUMMARY_PATTERNS: readonly RegExp[] = [
   `(?:(?:can|could|will|would) you )?(?:please )?(?:(?:give|write|make|provide|do|get|show|tell)(?: ${ME})? )?(?:a |an |the )?(?:short |quick |brief |full |little |concise )*(?:summary|overview|recap|synopsis|digest|rundown|run down|run-down|roundup|round-up|gist|tl;?dr|breakdown|briefing)(?:,? please)? (?:of|on|about|for|regarding) (?<subject>.+)`,
   `(?:(?:can|could|will|would) you )?(?:please )?(?:summari[sz]e|sum up|recap|tl;?dr|brief ${ME} (?:on|about)|(?:catch|bring) ${ME} up (?:on|about)|update ${ME} (?:on|about)|walk ${ME} through|break down)(?: for me)?:? (?<subject>.+)`,

@@ -1,6 +1,6 @@
 /**
- * What a message wants, decided before anything is searched. Precision first: only a whole message that is known to ask the
- * articles nothing is treated as anything but a question.
+ * What a message wants, decided before anything is searched. Precision comes first: a message is a question unless the
+ * whole of it is known to ask the articles nothing.
  */
 import type { Intent } from '../../domain.js';
 import { plainWords, withoutMarkup } from '../message.js';
@@ -88,7 +88,7 @@ function withSubject(text: string, intent: Intent, patterns: readonly RegExp[]):
 }
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-/** Least length of a word that fingers may have walked into, and the share of its letters' steps that stay beside each other. */
+/** The least length of a word that may be mashed keys, and the least share of its steps that stay on neighbouring keys. */
 const LEAST_WALK = 5;
 const WALKED = 0.85;
 /** Shorter key sequences that everybody types. */
@@ -104,7 +104,7 @@ function isMashing(words: string): boolean {
   });
 }
 
-/** Share of a word's steps from letter to letter that lead to the same key or to one beside it in its row. */
+/** Share of a word's steps from letter to letter that lead to the same key or to its neighbour in the row. */
 function walked(word: string): number {
   const places = [...word].map((letter) => {
     const row = ROWS.findIndex((keys) => keys.includes(letter));

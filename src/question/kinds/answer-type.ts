@@ -18,7 +18,7 @@ const PERSON_NOUNS =
 const NAME_NOUNS =
   'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
   'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
-/** "What company", but not "what did the company": there the noun acts, and is not what is asked for. */
+/** "What company", but not "what did the company": there the company acts, and is not asked for. */
 const WHAT = String.raw`\b(?:what|which)(?! (?:${[...AUXILIARIES_BUT_BE].join('|')})\b)`;
 const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
 const SPEECH = new RegExp(
@@ -68,7 +68,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['manner', /\bhow\b/],
 ];
 
-/** What a question asks for, and the words of it that say so. */
+/** What a question asks for, and the words that say so. */
 export function answerType(
   text: string,
   tokens: readonly Token[],

@@ -1,4 +1,4 @@
-/** "When was the article about the wolf published?", "Which paper wrote about it?": what is known of an article is shown with any quote. */
+/** "When was the article about the wolf published?", "Which paper wrote about it?": any quote comes with its day and outlet. */
 const PIECE = '(?:article|story|report|piece|news story|news article|text)';
 const MADE = '(?:published|written|printed|posted|released|come out|appear(?:ed)?)';
 const OUTLET = '(?:outlet|newspaper|paper|site|website|magazine|journalist|reporter|author|publication)';

@@ -18,10 +18,10 @@ const LEADS: readonly RegExp[] = [
 
 /** "Ukraine news", "TikTok ban latest" */
 const BEHIND = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
-/** A topic of so many words is a question of its own. */
+/** A topic with more words is a question of its own. */
 const MOST_WORDS = 7;
 const MOST_WORDS_BEHIND = 3;
-/** What a question or a sentence has, and a topic has not. */
+/** Words that a question or a sentence has, and a topic does not. */
 const CLAUSE = new RegExp(
   `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
   'i',
@@ -30,7 +30,7 @@ const CLAUSE = new RegExp(
 const isTopic = (text: string, most: number): boolean =>
   text.trim().split(/\s+/).length <= most && !CLAUSE.test(text);
 
-/** The topic of a question that asks for nothing but the newest about it: "What's the latest on the ferry?"; else null. */
+/** The topic of a question that only asks for the newest about it: "What's the latest on the ferry?"; otherwise null. */
 export function newsAsked(question: string): Range | null {
   for (const lead of LEADS) {
     const found = lead.exec(question);

@@ -1,4 +1,4 @@
-/** "Who wrote this?", "When was it published?", "Source?": what is asked of the article that was just quoted, not of its text. */
+/** "Who wrote this?", "When was it published?", "Source?": questions about the article just quoted, not about its text. */
 import type { Exchange, OriginPart } from '../../domain.js';
 import { plainWords, withoutMarkup } from '../message.js';
 
@@ -60,20 +60,20 @@ const PATTERNS = PARTS.map(
 /** What others than journalists write and publish: after a question about one of these, "it" is that. */
 const WORK =
   /\b(?:books?|novels?|memoirs?|biograph\w+|poems?|songs?|albums?|plays?|scripts?|screenplays?|letters?|stud(?:y|ies)|papers?|reports?|surveys?|laws?|bills?|op-?eds?|essays?|columns?|statements?|tweets?|posts?|emails?|notes?|manifestos?|speech(?:es)?|documents?|films?|movies?|musicals?|operas?|lyrics|code|app|games?)\b/iu;
-/** "What is the red panda called?" speaks of a thing, and "it" is that. */
+/** "What is the red panda called?" is about a thing, which is what "it" then means. */
 const OF_THING = /^\W*what(?:['’]?s| is| was) [^?]{2,50}\W*$/iu;
 const POINTS_AT_IT = /\b(?:it|its)\b/;
 
 const WHEN_WAS = new RegExp(`^${BEFORE}when ?${IS} (?:this|that)${BEHIND}$`);
 
-/** "When was this?" may mean what a quote tells of as well as the article. */
+/** "When was this?" may mean the event in a quote as well as the article. */
 export const asksWhenItWas = (message: string): boolean => WHEN_WAS.test(plainWords(withoutMarkup(message)));
 
-/** What is asked of the article last quoted; null for any other question, and where nothing was quoted. */
+/** What is asked about the article last quoted; null for any other question, and if nothing was quoted. */
 export function originAsked(message: string, previous: Exchange | undefined): OriginPart | null {
   if (!previous?.question || !previous.shown?.length) return null;
   const words = plainWords(withoutMarkup(message));
-  // Typed as a command, it wants the list of them.
+  // Typed like the command, it asks for the list of articles.
   if (words === 'sources' && !message.includes('?')) return null;
   const part = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
   const isOther = WORK.test(previous.question) || OF_THING.test(previous.question);

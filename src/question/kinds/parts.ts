@@ -17,7 +17,7 @@ const PART = new RegExp(
   'giu',
 );
 
-/** The question words of a question with more than one, each with the kind of thing it asks for; else none. */
+/** The question words of a question with several, each with the kind of thing it asks for; otherwise none. */
 export function partsOf(question: string): readonly { readonly word: string; readonly kind: Kind }[] {
   const words = [...question.matchAll(PART)].map(({ groups }) =>
     (groups!.word ?? groups!.listed)!.toLowerCase(),

@@ -36,7 +36,7 @@ export function placesAsked(text: string, tokens: readonly Token[]): Names | nul
   return names;
 }
 
-/** Whether some text, by its tokens, names one of these with a capital: neither the bird "turkey" nor "us". */
+/** Whether a text, by its tokens, names one of these with a capital: not the bird "turkey", nor "us". */
 export function namesOneOf(places: Names, text: string, tokens: readonly Token[], offset: number): boolean {
   return tokens.some(
     ({ lower, start }, at) =>

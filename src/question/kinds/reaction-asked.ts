@@ -1,4 +1,4 @@
-/** "How did Norvia react to the closure?": what a state did and said, by its government. */
+/** "How did Norvia react to the closure?": what a state's government did and said. */
 import type { Range } from '../../domain.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';

@@ -23,7 +23,7 @@ const SOMETHING =
 const HAVE = '(?:did|does|do|has|have|had)';
 const EVER = '(?:(?:ever|already|also|publicly|yet|even|personally|officially) )*';
 
-/** They ask for words, whoever it is. */
+/** They ask for anybody's words. */
 const OF_WORDS: readonly RegExp[] = [
   `${GIVE}?${SOMETHING} (?:said )?(?:by|from|of) ${WHO}${TOPIC}`,
   `${GIVE}?(?:something|anything|everything|what|the things|all) (?:that )?${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
@@ -38,7 +38,7 @@ const OF_WORDS: readonly RegExp[] = [
   `(?:what|how) ${HAVE} ${WHO} ${EVER}comment(?:ed)?${TOPIC}`,
 ].map(whole);
 
-/** They ask for words of a person; a state or a market responds by deeds. */
+/** They ask for words if a person reacts; a state or a market responds by deeds. */
 const OF_REACTION: readonly RegExp[] = [
   `(?:how |what )?${HAVE} ${WHO} ${EVER}(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied))${TOPIC}`,
   `(?:what (?:is|was|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:responses?|reactions?|reply|answer)${WITH_TOPIC}`,
@@ -52,7 +52,7 @@ function whole(source: string): RegExp {
 /** Signs around a question. Not \W, to which a letter with an accent belongs: "Pelé" would become "Pel". */
 const AROUND = /^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu;
 
-/** A question for somebody's words in the one form; any other question unchanged. */
+/** A question for somebody's words as "What did … say about …?"; any other question unchanged. */
 export async function withSayingAsked(
   question: string,
   index: SearchIndex,
@@ -67,7 +67,7 @@ export async function withSayingAsked(
   return isPerson ? ofReaction.question : question;
 }
 
-/** The question in the one form, and of whose words; null where no pattern fits, or names nobody. */
+/** The question in that form, and whose words it asks for; null if no pattern fits or it names nobody. */
 function speakerAsked(
   question: string,
   patterns: readonly RegExp[],

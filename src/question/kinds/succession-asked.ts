@@ -3,14 +3,14 @@ import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
 
-/** Who is sought beside the one who is named. */
+/** Whether somebody before or after the one who is named is asked for. */
 export type Succession = 'after' | 'before';
 
 const AUXILIARY = [...AUXILIARIES].join('|');
 const WILL = `(?:(?:${AUXILIARY}|now|then) |(?:going|set|due|chosen|picked|named) to )*`;
 const SUCCEED =
   '(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking|aken) over (?:from|for|after))';
-/** These speak of offices only if the question names one, or says no more than a name. */
+/** These are about offices only if the question names one, or says no more than a name. */
 const FOLLOW = '(?:follow(?:s|ed)?|c[ao]mes? (?:next )?after)';
 const AS = '(?: as (?:the )?[^?]{2,40}| at [^?]{2,40}| in (?:the )?(?:job|post|role|office)| in office)';
 const NAME = "(?:the )?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,3}?";
@@ -40,12 +40,12 @@ export function successionAsked(asks: string): Succession | null {
   return PATTERNS.find(([, pattern]) => pattern.test(asks))?.[0] ?? null;
 }
 
-/** Words by which a question asks so. */
+/** Words by which a question asks for a succession. */
 export const SUCCESSION_ASKING = wordSet(
   `replace replaces replaced replacing succeed succeeds succeeded succeeding follow follows followed take takes took taking
   taken come comes came successor replacement predecessor before after`,
 );
-/** Stems of words by which an article says so. */
+/** Stems of words by which an article states one. */
 export const SUCCESSION_STEMS: readonly string[] = [
   ...new Set(contentStems('replace replacement succeed successor predecessor')),
 ];

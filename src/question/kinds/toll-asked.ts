@@ -35,13 +35,13 @@ export function tollAsked(question: string): Toll | null {
   return ALIVE.test(question) ? 'alive' : null;
 }
 
-/** Words for a toll that an article may tell without: it says that so many died. */
+/** Words for a toll that an article need not use: it says that so many died. */
 export const TOLL_NOUNS: ReadonlySet<string> = new Set(
   'toll tolls casualty casualties fatality fatalities dead deaths death victims injuries injured number count tally total figure figures survivors survived survive rescued saved'.split(
     ' ',
   ),
 );
-/** How articles tell it. */
+/** How articles state it. */
 export const TOLL_WORDS: Readonly<Record<Toll, string>> = {
   dead: 'died killed dead deaths toll',
   hurt: 'injured hurt wounded hospital',

@@ -20,10 +20,10 @@ export interface TwoSteps {
   readonly pronoun: Pronoun | null;
 }
 
-/** What may follow a description of somebody who "was": what happened to the person. */
+/** What may follow a description after "was": what happened to the person. */
 const BECAME =
   '(?:born|raised|educated|brought up|trained|arrested|detained|appointed|elected|sacked|buried|killed|married)';
-/** What may follow a description of somebody who "did" something. */
+/** What may follow a description after "did": what the person did. */
 const DOES = '(?:grow up|live|study|work|go to|come from|play|begin|start|learn|earn|get|sleep|own|have)';
 const HEAD = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
 const BE = `(?:${FORMS_OF_BE.join('|')})`;

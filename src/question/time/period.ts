@@ -86,7 +86,7 @@ function calendarIn(question: string): Period | null {
   };
 }
 
-/** " and 2023" after "between 2021", " to May" after "from March"; `length` is that of all of it. */
+/** " and 2023" after "between 2021", " to May" after "from March"; `length` counts all of it. */
 function otherEndOf(rest: string): { readonly phrase: string; readonly length: number } | null {
   const [joint] = /^ (?:and|to|until|through) /u.exec(rest) ?? [];
   if (!joint) return null;
@@ -99,9 +99,9 @@ function daysOf(phrase: string, asked: string): Days | null {
   return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(asked));
 }
 
-/** How many days after a time its reports may still appear. */
+/** How many days after a time reports about it may still appear. */
 const SHORTLY = 3;
-/** What an article from shortly after is worth, compared with one of the time itself. */
+/** The worth of an article from shortly after, compared with one from the time itself. */
 const SHORTLY_AFTER = 0.7;
 
 /** How well a day, `YYYY-MM-DD`, fits a time: 1 within it, less shortly after, else 0. */
@@ -111,7 +111,7 @@ export function fits({ first, last }: Days, day: string | null): number {
   return day <= plusDays(last, SHORTLY) ? SHORTLY_AFTER : 0;
 }
 
-/** The days in which reports of a time appear. */
+/** The days on which reports about a time appear. */
 export function reported({ first, last }: Days): Days {
   return { first, last: plusDays(last, SHORTLY) };
 }

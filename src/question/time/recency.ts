@@ -9,24 +9,24 @@ export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 
 /** Days after which an article is worth a third of what it was (1/e). */
 const LIFETIME = 365;
-/** Days for which an article is the news: questions about news usually mean these. */
+/** How many days an article counts as news: questions about news usually mean these. */
 const NEWS = 7;
-/** For an article without a day, among others that have one. */
+/** The recency of an article without a day, among others that have one. */
 const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
 
-/** How new an article is: by the year, and whether it is of the week of asking; and how old, by the logarithm of its days. */
+/** How new an article is, by the year and by the week of asking, and how old, by the logarithm of its days. */
 export interface Recencies {
   readonly recency: Recency;
   readonly freshness: Recency;
-  /** 0 in the first week, 1 from a year on. Counted from the newest article where the archive ends before the day of asking. */
+  /** 0 in the first week, 1 from a year on. Counted from the newest article if the archive ends before the day of asking. */
   readonly age: Recency;
 }
 
 /**
- * People who ask about news mean the newest, unless the question names a date. If most articles have no
- * day, it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
+ * People who ask about news mean the newest, unless the question names a date. It is 0 for all if most articles have no
+ * day. Without `asked`, the day of the newest article is the day of asking.
  */
 export function recenciesFor(
   period: Pick<Period, 'relative'> | null,
@@ -55,7 +55,7 @@ export function recenciesFor(
   };
 }
 
-/** Whether an article is older than so many days, by its recency; never where days do not matter. */
+/** Whether an article is older than so many days, by its recency; never if days do not matter. */
 export const isOlderThan = (days: number, recency: number): boolean =>
   recency > 0 && recency < Math.exp(-days / LIFETIME);
 
@@ -70,14 +70,14 @@ const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 
 /** Words that ask how things are on the day of asking. */
 const STRESSED = /\b(?:now|nowadays|current(?:ly)?|today|at the moment|these days|rn|atm)\b/iu;
 
-/** Whether a question in the present tense says that it means now. */
+/** Whether a question in the present tense says in a word that it means now. */
 export const stressesNow = (question: string): boolean =>
   OF_NOW.test(question) && !OF_THEN.test(question) && STRESSED.test(question);
 
-/** "Did Halden and Brack merge?": what happened since then also answers. */
+/** "Did Halden and Brack merge?": later events answer it too. */
 const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;
 
-/** Whether a question asks how things are, or whether something came about, not what happened at some time. */
+/** Whether a question asks how things are, or whether something has happened, rather than about a time. */
 export function asksOfNow(question: string): boolean {
   return (
     (OF_NOW.test(question) && !OF_THEN.test(question)) ||

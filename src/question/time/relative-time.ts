@@ -73,7 +73,7 @@ function spanOf(which: string, count: string | undefined, unit: string): number 
   return LENGTHS[unit]! * times * (isOver ? 2 : 1);
 }
 
-/** The last such day up to the day of asking, and the day after, whose paper reports it. */
+/** The last such weekday up to the day of asking, and the day after, when the papers report it. */
 function lastWeekday(name: string, asked: string): Days {
   const wanted = ([...WEEKDAYS].indexOf(name.toLowerCase()) + 1) % 7;
   const back = (new Date(`${asked}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
@@ -81,7 +81,7 @@ function lastWeekday(name: string, asked: string): Days {
   return { first, last: plusDays(first, 1) };
 }
 
-/** The day that many days later, `YYYY-MM-DD`. */
+/** The day so many days later, `YYYY-MM-DD`. */
 export function plusDays(day: string, count: number): string {
   const instant = Date.parse(day) + count * DAY;
   return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);

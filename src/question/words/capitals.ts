@@ -8,26 +8,26 @@ import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** Passages searched for how words are written. */
 const DEPTH = 20;
-/** A word is a name where at least this share of what stands within sentences has a capital. */
+/** A word is a name if at least this share of its uses within sentences has a capital. */
 const MOSTLY = 0.8;
 /** What stands right before a word and gives any word a capital. */
 const OPENING = /^$|[.!?:;\n•—–“"(]/u;
 const NEXT = /^ (\p{L}+)/u;
-/** "AMAs", "US", "I", "BA.2": many write these with capitals who write no others. */
+/** "AMAs", "US", "I", "BA.2": people who type no other capitals often type these. */
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;
 /** Characters read before and after a word. */
 const BEFORE = 3;
 const BEHIND = 20;
 
 /**
- * A question without any capital after its first letter but those of acronyms, or all in capitals, with those that the articles give its words;
- * others are unchanged. No character moves. An office stays as typed: "the mayor" asks for its holder.
+ * A question with the capitals that the articles give its words, if it has none after its first letter, acronyms aside, or
+ * nothing else; any other is unchanged. No character moves. An office stays as typed: "the mayor" asks for its holder.
  */
 export async function withCapitals(index: SearchIndex, typed: string): Promise<string> {
   const question = isShouted(typed) ? typed.toLowerCase() : typed;
   if (/\p{Lu}/u.test(question.slice(1).replace(ACRONYM, ' '))) return question;
   const words = tokenize(question).filter(
-    // "W" is short for "with", and a name in no question typed so.
+    // "W" is short for "with", and no name in a question typed like that.
     ({ lower, stop, start, end }) =>
       !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower) && !/\p{Lu}/u.test(question.slice(start + 1, end)),
   );
@@ -43,7 +43,7 @@ export async function withCapitals(index: SearchIndex, typed: string): Promise<s
 const isShouted = (question: string): boolean =>
   question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
 
-/** How the articles that hold most of some words write each of them, where its place asks for no capital; by stem. */
+/** How articles with most of some words write each of them where its place requires no capital; by stem. */
 async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const hits = await index.lexical(
     [...stems].map((stem) => ({ stem, weight: 1 })),
@@ -71,7 +71,7 @@ function tells(text: string, { start, end, lower }: Token): boolean {
   return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
 }
 
-/** A word as it is written, where that is mostly with a capital; of another form of it, only its first letter. */
+/** A word as articles write it, if mostly with a capital; if they have another form of it, only its first letter changes. */
 function capitalised(word: string, written: readonly string[]): string {
   const named = written.filter((form) => /\p{Lu}/u.test(form));
   if (named.length === 0 || named.length < MOSTLY * written.length) return word;
@@ -83,7 +83,7 @@ function capitalised(word: string, written: readonly string[]): string {
 }
 
 /**
- * The commonest of some spellings; one in capitals throughout, as in labels and headlines, only if there is no other.
+ * The commonest of some spellings; one all in capitals, as in labels and headlines, only if there is no other.
  */
 function usual(forms: readonly string[]): string | undefined {
   const mixed = forms.filter((form) => /\p{Ll}/u.test(form));

@@ -8,7 +8,7 @@ import { isAskingWord } from '../preamble.js';
 
 /** Passages searched for two words next to each other. */
 const DEPTH = 20;
-/** No first part of a split word is longer than this; words shorter than the minimum are not split at all. */
+/** The longest first part of a word that is split, and the shortest word that is split at all, in letters. */
 const LONGEST_PART = 16;
 const LEAST_PARTED = 4;
 

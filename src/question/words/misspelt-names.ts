@@ -1,4 +1,4 @@
-/** "Vladmir Putin": a misspelt word of a full name, told by the word beside it, which the articles have beside the right one. */
+/** "Vladmir Putin": a misspelt word in a full name, recognised by its neighbour, which the articles have next to the right one. */
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { pronounOfGivenName } from '../../language/names/given-names.js';
@@ -16,8 +16,8 @@ const MOST = 3;
 const DEPTH = 10;
 
 /**
- * What the words of full names that no passage holds are misspellings of, by stem. `frequency` is how many passages hold a
- * stem. A word with another gender's given name is not read: Martina is not Martin.
+ * For each word of a full name that no passage holds, what it is a misspelling of, by stem. `frequency` is how many passages
+ * hold a stem. A given name of another gender is never meant: Martina is not Martin.
  */
 export async function misspeltNames(
   text: string,
@@ -39,14 +39,14 @@ export async function misspeltNames(
   return found;
 }
 
-/** Whether two neighbouring words may be a full name: one at least has a capital, and the other is no English word. */
+/** Whether two neighbouring words may be a full name: at least one has a capital, and the other is no English word. */
 function areOfName(text: string, first: Token, second: Token): boolean {
   const isCapital = ({ start }: Token): boolean => /^\p{Lu}/u.test(text.slice(start));
   const mayBe = (word: Token): boolean => isCapital(word) || !isEnglishWord(word.lower);
   return (isCapital(first) || isCapital(second)) && mayBe(first) && mayBe(second);
 }
 
-/** The word itself where a passage holds it, else what it may be a misspelling of. */
+/** The word itself if a passage holds it, otherwise what it may be a misspelling of. */
 async function readingsOf(
   text: string,
   { stem, start, end }: Token,

@@ -11,13 +11,13 @@ import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
 import { ordinalOf } from '../../language/numbers.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 
-/** What an alternative name is worth, compared with the name itself: by state, people and seat of government. */
+/** What an alternative name is worth compared with the name itself: that of the state, its people, its seat of government. */
 const STRENGTH = [1, 0.7, 0.4];
 const [STATE, PEOPLE, SEAT] = [0, 1, 2];
 /** What a shortened title is worth compared with the full one, and a phrase's main word compared with its initials. */
 const SAME_STRENGTH = 0.9;
 const TELLING_STRENGTH = 0.7;
-/** What "1st" is worth in a question about the first: the index holds it together with every other 1. */
+/** What "1st" is worth in a question about the first: the index does not distinguish it from any other 1. */
 const ORDINAL_STRENGTH = 0.4;
 
 /** Alternative stems for a stem, each with its strength from 0 to 1. */
@@ -125,8 +125,8 @@ function relateLastWord(
 }
 
 /**
- * Alternative stems for a name in news. A capital means its government in what governments say and do, but only
- * itself `asPlace`: a visitor to Oslo has not visited Norway's minister.
+ * Alternative stems for a name in news. A capital stands for its government in what governments say and do, but only
+ * for itself with `asPlace`: a visitor to Oslo has not visited Norway's minister.
  */
 export function relatedNames(stem: string, asPlace = false): Forms {
   const { words, places } = relations();
@@ -168,7 +168,7 @@ export function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, Form
 const WHERE: ReadonlySet<string> = new Set([...LOCATIVES, ...DIRECTIONS, 'of']);
 const GOING = new Set(contentStems('visit visiting reach leave enter tour arrive'));
 
-/** Whether the question speaks of a name as of a place: "in Oslo", "visit Oslo". */
+/** Whether the question means a name as a place: "in Oslo", "visit Oslo". */
 export function isPlace(tokens: readonly Pick<Token, 'lower' | 'stem'>[], at: number): boolean {
   const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1];
   return before !== undefined && (WHERE.has(before.lower) || GOING.has(before.stem));

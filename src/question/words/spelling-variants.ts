@@ -12,7 +12,7 @@ const LIKELY = 0.85;
 const POSSIBLE = 0.62;
 /** How many readings of one word are tried. */
 const MOST = 3;
-/** Passages searched for a reading near the question's other words, and how near these must be. */
+/** Passages searched for a reading near the question's other words, and how near they must be. */
 const DEPTH = 10;
 const NEAR = 12;
 

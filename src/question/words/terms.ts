@@ -23,7 +23,7 @@ import { misspeltNames } from './misspelt-names.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import { readingsOf } from './spelling-variants.js';
 
-/** What a misspelled word's likeliest reading is worth, times their similarity. */
+/** What a misspelled word's likeliest reading is worth, multiplied by their similarity. */
 const SPELLING_STRENGTH = 0.9;
 
 /** What "resign" is worth in a question about who quit. */
@@ -32,7 +32,7 @@ const EVERYDAY_STRENGTH = 0.7;
 /** What "found" is worth in a question about who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
 
-/** What "died" is worth in a question about the toll, and "successor" in one about who came after. */
+/** What "died" is worth in a question about a toll, and "successor" in one about who came next. */
 const TOLL_STRENGTH = 0.9;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
@@ -44,10 +44,10 @@ const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
  */
 const BACKGROUND_PASSAGES = 100;
 
-/** The weight of a word of a time or a source: it says which article is meant, not what is asked of it. */
+/** The weight of a word for a time or a source: it says which article is meant, not what is asked. */
 const CONSTRAINT_WEIGHT = 0.5;
 
-/** What "bigger" weighs where two are compared: an article that gives both figures has no need of the word. */
+/** What "bigger" weighs if two things are compared: an article that gives both figures need not have the word. */
 const COMPARED_WEIGHT = 0.3;
 
 /** "Bigger" of "Is Vell bigger than Tarn?" and "Which is bigger, Vell or Tarn?" */
@@ -56,7 +56,7 @@ const COMPARATIVE: readonly RegExp[] = [
   /^\W*(?:who|which|what)(?: \p{L}+)? (?:is|was|are|were) (\p{L}{3,}er|more \p{L}+),? [^?]+ or [^?]+/iu,
 ];
 
-/** A question as far as it is read when its words are weighed. */
+/** What is known of a question when its words are weighed. */
 export interface Read {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -97,7 +97,7 @@ export async function termsOf(read: Read, index: SearchIndex): Promise<readonly 
   return all.filter(({ stem, known }) => known || !(isMisspelledStopWord(stem) || stem === degree));
 }
 
-/** What may be meant by a word that the index does not hold; nothing by one that is right as it is. */
+/** What may be meant by a word that the index does not hold; nothing if it is right as it is. */
 async function readingsFor(
   { text, words }: Read,
   stems: readonly string[],
@@ -117,7 +117,7 @@ async function readingsFor(
   };
 }
 
-/** Uncommon words that no article holds, as they were asked; a time that no article is from in full. */
+/** Uncommon words that no article holds, as typed; for a time that no article is from, all of its words. */
 export function unmatchedWords(
   { text, words, absent }: Pick<Read, 'text' | 'words' | 'absent'>,
   period: Period | null,
@@ -128,7 +128,7 @@ export function unmatchedWords(
   return [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))];
 }
 
-/** The stem of "hot" in "How hot did it get?": a text that answers has a figure, and need not have the word. */
+/** The stem of "hot" in "How hot did it get?": the answer is a figure, and need not have the word. */
 function degreeAsked(tokens: readonly Token[]): string | undefined {
   const how = tokens.findIndex(({ lower }) => lower === 'how');
   return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
@@ -138,14 +138,14 @@ function degreeAsked(tokens: readonly Token[]): string | undefined {
 const APPOSITION =
   /(?<=\p{Lu}[\p{L}\p{M}’'-]+, )the [^,?]{3,60}(?=,)|\bthe (?:\p{Ll}+ ){1,3}(?=\p{Lu}\p{Ll})/u;
 
-/** The office by which a question identifies a name: it says which articles are meant, and is not what is asked. */
+/** The office by which a question identifies somebody: it says which articles are meant, not what is asked. */
 function roleIn(text: string): Range | null {
   const found = APPOSITION.exec(text);
   if (!found?.[0].split(/[^\p{L}]+/u).some(isRole)) return null;
   return { start: found.index, end: found.index + found[0].trimEnd().length };
 }
 
-/** Stems of what is a word or a name as it is written, so that none that looks alike is meant: Austria is not Australia. */
+/** Stems of words and names that are right as typed, so nothing that looks similar is meant: Austria is not Australia. */
 function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<string> {
   const names = words.filter(({ start, end, stem, lower }) => {
     const written = text.slice(start, end).replace(/['’]s?$/u, '');
@@ -155,7 +155,7 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
   return new Set(names.map(stemOf));
 }
 
-/** The word by which a question compares two things; empty where it compares none. */
+/** The word by which a question compares two things; empty if it compares none. */
 function comparativeIn(text: string): string {
   const word = COMPARATIVE.map((pattern) => pattern.exec(text)?.[1]).find(Boolean) ?? '';
   return isRole(word) ? '' : word;

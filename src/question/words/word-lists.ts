@@ -4,7 +4,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { isOfState } from './related-names.js';
 
-/** Loads the lists and patterns for understanding questions, with turns for others in between. */
+/** Loads the lists and patterns for understanding questions, letting other work run in between. */
 export async function readWordLists(): Promise<void> {
   for (const isListed of [isEnglishWord, isKnownName, isOfState]) {
     isListed('');
