@@ -16,6 +16,7 @@ import {
   type ArticleFilter,
   type ArticleSummary,
   type Excerpt,
+  isWhole,
   liesIn,
   type Question,
   type QuoteCheck,
@@ -203,7 +204,7 @@ export function createAssistant({
     const index = isThere ? await live.use(async ({ info }) => info) : null;
     const seen = { articles: articles.length, passages: passagesOf(articles) };
     return {
-      index: index && { ...index, ...(scope.hidden.length > 0 && seen) },
+      index: index && { ...index, ...(!isWhole(scope) && seen) },
       newest: newestOf(articles),
       reindexing: isReindexing(),
       questions,
@@ -213,7 +214,8 @@ export function createAssistant({
     };
   }
 
-  async function leftOut({ hidden }: Scope): Promise<readonly LeftOut[]> {
+  async function leftOut({ hidden, only }: Scope): Promise<readonly LeftOut[]> {
+    if (only) return [];
     const isThere = (await store.current()) !== null;
     const articles = isThere ? await live.use((index) => index.articles()) : [];
     const others = await filesWithoutArticle(articlesDir, articles);
@@ -221,7 +223,7 @@ export function createAssistant({
   }
 
   async function reportFor(report: IndexReport, scope: Scope): Promise<IndexReport> {
-    if (scope.hidden.length === 0) return report;
+    if (isWhole(scope)) return report;
     const articles = await live.use((index) => scopedIndex(index, scope).articles());
     return reportWithin(scope, report, articles, await leftOut(scope));
   }

@@ -1,27 +1,39 @@
-/** An index as seen by somebody who may not see all of it: what is hidden leaves no trace, not even a word’s frequency. */
-import { type ArticleFilter, liesIn, type Scope } from '../domain.js';
+/**
+ * An index as seen by somebody who may not see all of it: no word, speaker or number comes from what is hidden. How much a
+ * word that is seen weighs is still learnt from all articles: a few of them alone rank worse.
+ */
+import { type ArticleFilter, isInScope, isWhole, type Scope } from '../domain.js';
 import { type Lazy, lazily } from '../system/lazy.js';
 import type { SearchIndex } from './ports.js';
 
 /** By the hidden folders: results computed from an index are kept with its object. */
 const known = new WeakMap<SearchIndex, Map<string, SearchIndex>>();
 
-/** The index without the scope's hidden folders: one view for each index and set of folders, made on demand. */
+/**
+ * The index with only what the scope shows: one view for each index and set of hidden folders, made on demand. One of
+ * named articles is not kept, as there may be as many as there are links.
+ */
 export function scopedIndex(index: SearchIndex, scope: Scope): SearchIndex {
-  if (scope.hidden.length === 0) return index;
+  if (isWhole(scope)) return index;
+  if (scope.only) return viewOf(index, scope);
   const key = JSON.stringify([...scope.hidden].sort());
   const views = known.get(index) ?? new Map<string, SearchIndex>();
   known.set(index, views);
-  const view = views.get(key) ?? viewOf(index, scope.hidden);
+  const view = views.get(key) ?? viewOf(index, scope);
   views.set(key, view);
   return view;
 }
 
-function viewOf(index: SearchIndex, hidden: readonly string[]): SearchIndex {
-  const within = (filter?: ArticleFilter): ArticleFilter => ({
-    ...filter,
-    hidden: [...hidden, ...(filter?.hidden ?? [])],
-  });
+function viewOf(index: SearchIndex, scope: Scope): SearchIndex {
+  const { hidden, only } = scope;
+  const within = (filter?: ArticleFilter): ArticleFilter => {
+    const asked = filter?.articleIds;
+    return {
+      ...filter,
+      hidden: [...hidden, ...(filter?.hidden ?? [])],
+      ...(only && { articleIds: asked ? only.filter((id) => asked.includes(id)) : only }),
+    };
+  };
   const seen = new Map<string, Lazy<boolean>>();
   /** Whether a passage that may be seen holds a stem. */
   const isSeen = (stem: string): Promise<boolean> => {
@@ -38,18 +50,18 @@ function viewOf(index: SearchIndex, hidden: readonly string[]): SearchIndex {
     articles: (filter) => (filter ? index.articles(within(filter)) : all.get()),
     async article(id) {
       const article = await index.article(id);
-      return article && !liesIn(hidden, article) ? article : null;
+      return article && isInScope(scope, article) ? article : null;
     },
     async excerpt(id, range) {
       const excerpt = await index.excerpt(id, range);
-      return excerpt && !liesIn(hidden, excerpt) ? excerpt : null;
+      return excerpt && isInScope(scope, excerpt) ? excerpt : null;
     },
     speakers: (filter) => index.speakers(within(filter)),
     utterances: (by, page, filter) => index.utterances(by, page, within(filter)),
     firstPassage: (id) => index.firstPassage(id),
     async passages(numbers) {
       const passages = await index.passages(numbers);
-      const secret = passages.find(({ article }) => liesIn(hidden, article));
+      const secret = passages.find(({ article }) => !isInScope(scope, article));
       if (secret) throw new RangeError(`There is no passage ${secret.number}.`);
       return passages;
     },

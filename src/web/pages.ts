@@ -27,15 +27,17 @@ export type Pages = (address: string, words?: Words) => Promise<Reply>;
 
 /** What every page is made with. */
 interface Parts {
-  readonly assistant: Pick<Assistant, 'excerpt'>;
+  /** Sees the articles of a link and nothing else. */
+  readonly within: (opened: Opened) => Pick<Assistant, 'excerpt'>;
   readonly links: Pick<Links, 'read' | 'token'>;
   /** Searches the articles of a link; null while too many others are asking. */
   readonly ask: (question: string, opened: Opened) => Promise<Answer | null>;
 }
 
-/** Pages for what links open: a question searches only the articles of its link. */
-export function createPages(assistant: Pick<Assistant, 'ask' | 'excerpt'>, links: Parts['links']): Pages {
-  const parts: Parts = { assistant, links, ask: askInTurn(assistant) };
+/** Pages for what links open: whoever has a link learns nothing of any article that it does not name. */
+export function createPages(assistant: Pick<Assistant, 'for'>, links: Parts['links']): Pages {
+  const within = (opened: Opened): Assistant => assistant.for({ hidden: [], only: articlesOf(opened) });
+  const parts: Parts = { within, links, ask: inTurn((text, opened) => within(opened).ask({ text })) };
   return (address, words = ENGLISH) =>
     reply(parts, address, words).catch((error: unknown) =>
       // Messages for the operator may name folders and hosts.
@@ -45,13 +47,13 @@ export function createPages(assistant: Pick<Assistant, 'ask' | 'excerpt'>, links
     );
 }
 
-function askInTurn(assistant: Pick<Assistant, 'ask'>): Parts['ask'] {
+function inTurn(ask: (text: string, opened: Opened) => Promise<Answer>): Parts['ask'] {
   let atWork = 0;
   return async (text, opened) => {
     if (atWork >= MOST_AT_WORK) return null;
     atWork += 1;
     try {
-      return await assistant.ask({ text, filter: { articleIds: articlesOf(opened) } });
+      return await ask(text, opened);
     } finally {
       atWork -= 1;
     }
@@ -73,7 +75,7 @@ async function reply(parts: Parts, address: string, words: Words): Promise<Reply
 
 /** The article of the quote shown, starting at that quote or at a given position. */
 async function article(
-  { assistant, links }: Parts,
+  { within, links }: Parts,
   opened: Opened,
   token: string,
   from: number | null,
@@ -82,6 +84,7 @@ async function article(
   const shown = opened.quotes[opened.at]!;
   const middle = from ?? shown.start;
   const range = { start: Math.max(0, middle - REACH), end: middle + REACH };
+  const assistant = within(opened);
   const excerpt = await assistant.excerpt(shown.articleId, range);
   if (!excerpt || excerpt.sentences.length === 0) return notice(404, 'gone', words);
   const last = excerpt.sentences.at(-1)!.end;

@@ -43,6 +43,19 @@ describe('an index of which a folder is hidden', () => {
     expect(await seen.similarTerms('zephirin')).toEqual([]);
   });
 
+  it('shows named articles alone, whatever else a filter names', async () => {
+    const [plan, ferry] = articles.map(({ id }) => id) as [string, string];
+    const only = scopedIndex(whole, { hidden: [], only: [ferry] });
+    expect((await only.articles()).map(({ id }) => id)).toEqual([ferry]);
+    expect(await only.articles({ articleIds: [plan] })).toEqual([]);
+    expect(await only.article(plan)).toBeNull();
+    expect(await only.excerpt(plan, { start: 0, end: 10 })).toBeNull();
+    await expect(only.passages([0])).rejects.toThrow(RangeError);
+    expect((await only.termStatistics(['zephyrin'])).frequency.get('zephyrin')).toBe(0);
+    expect(await only.similarTerms('zephirin')).toEqual([]);
+    expect(await scopedIndex(whole, { hidden: ['news'], only: [ferry] }).articles()).toEqual([]);
+  });
+
   it('is the index itself where nothing is hidden, and one object for one scope', () => {
     expect(scopedIndex(whole, { hidden: [] })).toBe(whole);
     expect(scopedIndex(whole, { hidden: ['board'] })).toBe(seen);

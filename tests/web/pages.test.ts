@@ -188,7 +188,8 @@ it('tells nobody what is meant for the operator', async () => {
   const excerpt = (): never => {
     throw new UserError('The index in /srv/secret cannot be read.');
   };
-  const broken = createPages({ ...newsroom.assistant, excerpt }, links);
+  const { assistant } = newsroom;
+  const broken = createPages({ for: () => ({ ...assistant, excerpt }) }, links);
   const { status, body } = await broken(pathOf(links.to([await quoteIn('harbour/ferry.md', 'Two')], 0)));
   expect(status).toBe(500);
   expect(body).not.toContain('/srv/secret');
@@ -224,6 +225,36 @@ describe('asking on the page', () => {
     expect(body).not.toContain('1,');
   });
 
+  it('betrays nothing of other articles: every page is the same where they do not exist', async () => {
+    const path = 'harbour/tidal-plant.md';
+    const alone = await openNewsroom({ [path]: NEWS[path]! });
+    try {
+      const link = pathOf(links.to([{ articleId: await idOf(path), start: 0, end: 0 }], 0));
+      const pagesAlone = createPages(alone.assistant, links);
+      const questions = [
+        'What did Kai Berg say about the secret plan?',
+        'Who is Kai Berg?',
+        'Did General Berg dig a tunnel?',
+        'How many articles mention the tunnel?',
+        'How many articles do you have?',
+        'Which outlets do you have?',
+        'What is new?',
+        'What is the newest article about the ferry?',
+        'What did Peter Aas say?',
+        'What did Ada Lund say about the tunnel?',
+        'What did Ada Lund say about the plant?',
+        'Where is the library?',
+        'summarise the secret plan',
+      ];
+      for (const question of questions) {
+        const address = `${link.replace('/r/', '/a/')}?q=${encodeURIComponent(question)}`;
+        expect(await pages(address), question).toEqual(await pagesAlone(address));
+      }
+    } finally {
+      await alone.close();
+    }
+  });
+
   it('names the articles that a reply is about, each with a link to its beginning', async () => {
     const body = await asked('What is new?');
     expect(body).toMatch(/The newest article:[\s\S]*<ul><li><a href="[^"]+">Council backs/);
@@ -245,7 +276,12 @@ describe('asking on the page', () => {
     });
     const { assistant } = newsroom;
     const busy = createPages(
-      { ...assistant, ask: (question) => held.then(() => assistant.ask(question)) },
+      {
+        for: (scope) => ({
+          ...assistant,
+          ask: (question) => held.then(() => assistant.for(scope).ask(question)),
+        }),
+      },
       links,
     );
     const link = pathOf(links.to([{ articleId: await idOf('harbour/ferry.md'), start: 0, end: 0 }], 0));

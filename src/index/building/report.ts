@@ -33,12 +33,13 @@ export interface IndexReport {
  * @param leftOut The files left out that may be seen.
  */
 export function reportWithin(
-  { hidden }: Scope,
+  { hidden, only }: Scope,
   report: IndexReport,
   articles: readonly ArticleSummary[],
   leftOut: readonly LeftOut[],
 ): IndexReport {
-  const isSeen = (path: string): boolean => !liesIn(hidden, { path });
+  const seen = only && new Set(articles.map(({ path }) => path));
+  const isSeen = (path: string): boolean => (seen ? seen.has(path) : !liesIn(hidden, { path }));
   const [added, changed] = [report.added.filter(isSeen), report.changed.filter(isSeen)];
   return {
     ...report,
