@@ -28,7 +28,7 @@ import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
 import { respellingsIn } from './respelling.js';
 
-/** What an answer is found with beside the index. */
+/** What an answer is found with, apart from the index. */
 export interface AnswerMeans {
   readonly embedders: Pick<Embedders, 'forQuerying'>;
   readonly models: AnswerModels | undefined;
@@ -65,7 +65,7 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
-/** Of a message that nothing is searched for. */
+/** The result for a message that needs no search. */
 export function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
   return { ...NOT_SEARCHED, mode: info.mode, exchange: previous ?? NOTHING_BEFORE };
 }
@@ -128,7 +128,7 @@ export async function answerQuestion(
   };
 }
 
-/** The quote shown before once more, with what its article says of itself. */
+/** The quote shown before, again, with what its article says about itself. */
 async function answerOrigin(
   part: OriginPart,
   previous: Exchange,
@@ -155,7 +155,7 @@ async function answerOrigin(
   };
 }
 
-/** "On February 4 they met." right before a quote tells the day of what it says. */
+/** "On February 4 they met." right before a quote gives the day of what it says. */
 const givesDayOf = ({ article, end, text }: Quote, { article: own, start }: Quote): boolean =>
   article.id === own.id && end <= start && start - end <= 2 && periodIn(text) !== null;
 
@@ -191,10 +191,10 @@ async function find(
   return { ...stepped, mode: embedder?.mode ?? 'builtin' };
 }
 
-/** The articles of the first quotes, as far as they were read. */
+/** The articles of the first quotes, as excerpts. */
 const articlesOf = ({ evidence }: Finding) => evidence.slice(0, MOST_QUOTES).map(({ article }) => article);
 
-/** The places of quotes that more is wanted of. */
+/** The places of the quotes already shown, if more are wanted. */
 const shownBefore = ({ isMore }: Reading, { previous }: Question): readonly string[] =>
   isMore ? (previous?.shown ?? []) : [];
 
@@ -214,7 +214,7 @@ function freshQuotes(found: Finding, reading: Reading, question: Question): Quot
   return fresh.slice(0, question.limit ?? MOST_QUOTES);
 }
 
-/** The answer to "Why?", and to "And Nadal?" what was asked of another, is hardly in what was shown before. */
+/** Whether a quote was shown before: it hardly answers "Why?", or "And Nadal?" after a question about somebody else. */
 function isShownAgain(
   first: Quote | undefined,
   { asked, understood: { question, after }, isMore }: Reading,

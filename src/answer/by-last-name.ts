@@ -1,4 +1,4 @@
-/** "Did Osric Dahl resign?", if the article that says so only has "Dahl": shortens the name so that the article matches. */
+/** "Did Osric Dahl resign?", if the article that says so only has "Dahl": shortens the name to match the article. */
 import type { Excerpt } from '../domain.js';
 import { findPeople } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
@@ -8,7 +8,7 @@ import type { Scored } from './evidence.js';
 
 /**
  * A question without the first words of a full name, if the best sentence's article has only its last word and
- * another article found has the name in full: as far as the articles show, they mean one person.
+ * another article found has the full name: as far as the articles show, both mean one person.
  */
 export function byLastName(
   asked: ParsedQuestion,
@@ -41,7 +41,7 @@ export function byLastName(
 const othersThan = (article: Excerpt, passages: readonly RankedPassage[]): Excerpt[] =>
   [...new Set(passages.map(({ passage }) => passage.article))].filter(({ id }) => id !== article.id);
 
-/** Most texts hold not both words, and are not read for people. */
+/** Most texts do not hold both words, so they need not be read for people. */
 function namesInFull(text: string, first: QueryTerm, last: QueryTerm): boolean {
   const held = new Set(contentStems(text));
   return (

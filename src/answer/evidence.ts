@@ -1,12 +1,12 @@
 import type { Excerpt, Range } from '../domain.js';
 import type { Candidate, Features } from './sentences/features.js';
 
-/** A verbatim run of whole sentences that may answer, by its position in the article. */
+/** A run of whole sentences that may answer, by its position in the article. */
 export interface Evidence extends Range {
   readonly article: Excerpt;
   /** Comparable within one question only. */
   readonly score: number;
-  /** Whether it holds the kind of thing asked for, say a number; true if that kind cannot be recognised by words. */
+  /** Whether it holds the kind of thing asked for, such as a number; true if words cannot show that kind. */
   readonly holdsKind?: boolean;
   /** The sentence of it for which it was chosen, by offset in the article. */
   readonly best?: Range;

@@ -7,7 +7,7 @@ const MOST_ARTICLES = 40;
 const BEGINNING = { start: 0, end: 20_000 };
 /** How many questions of one form are tried: each costs a search. */
 const MOST_TRIED = 12;
-/** An article with this many questions in vain is given up. */
+/** An article is given up after this many failed questions. */
 const MOST_OF_ONE = 4;
 
 /** A name mentioned this often is a topic of the article; over a whole archive, only such names are asked about. */
@@ -17,8 +17,8 @@ type Candidate = MadeQuestion & { readonly articleId: string };
 
 /**
  * Questions that the articles answer, as varied in form as possible: what somebody said, a number or a day, who,
- * where, why or what. Each was asked, by words alone, and answered without a doubt by the sentence that it was made from.
- * One an article, or up to `limit` of the one that is named.
+ * where, why or what. Each was tried, by words alone, and answered without doubt by the sentence that it was made from.
+ * One for each article, or up to `limit` for an article that is named.
  */
 export async function exampleQuestions(
   index: SearchIndex,
@@ -60,7 +60,7 @@ async function candidatesIn(index: SearchIndex, articleId?: string): Promise<Can
   return candidates;
 }
 
-/** Gives the next unused question that is answered; null once none is left, or enough were tried. */
+/** Returns a function that gives the next unused question that is answered; null once none is left, or enough were tried. */
 function createWay(candidates: readonly Candidate[], index: SearchIndex) {
   let at = 0;
   let tried = 0;

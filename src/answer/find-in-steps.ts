@@ -46,7 +46,7 @@ export async function findInSteps(
   };
 }
 
-/** Whether the first evidence mentions what is asked, or holds a figure if only that is asked for. */
+/** Whether the first evidence mentions what is asked, or holds a figure if that is all that is asked for. */
 function tells({ evidence: [first] }: Finding, { asks }: TwoSteps): boolean {
   if (!first) return false;
   const wanted = contentStems(asks);
@@ -69,7 +69,7 @@ function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
   });
 }
 
-/** The people found in the first step, except those that the question names itself or cannot mean. */
+/** The person found in the first step, if the question does not name that person itself and can mean them. */
 function personIn(who: Finding, steps: TwoSteps, question: string): string | undefined {
   const { people } = exchangeOf(steps.first, { quotes: composeQuotes(who, NAMING_QUOTES) });
   const named = new Set(contentStems(question));
@@ -85,7 +85,7 @@ function personIn(who: Finding, steps: TwoSteps, question: string): string | und
   return likely ?? others[0];
 }
 
-/** Whether somebody may be what the question calls the person: a prosecutor is not a captain. */
+/** Whether somebody fits what the question calls the person: a prosecutor is not a captain. */
 function fits(name: string, role: string | null, { pronoun, called }: TwoSteps): boolean {
   const goesWith = pronounOfGivenName(name.split(' ')[0]!);
   if (pronoun !== null && goesWith !== null && goesWith !== pronoun) return false;
@@ -96,8 +96,8 @@ const isCalled = (role: string, called: string): boolean =>
   contentStems(called).every((stem) => contentStems(role).includes(stem));
 
 /**
- * The only other person in the best article who fits the question's description: its only woman, its only coach. "Vell City have
- * signed Lind" does not name the coach who did so.
+ * The only other person in the best article who fits the question's description: its only woman, its only coach. "Vell City
+ * have signed Lind" does not name the coach who signed her.
  */
 function onlyOneIn(
   { evidence: [first] }: Finding,

@@ -30,7 +30,7 @@ import { rankCandidates } from './sentences/rank.js';
 export interface Finding extends Confidence {
   /** Best first; no sentence stands in two of them. */
   readonly evidence: readonly Evidence[];
-  /** How many of the first ones really help: the others are shown only on request. */
+  /** How many of the first ones really help; the others are shown only on request. */
   readonly helpful: number;
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
@@ -87,14 +87,14 @@ export async function findEvidence(
   };
 }
 
-/** The quotes made of ranked sentences, best first; only of somebody's own words where those are asked for. */
+/** The quotes made from ranked sentences, best first; only somebody's own words if those are asked for. */
 function chosenFrom(ranked: readonly Scored[], asked: ParsedQuestion, whose: AskedWords | null): Evidence[] {
   const theirs = whose ? wordsFirst(whose, withoutOthersWords(whose, ranked), asked) : ranked;
   const chosen = [...withQuotedOnly(asked, withoutExcluded(selectEvidence(theirs, asked), asked))];
   return asked.time.isMeant ? chosen : newerFirst(chosen, asked);
 }
 
-/** Also a sentence that another one needs, or the rest of its quotation, may have a word that the question excludes. */
+/** Excluded words may also come in with a sentence that another one needs, or with the rest of a quotation. */
 function withoutExcluded(evidence: Evidence[], { excluded }: ParsedQuestion): Evidence[] {
   if (excluded.size === 0) return evidence;
   return evidence.filter(

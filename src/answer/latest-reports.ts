@@ -11,7 +11,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { weightedForms } from '../retrieval/retrieve.js';
 import type { Evidence } from './evidence.js';
 
-/** How far back it looks, in days before the newest article, until it has enough. */
+/** How far back to look for enough reports, in days before the newest article. */
 const WINDOWS = [7, 31, 366];
 /** Passages that are looked at in each window, and articles that are shown. */
 const DEPTH = 20;
@@ -21,13 +21,13 @@ const LEAD = 3;
 const OPENING = 5;
 /** A sentence of fewer words opens nothing. */
 const LEAST_WORDS = 6;
-/** What stands before the opening, and what is no sentence of the report. */
+/** What may stand before the opening without being a sentence of the report. */
 const ASIDE =
   /^\W*(?:editor['’]?s note|correction|update|live updates?|follow|read|watch|click|sign up|here['’]?s)\b|\?["”’)]*$/i;
 
 /**
- * Best first, and the newest is best; none where something else is asked, or no article is plainly about the topic: such a one
- * has all its words in title and opening, one of them in the title.
+ * Newest first; none if something else is asked, or no article is plainly about the topic: one that is has all its words in
+ * title and opening, and at least one in the title.
  */
 export async function latestReports(
   asked: ParsedQuestion,
@@ -38,7 +38,7 @@ export async function latestReports(
   const { days, mostlyDated } = await archiveMetadataOf(index);
   const newest = days.at(-1);
   if (!newest || !mostlyDated) return [];
-  // By article: in a longer time, others may have the best passages, but what was found in a shorter one is newer.
+  // By article: a longer window may have better passages, but what a shorter one found is newer.
   const reports = new Map<string, Evidence>();
   for (const since of [...WINDOWS.map((back) => plusDays(newest, 1 - back)), undefined]) {
     const by = since === undefined ? filter : narrowed(filter, { since });
@@ -80,8 +80,8 @@ function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
 }
 
 /**
- * The sentence among the first few that names most of the topic, the earliest of several; null where neither one of them nor the
- * whole title names it.
+ * The sentence among the first few that names most of the topic, the earliest of several; null if neither one of them nor
+ * the whole title names it.
  */
 function leadOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
   const title = new Set(contentStems(article.title ?? ''));

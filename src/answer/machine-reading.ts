@@ -6,11 +6,11 @@ import { overlaps, type Scored } from './evidence.js';
 /** Where in an article a reader sees the likeliest answer. */
 export interface SeenAnswer extends Range {
   readonly article: Excerpt;
-  /** 0 to 1: how likely it is the answer, rather than that its passage holds none. */
+  /** 0 to 1: how likely it is the answer, given that its passage may hold none. */
   readonly belief: number;
 }
 
-/** A reader reads the passages of the best sentences, so many of them. */
+/** How many passages a reader reads: those of the best sentences. */
 const PASSAGES = 5;
 /*
  * Cautious defaults, chosen with simulated readers that are right more or less often (tests/lab/fallible.test.ts), because
@@ -38,7 +38,7 @@ export async function readAnswers(
   });
 }
 
-/** The sentences in a new order, first those in which the reader sees an answer. */
+/** The sentences in a new order: those in which the reader sees an answer come first. */
 export function liftAnswers(ranked: readonly Scored[], seen: readonly SeenAnswer[]): Scored[] {
   return ranked
     .map((scored) => {
@@ -48,7 +48,7 @@ export function liftAnswers(ranked: readonly Scored[], seen: readonly SeenAnswer
     .sort((a, b) => b.score - a.score);
 }
 
-/** What to take from the log-odds that the question is answered if the reader sees no answer anywhere. */
+/** What to subtract from the log-odds that the question is answered if the reader sees no answer anywhere. */
 export function doubtOf(seen: readonly SeenAnswer[]): number {
   return DOUBT * Math.max(0, 1 - 2 * Math.max(0, ...seen.map(beliefOf)));
 }

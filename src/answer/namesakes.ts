@@ -18,13 +18,13 @@ import { introduces } from './sentences/introduction.js';
 type NamesakesNote = Extract<Note, { kind: 'namesakes' }>;
 type Namesake = NamesakesNote['people'][number];
 
-/** As many as a line can name. */
+/** The most that a line can name. */
 const MOST_NAMESAKES = 4;
 
-/** People do not mean somebody who is in this many times fewer articles than the best-known person of the name. */
+/** Nobody means a person who is in this many times fewer articles than the best-known person of that name. */
 const FAR_RARER = 5;
 
-/** "Who is Wang?", "What did Wang say?", "Where was Eva Lind born?": by one word of the name, or by all. */
+/** "Who is Wang?", "What did Wang say?", "Where was Eva Lind born?": with one word of the name, or all. */
 const BY_NAME =
   /^\s*(?:who(?:['’]s| is| was)|what (?:did|does)|(?:where|when) (?:did|does|was|is)) (?:(?:mr|mrs|ms|dr)\.? )?(?<name>[\p{L}’'-]{2,}(?: [\p{L}’'-]{2,})??)(?:\s*\?*$| (?:say|said|want|think|do|born|live|work|study|grow|come|from)\b)/iu;
 
@@ -57,7 +57,7 @@ export async function ofNamesakes(
   return found.length > 1 ? { kind: 'namesakes', name, people: found } : null;
 }
 
-/** Everybody of the name, once for each article that introduces them. */
+/** Everybody with the name, once for each article that introduces them. */
 function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[] {
   const bearers: Namesake[] = [];
   for (const article of new Set(passages.map(({ passage }) => passage.article))) {
@@ -72,7 +72,7 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
   return bearers;
 }
 
-/** "The Lind Border Plan" is nobody's cousin, nor is "Airshow China" a person, "Reuters Lind", "China Friday" or "Trump SUV". */
+/** "The Lind Border Plan", "Airshow China", "Reuters Lind", "China Friday" and "Trump SUV" are not people. */
 function isNobody(words: readonly string[], name: string): boolean {
   const others = words.filter((word) => word.toLowerCase() !== name);
   return (
@@ -83,7 +83,7 @@ function isNobody(words: readonly string[], name: string): boolean {
   );
 }
 
-/** A striker and a minister of one full name are two people: one of each field; the person alone where there is one field. */
+/** A striker and a minister with one full name are two people: one for each field; the person alone if there is one field. */
 function inEachField(person: Namesake, bearers: readonly Namesake[]): readonly Namesake[] {
   const same = bearers.filter(({ name }) => name === person.name);
   const fields = FIELDS.flatMap((field) => same.find(({ role }) => isIn(field, role)) ?? []);
@@ -94,15 +94,15 @@ const isIn = (field: ReadonlySet<string>, role: string | null): boolean =>
   role !== null && !/\b(?:former|ex)\b/iu.test(role) && field.has(role.toLowerCase().split(' ').at(-1)!);
 
 /**
- * For each of several who share a name, the best stretch that says what they are, or else names them in full; where
- * somebody's words are asked for, the best of their own. None where something else is asked of them.
+ * For each of several who share a name, the best stretch that says who they are, or else names them in full; if
+ * somebody's words are asked for, the best of their own. None if something else is asked about them.
  */
 export function oneOfEach(
   { people }: NamesakesNote,
   evidence: readonly Evidence[],
   { kind }: Pick<ParsedQuestion, 'kind'>,
 ): readonly Evidence[] {
-  // Where and when something happened is often said of only one of them.
+  // Articles often say of only one of them where or when something happened.
   if (kind === 'place' || kind === 'date') return [];
   const isSame = ({ name }: Namesake): boolean => people.filter((one) => one.name === name).length > 1;
   const isNamed = (person: Namesake, { article, start, end }: Evidence): boolean =>

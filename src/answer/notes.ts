@@ -13,7 +13,7 @@ import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** Characters before a quote that also count when its language is recognised. */
+/** How many characters before a quote help to recognise its language. */
 const SAMPLE = 400;
 
 /** How many quotes are shown at first. */
@@ -44,7 +44,7 @@ function ofLanguage({ text, terms }: ParsedQuestion, [first]: readonly Evidence[
   return { kind: 'language', language };
 }
 
-/** A quote with what stands before it: enough to tell its language. */
+/** A quote with the text before it: enough to recognise its language. */
 const textAround = ({ article, start, end }: Evidence): string =>
   textAt(article, Math.max(article.offset, start - SAMPLE), end);
 

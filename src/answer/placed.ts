@@ -25,7 +25,7 @@ export async function placed(
   };
 }
 
-/** The articles shown last, in their order; where none was, all in the order of `/sources`. */
+/** The articles shown last, in order; if none was shown, all in the order of `/sources`. */
 async function articlesInOrder(
   index: SearchIndex,
   { previous, filter }: Question,

@@ -23,7 +23,7 @@ export interface MadeQuestion extends Range {
   readonly text: string;
 }
 
-/** What stands before is not searched further back for the words. */
+/** How far back to search for the words. */
 const LONGEST_WORDS = 60;
 const MOST_SENTENCES = 200;
 /** A longer sentence says more than one thing. */
@@ -54,8 +54,8 @@ export function questionsOf(article: Excerpt, leastMentions: number): MadeQuesti
 type IsName = (words: string) => boolean;
 
 /**
- * Whether capitalised words are a name that the text holds so often. A capital may be the
- * sentence's own, so once at least something in lower case stands before, and they are nowhere in lower case.
+ * A test for whether capitalised words are a name that the text holds so often. A capital may only mark the start of a
+ * sentence, so a lower-case word must precede them at least once, and they must nowhere be in lower case.
  */
 function isNameIn(text: string, leastMentions: number): IsName {
   return (words) => {
@@ -66,7 +66,7 @@ function isNameIn(text: string, leastMentions: number): IsName {
   };
 }
 
-/** "What did Kari Holm say about Svalbard?", where a person of known role names something. */
+/** "What did Kari Holm say about Svalbard?", if a person with a known role names something. */
 function saidIn(text: string, { voice }: Sentence, isKnown: IsName): string | null {
   const speaker = soleSpeaker(voice);
   const topic = speaker?.role ? topicOf(text, `${speaker.role} ${speaker.name}`, isKnown) : undefined;
@@ -80,7 +80,7 @@ function personIn(text: string, { voice }: Sentence): string | null {
   return text.includes(speaker.role) && text.includes(speaker.name) ? `Who is ${speaker.name}?` : null;
 }
 
-/** The first name that is not the speaker's nor merely where, or to whom, something was said, with its article: "the West". */
+/** The first name that is neither the speaker's nor the place or audience of the words, with its article: "the West". */
 function topicOf(sentence: string, speaker: string, isKnown: IsName): string | undefined {
   const own = new Set(speaker.split(/\s+/));
   for (const { 0: name, index } of sentence.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
@@ -101,7 +101,7 @@ const NO_TOPIC_AFTER: ReadonlySet<string> = new Set([
   'telling',
   'degrees',
 ]);
-/** Words before which a name has ended: "the EU would", "Nordhaven and". */
+/** Words that end a name before them: "the EU would", "Nordhaven and". */
 const AFTER_NAMES = new Set([...STOP_WORDS, ...AUXILIARIES, ...MODALS, ...PREPOSITIONS, ...CLAUSE_OPENERS]);
 
 /** Whether a name ends there: not "Russian" of "Russian gas", "Mass" of "Mass., where", "University" of "University of Nes". */
@@ -122,7 +122,7 @@ const COUNTED = new RegExp(
 );
 const ON_DAY = `(?:in|on) (?:(?:early|late) )?(?:\\d{1,2} )?(?:(?:${MONTH})\\b|1\\d{3}\\b|20\\d\\d\\b)`;
 const DATED = new RegExp(`^${NAME} (was|were) (${PARTICIPLE}(?: \\p{Ll}+){0,3}?) ${ON_DAY}`, 'u');
-/** What a question with "did" has for verbs that need no object. */
+/** The base form, for a question with "did", of verbs that need no object. */
 const BASE_FORMS: ReadonlyMap<string, string> = new Map([
   ['took place', 'take place'],
   ['died', 'die'],
@@ -170,7 +170,7 @@ function inverted(asked: string, found: RegExpExecArray | null, isKnown: IsName)
   return isKnown(name!) ? `${asked} ${be} ${the ? 'the ' : ''}${name} ${rest!.trim()}?` : null;
 }
 
-/** "What is known about the deep lake?", where an article opens by saying what its title is; a headline is no such name. */
+/** "What is known about the deep lake?", if an article opens by saying what its title is; a headline is no such name. */
 function subjectOf(title: string | null, opening: string): string | null {
   if (!title) return null;
   const name = title.replace(/^(?:the|an?) /i, '');

@@ -16,8 +16,8 @@ import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
 
 /**
- * What tells whether the articles hold the answer, and whether more of it speaks for that (1) or against it (-1): training
- * keeps to these signs.
+ * What shows whether the articles hold the answer, and whether more of it speaks for that (1) or against it (-1):
+ * training keeps to these signs.
  */
 export const REFUSAL_SIGNS = {
   bestWithTitle: 1,
@@ -44,12 +44,12 @@ export const REFUSAL_SIGNS = {
   inLargeOneArticle: 1,
 } as const;
 
-/** What tells whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
+/** What shows whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
 export const RIGHTNESS_SIGNS = { ...REFUSAL_SIGNS, age: -1 } as const;
 
 export type RefusalFeatures = Readonly<Record<keyof typeof RIGHTNESS_SIGNS, number>>;
 
-/** What no passage of the best says is hardly in the articles. */
+/** How many passages are looked at: what none of the best says is hardly in the articles. */
 const BEST_PASSAGES = 5;
 
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
@@ -123,7 +123,7 @@ function mentionIn({ candidate: { passage } }: Scored, texts: readonly Stems[]):
   return (term) => Math.max(passage.met.get(term) ?? 0, ...texts.map((stems) => mention(term, stems)));
 }
 
-/** All that was found of the best sentence's article. */
+/** The stems of all passages found of the best sentence's article. */
 function stemsFound({ candidate }: Scored, passages: readonly RankedPassage[]): Stems {
   const { id } = candidate.sentence.article;
   return new Set(passages.filter(({ passage }) => passage.article.id === id).flatMap(({ stems }) => stems));
@@ -150,8 +150,8 @@ function saysOpposite({ candidate: { sentence } }: Scored, { stem }: QueryTerm):
 }
 
 /**
- * The sentences beside the best one. A name that stands only elsewhere in the article was swapped in, as often as not: the
- * question asks of one what the article says of another.
+ * The sentences next to the best one. A name found only elsewhere in the article was swapped in, as often as not: the
+ * question asks about one person what the article says about another.
  */
 function beside({ candidate: { sentence } }: Scored): Stems[] {
   const { article, number } = sentence;
@@ -160,7 +160,7 @@ function beside({ candidate: { sentence } }: Scored): Stems[] {
     .map((at) => readSentence(article, at).positions);
 }
 
-/** Terms but for those that name a time or an outlet: an article meets those by what it says of itself, and is doubted apart. */
+/** Terms except those that name a time or an outlet: an article meets these by its metadata, and is doubted separately. */
 function withoutConstraints(asked: ParsedQuestion): QueryTerm[] {
   const stems = new Set([...constrainedTerms(asked)].map(({ stem }) => stem));
   return asked.terms.filter(({ stem }) => !stems.has(stem));
@@ -182,7 +182,7 @@ function weightMissing(terms: readonly QueryTerm[], mentioned: Mention): number 
   return terms.reduce((sum, term) => sum + term.weight * (1 - mentioned(term)), 0);
 }
 
-/** The share of the ranker's belief that the sentences of the best one's article have together. */
+/** The total share of the ranker's belief in sentences of the best one's article. */
 function articleBelief(ranked: readonly Scored[]): number {
   const { score: most, candidate } = ranked[0]!;
   let [own, all] = [0, 0];

@@ -33,8 +33,8 @@ export function likelihood({ bias, weights: model }: Model, features: RefusalFea
 }
 
 /**
- * Two models: whether the articles hold the answer decides whether to answer, whether the first quotes give it, whether to
- * do so without a note of doubt. `doubt` is taken from the log-odds of both.
+ * Two models: whether the articles hold the answer decides whether to answer; whether the first quotes give it decides
+ * whether to add a note of doubt. `doubt` is subtracted from the log-odds of both.
  */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };

@@ -10,14 +10,14 @@ import type { SearchIndex } from '../retrieval/ports.js';
 
 /** How many titles a reply shows. */
 const SHOWN = 5;
-/** Passages that are looked through for a subject; where there are more, the count is a least one. */
+/** Passages that are searched for a subject; if there are more, the count is a minimum. */
 const MOST_PASSAGES = 1000;
 
 const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [] };
 /** The reply to "more" when everything has been shown. */
 export const NOTHING_MORE: Reply = { ...NOTHING, count: 0 };
 
-/** The reply to a message that does not ask for quotes; null if it is to be answered from the articles. */
+/** The reply to a message that does not ask for quotes; null if the articles are to answer it. */
 export async function replyTo(
   { intent, subject }: Wish,
   index: SearchIndex,
@@ -49,7 +49,7 @@ function newestOf(articles: readonly ArticleSummary[]): ArticleSummary[] {
   return [...articles].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '')).slice(0, SHOWN);
 }
 
-/** Articles with a passage that holds all words of the subject, in whatever form; null where it has no such words. */
+/** Articles with a passage that holds all words of the subject, in any form; null if it has no words to search for. */
 async function countMentions(
   subject: string,
   index: SearchIndex,

@@ -2,7 +2,7 @@ import type { Quote, Respelling } from '../domain.js';
 import { tokenize } from '../language/tokens.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
 
-/** Words of the question that were treated as misspelled, each with the word, among those shown, that was searched instead. */
+/** Words of the question that were treated as misspelt, each with the word in the quotes that was searched instead. */
 export function respellingsIn(
   { text, tokens, byStem }: ParsedQuestion,
   quotes: readonly Quote[],

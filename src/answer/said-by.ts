@@ -19,7 +19,7 @@ export interface AskedWords {
   /** The terms that name the speaker, the most specific (mostly a surname) last. */
   readonly speaker: readonly QueryTerm[];
   readonly topic: readonly QueryTerm[];
-  /** The stem of the given name that stands before the last word of the speaker's, where the question has one. */
+  /** The stem of the given name before the speaker's last name, if the question has one. */
   readonly given: string | null;
 }
 
@@ -36,7 +36,7 @@ const mayBeSame = (one: string, other: string): boolean =>
   one[0] === other[0] || one.includes(other) || other.includes(one);
 
 const ABOUT = new Set(['about', 'abt', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
-/** The share of the topic, by weight, that must be near somebody's words for them to be about it. */
+/** The least share of the topic, by weight, near somebody's words that are about it. */
 const LEAST_TOPIC = 0.5;
 /** Passages searched to count the articles that quote somebody. */
 const QUOTED_DEPTH = 50;
@@ -49,8 +49,8 @@ const verbIn = ({ tokens }: ParsedQuestion): number =>
   );
 
 /**
- * "What did the general say?", where no article speaks of a general; nor does a word that is spelt nearly alike name a
- * speaker: whoever is quoted is somebody else. `passages` are those found.
+ * "What did the general say?", if no article mentions a general and no speaker has a similarly spelt name: whoever is
+ * quoted is somebody else. `passages` are those found.
  */
 export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const { tokens, byStem, kind } = asked;
@@ -63,7 +63,7 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 
-/** "What did Lind say about opera?", where no article has a word of the topic: whatever she said is on something else. */
+/** "What did Lind say about opera?", if no article has a word of the topic: whatever she said is about something else. */
 export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
   const { tokens, byStem, kind } = asked;
   const verb = kind === 'speech' ? verbIn(asked) : -1;
@@ -79,8 +79,8 @@ const OF_PLACE = new Set(['of', 'at', 'in', 'for']);
 const OF_WHOM = new Set(['by', 'from', 'of']);
 
 /**
- * Null where a question does not name a speaker, or a verb of saying and no topic. `passages` are those found: a name in
- * lower case is known by who speaks in them.
+ * Null if a question names no speaker, or asks by a verb of saying without a topic. `passages` are those found: a name in
+ * lower case is recognised by who speaks in them.
  */
 export function askedWords(
   asked: ParsedQuestion,
@@ -124,13 +124,13 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
 }
 
-/** Whether somebody's words on any topic are asked for, and a sentence holds some, beside another's or alone. */
+/** Whether somebody's words on any topic are asked for, and a sentence holds some, perhaps among others' words. */
 export function holdsAskedWords(asked: ParsedQuestion, { article, number }: ReadSentence): boolean {
   const words = askedSpeaker(asked);
   return words !== null && voiceOf(words, article, number) === 'theirs';
 }
 
-/** Whether a quote holds words of whoever a question asks the words of, at least as told by the article; true for any other question. */
+/** Whether a quote holds words, direct or reported, of the person whose words are asked for; true for any other question. */
 export function holdsWords(
   asked: ParsedQuestion,
   { article, start, end }: Range & { readonly article: Excerpt },
@@ -149,7 +149,7 @@ export function holdsWords(
   return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
 }
 
-/** "The mayor of Vell": the place's name does not say who that is. */
+/** "The mayor of Vell": the name of the place does not say who the mayor is. */
 function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
   const phrase = tokens.slice(0, verb);
   const at = phrase.findLastIndex(({ lower }) => OF_PLACE.has(lower));
@@ -157,7 +157,7 @@ function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
   return before !== undefined && isRole(before.lower) && /^\p{Ll}/u.test(text.slice(before.start));
 }
 
-/** Whether somebody of the name speaks in a passage. */
+/** Whether somebody with the name speaks in a passage. */
 function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boolean {
   const { article, firstSentence, endSentence } = passage;
   for (let number = firstSentence; number < endSentence; number += 1)
@@ -165,7 +165,7 @@ function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boolean {
   return false;
 }
 
-/** Whether a text names the speaker, at least by the last word of the name. */
+/** Whether some stems name the speaker, at least by the last word of the name. */
 const isNamed = ({ speaker }: AskedWords, stems: { has(stem: string): boolean }): boolean =>
   mention(speaker.at(-1)!, stems) > 0;
 
@@ -176,7 +176,7 @@ const isOffice = (name: string): boolean =>
     .split(/\s+/)
     .every((word) => word === 'the' || TITLES.has(word));
 
-/** Whether a text names the speaker: by the last word of the name, or by the office that the question gives, and no other. */
+/** Whether a name is the speaker's: it has the last word of the name, or is the office in the question, and no other. */
 function names(words: AskedWords, name: string): boolean {
   const stems = new Set(contentStems(name));
   if (!isOffice(name)) {
@@ -188,7 +188,7 @@ function names(words: AskedWords, name: string): boolean {
   return [...stems].every((stem) => words.speaker.some((term) => mention(term, new Set([stem])) > 0));
 }
 
-/** Whose words a sentence holds, as far as this question cares; `unknown` are words that the text plainly gives to nobody. */
+/** Whose words a sentence holds, as far as the question cares; `unknown` words are plainly given to nobody. */
 function voiceOf(
   words: AskedWords,
   article: Excerpt,
@@ -204,14 +204,14 @@ function voiceOf(
 /** "All quotes by Lind": Lind's own words first, then what is said about Lind. */
 const ASKS_FOR_QUOTES =
   /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
-/** Taken from the score of a sentence that is not the speaker's own words on the topic, where those come first. */
+/** Subtracted from the score of a sentence that is not the speaker's own words on the topic, if those come first. */
 const NO_WORDS = 6;
-/** Of so many best sentences one must be somebody's own words on the topic for those to come first. */
+/** Somebody's own words come first only if one of so many best sentences is their own words on the topic. */
 const LOOKED_AT = 10;
 
 /**
- * What somebody says comes before what is only told of them, or of them by a statement that is nobody's: always where
- * their quotes are asked for as such, else where a sentence of theirs is on the topic.
+ * What somebody says comes before what is only said about them: always if their quotes are asked for as such, otherwise
+ * if a sentence of theirs is on the topic.
  */
 export function wordsFirst(
   words: AskedWords,
@@ -237,19 +237,19 @@ function isOnTopic(words: AskedWords, article: Excerpt, number: number): boolean
 
 const titleStems = ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? ''));
 
-/** Without sentences that hold another person's words, and none of the speaker's: also where they speak of the speaker. */
+/** Without sentences that hold another person's words and none of the speaker's, even if they are about the speaker. */
 export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[]): Scored[] {
   return ranked.filter(
     ({ candidate: { sentence } }) => voiceOf(words, sentence.article, sentence.number) !== 'others',
   );
 }
 
-/** Whether somebody speaks of a topic. */
+/** Whether somebody speaks on a topic. */
 export type OnTopic = 'yes' | 'maybe' | 'no';
 
 /**
- * Whether the speaker speaks of the topic: it stands in a sentence of theirs, beside it in one that is nobody else's, or in
- * its article's title. `maybe`: no such sentence, but one that names the speaker or whose own speaker the text leaves open.
+ * Whether the speaker speaks on the topic: it is in a sentence of theirs, in a neighbour that is nobody else's, or in the
+ * article's title. `maybe`: there is no such sentence, but one that names the speaker or leaves its own speaker open.
  */
 export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
   const telling = new Set(
@@ -266,7 +266,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);
       const voice = voiceOf(words, article, number);
-      // A speech or an interview names its speaker only once; a report tells what others say and what is nobody's words.
+      // A speech or an interview names its speaker only once; a report mixes words of others and words of nobody.
       const isUntold = voice === 'unknown' || !reports.has(article.id);
       const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || (isOfThem && isUntold));
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
@@ -280,13 +280,13 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   return found;
 }
 
-/** Whether an article tells by name what the speaker says, and what somebody else does. */
+/** Whether an article gives words to the speaker by name, and to somebody else. */
 function isReport(words: AskedWords, article: Excerpt): boolean {
   const voices = new Set(article.sentences.map((_, i) => voiceOf(words, article, article.firstNumber + i)));
   return voices.has('theirs') && voices.has('others');
 }
 
-/** Those of a sentence and of the two beside it, but for some that are left out. */
+/** The stems of a sentence and its two neighbours, apart from some that are left out. */
 function stemsAround(
   article: Excerpt,
   number: number,
@@ -315,11 +315,11 @@ function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): 
   return false;
 }
 
-/** What the articles hold of somebody's words: how many quote them, under which name, and how many name that somebody at all. */
+/** What articles hold of somebody's words: how many quote them, under which name, and how many name that person at all. */
 interface Quoted {
   readonly most: { readonly speaker: string; readonly articles: number } | null;
   readonly naming: number;
-  /** Whether a sentence may hold words of theirs though the text gives them to nobody. */
+  /** Whether a sentence that the text gives to nobody may be theirs. */
   readonly isOpen: boolean;
 }
 
@@ -353,7 +353,7 @@ async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> 
   return { most: mostQuoted(quoted), naming: naming.size, isOpen };
 }
 
-/** Whoever is quoted in most articles, by the full name where there is one, and in how many: a last name alone may be theirs. */
+/** The person quoted in most articles, by the full name if there is one, and in how many: a last name alone may be theirs. */
 function mostQuoted(articlesOf: ReadonlyMap<string, ReadonlySet<string>>): Quoted['most'] {
   const quoted = [...articlesOf].sort(([, a], [, b]) => b.size - a.size);
   const [speaker] = quoted.find(([name]) => contentStems(name).length > 1) ?? quoted[0] ?? [];
@@ -366,8 +366,8 @@ const tellsSpeech = (text: string): boolean =>
   /["“”]/u.test(text) || tokenize(text).some(({ lower }) => SPEECH_VERBS.has(lower));
 
 /**
- * What to say where nobody's words answer: that the speaker is quoted, in so many articles, but not on the topic; or named,
- * and never quoted. Null where some evidence is theirs, or may be, and where no article names anybody like that.
+ * What to say if no words answer: that the speaker is quoted, in so many articles, but not on the topic; or is named and
+ * never quoted. Null if some evidence is theirs, or may be, and if no article names anybody like that.
  */
 export async function silenceOf(
   words: AskedWords,

@@ -27,8 +27,8 @@ const BEFORE_BY = 9;
 const NO_DOER = /^(?:night|day|then|now|\d.*|\p{L}+day|way|means|using|\p{L}+ing|accident|mistake)$/u;
 
 /**
- * Deeds that do harm, by their stems. Of these an article names the victims, the mourners and the accusers, and often no doer:
- * whoever is an answer is said to have done it, or to be held for it.
+ * Stems of harmful deeds. Articles on them name the victims, the mourners and the accusers, and often not who did it, so only
+ * somebody who is said to have done it, or is held for it, is an answer.
  */
 const HARMS: ReadonlySet<string> = new Set(
   contentStems(
@@ -46,7 +46,7 @@ const WHO_IS_DOER = new RegExp(
 /** How many words after "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
-/** Whoever may be the subject of such a deed without a name. */
+/** Nouns for somebody without a name who may have done it. */
 const DOERS = wordSet(`
   gunman gunmen man men woman women police officer officers soldier soldiers troops forces militants rebels insurgents attacker
   attackers assailant assailants suspect suspects shooter driver robber robbers thief thieves burglar burglars student pupil son
@@ -55,14 +55,14 @@ const DOERS = wordSet(`
 /** What may stand between a subject and its deed: "had allegedly then". */
 const PASSED_OVER =
   /^(?:had|has|have|then|also|later|first|reportedly|allegedly|fatally|\p{L}+ly|and|\d.*|years?|old)$/u;
-/** It says of somebody that he is held to have done it. */
+/** Words that say that somebody is held responsible. */
 const HELD_FOR_IT = new RegExp(
   String.raw`\b(?:suspect(?:s|ed)?|${DOER}|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b`,
   'giu',
 );
 
 interface Deed {
-  /** Null if whoever did it is asked for as "the shooter": a word before that is no subject. */
+  /** Null if the question says "the shooter": a word before that is no subject. */
   readonly term: QueryTerm | null;
   readonly harms: boolean;
 }
@@ -85,13 +85,13 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
 }
 
 const AUXILIARY = `(?:${[...AUXILIARIES].filter((word) => !FORMS_OF_BE.includes(word)).join('|')})`;
-/** What may stand between "who" and a deed of which it is the subject: not "was" alone, as in "Who was killed?" */
+/** What may stand between "who" and its deed: not "was" alone, as in "Who was killed?" */
 const BEFORE_DEED = new RegExp(
   String.raw`^(?:(?:${AUXILIARY}|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:${FORMS_OF_BE.join('|')}) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b`,
   'u',
 );
 
-/** The stem of the deed that does harm, if "who" is its subject. */
+/** The stem of the harmful deed whose subject is "who"; null if there is none. */
 function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {
   const at = behind.findIndex(({ stem }) => HARMS.has(stem));
   if (at < 0) return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
@@ -110,8 +110,8 @@ export function doerOf(asked: ParsedQuestion): (candidate: Candidate) => number 
 }
 
 /**
- * Whether a doer is asked for, and a quote has the deed only as something that was done, by nobody it names; of harm, also if it
- * names nobody who did it or is held for it.
+ * Whether a question asks who did something, and a quote says only that it was done; for harm, also if the quote names
+ * nobody who did it or is held for it.
  */
 export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const deed = deedAsked(asked);
@@ -146,7 +146,7 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
   );
 }
 
-/** The most characters between a name and what says that its bearer is held responsible; the most words, if that is "the gunman". */
+/** The most characters between a name and the words that hold its bearer responsible; the most words, if these are "the gunman". */
 const BESIDE = 80;
 const BESIDE_NOUN = 3;
 const HELD_NOUN = new RegExp(`^(?:suspects?|${DOER})$`, 'iu');
@@ -154,7 +154,7 @@ const NAMING = /\b(?:identified|named|as)\b/u;
 const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
 const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
 
-/** Whether a text names somebody as held responsible, who is not in the question: neither a victim nor whoever tells it. */
+/** Whether a text holds somebody responsible by a name that is not in the question: neither a victim nor a source. */
 function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
   const isAnother = (part: string): boolean => namesAnother(part, (stem) => stems.includes(stem), 2);
   const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].filter(([run]) => isAnother(run));
@@ -178,7 +178,7 @@ function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
   );
 }
 
-/** Whether the word before a deed is whoever did it: a name that the question does not have, or "the gunman". */
+/** Whether the subject of a deed stands before it: a name that the question does not have, or "the gunman". */
 function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }: ParsedQuestion): boolean {
   let before = at - 1;
   while (before >= 0 && PASSED_OVER.test(tokens[before]!.lower)) before -= 1;

@@ -1,4 +1,4 @@
-/** Whether what was found is shown as an answer, and whether with doubt: the model of refusal, and what it cannot know. */
+/** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
 import type { Note } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
@@ -51,26 +51,26 @@ export interface Found {
   readonly passages: readonly RankedPassage[];
   /** Sentences, best first. */
   readonly ranked: readonly Scored[];
-  /** The quotes that were chosen by their sentences, best first. */
+  /** The quotes chosen for their sentences, best first. */
   readonly chosen: readonly Evidence[];
-  /** The quotes as they are shown: reports and people of one name come before those chosen. */
+  /** The quotes as shown: reports and namesakes come before those chosen. */
   readonly evidence: readonly Evidence[];
-  /** Whether the newest reports were asked for, and are there. */
+  /** Whether the newest reports were asked for and found. */
   readonly hasReports: boolean;
-  /** Whether somebody whose words are asked for speaks of the topic; null where no topic is named. */
+  /** Whether somebody whose words are asked for speaks on the topic; null if no topic is named. */
   readonly onTopic: OnTopic | null;
   /** Whether somebody's words are asked for, and the articles quote none of them. */
   readonly isSilent: boolean;
   readonly note: Note | null;
   /** Passages in the index. */
   readonly archive: number;
-  /** Taken from the log-odds of an answer, by a model that read the sentences. */
+  /** Subtracted from the log-odds of an answer by a model that read the sentences. */
   readonly doubt: number;
 }
 
-/** Taken from the log-odds of an answer for each condition on the article that is not met, such as being from May. */
+/** Subtracted from the log-odds of an answer for each condition that the article does not meet, such as being from May. */
 const CONSTRAINT_DOUBT = 2.5;
-/** The most words of a question whose first quote must have those that its article has. */
+/** Up to this many words in a question, the first quote must have those that its article has. */
 const SHORT = 4;
 /** How many quotes are shown at first. */
 const FIRST_QUOTES = 3;
@@ -93,7 +93,7 @@ export function certaintyOf(found: Found): Confidence {
   const isDoubted =
     (confidence.tentative && !hasReports && !isOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
-    // News of a time, and no report is of that time.
+    // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
@@ -110,14 +110,14 @@ function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   return namesHolderOutright(asked, best) || introducesOutright(asked, sentence) || saysWhose(asked, best);
 }
 
-/** Whether the best sentence holds words of whom the question asks for, by name, or says who said the words that it quotes. */
+/** Whether the best sentence holds words of the person asked about, or says who said the words that the question quotes. */
 function saysWhose(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
   const { sentence } = best.candidate;
   return holdsAskedWords(asked, sentence) || givesQuoted(asked, sentence);
 }
 
-/** Whether the articles lack what any answer must have: the speaker's words, the topic, a word for what is measured. */
+/** Whether the articles lack what any answer needs: the speaker's words, the topic, a word for what is measured. */
 function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boolean {
   return (
     onTopic === 'no' ||
@@ -132,8 +132,8 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
 }
 
 /**
- * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or of its first
- * quotes none holds the kind of thing asked for, nor a word for what is to be counted, nor one for what is asked about somebody.
+ * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or none of its first
+ * quotes holds the kind of thing asked for, a word for what is counted, or one for what is asked about somebody.
  */
 function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const { kind, focus } = asked;
@@ -141,7 +141,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // No quote has what its title says.
   if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
-  // If only a later quote gives a reason or a day, that is likelier the one asked for.
+  // A reason or a day in a later quote is less likely the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
   if (first[0] && opensInTheMiddle(first[0])) return true;
@@ -171,35 +171,35 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   return counted !== undefined && !isMentioned(counted);
 }
 
-/** Whether a quote says that what is asked about was not done. */
+/** Whether a quote denies what the question takes for granted. */
 const denies = (asked: ParsedQuestion, quote: Evidence): boolean =>
   sentencesOf(quote).some((sentence) => deniesDeed(asked, sentence));
 
-/** Whether the day of a deed is asked for, and every date of a quote stands in a clause that has no word of the question. */
+/** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */
 function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
   if (asked.kind !== 'date') return false;
   const dated = sentencesOf(quote).filter(({ dates }) => dates.length > 0);
   return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
 }
 
-/** An article of so many days before the day of asking does not tell how things are now. */
+/** After so many days, an article no longer says how things are now. */
 const LASTS = 90;
 
-/** Whether a question says that it means now, and an article is from long before. */
+/** Whether a question stresses that it means now, and the article is old. */
 function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
   return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
 }
 
-/** Whether a quote begins with a word that points back to what is not in it: on its own it does not say who or what it is about. */
+/** Whether a quote opens with a word that points back out of it, so that it does not say on its own who or what it is about. */
 function opensInTheMiddle({ article, start, end }: Evidence): boolean {
   const isFirst = start === sentenceAt(article, 0)?.start;
   return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));
 }
 
 /**
- * Whether the article of the first quote never has one of the names in the part of a question that asks; or if another
- * sentence of it has a word of a short question that neither the quote nor the title has. There names do not count: a quote
- * says "Lund" or "she" for Ada Lund.
+ * Whether the article of the first quote lacks a name from the part of a question that asks; or, for a short question,
+ * whether another of its sentences has a word that neither quote nor title has. Names do not count then: a quote says
+ * "Lund" or "she" for Ada Lund.
  */
 function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const met = constrainedTerms(asked);
@@ -216,8 +216,8 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
 }
 
 /**
- * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says what something
- * or somebody is, or has the quoted words.
+ * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says who
+ * or what something is, or has the quoted words.
  */
 function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
@@ -232,7 +232,7 @@ function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean 
   );
 }
 
-/** Whether the question only asks what the articles of a time or an outlet say, and there are some. */
+/** Whether the question only asks what articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const [top] = passages;
   return (
@@ -242,7 +242,7 @@ function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPa
   );
 }
 
-/** How many conditions on the article (a time, an outlet) the best passage's article contradicts and its text does not mention. */
+/** How many conditions (a time, an outlet) the best passage's article contradicts and its text does not mention. */
 function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
   const held = new Set(passage.stems);
   return asked.constraints.filter((constraint) => {

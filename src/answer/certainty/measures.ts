@@ -1,6 +1,6 @@
 /**
- * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": what a text states in particular units or words, or
- * not at all.
+ * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": a text that answers must use particular units
+ * or words.
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
@@ -75,8 +75,8 @@ const MEASURES: readonly Measure[] = [
 ];
 
 /**
- * Facts about a person or place that texts state in particular words. `isOwn`: a sentence that has these words and another
- * name, and not the one asked about, tells it of somebody or something else.
+ * Facts about a person or place that texts state in particular words. `isOwn`: a sentence with these words and another
+ * name, but not the one asked about, states a fact about somebody or something else.
  */
 const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true])[] = [
   [
@@ -117,8 +117,8 @@ const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
 /**
- * Whether a text gives the quantity asked for, and whether it gives it in any other form; null if the question asks for
- * none of these.
+ * Tests whether a text gives the quantity asked for, and whether it implies it in some other form; null if the question
+ * asks for none.
  */
 function measureAsked(
   asked: ParsedQuestion,
@@ -131,7 +131,7 @@ function measureAsked(
   return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
 }
 
-/** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell": whose name that is, it does not say. */
+/** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell", who have no name here. */
 const AGE_OF_NAMED =
   /\b[Hh]ow old (?:is|was|will|would) (?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}.-]*(?:['’](?!s\b)\p{L}+)?(?: \p{Lu}[\p{L}.’'-]*(?<!['’]s)){0,3}(?:\W*$| (?:when|now|then|today|be)\b)/u;
 
@@ -143,7 +143,7 @@ const NAMES_AND_AGES: readonly RegExp[] = [
   String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** A text without the ages beside names of other people than a question has: "with her daughter Beth Lind, 24". */
+/** A text without the ages of people whom the question does not name: "with her daughter Beth Lind, 24". */
 function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
   if (names.length === 0) return text;
   const withoutOthers = (whole: string, name: string): string => {
@@ -182,14 +182,14 @@ const GIVEN = 5;
 /** Share of the question that a sentence and its title must contain to count as being about it. */
 const MOSTLY = 0.5;
 
-/** What this is worth for each sentence of a question, added to the score that the linear model gives. */
+/** What is added to the score of each candidate of a question. */
 export function measureOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
   const measure = measureAsked(asked);
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   if (measure)
     return ({ sentence: { text, positions } }) =>
       measure.gives(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
-  // A price often follows after its object was named, so the title will do.
+  // A price often comes after its object was named, so a mention in the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
   if (ASKS_MONEY.test(asked.text))
@@ -203,10 +203,10 @@ const PRICE_OF = new RegExp(
   String.raw`\bhow (?:much|expensive) (?:(?:${[...FORMS_OF_BE].join('|')}) (?<thing>[^?]{1,80})|(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<costing>[^?]{1,80}) cost)\b`,
   'iu',
 );
-/** What it stands for is in the sentence before; "The jackpot" too, if that is asked about. */
+/** Openings that refer to the sentence before; "The jackpot" too, if that is asked about. */
 const STANDS_FOR = /^(?:It|They|This|That|These|Those|The (?<noun>\p{L}+))\b/u;
 
-/** Whether the price of something is asked for, and a quote has an amount, but in no sentence that names most of that. */
+/** Whether the price of something is asked for, and a quote has an amount only in sentences that hardly name that thing. */
 export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const { thing, costing } = PRICE_OF.exec(asked.asks)?.groups ?? {};
   const stems = new Set(contentStems((thing ?? costing ?? '').replace(/ (?:worth|priced|valued)\b.*/iu, '')));
@@ -222,17 +222,17 @@ export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly arti
   });
 }
 
-/** Whoever is born stands before such words, and the place of birth after them. */
+/** The person stands before these words, and the place of birth after them. */
 const BORN = /\b(?:born|raised|grew up|brought up)\b.*$/isu;
 
-/** Whether a text names somebody or something that it tells a fact of, and nothing that the question names. */
+/** Whether a text names somebody or something, but nothing that the question names. */
 function isOfAnother(text: string, { names }: ParsedQuestion): boolean {
   const held = new Set(contentStems(text));
   if (names.some((name) => mention(name, held) > 0)) return false;
   return namesAnother(text.replace(BORN, ''), () => false);
 }
 
-/** One of this many first quotes must give it. */
+/** One of this many first quotes must give the quantity or fact. */
 const FIRST_QUOTES = 3;
 
 /** Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */

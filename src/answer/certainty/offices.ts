@@ -41,10 +41,10 @@ const CONTEST =
 const formsOf = (words: Iterable<string>): ReadonlyMap<string, number> =>
   new Map(contentStems([...words].join(' ')).map((stem) => [stem, 1]));
 const HEAD_FORMS = formsOf(HEADS);
-/** Only who is asked for by a verb may be a coach or an incident manager. */
+/** Only a question with the right verb may mean a coach or an incident manager. */
 const LEADER_FORMS = formsOf([...HEADS].filter((head) => !/^(?:manager|coach|captain)$/u.test(head)));
 const COUNTRY_FORMS = formsOf(HEADS_OF_COUNTRIES);
-/** Who coaches a team may be called its manager, but neither its captain nor its president. */
+/** Somebody who coaches a team may be called its manager, but neither its captain nor its president. */
 const HOLDERS: readonly (readonly [verb: RegExp, forms: ReadonlyMap<string, number>])[] = [
   [/coach/u, formsOf(['coach', 'manager'])],
   [/manag/u, formsOf(['manager', 'coach', 'boss', 'director'])],
@@ -52,20 +52,20 @@ const HOLDERS: readonly (readonly [verb: RegExp, forms: ReadonlyMap<string, numb
   [/./u, HEAD_FORMS],
 ];
 
-/** Who wrote something is in the article's metadata. */
+/** "The author of the article": metadata answers that. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
 interface Office {
   readonly role: QueryTerm;
-  /** Whether a deputy is asked for, or who held it before. */
+  /** Whether a deputy or former holder is asked for. */
   readonly deputy: boolean;
   /** What the office is of: a town, a ministry. */
   readonly of: readonly QueryTerm[];
-  /** "Who leads Vell?": any office at the head of it will do, in a sentence that has both. */
+  /** "Who leads Vell?": any office at its head will do, in a sentence that has both. */
   readonly any: boolean;
 }
 
-/** "The leader of NATO", "Vell's boss": news calls the one its secretary general, the other its chief executive. */
+/** "The leader of NATO", "Vell's boss": news says "secretary general" or "chief executive". */
 const ANY_HEAD = /^(?:the )?(?:leader|head|boss|chief)$/iu;
 
 /** The office that a question asks for the holder of; null for any other question. */
@@ -84,14 +84,14 @@ function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | 
   return patterns === ASKED ? headIn(asks, byStem) : null;
 }
 
-/** Whoever leads what a question names. */
+/** The office of leading what a question names. */
 function headIn(asks: string, byStem: ParsedQuestion['byStem']): Office | null {
   const { verb = '', of = '' } = LEADS.exec(asks)?.groups ?? {};
   const [, forms] = HOLDERS.find(([form]) => form.test(verb || 'leads'))!;
   return CONTEST.test(of) ? null : headOf(of, forms, byStem);
 }
 
-/** Whoever holds one of some offices at the head of something; of a country only what leads countries. */
+/** Any of some offices at the head of something; for a country, only offices that lead countries. */
 function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['byStem']): Office | null {
   const stems = contentStems(of);
   const terms = stems.flatMap((stem) => byStem.get(stem) ?? []);
@@ -106,13 +106,13 @@ function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['b
   };
 }
 
-/** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
+/** Subtracted from the score of a sentence that does not mention the office; HOLDER is added if it names the holder. */
 const OTHER = 4;
 const HOLDER = 2;
-/** The same where any office will do: nothing is taken from the others then. */
+/** Added instead if any office will do: then nothing is subtracted from the others. */
 const HEAD = HOLDER + OTHER;
 
-/** What is added to the score of each candidate of a question: a title may name an office, but says nobody's words. */
+/** What is added to the score of each candidate of a question. A title may name an office, but not give its holder's words. */
 export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   const office = officeIn(asked);
   const speaker = office ? null : officeIn(asked, SPEAKER);
@@ -131,14 +131,14 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   return () => 0;
 }
 
-/** What names something for certain, by its people where it is a country: "national" alone is not the United Nations. */
+/** The least mention that names something for certain, or a country by its people: "national" is not the United Nations. */
 const NAME = 0.9;
 const PEOPLE = 0.7;
 
-/** How many words before a name may say of what somebody is the head. */
+/** How many words before a name may say what somebody heads. */
 const WORDS_BEFORE = 5;
 
-/** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
+/** "Mayor Ada Lind", "Ada Lind, the mayor", but not "nominated Lind for mayor". */
 const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
   findPeople(text).some((person) => {
     if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
@@ -149,17 +149,17 @@ const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSente
     return !any || of.every((term) => mention(term, beside) >= (isOfState(term.stem) ? PEOPLE : NAME));
   });
 
-/** Whether a role is said to be of something else than what is asked for: "director of research". */
+/** Whether a role belongs to something other than what is asked about: "director of research". */
 function isOfPart(role: string, of: readonly QueryTerm[]): boolean {
   const part = / (?:of|for) (?<part>.+)$/u.exec(role)?.groups?.part;
   const held = new Set(contentStems(part ?? ''));
   return held.size > 0 && !of.some((term) => mention(term, held) > 0);
 }
 
-/** What stands right beside a name and may say of what somebody is the head: "Tarn council leader X", "Mayor X of Tarn". */
+/** The words around a name that may say what somebody heads: "Tarn council leader X", "Mayor X of Tarn". */
 function aroundName(text: string, { name, start }: Person): string {
   const words = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
-  // "Toward Belarus despite Russian President X": what stands before another part of the sentence is not of the name.
+  // "Toward Belarus despite Russian President X": words before another part of the sentence do not belong to the name.
   const parts = words.findLastIndex((word, i) => isParting(word, i === words.length - 1));
   const before = words.slice(parts + 1);
   const behind =
@@ -177,7 +177,7 @@ function isParting(word: string, isLast: boolean): boolean {
   );
 }
 
-/** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
+/** Whether a sentence, or the role of its speaker, has the word for the office, and not for a deputy's. */
 function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {
   const isHeld = [...role.forms.keys()].some((form) =>
     (positions.get(form) ?? []).some((at) => deputy || !isOutOfOffice(tokens[at - 1]?.lower ?? '')),
@@ -189,7 +189,7 @@ function isOf({ role, deputy }: Office, { article, number, positions, tokens }: 
   );
 }
 
-/** Whether the holder of an office is asked for, and no passage found speaks of that office of that place. */
+/** Whether the holder of an office is asked for, and no passage found mentions that office in that place. */
 export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
   if (!office || office.any || office.of.length === 0) return false;
@@ -199,7 +199,7 @@ export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPass
   });
 }
 
-/** Whether the holder of an office is asked for, and a sentence names who holds it, in a passage that speaks of what it is of. */
+/** Whether the holder of an office is asked for, and a sentence names one, in a passage that mentions the place or body. */
 export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): boolean {
   const office = officeIn(asked);
   if (!office || office.of.length === 0 || !best) return false;
@@ -210,7 +210,7 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
 }
 
 /**
- * Whether the holder of an office is asked for, and the best sentence itself names who holds it, with what it is of, there or in
+ * Whether the holder of an office is asked for, and the best sentence itself names one, with the place or body there or in
  * the title.
  */
 export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
@@ -231,14 +231,14 @@ const COMES = /\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:akes?|ook) over|new|elected|
 /** So many days after an article somebody else may hold the office. */
 const LASTS = 180;
 
-/** Whether a question asks who holds an office, and the article of a quote is from long before. */
+/** Whether a question asks who holds an office, and the article of a quote is old. */
 export const isOfOldHolder = (asked: ParsedQuestion, { article }: Evidence): boolean =>
   asked.asksOfNow &&
   article.published !== null &&
   officeIn(asked) !== null &&
   isOlderThan(LASTS, asked.recency(article));
 
-/** Whether a question asks who holds an office now, and a quote says of its holder only that he leaves. */
+/** Whether a question asks who holds an office now, and a quote only says that its holder leaves. */
 export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   if (!asked.asksOfNow && !asked.stressesNow) return false;
   const office = officeIn(asked);
@@ -247,7 +247,7 @@ export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence
 }
 
 /**
- * Whether the holder of an office is asked for, and no passage that speaks of that office and place names anybody beside
+ * Whether the holder of an office is asked for, and no passage that mentions that office and place names anybody with
  * it: "The White House said the president would sign" mentions a president, but not who that is.
  */
 export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {

@@ -1,11 +1,11 @@
-/** Names that a text has besides those of a question: whoever did, or came after, what is asked about. */
+/** Names that a text has and a question does not: they may be the answer. */
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isThing, trimRun } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { isOfState } from '../../question/words/related-names.js';
 
 /**
- * Whether a text has a name of at least so many words that is no state's or organisation's, and has none of the stems known
+ * Whether a text has a name of at least so many words that is not a state's or an organisation's, and has no stem known
  * before.
  */
 export function namesAnother(text: string, isKnown: (stem: string) => boolean, leastWords = 1): boolean {

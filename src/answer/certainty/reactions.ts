@@ -1,6 +1,6 @@
 /**
- * "How did Norvia react to the closure?": what its government did or said. A union of its drivers, and the government of
- * another state, are quoted in the same articles and are no answer.
+ * "How did Norvia react to the closure?": what its government did or said. The same articles quote its drivers' union and
+ * the governments of other states, which is no answer.
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
@@ -16,13 +16,13 @@ import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 const OFFICES =
   '(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)';
 const OFFICE = new RegExp(String.raw`\b${OFFICES}\b`, 'iu');
-/** Behind the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
+/** After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
 const OFFICE_BEHIND = new RegExp(String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${OFFICES}\b`, 'iu');
-/** Before it: "the government of Norvia". */
+/** Before the name: "the government of Norvia". */
 const OFFICE_BEFORE = new RegExp(String.raw`\b${OFFICES} (?:of|in) (?:the )?(?:\p{L}+ )?$`, 'iu');
 /** A name for the government itself: "the Kremlin", "the White House". */
 const GOVERNMENT = /^(?:kremlin|white house|downing street)\b/iu;
-/** Behind the name of a state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
+/** After the name of the state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
 const ACTS =
   /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*\p{Ll}{3,}(?:ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
 
@@ -37,7 +37,7 @@ function hasOffice(behind: string): boolean {
   return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
 }
 
-/** Whether a state acts or speaks: its government by name, or an office beside its name or that of its people. */
+/** Whether a state acts or speaks: its government by name, or an office next to the name of the state or its people. */
 function speaksFor(
   state: readonly QueryTerm[],
   { article, number, text, tokens, start }: ReadSentence,
@@ -84,7 +84,7 @@ export function isOfOtherStates(
   });
 }
 
-/** Whether a state's reaction is asked for, and in no sentence of a quote it acts or speaks. */
+/** Whether a state's reaction is asked for, and in no sentence of a quote does it act or speak. */
 export function lacksReaction(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const state = stateAsked(asked);
   if (state.length === 0) return false;

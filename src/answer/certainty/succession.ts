@@ -1,6 +1,6 @@
 /**
  * "Who followed Lind as mayor?": an article on her departure has all words of the question, and need not say who came after
- * her. What answers says that one replaced the other, or whose successor somebody is.
+ * her. An answer says that one replaced the other, or whose successor somebody is.
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
@@ -11,16 +11,16 @@ import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
-/** What stands before the name of whoever left: "replaced Lind", "took over from Lind", "successor to Lind". */
+/** Words before the name of the one who left: "replaced Lind", "took over from Lind", "successor to Lind". */
 const OF_LEAVER =
   /\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|follow(?:s|ed|ing)|t(?:akes?|ook|aking|aken) over (?:from|for|after)|(?:successor|replacement) (?:of|to|for)|in place of|instead of|filling in for|steps? in for|stepp(?:ed|ing) in for)\b/giu;
-/** What stands between the two where whoever left comes first: "Lind was replaced by", "Lind’s successor". */
+/** Words between the two names if the one who left comes first: "Lind was replaced by", "Lind’s successor". */
 const TO_COMER =
   /\b(?:replaced|succeeded|followed) by\b|['’]s? (?:\p{L}+ )?(?:successor|replacement)\b|\bhand(?:s|ed|ing)? over (?:power |the \p{L}+ )?to\b|\bgave way to\b/giu;
 /** "Her predecessor, Lind" */
 const PREDECESSOR = /\bpredecessors?\b/iu;
 
-/** Whether a sentence says of whoever is named who came after or before. */
+/** Whether a sentence says who came after or before the person named. */
 function tellsOf(
   side: Succession,
   names: readonly QueryTerm[],

@@ -1,6 +1,6 @@
 /**
- * "How many died in the fire?", "Was anybody hurt?": what a text says of the dead or the injured, also that there were none.
- * Where it says nothing of them, another number is no answer.
+ * "How many died in the fire?", "Was anybody hurt?": what a text says about the dead or the injured, even that there were
+ * none. In a text that does not mention them, another number is no answer.
  */
 import { textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
@@ -37,7 +37,7 @@ const TOLD = 8;
 /** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
 const MOSTLY = 0.5;
 
-/** "Region | Deaths | Injured": the head of a table names deaths, and another row gives the number. */
+/** "Region | Deaths | Injured": the header of a table names deaths, and another row gives the number. */
 const ROW = / \| /;
 
 /** What is added to the score of each candidate of a question. */

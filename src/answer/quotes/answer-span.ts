@@ -8,9 +8,9 @@ import { isOfState } from '../../question/words/related-names.js';
 import { isNobody, isNowhere } from '../sentences/nobody.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
-/** Over this many tokens, the nearness of a matched word falls by half. */
+/** The nearness of a matched word halves over this many tokens. */
 const HALF_NEARNESS = 4;
-/** "85 million kroner", "twelve thousand guests": what is counted belongs to the number, unless it opens a new phrase. */
+/** "85 million kroner", "twelve thousand guests": the noun belongs to the number; these words open a new phrase instead. */
 const PHRASE_OPENER =
   /^(?:said|says|told|after|before|during|since|while|when|between|over|under|more|less)$/;
 
@@ -21,7 +21,7 @@ export interface LikelyAnswer extends Range {
 
 /**
  * The likeliest answer in a sentence to a who, when, where or how many: the candidate of the right kind, not named by
- * the question itself, that has most of the question around it. Null for other kinds of question, and if there is no
+ * the question itself, with most of the question around it. Null for other kinds of question, and if there is no
  * candidate.
  */
 export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): LikelyAnswer | null {
@@ -117,7 +117,7 @@ function candidatesOf({ kind, places }: ParsedQuestion, sentence: ReadSentence):
   }
 }
 
-/** Whether what opens a sentence with a capital is an ordinary word: the text around then has it in lower case too, mostly. */
+/** Whether a word that opens a sentence is an ordinary one: then the text around mostly has it in lower case. */
 function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
   return stop || article.text.includes(` ${lower}`);
 }
@@ -132,7 +132,7 @@ const isDay = ({ lower }: Token): boolean =>
   /^(?:today|yesterday|century)$/.test(lower);
 const isNumber = ({ lower }: Token): boolean => /^\d/.test(lower) || NUMBER_WORDS.has(lower);
 
-/** Whether the word at a position is what the number before it counts, and not one that the question named. */
+/** Whether the word at a position is what the number before it counts, and the question does not name it. */
 function countsNext(asked: ParsedQuestion, { tokens }: ReadSentence, at: number): boolean {
   const next = tokens[at];
   return (

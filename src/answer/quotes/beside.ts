@@ -19,7 +19,7 @@ const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]+)/gu;
 /** The share of a question, by weight, that a title must hold to give the answer. */
 const MOSTLY = 0.7;
 
-/** That the title of the first quote's article gives the answer, if the quote lacks it and says less, or names nobody where the title does. */
+/** A note that the title of the first quote's article gives the answer, if the quote says less, or names nobody and the title does. */
 export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   const title = first?.article.title;
   if (!first || !title) return null;
@@ -50,8 +50,8 @@ function shareOf({ terms, totalWeight }: ParsedQuestion, text: string): number {
 }
 
 /**
- * Whether a title holds a name that neither question nor quote has, or such a figure of what is counted: in a title, any word
- * may have a capital.
+ * Whether a title holds a name that neither question nor quote has, or a new figure for what is counted. In a title, any
+ * word may have a capital.
  */
 function tellsMore(title: string, text: string, asked: ParsedQuestion): boolean {
   const { kind, stems, focus } = asked;
@@ -68,7 +68,7 @@ function tellsMore(title: string, text: string, asked: ParsedQuestion): boolean 
   });
 }
 
-/** Whether a name in a title is not somebody else: it is the given name of the person asked about, or a place. */
+/** Whether a name in a title is nobody else's: the given name of the person asked about, or a place. */
 function isOtherwise(tokens: readonly Token[], at: number, { names }: ParsedQuestion): boolean {
   const beside = new Set([tokens[at - 1], tokens[at + 1]].map((token) => token?.stem ?? ''));
   return (
@@ -76,10 +76,10 @@ function isOtherwise(tokens: readonly Token[], at: number, { names }: ParsedQues
   );
 }
 
-/** In how many of the first quotes figures are compared. */
+/** How many of the first quotes have their figures compared. */
 const COMPARED = 3;
 
-/** That articles give different figures for the same thing, if a number is asked for: each figure as written. */
+/** A note that articles give different figures for the same thing, if a number is asked for: each figure as written. */
 export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[]): Note | null {
   if (asked.kind !== 'number') return null;
   const [first, ...others] = evidence.slice(0, COMPARED);
@@ -100,7 +100,7 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
     : null;
 }
 
-/** The likeliest number of a stretch, as it stands there and as numbers are compared, between its neighbours' stems. */
+/** The likeliest number of a stretch, as written and as compared, with the stems of its neighbours. */
 function figureIn(asked: ParsedQuestion, { article, start, end }: Evidence) {
   const numbers = numbersIn(article, { start, end });
   let best: LikelyAnswer | null = null;

@@ -7,7 +7,8 @@ import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 
 /**
  * What to highlight in a quote: the words that match the question, in any form, and for a who, when, where or how
- * many the likeliest answer, unless a reader has `seen` it. Relative to the quote, in order and apart; neighbours separated by a space are one mark.
+ * many the likeliest answer, or the one that a reader has `seen`. Relative to the quote, in order and separate; neighbours
+ * with only a space between them are one mark.
  */
 export function marksIn(
   article: Excerpt,

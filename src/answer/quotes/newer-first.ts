@@ -5,11 +5,11 @@ import { shared, tellTheSame, type Words, wordsOf } from './same-story.js';
 
 /** How many of the first quotes are compared. */
 const COMPARED = 3;
-/** The share of words, those of the titles too, at which two are about the same thing if both mention equally much of the question. */
+/** The share of words, titles included, at which two are about the same thing if both mention equally much of the question. */
 const SAME_MATTER = 0.4;
 /**
- * The share of the older one's probability that the newer needs to come first: less if the question is how things are now, and
- * more of that where only the matter is the same. Where both tell the same of now, the newer hardly needs any.
+ * The share of the older one's probability that the newer needs to come first: less if the question asks how things are
+ * now, though more of that if only the matter is the same. If both tell the same about now, the newer hardly needs any.
  */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_NOW = 0.01;
@@ -20,9 +20,9 @@ const LEAST_SHARE_MATTER = 0.05;
 type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
 
 /**
- * Where two stretches tell the same thing with other figures, the newer comes first: a toll of today replaces that of
- * yesterday. Where the state of now is asked for ("Who is the coach?"), figures need not differ; where the newest is
- * wanted in so many words, the newer of one speaker's words come first whatever they are about. `evidence` is best first.
+ * If two stretches tell the same thing with different figures, the newer comes first: today's toll replaces yesterday's.
+ * If the question asks how things are ("Who is the coach?"), figures need not differ; if it says that the newest is
+ * wanted, a speaker's newer words come first whatever they are about. `evidence` is best first.
  */
 export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidence[] {
   const ordered: Evidence[] = [];
@@ -51,7 +51,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
 
-/** Whether both mention the question alike, title and all, and much else that is the same. */
+/** Whether both, titles included, mention the question equally and share much else. */
 function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
   const covered = ({ all }: Words): number =>
     terms.reduce((sum, term) => sum + term.weight * mention(term, all), 0);

@@ -7,6 +7,6 @@ export const pointsBack = (sentence: string): boolean => REFERS.test(sentence);
 
 const OF_A_PERSON = /^["“‘'(]*(?:\p{L}+,? )?(?:he|she|his|her)\b/iu;
 
-/** Whether a quote alone leaves open who or what it is about; "He" is clear if the speaker is named under the quote. */
+/** Whether a quote alone leaves open who or what it is about; "He" is clear if a speaker is named under the quote. */
 export const leavesOpen = (quote: string, speaker: { readonly name: string } | null): boolean =>
   pointsBack(quote) && !(speaker !== null && OF_A_PERSON.test(quote));

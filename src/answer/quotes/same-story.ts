@@ -42,12 +42,12 @@ export function wordsOf({ article, start, end }: Pick<Evidence, 'article' | 'sta
   };
 }
 
-/** Whether two say the same in much the same words, whatever their figures, and not of two days. */
+/** Whether two say the same in much the same words, whatever their figures, and not about two days. */
 export function tellTheSame(one: Words, other: Words): boolean {
   return shared(one.own, other.own) >= SAME_STORY && !areOfTwoDays(one, other);
 }
 
-/** "On Monday" and, in an article of months before, "on Saturday": two games, however alike they are told. */
+/** "On Monday" and, in an article months older, "on Saturday": two games, however similar the reports. */
 function areOfTwoDays(one: Words, other: Words): boolean {
   if (one.weekdays.size === 0 || other.weekdays.size === 0 || !one.published || !other.published)
     return false;

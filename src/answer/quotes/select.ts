@@ -34,9 +34,9 @@ const LONGEST_WHOLE = 2500;
 const SAME = 0.8;
 
 /**
- * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
- * answer themselves and are not said by somebody else; a quotation is shown to its end. No sentence stands in two, and
- * what one has told another does not open with again. `ranked` is best first.
+ * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the answer
+ * themselves and are not somebody else's words; a quotation is shown to its end. No sentence is in two stretches, and none
+ * opens with what another has already told. `ranked` is best first.
  */
 export function selectEvidence(
   ranked: readonly Scored[],
@@ -78,8 +78,8 @@ export function selectEvidence(
 }
 
 /**
- * What a version of an article says goes after what a newer one says of the same; where that says it was corrected, all that
- * the older one says goes last.
+ * What a version of an article says comes after what a newer one says about the same; if the newer one says that it was
+ * corrected, everything in the older one comes last.
  */
 function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
   const articles = [...new Set(sentences.map(articleOf))];
@@ -108,7 +108,7 @@ function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
     .map(({ one }) => one);
 }
 
-/** The softmax for which the ranker was fitted. */
+/** Probabilities by the softmax that the ranker was fitted for. */
 function believe(ranked: readonly Scored[]): Believed[] {
   const powers = ranked.map(({ score }) => Math.exp(score - ranked[0]!.score));
   const total = powers.reduce((sum, power) => sum + power, 0);
@@ -145,7 +145,7 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
   return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
 }
 
-/** From what value on a feature says that a sentence holds the kind of thing asked for. */
+/** The least value at which a feature says that a sentence holds the kind of thing asked for. */
 export const HELD: Partial<Record<Kind, number>> = {
   person: 0.6,
   place: 0.5,
@@ -221,8 +221,8 @@ function withQuotation(
 }
 
 /**
- * The numbers of the first and last sentence, with the pieces that a sentence of hundreds of words was cut into: one that
- * breaks off in the middle says something different, or nothing.
+ * The numbers of the first and last sentence, widened to all pieces that a sentence of hundreds of words was cut into: a
+ * piece that breaks off says something different, or nothing.
  */
 function wholeSentences(article: Excerpt, first: number, last: number): [number, number] {
   const goesOn = (number: number): boolean => {
@@ -238,8 +238,8 @@ function wholeSentences(article: Excerpt, first: number, last: number): [number,
 }
 
 /**
- * Short enough for one quote, and nobody's words beside somebody else's. Where the question asks what somebody said, no
- * narration stands beside his words either: it would take his name from them.
+ * Whether a stretch is short enough for one quote, and joins no two people's words. If the question asks what somebody
+ * said, it joins no narration to those words either: the quote could then not be shown under the speaker's name.
  */
 function fits(stretch: readonly Believed[]): boolean {
   const voices = stretch.map(({ candidate: { sentence } }) => voiceAt(sentence.article, sentence.number));
@@ -264,7 +264,7 @@ function figuresOf({ numbers, tokens }: ReadSentence): string {
   return [...new Set(numbers.map((at) => tokens[at]!.lower))].sort().join(' ');
 }
 
-/** "On three subjects:" is nothing without what follows. */
+/** "On three subjects:" means nothing without what follows. */
 function announces({ candidate: { sentence } }: Scored, { candidate }: Scored): boolean {
   return sentence.text.endsWith(':') && candidate.sentence.number === sentence.number + 1;
 }

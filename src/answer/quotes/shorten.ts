@@ -14,11 +14,11 @@ import { ENDED } from './ended.js';
 
 /** The most words shown without leaving some out. */
 export const MOST_WORDS = 60;
-/** In words: what is kept of a beginning in front of later clauses. Of fewer it only has a name, and not what is said of it. */
+/** How many words of a sentence's beginning are kept before later clauses. Fewer give only a name, and nothing about it. */
 const OPENING = { least: 5, most: 20 };
 
 /**
- * The parts to show, in order and apart; null where the whole can be shown, or cannot be cut between clauses.
+ * The parts to show, in order and separate; null if the whole can be shown, or cannot be cut between clauses.
  *
  * @param sentences Where the sentences of the text stand in it.
  * @param chosen The sentence for which the text was chosen, where one was.
@@ -54,11 +54,11 @@ function wholeSentences(text: string, sentences: readonly Range[]): Range[] {
   return units;
 }
 
-/** What a marked answer counts, and what being chosen, compared with a marked word of the question. */
+/** The weight of a marked answer, and of being chosen, compared with a marked word of the question. */
 const ANSWER = 10_000;
 const CHOSEN = 1000;
 
-/** The piece with the answer, or else the chosen one, or else that with most words of the question: the first of those. */
+/** The piece with the answer, else the chosen one, else the first with most words of the question. */
 function weightiest(pieces: readonly Range[], marks: readonly Mark[], chosen?: Range): number {
   const weights = pieces.map(({ start, end }) =>
     marks
@@ -84,7 +84,7 @@ function grown(text: string, pieces: readonly Range[], best: number, mostWords: 
   }
 }
 
-/** Words that open a clause or a phrase of its own; a comma before any other stands in a list, or inside a phrase. */
+/** Words that open a clause or a separate phrase; a comma before any other word is in a list, or inside a phrase. */
 const OPENERS: ReadonlySet<string> = new Set([
   ...CLAUSE_OPENERS,
   ...ADDING_CONJUNCTIONS,
@@ -94,8 +94,8 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The clauses of one sentence: from its beginning if what matters is there, otherwise those around it, after an opening
- * that says whom it is about. Null if the sentence cannot be cut anywhere.
+ * The clauses of one sentence: from its beginning if what matters is there, otherwise those around what matters, after an
+ * opening that says whom it is about. Null if the sentence cannot be cut anywhere.
  */
 function clausesOf(text: string, sentence: Range, marks: readonly Mark[]): readonly Range[] | null {
   const clauses = clausesIn(text, sentence);

@@ -33,7 +33,7 @@ export function isCorrectedBy(older: Version, newer: Version): boolean {
   return differing(older, newer)?.every((stem) => named.has(stem)) === true;
 }
 
-/** Whether `newer` is a later version of `older`: of the same address, or of one title but for its figures, outlet and day. */
+/** Whether `newer` is a later version of `older`: it has the same address, or the same outlet, day and, apart from figures, title. */
 export function isReplacedBy(older: Version, newer: Version): boolean {
   if (older.id === newer.id) return false;
   if (isCorrectedBy(older, newer)) return true;
@@ -45,7 +45,7 @@ export function isReplacedBy(older: Version, newer: Version): boolean {
   return isOfOneDay && older.publisher === newer.publisher && differing(older, newer)?.length === 0;
 }
 
-/** By their days, else by what they say of their last change; where a day is unknown, both must say that. */
+/** By their days, else by when they say they last changed; if a day is unknown, both must say that. */
 function isLater(older: Version, newer: Version): boolean {
   const [from, to] = [older.published, newer.published];
   if (from !== null && to !== null && from !== to) return from < to;

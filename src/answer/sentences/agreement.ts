@@ -17,8 +17,8 @@ interface Witness {
 }
 
 /**
- * How far other articles confirm a sentence: 0 if no other holds a name of it that the question does not have (a
- * figure, if one is asked for), and higher the more articles hold the most frequent one.
+ * How far other articles confirm a sentence: 0 if none holds one of its names that the question does not have (a figure,
+ * if one is asked for), and higher the more articles hold the most frequent one.
  */
 export function agreementOf(
   asked: ParsedQuestion,
@@ -52,7 +52,7 @@ function witnessesOf(candidates: readonly Found[]): Map<string, Witness> {
   return witnesses;
 }
 
-/** The stems of each name in a sentence, or of each figure where one is asked for. */
+/** The stems of each name in a sentence, or of each figure if one is asked for. */
 function tellingOf({ kind }: ParsedQuestion, { names, numbers, tokens }: ReadSentence): string[][] {
   if (kind === 'number' || kind === 'date') return numbers.map((at) => [tokens[at]!.stem]);
   return names

@@ -8,11 +8,11 @@ import type { Candidate, Features } from './features.js';
 /** Longer questions have enough other words; in shorter ones a full name outweighs them. Chosen on the training sets. */
 const MOST_TERMS = 5;
 const MOST_ASKED = 2;
-/** What the words before the last of a name count in the choice among sentences: the last one names the same person. */
+/** The weight of a name's words before the last in the choice among sentences: the last one names the same person. */
 const FORENAME_SHARE = 0.3;
-/** Taken from the score of a sentence without a word of what is asked, or of a passage that lacks a name. */
+/** Subtracted from the score of a sentence without a word of what is asked, or in a passage that lacks a name. */
 const ECHO = 6;
-/** Share of a question's names that a passage holds which holds all. */
+/** The share of a question's names at which a passage counts as holding them all. */
 const ALL = 0.99;
 
 /** Stems of the first words of full names in the part of a question that asks. */
@@ -26,7 +26,7 @@ function forenamesIn({ tokens, names }: ParsedQuestion): ReadonlySet<string> {
   );
 }
 
-/** What a short question asks about a person named in full, in its words; none for any other question. */
+/** The words in which a short question asks about a person named in full; none for any other question. */
 export function askedOf(asked: ParsedQuestion): readonly QueryTerm[] {
   const { terms, names, kind } = asked;
   const own = terms.filter(({ background }) => !background);

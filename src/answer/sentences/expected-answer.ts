@@ -14,10 +14,10 @@ const REACH = 8;
 /** How far before and after a name its role may be, in tokens. */
 const ROLE_BEFORE = 2;
 const ROLE_BEHIND = 5;
-/** "21-year-old": how many years somebody is, and no other number. */
+/** "21-year-old" gives an age, and no other number. */
 const YEAR_OLD = /^[- ]years?[- ]old\b/iu;
 const AGE = /\b(?:how old|ages?|aged|oldest|youngest)\b/iu;
-/** What a date counts where what is to come is asked for and only the past told. */
+/** The weight of a date if the future is asked about and only the past is told. */
 const OF_OTHER_TIME = 0.5;
 
 /**
@@ -75,7 +75,7 @@ function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boole
   );
 }
 
-/** Names that the question does not hold, dates aside; of those where it asks who, only such as may be somebody. */
+/** Names that the question does not hold, dates aside; if it asks who, only those that may be somebody. */
 function newNames({ stems, kind }: ParsedQuestion, sentence: ReadSentence): ReadSentence['names'] {
   const { names, tokens, dates } = sentence;
   return names.filter(({ start, end, opening }) => {
@@ -113,7 +113,7 @@ function countsFocus(
   return places.some((place) => numbers.some((at) => place > at && place - at <= 3));
 }
 
-/** How near the likely answers stand to the matched words, and the most of the question that one has around it. */
+/** How near the likely answers are to the matched words, and the largest share of the question around one. */
 function nearness({ totalWeight }: ParsedQuestion, matched: readonly Matched[], found: readonly number[]) {
   if (found.length === 0 || matched.length === 0) return { answerNear: 0, answerAmid: 0 };
   const distance = Math.min(...found.flatMap((at) => matched.map((match) => Math.abs(match.at - at))));

@@ -17,14 +17,14 @@ export interface Candidate {
   /** Position of that passage, from 0. */
   readonly rank: number;
   /**
-   * Stems of its speakers' names, where the question asks what somebody said: "he said" mentions him; and in a
+   * Stems of its speakers' names, if the question asks what somebody said ("he said" mentions him), and in a
    * transcript, where only a label says who speaks.
    */
   readonly speakers: ReadonlySet<string>;
 }
 
 /**
- * What the ranker knows of a candidate: numbers from 0 to 1 or so, higher where it looks more like the answer.
+ * What the ranker knows about a candidate: numbers from about 0 to 1, higher if it looks more like the answer.
  * "Coverage" is the weighted share of the question's terms that a text mentions.
  */
 export const FEATURES = [
@@ -63,15 +63,15 @@ export const FEATURES = [
 ] as const;
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
-/** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
+/** The length of a sentence, in words, at which repeats of a term count neither for nor against it. */
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
-/** What a mention in a heading counts, compared with the sentence before: a heading covers many sentences equally. */
+/** The weight of a mention in a heading, compared with the sentence before: a heading covers many sentences equally. */
 const HEADING_SHARE = 0.5;
-/** From the sentence of this number on, from 0, an article's beginning counts half. */
+/** The number of the sentence, from 0, at which being near an article's beginning counts half. */
 const LEAD = 5;
 
-/** A row of features for each candidate, in the order given: most from 0 to 1 (recency and freshness from -1 to 0), relative to the other candidates. */
+/** A row of features for each candidate, in order, most relative to the others: from 0 to 1, recency and freshness from -1 to 0. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   // Relative to the newest: how old all of them are says nothing about which is right, or whether one is.
@@ -86,7 +86,7 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
       recency: asked.recency(sentence.article) - newest,
-      // News says most in its first sentences, and what several articles say is likelier the news.
+      // News says most in its first sentences, and what several articles say is more likely the news.
       freshness: asked.ofNews * (asked.freshness(sentence.article) - freshest),
       lead: asked.ofNews / (1 + sentence.number / LEAD),
       agreement: asked.ofNews * agreement(sentence),
@@ -134,7 +134,7 @@ function overlap(
   const covered = coverage(ownOf);
   const question = questionAnswered(article, number);
   const fromHeadings = with_(headingStems(article, number)) - covered;
-  // What the sentence is understood by: the one before it, the question it answers, the headings of its section.
+  // What makes the sentence clear: the one before it, the question it answers, the headings of its section.
   const fromPrevious = Math.max(
     with_(neighbour(number - 1)) - covered,
     question === null ? 0 : with_(neighbour(question)) - covered,

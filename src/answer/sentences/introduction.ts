@@ -1,4 +1,4 @@
-/** "Who is Lind?": a sentence that says what she is comes before those that only speak of her. */
+/** "Who is Lind?": a sentence that says who she is comes before those that only mention her. */
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
@@ -28,7 +28,7 @@ export function introduces(text: string, stems: readonly string[]): boolean {
   });
 }
 
-/** The words of the name by which a question asks who somebody is, as the articles have them; none for any other question. */
+/** The words of the name in a question that asks who somebody is, as the articles have them; none for any other question. */
 function namedIn({ asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>): string[] {
   const name = WHO_IS.map((pattern) => pattern.exec(asks)?.groups?.name).find(Boolean) ?? '';
   const stems = new Set(contentStems(name));
@@ -41,7 +41,7 @@ export function introducesAsked(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, s
   return named.length > 0 && introduces(said, named);
 }
 
-/** "A previous version of this story misstated the title of Mayor Eva Lind": it may name her by what she is not. */
+/** "A previous version of this story misstated the title of Mayor Eva Lind": the title here may be the wrong one. */
 const CORRECTS =
   /^\W*(?:corrections?|clarifications?)(?: |:)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b/iu;
 /** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
@@ -50,8 +50,8 @@ const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the
 const isEditorial = (text: string): boolean => CORRECTS.test(text) || NOTES.test(text);
 
 /**
- * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". There is
- * no doubt whom it means, or what she is.
+ * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". That
+ * leaves no doubt about who is meant, or what she is.
  */
 export function introducesOutright(
   asked: Pick<ParsedQuestion, 'asks' | 'terms'>,

@@ -1,4 +1,4 @@
-/** Names in a sentence that say neither who nor where: places for who, the place that a report is from, peoples for where. */
+/** Names in a sentence that do not answer who or where: places for who, peoples for where, and the place in a dateline. */
 import type { Range } from '../../domain.js';
 import { peoples } from '../../language/lexicon/countries.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
@@ -8,7 +8,7 @@ import type { ReadSentence } from './sentence.js';
 /** "OSLO —", "ROME (AP) –": where a report was sent from. */
 const DATELINE = /^\W*\p{Lu}[\p{Lu}. ]{2,}(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{2,20}\))? ?[—–-]/u;
 
-/** Whether a run of capitalised words, by its tokens, is nobody who could be asked for. */
+/** Whether a run of capitalised words, by its tokens, cannot be the answer to "Who?". */
 export function isNobody({ start, end }: Range, sentence: ReadSentence): boolean {
   const { tokens, text } = sentence;
   const words = tokens.slice(start, end);
@@ -19,7 +19,7 @@ export function isNobody({ start, end }: Range, sentence: ReadSentence): boolean
   return isOwnerState({ start, end }, sentence);
 }
 
-/** Whether such a run is no place where something could be: "Norwegian", or "Norway's". */
+/** Whether such a run cannot be the answer to "Where?": "Norwegian", "Norway's". */
 export function isNowhere(run: Range, sentence: Pick<ReadSentence, 'tokens' | 'text' | 'start'>): boolean {
   const words = sentence.tokens.slice(run.start, run.end);
   return words.every(({ lower }) => peoples().has(lower)) || isOwnerState(run, sentence);

@@ -3,9 +3,9 @@ import { asksForArticles, mention, type ParsedQuestion } from '../../question/pa
 import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
 
-/** What the opening of an article of the time asked about is worth, compared with its other sentences. */
+/** The worth of the opening of an article from the time asked about, compared with its other sentences. */
 const OPENING = 3;
-/** And where an article's author is asked for: whoever another sentence names is somebody else. */
+/** The same if an article's author is asked for: whoever another sentence names is somebody else. */
 const AUTHORED = 6;
 
 /** "Who wrote the article about the wolf?" is answered by an article's metadata, and shown with its opening. */
@@ -13,8 +13,8 @@ const ASKS_AUTHOR =
   /\b(?:who|which (?:outlet|newspaper|paper|site|journalist|reporter)) (?:wrote|published|reported|ran) .{0,30}\b(?:articles?|stor(?:y|ies)|pieces?|posts?)\b/i;
 
 /**
- * What is added to the score of each candidate where nothing but the articles of a time are asked for: the first sentence of
- * each comes first, those of the time itself before those of shortly after. And where an article's author is asked for.
+ * What is added to the score of each candidate if only the articles of a time are asked for: the first sentence of each
+ * comes first, those of the time itself before those of shortly after. So too if an article's author is asked for.
  */
 export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? AUTHORED : 0);
@@ -30,7 +30,7 @@ export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => numb
     OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article)));
 }
 
-/** "Tram", "grain corridor": an article on it tells most in its first sentence. */
+/** "Tram", "grain corridor": an article about such a topic says most in its first sentence. */
 const MOST_TOPIC_WORDS = 3;
 const isTopicAlone = ({ tokens, kind, terms }: ParsedQuestion): boolean =>
   kind === 'other' &&
@@ -41,20 +41,19 @@ const isTopicAlone = ({ tokens, kind, terms }: ParsedQuestion): boolean =>
 /** Share of the question that a title must hold, and the fewest words of a title that says something. */
 const MOSTLY = 0.7;
 const LEAST_WORDS = 5;
-/** Any title holds most of a question of fewer words. */
+/** Too many titles hold most of a question with fewer words. */
 const LEAST_TERMS = 3;
 /** How many sentences count as the opening of an article. */
 const LEAD = 3;
-/** What each is worth of an article whose title says most of what is asked. */
+/** The worth of each of these, in an article whose title says most of what is asked. */
 const TITLED = 3;
-/** What one that names nobody is worth besides where a person is asked for: about what the model gives to any name. */
+/** The extra worth of one that names nobody if a person is asked for: about what the model gives to any name. */
 const NOBODY = 2;
 
 /**
- * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing
- * asked for; where a person is asked for, whether they do or not, for often the title alone has the name, and the names in
- * its opening are others'. Nothing where no words tell what kind it is: such a title may be the question itself, and its
- * opening no answer.
+ * What is added to the score of the sentences that open an article with such a title, if they hold the kind of thing asked
+ * for. For a person they need not: often only the title has the name, and the names in the opening are others'. Nothing is
+ * added if no words can show the kind: such a title may be the question itself, and its opening no answer.
  */
 export function titledOf({
   terms,
@@ -74,7 +73,7 @@ export function titledOf({
 /** What a sentence gains if its article was shown for the question that this one follows up. */
 const SHOWN_BEFORE = 2;
 
-/** What is added to the score of each candidate of a question that goes on: "How much is it worth?" is of the same story. */
+/** What is added to the score of each candidate of a follow-up: "How much is it worth?" is about the same story. */
 export function beforeOf({ shownBefore }: ParsedQuestion): (candidate: Candidate) => number {
   return ({ sentence }) => (shownBefore.has(sentence.article.id) ? SHOWN_BEFORE : 0);
 }

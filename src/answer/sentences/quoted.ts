@@ -1,4 +1,4 @@
-/** `Exact quote "does not forgive"`: a sentence that has the quoted words, one after another. */
+/** `Exact quote "does not forgive"`: a sentence that has the quoted words in a row. */
 import { textAt } from '../../language/excerpt.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
@@ -8,16 +8,16 @@ import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
 const QUOTED = /["“](?<words>[^"“”]{3,300})["”]/u;
-/** One word is in many sentences. */
+/** A single word is in many sentences. */
 const LEAST_WORDS = 2;
 
 const wordsOf = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
 
-/** "Who said 'a real troublemaker'?": single quotation marks too, where nothing but a space or the end stands outside. */
+/** "Who said 'a real troublemaker'?": single quotation marks too, with only a space or the end outside them. */
 const WHO_SAID =
   /^\W*(?:who(?: (?:has|had|was it (?:who|that)|is it (?:who|that)))? (?:said|says|spoke of|spoken of|called|mentioned|wrote|claimed|used the (?:words?|phrase|term))|whose (?:words|quote) (?:are|is)|who (?:was|is) quoted(?: as)? saying)(?: that)?[\s:,]*(?:["“”](?<double>[^"“”]{3,300})["“”]|['‘](?<single>[^"“”]{3,300})['’])[\s?!.]*$/iu;
 
-/** The words of which a question asks who said them; null for any other question. */
+/** The words in a question that asks who said them; null for any other question. */
 function quotedWords(question: string): string | null {
   const { double, single } = WHO_SAID.exec(question)?.groups ?? {};
   const words = double ?? single ?? '';
@@ -29,13 +29,13 @@ const hasWords = (text: string, words: string): boolean =>
 
 const HAS_WORDS = 8;
 
-/** What is added to the score of a sentence that has the words of which a question asks who said them. */
+/** What is added to the score of a sentence that has the words whose speaker a question asks for. */
 export function quotedOf({ text }: Pick<ParsedQuestion, 'text'>): (candidate: Candidate) => number {
   const words = quotedWords(text);
   return ({ sentence }) => (words !== null && hasWords(sentence.text, words) ? HAS_WORDS : 0);
 }
 
-/** Only the quotes that have the words of which a question asks who said them; all where none has, or nothing like that is asked. */
+/** Only the quotes with the words whose speaker a question asks for; all if none has them, or it asks nothing like that. */
 export function withQuotedOnly<T extends Evidence>(
   { text }: Pick<ParsedQuestion, 'text'>,
   chosen: readonly T[],
@@ -60,7 +60,7 @@ export function givesQuoted(
   );
 }
 
-/** Whether a question asks for nothing but words in quotation marks, and a text has them so. */
+/** Whether a question asks only for words in quotation marks, and a text has exactly these. */
 export function holdsQuoted({ text, terms }: Pick<ParsedQuestion, 'text' | 'terms'>, said: string): boolean {
   const quoted = QUOTED.exec(text)?.groups?.words ?? '';
   const words = wordsOf(quoted);

@@ -74,7 +74,7 @@ function linearScore(features: Features, model: FeatureWeights): number {
 const WHO_SAID = /^\W*(?:and |so )?who (?:was it (?:that|who) )?(?:said|says|told|claimed|called it)\b/iu;
 const QUESTION = /\?["”’')\]]*$/;
 
-/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
+/** Each sentence once, with the best passage that holds it. Neither a question nor a heading is ever quoted as an answer. */
 function candidatesOf(
   passages: readonly RankedPassage[],
   { kind, excluded, asks }: Pick<ParsedQuestion, 'kind' | 'excluded' | 'asks'>,

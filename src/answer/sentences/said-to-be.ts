@@ -1,13 +1,13 @@
 /**
- * How a sentence presents what a question asks about: as done, as not done, or as only wanted. "Who did not sign?" is answered
- * by "Norvia did not sign it", and "Who resigned?" not by "They called on him to resign".
+ * How a sentence presents what a question asks about: as done, as not done, or as only wanted. "Norvia did not sign it"
+ * answers "Who did not sign?"; "They called on him to resign" does not answer "Who resigned?".
  */
 import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
-/** Added to a sentence's score where it denies what the question says is not so; taken from one that only speaks of what may be. */
+/** Added to the score of a sentence that denies what the question denies; subtracted from one that only says what may be. */
 const DENIED = 3;
 const UNREAL = 2;
 /** How far before a verb its negation may be, in tokens. */
@@ -16,22 +16,22 @@ const REACH = 3;
 const CONTRACTED = [...AUXILIARIES]
   .filter((word) => word.endsWith("n't"))
   .map((word) => word.replace("'", ''));
-/** As tokens have them, without apostrophes. */
+/** In the form of tokens, without apostrophes. */
 const NOT: ReadonlySet<string> = new Set(['not', 'never', ...CONTRACTED]);
 const REFUSING =
   /^(?:nor|neither|nobody|without|refus(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|fail(?:s|ed|ing)?)$/;
 const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(lower);
-/** After these, a verb says what somebody wants, fears or may do. */
+/** Words after which a verb says what somebody wants, fears or may do. */
 const isUnrealBefore = (lower: string): boolean => lower === 'to' || NOT.has(lower) || MODALS.has(lower);
 
 /** Questions of these kinds take for granted that something was done. */
 const GRANTED: ReadonlySet<string> = new Set(['reason', 'date', 'place']);
-/** How far before what it denies "not" stands: "did not immediately sign". */
+/** How many words before what it denies "not" may be: "did not immediately sign". */
 const BESIDE = 2;
 
 /**
- * Whether a question takes for granted what a sentence denies: "Why was it shot down?" is not answered by why "it was not shot
- * down at first".
+ * Whether a question takes for granted what a sentence denies: a sentence on why "it was not shot down at first" does not
+ * answer "Why was it shot down?".
  */
 export function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boolean {
   if (!GRANTED.has(asked.kind) || asked.tokens.some(({ lower }) => isNegation(lower))) return false;
@@ -43,7 +43,7 @@ export function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boole
   });
 }
 
-/** What the question says is not so: the content words of its negated verb, as "sign" of "did not sign"; null in a plain one. */
+/** What the question denies: the content word of its negated verb, "sign" of "did not sign"; null if it denies nothing. */
 function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
   const at = tokens.findIndex(({ lower }) => NOT.has(lower));
   if (at < 0) return null;
@@ -51,7 +51,7 @@ function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
   return (verb && byStem.get(verb.stem)) ?? null;
 }
 
-/** The verb that a question asks who did: "resigned" of "Who resigned?"; null where it is in its base form or asks something else. */
+/** The verb of a question that asks who did it: "resigned" of "Who resigned?"; null for a base form or another question. */
 function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
   if (kind !== 'person') return null;
   const who = tokens.findIndex(({ lower }) => lower === 'who');
@@ -61,7 +61,7 @@ function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
     : null;
 }
 
-/** What this is worth for each sentence of a question, added to the score that the linear model gives. */
+/** What is added to the score of each candidate of a question. */
 export function realityOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   const denied = deniedTerm(asked);
   if (denied)

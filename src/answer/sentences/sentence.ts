@@ -14,7 +14,7 @@ export interface ReadSentence extends Range {
   readonly tokens: readonly Token[];
   /** Where each content stem stands. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
-  /** Runs of capitalised words, half-open; `opening` is a single word whose capital may be the sentence's own. */
+  /** Runs of capitalised words, half-open; `opening` marks a single word that may be capitalised only because it opens the sentence. */
   readonly names: readonly (Range & { readonly opening: boolean })[];
   readonly dates: readonly number[];
   readonly numbers: readonly number[];
@@ -23,7 +23,7 @@ export interface ReadSentence extends Range {
 /** A time of day, in figures as tokens have them, or in a word. */
 const CLOCK = /^(?:\d\d:\d\d|noon|midday|midnight|dawn|dusk|nightfall)$/;
 
-/** By excerpt, and in it by number: a sentence is read once, as long as its excerpt is at hand. */
+/** Sentences by excerpt and number: each is read once for as long as its excerpt is in memory. */
 const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
 
 /** @param number The sentence's place in its article, which the excerpt must hold. */

@@ -1,4 +1,4 @@
-/** Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and to "When is ...?" none of the past. */
+/** Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and no past one for "When is ...?". */
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { DECLARING_VERBS, SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -11,11 +11,11 @@ const BEFORE_DAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A day after one of these is that of the words; a strike may be called, and the army called out, on another. */
+/** A day after one of these verbs is that of the words; "call" is left out: a strike may be called for another day. */
 const OF_WORDS: ReadonlySet<string> = new Set(
   [...SAYING_VERBS, ...DECLARING_VERBS].filter((verb) => !/^(?:call|point|voice)/u.test(verb)),
 );
-/** How many words back its verb of saying may be. */
+/** How many words before a day its verb of saying may be. */
 const REACH = 6;
 
 const ASKS_TO_COME = /\bwhen(?:['’]s|['’]ll| is| are| will| does| do)\b/iu;
@@ -25,7 +25,7 @@ const TO_COME = new RegExp(
   'iu',
 );
 
-/** Of the places of a sentence's dates those that may be the day asked for. */
+/** The positions of those dates of a sentence that may be the day asked for. */
 export function datesOfDeeds(asked: ParsedQuestion, { tokens, dates }: ReadSentence): readonly number[] {
   if (asked.kind !== 'date' || asked.tokens.some(({ lower }) => SPEECH_VERBS.has(lower))) return dates;
   return dates.filter((at) => {
@@ -39,7 +39,7 @@ export function datesOfDeeds(asked: ParsedQuestion, { tokens, dates }: ReadSente
   });
 }
 
-/** Whether a sentence may tell when something comes, or a question does not ask that. */
+/** Whether a sentence may say when something will happen, or the question does not ask that. */
 export const isOfTimeAsked = ({ text: question }: Pick<ParsedQuestion, 'text'>, text: string): boolean =>
   !ASKS_TO_COME.test(question) || TO_COME.test(text);
 
@@ -49,7 +49,7 @@ const JOINTS: ReadonlySet<string> = new Set(
   'who which that when while after before as and but where because since until'.split(' '),
 );
 
-/** The positions of a sentence's dates in clauses that have a word of the question: "Lind, who died on Sunday" dates a death. */
+/** The positions of a sentence's dates in clauses with a word of the question: "Lind, who died on Sunday" dates a death. */
 export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): readonly number[] {
   const { tokens, text, start } = sentence;
   const opens = tokens.map(({ lower, start: at }, i) => {
@@ -58,7 +58,7 @@ export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): re
   });
   const isAsked = (i: number): boolean =>
     asked.terms.some((term) => !term.background && mention(term, new Set([tokens[i]!.stem])) > 0);
-  /** Only of what time it says: "On Friday," belongs to what stands beside it. */
+  /** Whether a word only belongs to a time: "On Friday," goes with the clause next to it. */
   const isTime = (i: number): boolean =>
     tokens[i]!.stop ||
     /^\d/.test(tokens[i]!.lower) ||
