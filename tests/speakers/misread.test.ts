@@ -37,6 +37,8 @@ describe('whose name it is', () => {
     ['It ended. Procter & Berth said no.', 'Procter & Berth'],
     ['It ended, the Selden News & Guide reports.', 'Selden News & Guide'],
     ['A spokesman for Crate & Berth said no.', '-'],
+    ['According to the Norland Academy of Sleep, it is late.', 'Norland Academy of Sleep'],
+    ['Water Matters for Norland said no.', 'Water Matters for Norland'],
     ['Crate & Berth chief Ada Lind said no.', 'Ada Lind, Crate & Berth chief'],
     ['On Monday, the Food and Drug Administration said no.', 'Food and Drug Administration'],
     ['It will grow, the Selden Regional Chamber of Commerce said.', 'Selden Regional Chamber of Commerce'],
@@ -46,6 +48,45 @@ describe('whose name it is', () => {
     ],
   ])('%s', (text, name) => {
     expect(last(text)).toBe(name);
+  });
+});
+
+describe('the role', () => {
+  it.each([
+    // A surname that is a title as well.
+    ['Gov. Jim Justice said no.', 'Jim Justice, Gov.'],
+    ['Norland Park Superintendent Bill Justice said no.', 'Bill Justice, Norland Park Superintendent'],
+    // The whole of it: at the head of a paragraph, and with many words.
+    [
+      'It ended.\n\nFormer Norland energy adviser Ada Lind said no. “It is late,” Lind added.',
+      'Ada Lind, Former Norland energy adviser',
+    ],
+    [
+      'They met before White House national security adviser Ada Lind left. “It is late,” Lind said.',
+      'Ada Lind, White House national security adviser',
+    ],
+    [
+      'Associate Vice Chancellor for Marketing and Communications Bill Lind told them.',
+      'Bill Lind, Associate Vice Chancellor for Marketing and Communications',
+    ],
+    // As the text writes it, without what stands before it.
+    ['The ex-Prime Minister Ada Lind left. “It is late,” Lind said.', 'Ada Lind, ex-Prime Minister'],
+    ['A volcano. Ivo Berg/Agency Gov. Ada Lind came. “It is late,” Lind said.', 'Ada Lind, Gov.'],
+    ['Says longtime coach Ada Lind: “It is late.” Lind said no.', 'Ada Lind, longtime coach'],
+    [
+      'The letter, also signed by Chris Berg, Ada Lind, and Ivo Holm, asked for “all of it”. Lind said no.',
+      'Ada Lind',
+    ],
+  ])('%s', (text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
+describe('a pronoun in the first sentence below a heading', () => {
+  it('means the person whom that sentence is about', () => {
+    const above = 'Mayor Ivo Berg said it was late.';
+    const below = 'Gov. Bill Lind is ill and at home, he announced on Sunday.';
+    expect(last(`${above}\n\nGovernor tests positive\n\n${below}`)).toBe('Bill Lind, Gov.');
   });
 });
 

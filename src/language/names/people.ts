@@ -24,7 +24,7 @@ export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
     if (!/[ \u00a0]/.test(match[0])) continue;
-    const run = trimRun(match[0]).replace(/[’']s$/, '');
+    const run = trimRun(withoutCredit(text, match)).replace(/[’']s$/, '');
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
     // "Tavia’s CEO" and "Midco President" are roles.
@@ -38,6 +38,12 @@ export function findPeople(text: string): readonly Person[] {
     if (!known || described) people.set(name, { name, role: described, start: known?.start ?? start });
   }
   return withoutShort([...people.values()]);
+}
+
+/** "Gov. Ada Lind" of "Ivo Berg/Agency Gov. Ada Lind": the agency of a photo's credit, after which the text goes on. */
+function withoutCredit(text: string, { index, 0: run }: RegExpExecArray): string {
+  const rest = text[index - 1] === '/' ? run.replace(/^\S+\s+(?:Images\s+)?/, '') : run;
+  return /\s/.test(rest) ? rest : run;
 }
 
 /** How many characters the last words of a run take, whatever white space lies between them. */

@@ -27,7 +27,8 @@ export function splitRole(run: string): Speaker {
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
   if (isOfName(words, title - 1)) return splitAround(words, title - 1);
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
-  const cut = isRanked ? title + 2 : title;
+  const ended = title === words.length ? titleBeforeName(words) : title;
+  const cut = isRanked ? title + 2 : ended;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
   // "Major League Chess" and the "County Sheriff's Office" are not ranks.
   if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
@@ -44,6 +45,15 @@ function isOfName(words: readonly string[], title: number): boolean {
   if (before === undefined || title !== words.length - 2) return false;
   if (isGivenName(word)) return isTitle(before) || isGivenName(before);
   return word === 'Sultan' && isKnownName(before);
+}
+
+/** Where "Gov." ends in "Gov. Ada Justice": a title after a given name is a surname if there is another title before. */
+function titleBeforeName(words: readonly string[]): number {
+  const given = words.length - 2;
+  const [last, name] = [words.at(-1)!, words[given] ?? ''];
+  const isSurname = isGivenName(name) && !isTitle(name) && !last.endsWith('.') && isKnownName(last);
+  const before = isSurname ? words.findLastIndex((word, i) => i < given && isTitle(word)) + 1 : 0;
+  return before === given ? before : words.length;
 }
 
 /** A name that holds such a title begins with it if another title precedes it, else with the run. */
@@ -142,13 +152,15 @@ function roleBefore(text: string, start: number): string | null {
   if (text[start - 1] !== ' ') return null;
   const before = text
     .slice(Math.max(0, start - 60), start - 1)
-    .split(' ')
-    .slice(-4);
+    .split(/\s/)
+    .slice(-6);
   const words = before.slice(before.findLastIndex((word) => !/^[\p{L}\d-]+$/u.test(word)) + 1);
   if (!TITLES.has(words.at(-1) ?? '')) return null;
   let first = words.length - 1;
   const belongs = (at: number): boolean =>
-    ROLE_ADJECTIVE.test(words[at]!) || isAttributive(words[at]!) || isFirstLady(words, at);
+    (ROLE_ADJECTIVE.test(words[at]!) && !SPEECH_VERBS.has(words[at]!.toLowerCase())) ||
+    isAttributive(words[at]!) ||
+    isFirstLady(words, at);
   while (first > 0 && belongs(first - 1)) first--;
   const role = words.slice(first).join(' ');
   return isFirstLady(words, first) ? role : trimRun(role);
@@ -169,9 +181,10 @@ const isAttributive = (word: string): boolean =>
 function withFormer(text: string, nameStart: number, role: string | null): string | null {
   if (role === null) return null;
   const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
-  const [, former] =
-    /\b(former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(before.slice(0, -role.length - 1)) ?? [];
-  return former ? `${former} ${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
+  const former = /\b(?:former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(
+    before.slice(0, -role.length - 1),
+  );
+  return former ? `${former[0]}${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
 }
 
 /** "Health and " before "Human Services Commissioner": words of a field of work, and no name nor title. */

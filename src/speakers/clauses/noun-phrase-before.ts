@@ -17,7 +17,14 @@ import { HONORIFICS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
-import { bare, isNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
+import {
+  bare,
+  holdsNoName,
+  isNoName,
+  isOtherThing,
+  isThing,
+  isTitle,
+} from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import {
   isAmpersand,
@@ -107,11 +114,27 @@ export function splitOfficer(whole: string): { name: string; role: string | null
     : { name: whole, role: null };
 }
 
-/** "Department of Transportation" is one name, to its end; "Institute for the Study of War" as well. */
+/**
+ * "Department of Transportation" is one name, to its end; "Institute for the Study of War" and "Media Matters for
+ * America" as well.
+ */
 export function organisationEnd(words: readonly Word[], start: number, end: number): number {
-  if (end === start || !isOrganisation(words[end - 1]!)) return end;
+  if (end === start || !(isOrganisation(words[end - 1]!) || isNobodys(words, start, end))) return end;
   const first = partEnd(words, end);
   return first === end ? end : partEnd(words, first);
+}
+
+/** Whether it is nobody's name, and no office: "Academy" in "American Academy", and "Media Matters" before "for". */
+function isNobodys(words: readonly Word[], start: number, end: number): boolean {
+  const run = words.slice(start, end);
+  const last = run.at(-1)!;
+  if (run.length < 2 || run.some(({ text }) => isTitle(text)) || looksLikeRole(last)) return false;
+  if (holdsNoName(run.map(({ text }) => text)) && isEnglishWord(last.lower) && !isKnownName(last.text))
+    return true;
+  return (
+    words[end]?.lower === 'for' &&
+    run.every(({ text, lower }) => isEnglishWord(lower) && !mayBeGivenName(text))
+  );
 }
 
 /** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
@@ -345,9 +368,9 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   }
   // "Vice Chancellor for Marketing and Communications Bill Lind"
   if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isTitle(words[start - 2]?.text ?? '')) {
-    const office = textOf(words, nameStart(words, start - 1, 0), at);
+    const name = nameEnd(words, at) - subject.name.split(' ').length;
     return subject.name.includes(' ')
-      ? { ...subject, role: [office, subject.role].filter(Boolean).join(' ') }
+      ? { ...subject, role: textOf(words, nameStart(words, start - 1, 0), name) }
       : UNNAMED;
   }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;

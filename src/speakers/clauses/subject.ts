@@ -1,3 +1,4 @@
+import { STATEMENTS } from '../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { ORGANISATIONS, PORTFOLIOS } from '../../language/lexicon/organisations.js';
 import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
@@ -46,9 +47,10 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
   PERSON_NOUNS.has(word.lower) ||
-  (!/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|neither|rather|further|together|however|moreover|whatever|whether|or|for|nor|per)$/.test(
-    word.lower,
-  ) &&
+  (!STATEMENTS.has(word.lower) &&
+    !/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|neither|rather|further|together|however|moreover|whatever|whether|or|for|nor|per)$/.test(
+      word.lower,
+    ) &&
     /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||
   /^(?:company|firm|group|agency|charity|newspaper|magazine|media|outlet|broadcaster|tabloid|website|union|bank|airline|retailer|startup)$/.test(
     word.lower,

@@ -67,7 +67,8 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
   if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
-  if (isQuotedAside(reading.words[sentence]!, from)) {
+  const isNewSection = here.length > 0 && reading.headings.has(sentence - 1);
+  if (isNewSection || isQuotedAside(reading.words[sentence]!, from)) {
     const subject = theOnly(
       reading,
       here.filter(({ isSubject }) => isSubject),
