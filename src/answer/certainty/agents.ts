@@ -10,16 +10,7 @@ import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
-const BE: ReadonlySet<string> = new Set([
-  ...FORMS_OF_BE,
-  'been',
-  'being',
-  'be',
-  'got',
-  'get',
-  'gets',
-  'getting',
-]);
+const BE: ReadonlySet<string> = new Set([...FORMS_OF_BE, 'got', 'get', 'gets', 'getting']);
 /** How many words may stand between "was" and the deed ("was last week stolen"), and between the deed and "by". */
 const BETWEEN = 3;
 const BEFORE_BY = 9;

@@ -13,7 +13,7 @@ import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOlderThan } from '../../question/time/recency.js';
-import { isOfState } from '../../question/words/related-names.js';
+import { isOfState, isState } from '../../question/words/related-names.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
@@ -97,7 +97,7 @@ function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['b
   const terms = stems.flatMap((stem) => byStem.get(stem) ?? []);
   const [term] = terms;
   if (!term) return null;
-  const isCountry = (forms === HEAD_FORMS || forms === LEADER_FORMS) && stems.every(isOfState);
+  const isCountry = (forms === HEAD_FORMS || forms === LEADER_FORMS) && isState(of);
   return {
     role: { ...term, forms: isCountry ? COUNTRY_FORMS : forms },
     of: terms,

@@ -2,7 +2,7 @@
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isThing, trimRun } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
-import { isOfState } from '../../question/words/related-names.js';
+import { isOfState, isState } from '../../question/words/related-names.js';
 
 /**
  * Whether a text has a name of at least so many words that is not a state's or an organisation's, and has no stem known
@@ -16,6 +16,7 @@ export function namesAnother(text: string, isKnown: (stem: string) => boolean, l
       words.length >= leastWords &&
       own.length > 0 &&
       !isThing(words) &&
+      !isState(words.join(' ')) &&
       !own.some((stem) => isKnown(stem) || isOfState(stem))
     );
   });

@@ -4,8 +4,8 @@
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { isFunctionWord } from '../../language/lexicon/function-words.js';
-import { contentStems } from '../../language/tokens.js';
+import { CLAUSE_OPENERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { contentStems, type Token } from '../../language/tokens.js';
 import { reactionAsked } from '../../question/kinds/reaction-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
@@ -24,7 +24,9 @@ const OFFICE_BEFORE = new RegExp(String.raw`\b${OFFICES} (?:of|in) (?:the )?(?:\
 const GOVERNMENT = /^(?:kremlin|white house|downing street)\b/iu;
 /** After the name of the state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
 const ACTS =
-  /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*\p{Ll}{3,}(?:ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
+  /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*(?:\p{Ll}{3,}ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
+/** The word before a state’s name: "of Norvia", "New Norvia" and "Ada Norvia" are no state that acts. */
+const WORD_BEFORE = /(?<word>[\p{L}’'-]{1,40}) (?:the )?$/u;
 
 /** The terms that name the state whose reaction is asked for; none for any other question. */
 function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
@@ -35,6 +37,15 @@ function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
 function hasOffice(behind: string): boolean {
   const between = OFFICE_BEHIND.exec(behind)?.groups?.between;
   return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
+}
+
+/** Whether a state’s name between two parts of a sentence is the subject of what it does. */
+function acts(before: string, after: string): boolean {
+  if (!ACTS.test(after)) return false;
+  const { word = '' } = WORD_BEFORE.exec(before)?.groups ?? {};
+  const lower = word.toLowerCase();
+  const isName = /^\p{Lu}/u.test(word) && !isFunctionWord(lower);
+  return !isName && (!PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower));
 }
 
 /** Whether a state acts or speaks: its government by name, or an office next to the name of the state or its people. */
@@ -50,14 +61,19 @@ function speaksFor(
   if (speakers.some(({ name, role }) => OFFICE.test(role ?? name) && isNamed(`${role ?? ''} ${name}`)))
     return true;
   if (!isNamed(text)) return false;
-  return tokens.some(({ stem, start: from, end }) => {
-    if (!state.some((term) => mention(term, new Set([stem])) > 0)) return false;
+  const isOfName = ({ stem }: Pick<Token, 'stem'>): boolean =>
+    state.some((term) => mention(term, new Set([stem])) > 0);
+  return tokens.some((token, at) => {
+    if (!isOfName(token)) return false;
+    // The first word of "United States".
+    const { start: from } = tokens[tokens.slice(0, at).findLastIndex((one) => !isOfName(one)) + 1]!;
+    const { end } = token;
     const [before, own, after] = [
       text.slice(0, from - start),
       text.slice(from - start),
       text.slice(end - start),
     ];
-    return GOVERNMENT.test(own) || hasOffice(after) || OFFICE_BEFORE.test(before) || ACTS.test(after);
+    return GOVERNMENT.test(own) || hasOffice(after) || OFFICE_BEFORE.test(before) || acts(before, after);
   });
 }
 

@@ -4,7 +4,7 @@ import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import { isOfState } from '../../question/words/related-names.js';
+import { isState } from '../../question/words/related-names.js';
 import { isNobody, isNowhere } from '../sentences/nobody.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
@@ -62,15 +62,17 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
   const hasArticle = tokens[start - 1]?.lower === 'the';
   const preposition = tokens[start - (hasArticle ? 2 : 1)]?.lower ?? '';
   const isThere = LOCATIVES.has(preposition);
-  const isState = words.every(({ stem }) => isOfState(stem));
+  const ofState = isState(
+    text.slice(tokens[start]!.start - sentence.start, tokens[end - 1]!.end - sentence.start),
+  );
   switch (kind) {
     case 'place':
-      return aside * (isThere ? 3 : 1) * (isState ? 1.5 : 1);
+      return aside * (isThere ? 3 : 1) * (ofState ? 1.5 : 1);
     case 'person':
       return (
         aside *
         (preposition === 'by' ? 2 : isThere ? 0 : 1) *
-        (isState ? 0.5 : 1) *
+        (ofState ? 0.5 : 1) *
         (words.length > 1 ? 1.5 : 1) *
         (hasArticle ? 0.7 : 1)
       );

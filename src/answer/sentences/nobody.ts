@@ -2,7 +2,7 @@
 import type { Range } from '../../domain.js';
 import { peoples } from '../../language/lexicon/countries.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
-import { isOfState } from '../../question/words/related-names.js';
+import { isState } from '../../question/words/related-names.js';
 import type { ReadSentence } from './sentence.js';
 
 /** "OSLO —", "ROME (AP) –": where a report was sent from. */
@@ -32,5 +32,5 @@ function isOwnerState(
 ): boolean {
   const words = tokens.slice(start, end);
   const written = text.slice(words[0]!.start - offset, words.at(-1)!.end - offset);
-  return words.every(({ stem }) => isOfState(stem)) && /['’]s?$/u.test(written);
+  return /['’]s?$/u.test(written) && isState(written.replace(/['’]s?$/u, ''));
 }

@@ -73,7 +73,7 @@ export const ADDING_CONJUNCTIONS = wordSet('and but or');
 export const QUANTIFIERS = wordSet(`
   all every each both many most much more few fewer several some any less least half
   always often sometimes rarely only just almost nearly`);
-/** Words that part one clause from the next. */
+/** Words that open a clause. */
 export const CLAUSE_OPENERS = wordSet(`
   that while but whereas when as because although though if since after before until once unless where whether nor so
   yet than what whatever why how which who whom whose or and then`);

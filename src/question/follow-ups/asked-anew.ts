@@ -5,8 +5,9 @@ import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { periodIn } from '../time/period.js';
+import { isState } from '../words/related-names.js';
 import { ASKS, WHO_IS } from './incomplete.js';
-import { isState, type Mention, mentions } from './mentions.js';
+import { type Mention, mentions } from './mentions.js';
 
 /** "And Lund?", "What about Lund?", "same for Lund" */
 const NAME_ALONE = new RegExp(

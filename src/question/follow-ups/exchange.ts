@@ -5,7 +5,8 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
-import { isState, type Mention, mentions, namesIn } from './mentions.js';
+import { isState } from '../words/related-names.js';
+import { type Mention, mentions, namesIn } from './mentions.js';
 
 const MOST_NAMES = 6;
 

@@ -12,9 +12,10 @@ import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.
 import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { withoutGreeting } from '../preamble.js';
+import { isState } from '../words/related-names.js';
 import { askedAnew } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
-import { isState, namesIn } from './mentions.js';
+import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
 import { topicIn } from './topic.js';
 

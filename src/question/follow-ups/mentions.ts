@@ -4,8 +4,6 @@ import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
-import { contentStems } from '../../language/tokens.js';
-import { isOfState } from '../words/related-names.js';
 
 /** Where a name is in a text. */
 export interface Mention extends Range {
@@ -31,12 +29,6 @@ export function mentions(text: string): Mention[] {
 
 /** The names alone. */
 export const namesIn = (text: string): string[] => mentions(text).map(({ name }) => name);
-
-/** Whether a name is that of a state, its people or its seat. */
-export function isState(name: string): boolean {
-  const stems = contentStems(name);
-  return stems.length > 0 && stems.every(isOfState);
-}
 
 /** "Did Lund" at the start of a question names Lund alone, and "Has she" nobody. */
 function withoutAuxiliary(run: string, before: string): string {

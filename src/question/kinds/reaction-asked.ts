@@ -2,7 +2,7 @@
 import type { Range } from '../../domain.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
-import { isOfState } from '../words/related-names.js';
+import { isState } from '../words/related-names.js';
 
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 const STATE = '(?<state>(?:the )?[\\p{L}.’-]+(?: [\\p{L}.’-]+){0,2}?)';
@@ -25,10 +25,9 @@ export interface ReactionAsked {
 export function reactionAsked(question: string): ReactionAsked | null {
   for (const pattern of PATTERNS) {
     const { groups, indices } = pattern.exec(question) ?? {};
-    const state = contentStems(groups?.state ?? '');
+    const { state = '' } = groups ?? {};
     const word = indices?.groups?.react;
-    if (word && state.length > 0 && state.every(isOfState))
-      return { state, word: { start: word[0], end: word[1] } };
+    if (word && isState(state)) return { state: contentStems(state), word: { start: word[0], end: word[1] } };
   }
   return null;
 }

@@ -4,10 +4,9 @@
  */
 import type { ArticleFilter } from '../../domain.js';
 import { isOtherThing, isThing } from '../../language/names/name-words.js';
-import { contentStems } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { personNamed } from '../person-named.js';
-import { isOfState } from '../words/related-names.js';
+import { isState } from '../words/related-names.js';
 import { isOfficePhrase } from './office-phrase.js';
 
 const WHO = '(?<who>(?:the )?[^\\s?,.;:“"]+(?: [^\\s?,.;:“"]+){0,4}?)';
@@ -83,6 +82,5 @@ function speakerAsked(
 
 function mayBePerson(who: string): boolean {
   const words = who.split(' ');
-  const isState = contentStems(who).every((stem) => isOfState(stem));
-  return isOfficePhrase(who) || !(isThing(words) || isOtherThing(words) || isState);
+  return isOfficePhrase(who) || !(isThing(words) || isOtherThing(words) || isState(who));
 }

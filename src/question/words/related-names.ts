@@ -40,6 +40,8 @@ interface Relations {
   readonly phrases: Phrase[];
   /** Stems of names of states, their people and seats. */
   readonly states: Set<string>;
+  /** Names of several words of the same, by their content stems. */
+  readonly longNames: Set<string>;
 }
 
 const NONE: Forms = new Map();
@@ -48,7 +50,7 @@ let known: Relations | undefined;
 /** All relations, computed on first use: the countries take a while to read. */
 function relations(): Relations {
   if (known) return known;
-  known = { words: new Map(), places: new Map(), phrases: [], states: new Set() };
+  known = { words: new Map(), places: new Map(), phrases: [], states: new Set(), longNames: new Set() };
   for (const { names, people, seats } of countries()) relateState(known, [names, people, seats]);
   for (const group of [...SAME_WORDS, ...TITLE_PAIRS, ...MONTH_FORMS]) {
     const words = contentStems(group.join(' '));
@@ -75,7 +77,10 @@ function relate(to: Related, one: string, other: string, strength: number): void
 }
 
 /** The names of a state, its people and its seats are interchangeable. */
-function relateState({ words, places, phrases, states }: Relations, columns: readonly (readonly string[])[]) {
+function relateState(
+  { words, places, phrases, states, longNames }: Relations,
+  columns: readonly (readonly string[])[],
+) {
   const all = columns.flatMap((names, column) => names.map((name) => ({ column, tokens: tokenize(name) })));
   const single = all.flatMap(({ column, tokens }) =>
     tokens
@@ -97,6 +102,7 @@ function relateState({ words, places, phrases, states }: Relations, columns: rea
       others.map((other) => [other.stem, STRENGTH[Math.max(column, other.column)]!] as const),
     );
     phrases.push({ stems, forms, isState: true, isSeat: column === SEAT });
+    longNames.add(tokens.flatMap(({ stem, stop }) => (stop ? [] : [stem])).join(' '));
     relateLastWord(words, tokens, column, all);
     if (column === STATE && SHARED_NAMES.has(tokens.at(-1)!.lower))
       for (const seat of others.filter((other) => other.column === SEAT))
@@ -133,8 +139,14 @@ export function relatedNames(stem: string, asPlace = false): Forms {
   return (asPlace && places.get(stem)) || (words.get(stem) ?? NONE);
 }
 
-/** Whether a stem is of the name of a state, its people or its seat. */
+/** Whether a stem alone names a state, its people or its seat: "Norwegian", but neither word of "United States". */
 export const isOfState = (stem: string): boolean => relations().states.has(stem);
+
+/** Whether a name, of however many words, is that of a state, its people or its seat. */
+export function isState(name: string): boolean {
+  const stems = contentStems(name);
+  return stems.length > 0 && (stems.every(isOfState) || relations().longNames.has(stems.join(' ')));
+}
 
 /** The alternatives for each content word of a question, alone and as part of a longer name. */
 export function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, Forms> {

@@ -89,6 +89,12 @@ it.each([
     false,
   ],
   ['How did Norway react?', 'Oslo recalled its ambassador.', false],
+  ['How did Norway react?', 'Norway said that it would close its ports.', false],
+  ['How did Norway react?', 'The drivers of Norway marched.', true],
+  ['How did Jordan react?', 'Ada Jordan said that it was late.', true],
+  ['How did the United States react?', 'The United States sent a ship.', false],
+  ['How did the United States react?', 'Washington recalled its ambassador.', false],
+  ['How did the United States react?', 'A baker in the United States sent a cake.', true],
   ['How did Ada Lund react?', 'The drivers marched.', false],
 ])('%s “%s” lacks a reaction of the state: %s', async (question, text, isLacking) =>
   expect(await lacks(question, text, lacksReaction)).toBe(isLacking),

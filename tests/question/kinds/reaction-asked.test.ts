@@ -3,7 +3,7 @@ import { reactionAsked } from '../../../src/question/kinds/reaction-asked.js';
 
 it.each([
   ['How did Norway react to the closure?', 'react'],
-  ['how has Russia responded?', 'responded'],
+  ['how has the United Kingdom responded?', 'responded'],
   ['How is Norway retaliating?', 'retaliating'],
   ['What was Norway’s response to the closure?', 'response'],
   ['What was the reaction of Norway to the closure?', 'reaction'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentStems, tokenize } from '../../../src/language/tokens.js';
-import { isPlace, relatedForms, relatedNames } from '../../../src/question/words/related-names.js';
+import { isPlace, isState, relatedForms, relatedNames } from '../../../src/question/words/related-names.js';
 
 const stem = (word: string): string => contentStems(word)[0]!;
 const strength = (one: string, other: string): number => relatedNames(stem(one)).get(stem(other)) ?? 0;
@@ -148,4 +148,14 @@ describe('a state of several words', () => {
   ])('%s: %s may be %s at %d', (question, word, other, expected) => {
     expect(formIn(question, word, other)).toBe(expected);
   });
+});
+
+describe('isState', () => {
+  it.each(['Norway', 'norwegian', 'United States', 'the United Kingdom', 'South Korea', 'Washington', 'EU'])(
+    'is true for %s',
+    (name) => expect(isState(name)).toBe(true),
+  );
+  it.each(['United', 'Ada Lund', 'South', 'Norway Athletic', 'the', ''])('is false for %j', (name) =>
+    expect(isState(name)).toBe(false),
+  );
 });
