@@ -46,6 +46,18 @@ export function readPageHead(page: HtmlElement, titles: readonly (string | null)
   return { headline, lines: [...above, ...linesBelow(start, headline === null)] };
 }
 
+/** What a forum calls each of the posts on a page. */
+const POST =
+  / (?:(?:forum-|topic-|crawler-|js-)?(?:post|message|answer)(?:-?(?:container|wrapper|bit|bit-?legacy|body))?) /;
+
+/** Whether an element is a post that follows another one, whose day is not that of the page. */
+function isNextPost(element: HtmlElement): boolean {
+  if (!POST.test(markupWords(element))) return false;
+  let before = element.previousElementSibling;
+  while (before !== null && !POST.test(markupWords(before))) before = before.previousElementSibling;
+  return before !== null;
+}
+
 const SUBHEADINGS = new Set(['h2', 'h3']);
 
 function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
@@ -144,15 +156,20 @@ function linesAbove(headline: HtmlElement): HeadLine[] {
 function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
   let running = 0;
-  const isOver = () => lines.length >= MOST.below || running > LONGEST_TEXT;
+  let isEnded = false;
+  const isOver = () => isEnded || lines.length >= MOST.below || running > LONGEST_TEXT;
+  const isEnd = (element: HtmlElement): boolean => {
+    isEnded = isNextPost(element);
+    return isEnded;
+  };
   const count = (text: string) => {
     if (text.length > LONGEST_LABEL) running += text.length;
   };
-  if (inside) collect(start, lines, () => false, isOver, count);
+  if (inside) collect(start, lines, isEnd, isOver, count);
   for (let at: HtmlElement | null = inside ? null : start; at !== null && !isOver(); at = at.parentElement) {
     if (at.localName === 'body') break;
     for (let next = at.nextSibling; next !== null && !isOver(); next = next.nextSibling) {
-      collect(next, lines, () => false, isOver, count);
+      collect(next, lines, isEnd, isOver, count);
     }
   }
   return lines;

@@ -293,6 +293,16 @@ describe('the day of a page that declares none', () => {
     expect(await dayOf(`<h1>T</h1>${BODY}<div>${days}</div>`)).toBeNull();
   });
 
+  it.each([
+    ['short', 'Is the wall open?'],
+    ['long', SENTENCE.repeat(8)],
+  ])('is that of a forum’s first post, which is %s, whatever the second says', async (_, first) => {
+    const post = (day: string, text: string) =>
+      `<div class="post odd"><div class="post-head">${day}</div><p>${text}</p></div>`;
+    const thread = `<h1>Is the wall open?</h1><div>${post('May 4, 2016', first)}${post('Posted on May 9, 2016', SENTENCE.repeat(9))}</div>`;
+    expect(await dayOf(thread)).toBe('2016-05-04');
+  });
+
   it('is none that is still to come', async () => {
     const head = '<meta property="article:published_time" content="2999-05-04T10:00:00Z">';
     expect(await dayOf(`<h1>T</h1>${BODY}`, 'en', head)).toBeNull();
