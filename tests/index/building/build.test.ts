@@ -10,7 +10,7 @@ import { isOutdated } from '../../../src/index/building/outdated.js';
 import type { IndexReport, Progress } from '../../../src/index/building/report.js';
 import { PicturesError } from '../../../src/index/formats/pictures-error.js';
 import { type ParseArticle, parseArticle } from '../../../src/index/parse.js';
-import { OverLimitError } from '../../../src/index/parse-in-process.js';
+import { createParser, OverLimitError } from '../../../src/index/parse-in-process.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { Embedder, IndexInfo } from '../../../src/retrieval/ports.js';
 import { openGeneration } from '../../../src/stores/folder/generation.js';
@@ -18,8 +18,10 @@ import { articleText } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 import { folderStore } from '../../support/folder-store.js';
 import { runs } from '../../support/full.js';
+import { pdfOf } from '../../support/pdf.js';
 import { unprivileged } from '../../support/unprivileged.js';
 
+const MB = 1024 * 1024;
 const builtin = createBuiltinEmbedder();
 
 /** Of a busy machine's file system, whose times may lag behind the clock: files written just before count as such. */
@@ -328,6 +330,21 @@ describe('buildIndex', () => {
     await writeFile(overLimitFile, older);
     await build();
     expect(tried.filter((path) => path === 'endless.html')).toHaveLength(3);
+  });
+
+  it('names a PDF that a parser never finishes, and reads the rest', async () => {
+    const articlesDir = folderOf({ 'a.txt': articleText(0), 'z.txt': articleText(1) });
+    // pdf.js looks through all drawing states that are open whenever another opens.
+    await writeFile(join(articlesDir, 'nested.pdf'), pdfOf(['q '.repeat(100_000)]));
+    const parse = createParser({ cpuMs: 500, heapBytes: 512 * MB, rssBytes: 1024 * MB });
+    const report = await buildIndex({
+      articlesDir,
+      store: folderStore(folderOf({})),
+      embedder: builtin,
+      parse,
+    });
+    const reason = expect.stringContaining('takes too long to read');
+    expect(report).toMatchObject({ articles: 2, failed: [{ path: 'nested.pdf', reason }] });
   });
 
   it('looks for text in some pictures at a time, and names those alone that are damaged', async () => {
