@@ -20,10 +20,12 @@ const OUTLETS: Readonly<Record<string, string>> = {
   'faz.net': 'FAZ',
   'foxnews.com': 'Fox News',
   'ft.com': 'Financial Times',
+  'guardian.co.uk': 'The Guardian',
   'independent.co.uk': 'The Independent',
   'latimes.com': 'Los Angeles Times',
   'lefigaro.fr': 'Le Figaro',
   'lemonde.fr': 'Le Monde',
+  'liberation.fr': 'Libération',
   'nbcnews.com': 'NBC News',
   'npr.org': 'NPR',
   'nypost.com': 'New York Post',
@@ -64,7 +66,9 @@ export function outletOfAddress(address: string): string | null {
 
 /** Separators between a name or a headline and what is added to it. */
 const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
-const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?$/i;
+/** Without `Corporation`, a broadcasting corporation has no name. */
+const COMPANY =
+  /(?<!\bbroadcasting),?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?$/i;
 const LONGEST_NAME = 50;
 
 /** A site's name as it introduces itself, without its motto: `The Harbour Times - News, Sport, Weather`. */
@@ -73,9 +77,13 @@ export function siteName(written: string): string | null {
   const short = name.replace(COMPANY, '').trim();
   // An account is not an outlet.
   if (short === '' || short.length > LONGEST_NAME || short.startsWith('@')) return null;
-  if (isDomain(short) && !/\p{Lu}/u.test(short))
-    return outletOfAddress(`https://${short.replace(/^https?:\/\//, '')}`);
-  return outletName(short);
+  return nameOf(short);
+}
+
+/** The name of an outlet that is written as a name or as its domain. */
+function nameOf(written: string): string | null {
+  if (!isDomain(written) || /\p{Lu}/u.test(written)) return outletName(written);
+  return outletOfAddress(`https://${written.replace(/^https?:\/\//, '')}`);
 }
 
 /** How a page's title is made: the headline, then the outlet. */
@@ -92,13 +100,13 @@ export function partTitle(
   const last = parts.at(-1)!.trim();
   if (known !== null && isSame(last, known)) {
     const end = title.lastIndexOf(last);
-    return { headline: withoutSeparator(title.slice(0, end)), outlet: known };
+    return { headline: withoutSeparator(title.slice(0, end)), outlet: isDomain(known) ? last : known };
   }
   if (headline === null) return null;
   if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);
   const rest = title.slice(headline.length);
   if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
-  return { headline, outlet: outletName(last) ?? last };
+  return { headline, outlet: nameOf(last) ?? last };
 }
 
 /** The outlet of `Outlet » Section » Headline` or `Outlet: Headline`. */
@@ -108,7 +116,7 @@ function leadingOutlet(title: string, headline: string): { headline: string; out
   const [outlet = ''] = before.split(PARTING, 1);
   const name = withoutSeparator(outlet).trim();
   if (!/[|–—•·»:-]\s*$/.test(before) || !isName(name)) return null;
-  return { headline, outlet: outletName(name) ?? name };
+  return { headline, outlet: nameOf(name) ?? name };
 }
 
 /** Outlets that are known by name, and how some of them begin the titles of their pages. */
@@ -126,7 +134,7 @@ export function partKnownOutlet(title: string): { headline: string; outlet: stri
   const [, headline, last] = /^(.{12,300}\S)\s+[|–—-]\s+(\S.{1,39})$/.exec(title) ?? [];
   if (headline === undefined || last === undefined || !headline.trim().includes(' ')) return null;
   if (!KNOWN.has(last) && !isOutlet(last) && !isDomain(last)) return null;
-  return { headline: headline.trim(), outlet: outletName(last) ?? last };
+  return { headline: headline.trim(), outlet: nameOf(last) ?? last };
 }
 
 function withoutSeparator(text: string): string {
@@ -144,8 +152,10 @@ function isName(text: string): boolean {
 function isSame(one: string, other: string): boolean {
   const plain = (name: string) =>
     name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
-      .replace(/^the\s+|\.(?:com|org|net|co\.uk)$/g, '')
+      .replace(/^the\s+|\.(?:com|org|net|co\.uk|[a-z]{2})$/g, '')
       .replace(/[^\p{L}\p{N}]/gu, '');
   return plain(one) !== '' && plain(one) === plain(other);
 }

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../../domain.js';
+import { isDomain } from '../../metadata/outlet.js';
 import { outletOfAddress, partTitle, siteName } from '../../metadata/site.js';
 import {
   addressOf,
@@ -52,7 +53,11 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
   const parted = [whole, declared]
     .map((title) => title && partTitle(title, heading ?? declared, named))
     .find(Boolean);
-  const publisher = named ?? (parted ? parted.outlet : null) ?? (url === null ? null : outletOfAddress(url));
+  const publisher =
+    // A domain says less than the name in the title.
+    (named !== null && parted && isDomain(named) ? parted.outlet : named) ??
+    (parted ? parted.outlet : null) ??
+    (url === null ? null : outletOfAddress(url));
   const title = declared ?? heading ?? whole;
   const revision = first(revisionOf, [
     ...all('article:modified_time', 'og:updated_time', 'datemodified'),
