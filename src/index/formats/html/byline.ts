@@ -60,6 +60,8 @@ const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
     hasValue(element, 'data-component', BYLINE),
   (element) => hasValue(element, 'class', /autor|auteur|(?:^|\s)(?:firma|signature)(?:\s|$)/i),
 ];
+const AUTHOR_BOX = /author|auteur|autor/i;
+const OF_READER = /comment|repl(?:y|ies)|related|recommend/i;
 const MOST_AUTHORS = 100;
 const LONGEST_LINE = 160;
 const SAYS_WHEN = /(?<!\d)[12]\d{3}(?!\d)/;
@@ -135,7 +137,23 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
     // So many authors are those of other stories.
     return found.split(', ').length > MOST_BYLINES ? null : found;
   }
-  return null;
+  return besideArticle(candidates, outlet);
+}
+
+/** The author in a box of the column beside the article, if such boxes name only one. */
+function besideArticle(candidates: readonly HtmlElement[], outlet: string | null): string | null {
+  const links = candidates.filter(
+    (element) =>
+      hasValue(element, 'rel', AUTHOR) &&
+      (isWithin(element, 'class', AUTHOR_BOX) || isWithin(element, 'id', AUTHOR_BOX)) &&
+      !isWithin(element, 'class', OF_READER) &&
+      !isWithin(element, 'id', OF_READER),
+  );
+  const found = joined(
+    links.slice(0, 30).flatMap((element) => printedNames(element.textContent ?? '')),
+    outlet,
+  );
+  return found?.includes(', ') ? null : found;
 }
 
 function isWithin(element: HtmlElement, attribute: string, pattern: RegExp): boolean {

@@ -37,6 +37,8 @@ export function withoutPostMeta(blocks: readonly string[]): readonly string[] {
 
 const SIGNED_BY =
   /^(?:(?:written|posted|published|reported|geschrieben|escrito|publié) )?(?:by|von|par|por|di|door|av|af|autor:?)\s/i;
+/** What is left of a byline whose names were links. */
+const SIGNED_BY_NOBODY = /^(?:by|von|par|por):?$/i;
 /** In characters: names, with what those people are. */
 const LONGEST_BYLINE = 100;
 
@@ -46,10 +48,11 @@ export function withoutByline(blocks: readonly string[], author: string | null):
   return blocks.filter(
     (block, at) =>
       at >= TOP ||
-      block.length > LONGEST_BYLINE ||
-      !SIGNED_BY.test(block) ||
-      endsSentence(block) ||
-      !authors.some((name) => block.includes(name)),
+      (!SIGNED_BY_NOBODY.test(block) &&
+        (block.length > LONGEST_BYLINE ||
+          !SIGNED_BY.test(block) ||
+          endsSentence(block) ||
+          !authors.some((name) => block.includes(name)))),
   );
 }
 

@@ -58,6 +58,15 @@ describe('the authors of a page', () => {
     expect((await declaredOf(`<h1>The old wall</h1>${line}${BODY}`, { lang })).author).toBe(author);
   });
 
+  it('are read in a box of the column beside the article, if it names only one', async () => {
+    const box = (name: string) =>
+      `<div class="author-box"><span>The author</span><a rel="author" href="/a">${name}</a></div>`;
+    const beside = (...names: string[]) =>
+      `<h1>The old wall</h1>${BODY}<div id="sidebar">${names.map(box).join('')}</div>`;
+    expect((await declaredOf(beside('Ana Ruiz'))).author).toBe('Ana Ruiz');
+    expect((await declaredOf(beside('Ana Ruiz', 'Bo Lund'))).author).toBeNull();
+  });
+
   it.each([
     ['a sentence', '<p>By Monday Ana Ruiz had left.</p>'],
     ['a picture', '<p>Photo by Ana Ruiz</p>'],
@@ -97,6 +106,20 @@ describe('the text of a page whose parts are marked', () => {
     );
     expect(text).toContain(SENTENCE.trim());
     expect(text).not.toContain('I for one');
+  });
+
+  it('holds nothing of a byline whose names are links', async () => {
+    const text = await read(
+      `<h1>The old wall</h1><h4><span>By:</span> <a rel="author" href="/author/ana">Ana Ruiz</a></h4>${BODY}`,
+    );
+    expect(text.startsWith('The council')).toBe(true);
+  });
+
+  it('holds nothing of panels that fly out', async () => {
+    const panel =
+      '<div class="upload-flyout"><h6>Thanks!</h6><p>Check out your picture now, and look for it in the printed edition.</p></div>';
+    const text = await read(`<div><h1>The old wall</h1>${panel}${BODY}${panel}</div>`);
+    expect(text).not.toContain('picture');
   });
 
   it('includes the standfirst above the marked text, and nothing below it', async () => {
