@@ -68,7 +68,7 @@ export function outletOfAddress(address: string): string | null {
 const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
 /** Without `Corporation`, a broadcasting corporation has no name. */
 const COMPANY =
-  /(?<!\bbroadcasting),?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?$/i;
+  /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?(?<!\bbroadcasting corporation)$/i;
 const LONGEST_NAME = 50;
 
 /** A site's name as it introduces itself, without its motto: `The Harbour Times - News, Sport, Weather`. */
