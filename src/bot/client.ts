@@ -2,12 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   ActivityType,
   Client,
-  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   Options,
   Partials,
-  type RESTOptions,
   Routes,
   SimpleShardingStrategy,
   SnowflakeUtil,
@@ -16,6 +14,7 @@ import {
 import type { Log } from '../app/log.js';
 import { whyUnreached } from '../errors.js';
 import { isPassing } from './connection.js';
+import { createRequests } from './requests.js';
 
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
@@ -38,7 +37,7 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: overLostSockets },
+    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: createRequests() },
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },
@@ -48,21 +47,6 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
   leaving.addEventListener('abort', () => clearInterval(sweeping));
   return client;
 }
-
-/**
- * Discord closes idle connections, sometimes just as one is used again. discord.js tries again after a reset, but
- * recognises only the operating system's code for it, not that of its own HTTP client.
- */
-const overLostSockets: RESTOptions['makeRequest'] = async (...request) => {
-  try {
-    return await DefaultRestOptions.makeRequest(...request);
-  } catch (error) {
-    if (errorCode(error) !== 'UND_ERR_SOCKET') throw error;
-    throw Object.assign(new Error('Discord hung up', { cause: error }), { code: 'ECONNRESET' });
-  }
-};
-
-const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /** Every message brings its author, who is never looked up again, except for the bot itself. */
 const andItself = (maxSize: number) => ({

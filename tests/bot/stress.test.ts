@@ -47,6 +47,20 @@ describe('a Discord that stumbles', () => {
     expect(textOf(await discord.slash('ask', { question: 'Three?' }).message())).toContain('Three?');
   });
 
+  it('has been acknowledged when its answer to that was lost, and the question is answered', async () => {
+    await run(answers);
+    let lost = 0;
+    discord.inject(({ path }, respond) => {
+      if (!path.endsWith('/callback') || lost > 0) return undefined;
+      lost += 1;
+      respond();
+      return { status: 502, body: {} };
+    });
+    expect(textOf(await discord.slash('ask', { question: 'Heard?' }).message())).toContain('Heard?');
+    expect(lost).toBe(1);
+    expect(running!.logged.join('')).not.toContain('Another process');
+  });
+
   it('is resumed when the socket drops, and nothing asked meanwhile is lost', async () => {
     await run(answers);
     const resumed = discord.gateway.resumed();
@@ -165,6 +179,24 @@ describe('what ends in one clear line', () => {
     end();
     expect(textOf(await discord.slash('ask', { question: 'Again?' }).message())).toContain('Again?');
   });
+});
+
+it('leaves an interaction to another process that was the first to acknowledge it', async () => {
+  let asked = 0;
+  await run({
+    ask: async ({ text }) => {
+      asked += 1;
+      return answer({ question: text, answered: false });
+    },
+  });
+  discord.inject(({ path }) =>
+    path.endsWith('/callback')
+      ? { status: 400, body: { code: 40060, message: 'Interaction has already been acknowledged.' } }
+      : undefined,
+  );
+  discord.slash('ask', { question: 'Whose?' });
+  await expect.poll(() => running!.logged.join('')).toContain('Another process answered first');
+  expect(asked).toBe(0);
 });
 
 describe('one failed question', () => {

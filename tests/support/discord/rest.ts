@@ -15,7 +15,8 @@ export interface Reply {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
 }
-export type Rule = (call: Call) => Reply | undefined;
+/** May let the request do its work by `respond`, and yet give another reply. */
+export type Rule = (call: Call, respond: () => Reply) => Reply | undefined;
 
 export interface Message extends Json {
   readonly id: string;
@@ -56,6 +57,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
   /** What was sent under a nonce, by its channel. */
   const nonces = new Map<string, Message>();
   const commands = new Map<string, Json[]>();
+  /** Paths of requests that a rule failed: they may come again. */
+  const failed = new Set<string>();
   const note = (complaints: readonly string[]): void => void violations.push(...complaints);
 
   const store = (
@@ -96,7 +99,7 @@ export function createRest(violations: string[], newId: () => string, gateway: (
 
   const acknowledge = (interaction: Interaction, call: Call): Reply => {
     if (interaction.acknowledged) {
-      note([`interaction ${interaction.id} was acknowledged twice`]);
+      if (!failed.has(call.path)) note([`interaction ${interaction.id} was acknowledged twice`]);
       return problem(400, 40060, 'Interaction has already been acknowledged.');
     }
     const after = Date.now() - interaction.startedAt;
@@ -246,7 +249,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
   const handle = (call: Call): Reply => {
     calls.push(call);
     for (const rule of rules) {
-      const reply = rule(call);
+      const reply = rule(call, () => respond(call));
+      if (reply && reply.status >= 500) failed.add(call.path);
       if (reply) return reply;
     }
     return respond(call);

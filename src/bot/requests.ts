@@ -1,0 +1,44 @@
+/** How requests are made to Discord, where the HTTP client's way and that of discord.js do not fit. */
+import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+
+type MakeRequest = RESTOptions['makeRequest'];
+
+/** The most addresses whose outcome is unknown: only while Discord is down are there more than a few. */
+const MOST_UNKNOWN = 1000;
+
+/**
+ * Discord closes idle connections, sometimes just as one is used again. discord.js tries again after a reset, but
+ * recognises only the operating system's code for it, not that of its own HTTP client.
+ */
+const overLostSockets: MakeRequest = async (...request) => {
+  try {
+    return await DefaultRestOptions.makeRequest(...request);
+  } catch (error) {
+    if (errorCode(error) !== 'UND_ERR_SOCKET') throw error;
+    throw Object.assign(new Error('Discord hung up', { cause: error }), { code: 'ECONNRESET' });
+  }
+};
+
+const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
+
+/**
+ * An acknowledgement may arrive although no answer to it comes back. discord.js then sends it again, and hears that the
+ * interaction has been acknowledged: by the first attempt, so that is a success. Without an earlier attempt it was another
+ * process.
+ */
+export function createRequests(make: MakeRequest = overLostSockets): MakeRequest {
+  /** Addresses of acknowledgements that may have arrived. Each is that of one interaction. */
+  const unknown = new Set<string>();
+  return async (url, init) => {
+    if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return make(url, init);
+    const isRepeated = unknown.delete(url);
+    if (unknown.size >= MOST_UNKNOWN) unknown.clear();
+    unknown.add(url);
+    const response = await make(url, init);
+    if (response.status < 500) unknown.delete(url);
+    if (!isRepeated || response.status !== 400) return response;
+    const problem = (await response.json()) as { code?: unknown };
+    const isAcknowledged = problem.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    return isAcknowledged ? new Response(null, { status: 204 }) : Response.json(problem, { status: 400 });
+  };
+}
