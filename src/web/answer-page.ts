@@ -27,7 +27,7 @@ export interface AnswerView {
 export function answerPage(view: AnswerView): string {
   const { answer, token, articles, hrefs, back, words } = view;
   const quotes = quotesOf(answer);
-  const reply = replyText(answer, words);
+  const reply = replyText(answer, words, 'page');
   return layout({
     words,
     title: oneLine(answer.question),

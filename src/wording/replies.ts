@@ -1,6 +1,6 @@
 /**
- * Replies to messages that no quote answers, in words that terminal and Discord share. Plain text; the commands that
- * it names are the same in both.
+ * Replies to messages that no quote answers, in words that terminal, Discord and the reading page share. Plain text; the
+ * commands that it names are the same in terminal and Discord.
  */
 import type { Answer, Intent, Note, OriginPart, Reply, Respelling } from '../domain.js';
 import type { Words } from './words.js';
@@ -13,14 +13,19 @@ interface Facts extends Reply {
   readonly newestDay: string | null;
 }
 
+/** Where a reply is read: in a chat with its commands and follow-ups, or on the reading page, which has neither. */
+export type Place = 'chat' | 'page';
+
 const NAMED_OUTLETS = 3;
 
 const REPLIES: Readonly<
-  Record<Exclude<Intent, 'question' | 'origin'>, (facts: Facts, words: Words) => string>
+  Record<Exclude<Intent, 'question' | 'origin'>, (facts: Facts, words: Words, place: Place) => string>
 > = {
-  greeting: ({ all }, words) => words.say('reply.greeting', { count: all }),
+  greeting: ({ all }, words, place) =>
+    withMore(words.say('reply.greeting', { count: all }), 'reply.helpSaysMore', words, place),
   test: ({ all }, words) => words.say('reply.test', { count: all }),
-  identity: ({ all }, words) => words.say('reply.identity', { count: all }),
+  identity: ({ all }, words, place) =>
+    withMore(words.say('reply.identity', { count: all }), 'reply.helpSaysMore', words, place),
   clock: ({ newestDay }, words) =>
     [words.say('reply.clock'), newestDay && words.say('reply.newestIs', { day: newestDay })]
       .filter(Boolean)
@@ -37,19 +42,30 @@ const REPLIES: Readonly<
     [words.say('reply.summary'), ...(facts.articles.length > 0 ? [newestInWords(facts, words)] : [])].join(
       ' ',
     ),
-  more: ({ count }, words) => words.say(count === 0 ? 'answer.allShown' : 'reply.moreOfWhat'),
+  more: ({ count }, words, place) =>
+    words.say(count === 0 ? 'answer.allShown' : place === 'chat' ? 'reply.moreOfWhat' : 'reply.unclear'),
   farewell: (_, words) => words.say('reply.farewell'),
   thanks: (_, words) => words.say('reply.thanks'),
   acknowledgement: (_, words) => words.say('reply.acknowledgement'),
   complaint: (_, words) => words.say('reply.complaint'),
   noise: (_, words) => words.say('reply.noise'),
-  help: (_, words) => words.say('reply.help'),
+  help: (_, words, place) => withMore(words.say('reply.help'), 'reply.helpInChat', words, place),
   task: (_, words) => words.say('reply.task'),
   verify: (_, words) => words.say('reply.verify'),
-  trust: (_, words) => words.say('reply.trust'),
+  trust: (_, words, place) => withMore(words.say('reply.trust'), 'reply.sourcesList', words, place),
   unclear: ({ subject }, words) =>
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
 };
+
+/** With a sentence more in a chat: on what it has and the page has not. */
+function withMore(
+  text: string,
+  more: 'reply.helpSaysMore' | 'reply.helpInChat' | 'reply.sourcesList',
+  words: Words,
+  place: Place,
+): string {
+  return place === 'chat' ? `${text} ${words.say(more)}` : text;
+}
 
 /** How misspelled words were read: "Read Lavrof as Lavrov."; null if there were none. */
 export function respellingText(respelled: readonly Respelling[], words: Words): string | null {
@@ -67,25 +83,25 @@ export function replyText(
     newest,
   }: Pick<Answer, 'intent' | 'reply' | 'articlesSearched' | 'newest'>,
   words: Words,
+  place: Place = 'chat',
 ): string | null {
   if (!reply || intent === 'question' || intent === 'origin') return null;
-  return REPLIES[intent]({ ...reply, all: articlesSearched, newestDay: newest && words.day(newest) }, words);
+  const facts = { ...reply, all: articlesSearched, newestDay: newest && words.day(newest) };
+  return REPLIES[intent](facts, words, place);
 }
 
-function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words): string {
+function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place: Place): string {
   if (all === 0) return words.say('reply.noArticles');
   const named = outlets.slice(0, NAMED_OUTLETS).map(({ name, articles }) => `${name} (${articles})`);
   const others = outlets.length - named.length;
   const from = [...named, ...(others > 0 ? [words.say('reply.otherOutlets', { count: others })] : [])];
-  return [
+  const told = [
     from.length > 0
       ? words.say('reply.iHaveFrom', { count: all, outlets: words.list(from) })
       : words.say('reply.iHave', { count: all }),
     newestDay && words.say('reply.newestIs', { day: newestDay }),
-    words.say('reply.sourcesList'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return withMore(told.filter(Boolean).join(' '), 'reply.sourcesList', words, place);
 }
 
 function newestInWords({ all, newestDay, articles }: Facts, words: Words): string {

@@ -262,6 +262,15 @@ describe('asking on the page', () => {
     expect((await pages(to!)).body).toContain('Ada Lund');
   });
 
+  it('speaks of no command and no follow-up, as the page has neither', async () => {
+    const messages = ['hello', 'who are you?', 'help', 'what can you do?', 'do you trust these articles?'];
+    for (const message of [...messages, 'What articles do you have?', 'more', 'what did she say?']) {
+      const reply = /<main[\s\S]*<\/main>/.exec(await asked(message))![0];
+      expect(reply, message).toMatch(/<p>\w/);
+      expect(reply, message).not.toMatch(/(^|[\s(])\/\w|“more”|Follow-ups/);
+    }
+  });
+
   it('answers small talk and shows no scripts of the asker', async () => {
     expect(await asked('hello')).toContain('Hello!');
     expect(await asked('What is <img src=x onerror=alert(1)>?')).not.toContain('<img');

@@ -64,9 +64,8 @@ export const de: Catalogue = {
   'note.figuresDiffer': 'Die Artikel nennen Verschiedenes: {figures}.',
 
   'reply.greeting': {
-    one: 'Hallo! Stellen Sie mir eine Frage, und ich antworte mit wörtlichen Zitaten aus {count} Artikel. Mehr dazu unter /hilfe.',
-    other:
-      'Hallo! Stellen Sie mir eine Frage, und ich antworte mit wörtlichen Zitaten aus {count} Artikeln. Mehr dazu unter /hilfe.',
+    one: 'Hallo! Stellen Sie mir eine Frage, und ich antworte mit wörtlichen Zitaten aus {count} Artikel.',
+    other: 'Hallo! Stellen Sie mir eine Frage, und ich antworte mit wörtlichen Zitaten aus {count} Artikeln.',
   },
   'reply.farewell': 'Auf Wiedersehen!',
   'reply.thanks': 'Gern geschehen. Fragen Sie weiter, wann immer Sie möchten.',
@@ -79,11 +78,14 @@ export const de: Catalogue = {
   },
   'reply.noise': 'Darin sehe ich keine Frage. Sagen Sie mir in wenigen Worten, was Sie wissen möchten.',
   'reply.help':
-    'Fragen Sie mit Ihren eigenen Worten, und ich antworte mit wörtlichen Zitaten aus den Artikeln, jedes mit Quelle. Sie können auch nachfragen, etwa „und was sagte sie dazu?“. /quellen listet die Artikel auf, /hilfe die Befehle.',
+    'Fragen Sie mit Ihren eigenen Worten, und ich antworte mit wörtlichen Zitaten aus den Artikeln, jedes mit Quelle.',
+  'reply.helpInChat':
+    'Sie können auch nachfragen, etwa „und was sagte sie dazu?“. /quellen listet die Artikel auf, /hilfe die Befehle.',
+  'reply.helpSaysMore': 'Mehr dazu unter /hilfe.',
   'reply.identity': {
-    one: 'Ich bin quotewire, ein Programm, das Fragen mit wörtlichen Zitaten aus {count} Artikel beantwortet. Ich bin weder ein Mensch noch eine KI, die schreibt: Ich erfinde keinen Text. /hilfe sagt, was ich kann.',
+    one: 'Ich bin quotewire, ein Programm, das Fragen mit wörtlichen Zitaten aus {count} Artikel beantwortet. Ich bin weder ein Mensch noch eine KI, die schreibt: Ich erfinde keinen Text.',
     other:
-      'Ich bin quotewire, ein Programm, das Fragen mit wörtlichen Zitaten aus {count} Artikeln beantwortet. Ich bin weder ein Mensch noch eine KI, die schreibt: Ich erfinde keinen Text. /hilfe sagt, was ich kann.',
+      'Ich bin quotewire, ein Programm, das Fragen mit wörtlichen Zitaten aus {count} Artikeln beantwortet. Ich bin weder ein Mensch noch eine KI, die schreibt: Ich erfinde keinen Text.',
   },
   'reply.task':
     'Das kann ich nicht: Ich finde nur Zitate in den Artikeln. Fragen Sie mich, was sie über eine Person oder Sache sagen.',
@@ -104,7 +106,7 @@ export const de: Catalogue = {
   'reply.verify':
     'Was wahr ist, kann ich nicht sagen, nur was in den Artikeln steht. Fragen Sie danach mit Namen, etwa „Was sagen die Artikel über den Streik?“',
   'reply.trust':
-    'Wie zuverlässig die Artikel sind und auf wessen Seite sie stehen, kann ich nicht beurteilen. Ich zitiere sie wörtlich, mit Quelle und Datum, damit Sie es können. /quellen zeigt alle.',
+    'Wie zuverlässig die Artikel sind und auf wessen Seite sie stehen, kann ich nicht beurteilen. Ich zitiere sie wörtlich, mit Quelle und Datum, damit Sie es können.',
   'reply.moreOfWhat': 'Mehr wovon? Stellen Sie zuerst eine Frage; danach bringt „mehr“ weitere Zitate dazu.',
   'reply.unclearSubject':
     'Ich weiß nicht, wen oder was Sie mit „{subject}“ meinen. Bitte fragen Sie noch einmal mit dem Namen.',

@@ -60,9 +60,8 @@ export const en = {
   'note.figuresDiffer': 'The articles differ: {figures}.',
 
   'reply.greeting': {
-    one: 'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} article. /help says more.',
-    other:
-      'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} articles. /help says more.',
+    one: 'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} article.',
+    other: 'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} articles.',
   },
   'reply.farewell': 'Goodbye!',
   'reply.thanks': 'You’re welcome. Ask me more whenever you like.',
@@ -75,11 +74,14 @@ export const en = {
   },
   'reply.noise': 'I can’t see a question in that. Tell me in a few words what you want to know.',
   'reply.help':
-    'Ask a question in your own words, and I’ll answer with word-for-word quotes from the articles, each with its source. Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
+    'Ask a question in your own words, and I’ll answer with word-for-word quotes from the articles, each with its source.',
+  'reply.helpInChat':
+    'Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
+  'reply.helpSaysMore': '/help says more.',
   'reply.identity': {
-    one: 'I’m quotewire, a program that answers questions with word-for-word quotes from {count} article. I’m not a person, nor an AI that writes its own text. /help says what I can do.',
+    one: 'I’m quotewire, a program that answers questions with word-for-word quotes from {count} article. I’m not a person, nor an AI that writes its own text.',
     other:
-      'I’m quotewire, a program that answers questions with word-for-word quotes from {count} articles. I’m not a person, nor an AI that writes its own text. /help says what I can do.',
+      'I’m quotewire, a program that answers questions with word-for-word quotes from {count} articles. I’m not a person, nor an AI that writes its own text.',
   },
   'reply.task':
     'I can’t do that: I only find quotes in the articles. Ask me what they say about a person or a thing.',
@@ -100,7 +102,7 @@ export const en = {
   'reply.verify':
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
   'reply.trust':
-    'I can’t judge how far the articles can be trusted, or whose side they take. I quote them word for word, with the outlet and the day, so that you can. /sources lists them all.',
+    'I can’t judge how far the articles can be trusted, or whose side they take. I quote them word for word, with the outlet and the day, so that you can.',
   'reply.moreOfWhat': 'More about what? Ask a question first; then “more” brings further quotes on it.',
   'reply.unclearSubject': 'I can’t tell who or what you mean by “{subject}”. Please ask again with the name.',
   'reply.unclear': 'I can’t tell what that is about. Please ask again with the name of the person or thing.',

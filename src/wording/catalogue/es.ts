@@ -61,9 +61,8 @@ export const es: Catalogue = {
   'note.figuresDiffer': 'Los artículos difieren: {figures}.',
 
   'reply.greeting': {
-    one: '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículo. Más información en /ayuda.',
-    other:
-      '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículos. Más información en /ayuda.',
+    one: '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículo.',
+    other: '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículos.',
   },
   'reply.farewell': '¡Hasta luego!',
   'reply.thanks': 'De nada. Siga preguntando cuando quiera.',
@@ -76,11 +75,14 @@ export const es: Catalogue = {
   },
   'reply.noise': 'No veo ninguna pregunta ahí. Dígame en pocas palabras qué quiere saber.',
   'reply.help':
-    'Pregunte con sus propias palabras y responderé con citas textuales de los artículos, cada una con su fuente. También puede seguir preguntando, por ejemplo «¿y qué dijo ella de eso?». /fuentes enumera los artículos y /ayuda los comandos.',
+    'Pregunte con sus propias palabras y responderé con citas textuales de los artículos, cada una con su fuente.',
+  'reply.helpInChat':
+    'También puede seguir preguntando, por ejemplo «¿y qué dijo ella de eso?». /fuentes enumera los artículos y /ayuda los comandos.',
+  'reply.helpSaysMore': 'Más información en /ayuda.',
   'reply.identity': {
-    one: 'Soy quotewire, un programa que responde preguntas con citas textuales de {count} artículo. No soy una persona ni una IA que escribe: no invento ningún texto. /ayuda dice lo que sé hacer.',
+    one: 'Soy quotewire, un programa que responde preguntas con citas textuales de {count} artículo. No soy una persona ni una IA que escribe: no invento ningún texto.',
     other:
-      'Soy quotewire, un programa que responde preguntas con citas textuales de {count} artículos. No soy una persona ni una IA que escribe: no invento ningún texto. /ayuda dice lo que sé hacer.',
+      'Soy quotewire, un programa que responde preguntas con citas textuales de {count} artículos. No soy una persona ni una IA que escribe: no invento ningún texto.',
   },
   'reply.task':
     'No puedo hacer eso: solo encuentro citas en los artículos. Pregúnteme qué dicen de una persona o de una cosa.',
@@ -101,7 +103,7 @@ export const es: Catalogue = {
   'reply.verify':
     'No puedo decir qué es verdad, solo lo que dicen los artículos. Pregunte nombrando el tema, como «¿Qué dicen los artículos sobre la huelga?»',
   'reply.trust':
-    'No puedo juzgar si los artículos son fiables ni de parte de quién están. Los cito textualmente, con el medio y la fecha, para que usted pueda hacerlo. /fuentes los enumera todos.',
+    'No puedo juzgar si los artículos son fiables ni de parte de quién están. Los cito textualmente, con el medio y la fecha, para que usted pueda hacerlo.',
   'reply.moreOfWhat':
     '¿Más sobre qué? Haga primero una pregunta; después, «más» trae otras citas sobre ella.',
   'reply.unclearSubject':

@@ -64,9 +64,9 @@ export const fr: Catalogue = {
   'note.figuresDiffer': 'Les articles divergent : {figures}.',
 
   'reply.greeting': {
-    one: 'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} article. /aide en dit plus.',
+    one: 'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} article.',
     other:
-      'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} articles. /aide en dit plus.',
+      'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} articles.',
   },
   'reply.farewell': 'Au revoir !',
   'reply.thanks': 'Je vous en prie. Posez d’autres questions quand vous voulez.',
@@ -79,11 +79,14 @@ export const fr: Catalogue = {
   },
   'reply.noise': 'Je n’y vois pas de question. Dites-moi en quelques mots ce que vous voulez savoir.',
   'reply.help':
-    'Posez une question avec vos propres mots, et je répondrai par des citations mot pour mot des articles, chacune avec sa source. Vous pouvez enchaîner, par exemple « et qu’en a-t-elle dit ? ». /sources donne la liste des articles, /aide celle des commandes.',
+    'Posez une question avec vos propres mots, et je répondrai par des citations mot pour mot des articles, chacune avec sa source.',
+  'reply.helpInChat':
+    'Vous pouvez enchaîner, par exemple « et qu’en a-t-elle dit ? ». /sources donne la liste des articles, /aide celle des commandes.',
+  'reply.helpSaysMore': '/aide en dit plus.',
   'reply.identity': {
-    one: 'Je suis quotewire, un programme qui répond aux questions par des citations mot pour mot tirées de {count} article. Je ne suis ni une personne ni une IA qui écrit : je n’invente aucun texte. /aide dit ce que je sais faire.',
+    one: 'Je suis quotewire, un programme qui répond aux questions par des citations mot pour mot tirées de {count} article. Je ne suis ni une personne ni une IA qui écrit : je n’invente aucun texte.',
     other:
-      'Je suis quotewire, un programme qui répond aux questions par des citations mot pour mot tirées de {count} articles. Je ne suis ni une personne ni une IA qui écrit : je n’invente aucun texte. /aide dit ce que je sais faire.',
+      'Je suis quotewire, un programme qui répond aux questions par des citations mot pour mot tirées de {count} articles. Je ne suis ni une personne ni une IA qui écrit : je n’invente aucun texte.',
   },
   'reply.task':
     'Je ne peux pas faire cela : je trouve seulement des citations dans les articles. Demandez-moi ce qu’ils disent d’une personne ou d’une chose.',
@@ -104,7 +107,7 @@ export const fr: Catalogue = {
   'reply.verify':
     'Je ne peux pas dire ce qui est vrai, seulement ce que disent les articles. Nommez le sujet, comme « Que disent les articles sur la grève ? »',
   'reply.trust':
-    'Je ne peux pas juger si les articles sont fiables, ni de quel côté ils penchent. Je les cite mot pour mot, avec le journal et la date, pour que vous puissiez le faire. /sources en donne la liste.',
+    'Je ne peux pas juger si les articles sont fiables, ni de quel côté ils penchent. Je les cite mot pour mot, avec le journal et la date, pour que vous puissiez le faire.',
   'reply.moreOfWhat':
     'Plus à quel sujet ? Posez d’abord une question ; « encore » apportera ensuite d’autres citations.',
   'reply.unclearSubject':

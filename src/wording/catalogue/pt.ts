@@ -61,9 +61,8 @@ export const pt: Catalogue = {
   'note.figuresDiffer': 'Os artigos divergem: {figures}.',
 
   'reply.greeting': {
-    one: 'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigo. Saiba mais em /ajuda.',
-    other:
-      'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigos. Saiba mais em /ajuda.',
+    one: 'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigo.',
+    other: 'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigos.',
   },
   'reply.farewell': 'Até logo!',
   'reply.thanks': 'De nada. Pergunte mais quando quiser.',
@@ -76,11 +75,14 @@ export const pt: Catalogue = {
   },
   'reply.noise': 'Não vejo uma pergunta aí. Diga em poucas palavras o que você quer saber.',
   'reply.help':
-    'Pergunte com suas próprias palavras, e responderei com citações literais dos artigos, cada uma com sua fonte. Você também pode continuar, por exemplo “e o que ela disse sobre isso?”. /fontes lista os artigos, /ajuda os comandos.',
+    'Pergunte com suas próprias palavras, e responderei com citações literais dos artigos, cada uma com sua fonte.',
+  'reply.helpInChat':
+    'Você também pode continuar, por exemplo “e o que ela disse sobre isso?”. /fontes lista os artigos, /ajuda os comandos.',
+  'reply.helpSaysMore': 'Saiba mais em /ajuda.',
   'reply.identity': {
-    one: 'Sou o quotewire, um programa que responde perguntas com citações literais de {count} artigo. Não sou uma pessoa nem uma IA que escreve: não invento texto algum. /ajuda diz o que sei fazer.',
+    one: 'Sou o quotewire, um programa que responde perguntas com citações literais de {count} artigo. Não sou uma pessoa nem uma IA que escreve: não invento texto algum.',
     other:
-      'Sou o quotewire, um programa que responde perguntas com citações literais de {count} artigos. Não sou uma pessoa nem uma IA que escreve: não invento texto algum. /ajuda diz o que sei fazer.',
+      'Sou o quotewire, um programa que responde perguntas com citações literais de {count} artigos. Não sou uma pessoa nem uma IA que escreve: não invento texto algum.',
   },
   'reply.task':
     'Isso eu não consigo: só encontro citações nos artigos. Pergunte o que eles dizem sobre uma pessoa ou uma coisa.',
@@ -101,7 +103,7 @@ export const pt: Catalogue = {
   'reply.verify':
     'Não sei dizer o que é verdade, só o que os artigos dizem. Pergunte citando o tema, como “O que os artigos dizem sobre a greve?”',
   'reply.trust':
-    'Não sei julgar se os artigos são confiáveis nem de que lado estão. Eu os cito literalmente, com o veículo e a data, para que você possa julgar. /fontes lista todos.',
+    'Não sei julgar se os artigos são confiáveis nem de que lado estão. Eu os cito literalmente, com o veículo e a data, para que você possa julgar.',
   'reply.moreOfWhat': 'Mais sobre o quê? Primeiro faça uma pergunta; depois, “mais” traz outras citações.',
   'reply.unclearSubject':
     'Não sei a quem ou a que você se refere com “{subject}”. Pergunte de novo com o nome.',
