@@ -7,6 +7,7 @@ import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
+import { candidatesFor } from './candidates.js';
 import { type Framed, framedIn } from './claim/around-quote.js';
 import { type Claim, claimOf, readClaim } from './claim/claim.js';
 import { withLinesJoined } from './claim/line-ends.js';
@@ -72,24 +73,38 @@ const MOST_QUOTES = 5;
  */
 export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
   const request = { ...pasted, text: await withLinesJoined(pasted.text, index) };
-  const whole = await checkQuote(request, index);
   const quotes = quotesIn(request.text);
-  const isCopied =
-    lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text)) &&
-    (whole.verdict === 'verbatim' ||
-      (whole.verdict === 'altered' && FEW_EDITS * editsOf(whole.sources) <= lengthOf(whole.claim)));
-  if (quotes.length === 1 || isCopied) return [whole];
+  const isOne = quotes.length === 1 || (await mayBeCopied(request, index));
+  const whole = isOne ? await checkQuote(request, index) : null;
+  if (whole && (quotes.length === 1 || isCopied(request, whole))) return [whole];
   const each: QuoteCheck[] = [];
   for (const quote of quotes.slice(0, MOST_QUOTES))
     each.push(await checkQuote({ ...quote, ...request, text: quote.text }, index));
   const left = quotes.length - each.length;
   if (left > 0)
     return each.map((check, i) => (i === each.length - 1 ? { ...check, quotesLeft: left } : check));
-  return each.every(({ verdict }) => verdict === 'absent') ? [whole] : each;
+  const isNowhere = each.every(({ verdict }) => verdict === 'absent');
+  return isNowhere ? [whole ?? (await checkQuote(request, index))] : each;
 }
 
 /** A copied sentence that quotes twice, with so many words for each that was altered, is checked as one. */
 const FEW_EDITS = 8;
+
+/** Whether a text as a whole is an article's, with few words changed. */
+const isCopied = ({ text }: CheckRequest, { claim, verdict, sources }: QuoteCheck): boolean =>
+  lengthOf(claim) >= lengthOf(withoutChatMarks(text)) &&
+  (verdict === 'verbatim' || (verdict === 'altered' && FEW_EDITS * editsOf(sources) <= lengthOf(claim)));
+
+/** Whether one place holds so many of a text's words, in whatever order: to align them all takes long. */
+async function mayBeCopied({ text, filter }: CheckRequest, index: SearchIndex): Promise<boolean> {
+  const claim = readClaim(withoutChatMarks(text));
+  const keys = claim.parts.flatMap((part) => (part.kind === 'word' ? [part.word.key] : []));
+  const candidates = await candidatesFor(claim, index, filter);
+  return candidates.some(({ words }) => {
+    const held = new Set(words.map(({ key }) => key));
+    return FEW_EDITS * keys.filter((key) => !held.has(key)).length <= lengthOf(claim.text);
+  });
+}
 
 const lengthOf = (text: string): number => comparedWords(text).length;
 

@@ -1,25 +1,24 @@
 /** What a claim is, from the places that may hold it. */
 import type { ArticleFilter } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { mapInSlices } from '../system/slices.js';
 import { piecesOf } from './alignment/pieces.js';
 import {
   FAR,
-  likeliest,
   longestRun,
   type Placed,
-  place,
   resemblanceTo,
+  STITCHED,
   shareOf,
   worthOf,
 } from './alignment/place.js';
 import { type Candidate, candidatesFor, candidatesForRest, type Rest, restsOf } from './candidates.js';
 import type { Claim } from './claim/claim.js';
+import { placesOf } from './places.js';
 import { sourceOf } from './source-quote.js';
 import { attributed, type Found, found } from './speaker/attributed.js';
 import { renamedSpeaker } from './speaker/renamed.js';
 import { isOfSeveral, spokenPieces } from './speaker/spoken.js';
-import { isOneSentence, pieceSource, STITCHED, stitchedFrom } from './stitched.js';
+import { isOneSentence, pieceSource, stitchedFrom } from './stitched.js';
 
 /*
  * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was
@@ -46,13 +45,7 @@ export async function judge(
   filter?: ArticleFilter,
 ): Promise<Judged> {
   const candidates = await candidatesFor(claim, index, filter);
-  const resembles = await resemblanceTo(claim, index);
-  const places = await mapInSlices(likeliest(claim, candidates), (candidate) =>
-    place(claim, candidate, resembles),
-  );
-  const placed = places
-    .filter((one) => one !== null)
-    .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.score - a.score);
+  const placed = await placesOf(claim, candidates, await resemblanceTo(claim, index));
   const [best = null] = placed;
   const mixed = placed.filter((one) => (one.isExact || one.share >= STITCHED) && isOfSeveral(one));
   const ofOne = placed.filter((one) => one.isExact && !mixed.includes(one));

@@ -2,16 +2,15 @@
 import type { CheckedSource } from '../domain.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { type Piece, piecesOf } from './alignment/pieces.js';
-import { type Placed, shareOf, worthOf } from './alignment/place.js';
+import { type Placed, STITCHED, shareOf, worthOf } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
 import type { Claim, ClaimPart } from './claim/claim.js';
 import { sourceQuote } from './source-quote.js';
 
 /*
- * Chosen with `eval --check`. STITCHED is the share of a claim's worth that pieces must hold together, and CLEARLY, as a
- * share, or GAINED, as worth, what pieces of other places add to the one that holds most.
+ * Chosen with `eval --check`: CLEARLY, as a share, or GAINED, as worth, is what pieces of other places add to the one that
+ * holds most.
  */
-export const STITCHED = 0.85;
 const CLEARLY = 0.15;
 const GAINED = 2;
 /** Of a piece of another place at least so many words are missing in the one that holds most. */

@@ -15,6 +15,8 @@ import { withoutHiding } from './elisions.js';
 const STOP = 0.3;
 /** With more words missing between two pieces of one quote, two places were stitched. */
 export const FAR = 40;
+/** The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval --check`. */
+export const STITCHED = 0.85;
 
 export interface Placed {
   readonly candidate: Candidate;
@@ -30,32 +32,6 @@ export interface Placed {
 
 /** What a word of a claim counts for: a frequent one such as “the” counts for little. */
 const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
-
-/** Words of a claim times words of the places that it is aligned with: some hundred milliseconds. */
-const MOST_CELLS = 4_000_000;
-
-/** Of the places that a claim may be from, as many as can soon be aligned: of a long claim those that hold most of its words. */
-export function likeliest(claim: Claim, candidates: readonly Candidate[]): readonly Candidate[] {
-  const most = MOST_CELLS / claim.parts.length;
-  if (candidates.reduce((sum, { words }) => sum + words.length, 0) <= most) return candidates;
-  let cells = 0;
-  return candidates
-    .map((candidate) => ({ candidate, held: worthIn(claim, candidate) }))
-    .sort((a, b) => b.held - a.held)
-    .flatMap(({ candidate }) => {
-      cells += candidate.words.length;
-      return cells <= most ? [candidate] : [];
-    });
-}
-
-/** Worth of a claim's words that stand somewhere in a place, in whatever order. */
-function worthIn(claim: Claim, { words }: Candidate): number {
-  const keys = new Set(words.map(({ key }) => key));
-  return worthOf(claim, (at) => {
-    const part = claim.parts[at]!;
-    return part.kind === 'word' && keys.has(part.word.key);
-  });
-}
 
 /** Null where no word of the claim stands there. */
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
@@ -101,6 +77,12 @@ export function longestRun(steps: readonly Step[], kind: Step['kind']): number {
   return longest;
 }
 
+export interface Resemblance {
+  readonly resembles: Resembles;
+  /** Whether no article knows a claimed word, by its key: only such a word resembles another. */
+  isUnknown(key: string): boolean;
+}
+
 /** Letters for which a scanner reads digits: "ab0ve", "wou1d"; "1990s", "2nd" and "f16" are no such words. */
 const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
 const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
@@ -110,7 +92,7 @@ const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISRE
  * A claimed word that no article knows may be a slip of the pen for one that looks like it; one that they do know is
  * another word, however alike: "now" and "not".
  */
-export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resembles> {
+export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resemblance> {
   const tokens = tokenize(claim.text);
   const { frequency } = await index.termStatistics([...new Set(tokens.map(({ stem }) => stem))]);
   const unknown = new Set(
@@ -118,7 +100,7 @@ export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<R
       .filter(({ stem, stop, lower }) => !stop && !isFigure(lower) && (frequency.get(stem) ?? 0) === 0)
       .map(({ lower }) => lower),
   );
-  return (claimed, original) => {
+  const resembles: Resembles = (claimed, original) => {
     if (!unknown.has(claimed) || /\d/.test(original)) return false;
     const letters = asLetters(claimed);
     const limit = editsAllowed(letters);
@@ -126,4 +108,5 @@ export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<R
       Math.abs(letters.length - original.length) <= limit && editDistance(letters, original, limit) <= limit
     );
   };
+  return { resembles, isUnknown: (key) => unknown.has(key) };
 }
