@@ -49,13 +49,31 @@ export async function ofNamesakes(
   const articlesOf = (names: readonly { name: string }[]): number =>
     [...new Set(names.map((one) => one.name))].reduce((sum, one) => sum + counts.get(one)!, 0);
   const most = Math.max(...joined.map(articlesOf));
-  const found = joined
+  const apart = joined.filter(
+    (names) =>
+      !joined.some((other) => articlesOf(other) > articlesOf(names) && isAnotherForm(names[0]!, other[0]!)),
+  );
+  const found = apart
     .filter((names) => FAR_RARER * articlesOf(names) >= most)
+    .sort((a, b) => articlesOf(b) - articlesOf(a))
     .map((names) => people.get((names.find(({ role }) => role !== null) ?? names[0]!).name)!)
     .flatMap((one) => inEachField(one, bearers))
     .slice(0, MOST_NAMESAKES);
   return found.length > 1 ? { kind: 'namesakes', name, people: found } : null;
 }
+
+/** "Tayyip Aydin" for Recep Tayyip Aydin, "Steph Lind" for Stephen Lind. */
+function isAnotherForm(one: { readonly name: string }, other: { readonly name: string }): boolean {
+  const [short, long] = [one.name, other.name].map((name) => name.toLowerCase().split(' '));
+  const given = short![0]!;
+  if (short!.at(-1) !== long!.at(-1)) return false;
+  return (
+    (short!.length > 1 && short!.every((word) => long!.includes(word))) ||
+    (short!.length === 2 && long!.length === 2 && given.length >= SHORT_GIVEN && long![0]!.startsWith(given))
+  );
+}
+/** Letters that the short form of a given name has at the least. */
+const SHORT_GIVEN = 3;
 
 /** Everybody with the name, once for each article that introduces them. */
 function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[] {

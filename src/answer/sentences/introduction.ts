@@ -1,12 +1,18 @@
 /** "Who is Lind?": a sentence that says who she is comes before those that only mention her. */
+import type { Range } from '../../domain.js';
+import { isFunctionWord } from '../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
-/** Added to the score of a sentence that introduces the person in the question. */
+/** Added to the score of a sentence that introduces the person in the question, and as much again as it tells. */
 const INTRODUCED = 3;
+const TELLING = 3;
 const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
 /** "Who is Lind?", "what's eva lind's job", and not "Who is the mayor?" */
 const WHO_IS: readonly RegExp[] = [
@@ -16,16 +22,96 @@ const WHO_IS: readonly RegExp[] = [
   `^\\W*what (?:does|did) ${NAME} do(?: for a living)?\\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 /** What may follow a name and say what the person is. */
-const DESCRIBED = /^,? (?:who|which|(?:a|an|the|its|his|her|their) \p{L}|(?:is|was) (?:a|an|the) |\d{2},)/u;
+const DESCRIBED =
+  /^,? (?:who|which|(?:is|was) (?:an?|the|one of) )|^, (?:(?:an?|the|its|his|her|their) \p{L}|\d{2},)/u;
+/** The fullest descriptions: “Lind is a nurse”, “Lind, the mayor of Varn,”. */
+const DEFINED = /^,? (?:(?:is|was) (?:an?|the|one of) |who (?:is|was) |an? |the |its |his |her |their )/u;
+/** “…,” said Eva Lind, the paper reported. */
+const GOES_ON = /^, ([^,.;:—–\n]{3,120})/u;
+
+/*
+ * How much an introduction tells, from 0 to 1: a vague role such as "leader" hardly anything, one with its field or place,
+ * "Norland finance minister", nearly all.
+ */
+const WORTH = { defined: 0.8, longRole: 0.7, role: 0.5, rest: 0.2, vague: 0.1 } as const;
+/** Added where the person is what the sentence is about, is named in full, and where the article begins. */
+const SUBJECT = 0.2;
+const IN_FULL = 0.2;
+const BEGINNING = 0.2;
+/** From the sentence of this number on, from 0, the beginning counts half. */
+const LEAD = 4;
+/** Words before a name at the head of a sentence, its role among them. */
+const HEAD = 5;
+
+/** "his French counterpart", "a longtime ally": whose, and not what, however much stands before it. */
+const OF_SOMEBODY = wordSet('counterpart ally associate fellow fan rival archrival');
+/** Alone, these say little: there is a leader of everything, and of a table of results as well. */
+const VAGUE = wordSet(
+  'leader champion winner player figure opponent candidate host owner star hopeful guest user member',
+);
+/** "quarterback", "columnist", "film-maker", "millionaire": nouns for people by what they do or are. */
+const NOUN_OF_PERSON = /^\p{Ll}{2,}(?:back|ist|maker|naire)$/u;
 
 /** Whether a text says what somebody is, by an office before or after the name, an age, or in so many words. */
-export function introduces(text: string, stems: readonly string[]): boolean {
-  const last = stems.at(-1);
-  return findPeople(text).some(({ name, role, start }) => {
-    const words = contentStems(name);
-    const isMeant = last !== undefined && (words.at(-1) === last || words[0] === last);
-    return isMeant && (role !== null || DESCRIBED.test(text.slice(start + name.length)));
-  });
+export const introduces = (text: string, stems: readonly string[]): boolean => toldOf(text, stems) > 0;
+
+/** How much a text tells of what somebody is: from 0, nothing, to about 1. @param stems The words of the name. */
+function toldOf(text: string, stems: readonly string[]): number {
+  const worths = findPeople(text)
+    .filter(({ name, role }) => isMeant(contentStems(name), role, stems))
+    .flatMap(({ name, role }) =>
+      placesOf(name, text).map((start) => {
+        const worth = describedAt(text, { start, end: start + name.length }, role);
+        if (worth === 0) return 0;
+        const isSubject = text.slice(0, start).split(/\s+/u).length <= HEAD;
+        return worth + (isSubject ? SUBJECT : 0) + (name.includes(' ') ? IN_FULL : 0);
+      }),
+    );
+  return Math.max(0, ...worths);
+}
+
+/** "Eva Lind", "Eva K. Lind" and "Mayor Lind" for Eva Lind, and not "Ada Lind"; anybody of that name for Lind. */
+function isMeant(name: readonly string[], role: string | null, asked: readonly string[]): boolean {
+  const last = asked.at(-1);
+  if (last === undefined || (name.at(-1) !== last && name[0] !== last)) return false;
+  if (asked.length < 2) return true;
+  return name.length === 1 ? role !== null : asked.every((stem) => name.includes(stem));
+}
+
+const placesOf = (name: string, text: string): number[] =>
+  Array.from(
+    text.matchAll(new RegExp(`(?<![\\p{L}’'-])${escaped(name)}(?![\\p{L}-])`, 'gu')),
+    ({ index }) => index,
+  );
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** What stands at a name and says what the person is: after it, or as the last word before it. @param role As `findPeople` reads it. */
+function describedAt(text: string, { start, end }: Range, role: string | null): number {
+  const behind = text.slice(end);
+  const before = text.slice(Math.max(0, start - 80), start);
+  const next = GOES_ON.exec(behind)?.[1]?.split(/ (?:who|that|which|whose) /)[0] ?? '';
+  const isOwn = !next.split(' ').some((word) => SPEECH_VERBS.has(word));
+  const isRoleHere =
+    role !== null && (before.trimEnd().endsWith(role) || behind.slice(0, 140).includes(role));
+  const nouns = before.trimEnd().split(' ').slice(-2);
+  const isNoun = PERSON_NOUNS.has(nouns.at(-1)!) || NOUN_OF_PERSON.test(nouns.at(-1)!);
+  return Math.max(
+    isOwn && DEFINED.test(behind) ? WORTH.defined : 0,
+    isRoleHere ? worthOf(role.split(' ')) : 0,
+    isNoun ? worthOf(nouns) : 0,
+    isOwn && DESCRIBED.test(behind) ? WORTH.rest : 0,
+  );
+}
+
+/** What a role before or after a name tells, by its words. */
+function worthOf(words: readonly string[]): number {
+  const modifier = words.at(-2) ?? '';
+  const isAlone = !/[\p{L}\p{N}.’']$/u.test(modifier) || isFunctionWord(modifier.toLowerCase());
+  const noun = words.at(-1)!.toLowerCase();
+  const saysNoMore = isAlone || /^(?:current|new|then)$/i.test(modifier);
+  if (OF_SOMEBODY.has(noun) || (saysNoMore && VAGUE.has(noun))) return WORTH.vague;
+  return isAlone ? WORTH.role : WORTH.longRole;
 }
 
 /** The words of the name in a question that asks who somebody is, as the articles have them; none for any other question. */
@@ -49,6 +135,9 @@ const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the
 
 const isEditorial = (text: string): boolean => CORRECTS.test(text) || NOTES.test(text);
 
+/** From here on a text leaves no doubt what somebody is: a name in full, with a role that is not vague. */
+const OUTRIGHT = 0.65;
+
 /**
  * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". That
  * leaves no doubt about who is meant, or what she is.
@@ -58,19 +147,21 @@ export function introducesOutright(
   { text }: Pick<ReadSentence, 'text'>,
 ): boolean {
   const named = namedIn(asked);
-  return (
-    named.length > 1 &&
-    !isEditorial(text) &&
-    findPeople(text).some(({ name, role }) => {
-      const words = contentStems(name);
-      return role !== null && words.length === named.length && named.every((stem) => words.includes(stem));
-    })
-  );
+  return named.length > 1 && !isEditorial(text) && toldOf(text, named) >= OUTRIGHT;
+}
+
+/** Tells how much a sentence says of whom a question asks for by name, 0 for nothing; null for any other question. */
+export function introductionIn(asked: ParsedQuestion): ((sentence: ReadSentence) => number) | null {
+  const named = namedIn(asked);
+  if (named.length === 0) return null;
+  return ({ text }) => (isEditorial(text) ? 0 : toldOf(text, named));
 }
 
 /** What is added to the score of each candidate of a question. */
 export function introductionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
-  const named = namedIn(asked);
-  if (named.length === 0) return () => 0;
-  return ({ sentence: { text } }) => (introduces(text, named) && !isEditorial(text) ? INTRODUCED : 0);
+  const told = introductionIn(asked);
+  return ({ sentence }) => {
+    const worth = told?.(sentence) ?? 0;
+    return worth > 0 ? INTRODUCED + TELLING * (worth + BEGINNING / (1 + sentence.number / LEAD)) : 0;
+  };
 }

@@ -17,7 +17,7 @@ import { causeOf } from './cause.js';
 import { definitionOf } from './definition.js';
 import { echoOf, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
-import { introductionOf } from './introduction.js';
+import { introductionIn, introductionOf } from './introduction.js';
 import { beforeOf, openingOf, titledOf } from './opening.js';
 import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
@@ -36,7 +36,10 @@ export function rankCandidates(
   passages: readonly RankedPassage[],
   model: FeatureWeights = weights.ranker,
 ): Scored[] {
-  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
+  const introduction = introductionIn(asked);
+  const candidates = candidatesOf(passages.slice(0, introduction ? undefined : CANDIDATE_PASSAGES), asked)
+    // Somebody is often introduced in an article that has the name only once or twice.
+    .filter(({ rank, sentence }) => rank < CANDIDATE_PASSAGES || introduction!(sentence) > 0);
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
   const adjustments = [
     realityOf(asked),

@@ -12,8 +12,15 @@ it.each([
   ['Eva Lind, 36, won.', true],
   ['Eva Lind won the race.', false],
   ['Mayor Bo Dahl met Eva Lind.', false],
+  ['Handball star Eva Lind won.', true],
+  ['Led by goalkeeper Eva Lind, they won.', true],
+  ['It was good, said Eva Lind, the paper reported.', false],
 ])('%s says who Lind is: %s', (text, says) => {
   expect(introduces(text, ['lind'])).toBe(says);
+});
+
+it('is not said of somebody by whoever shares a name with her', () => {
+  expect(introduces('Ada Lind, the wife of Eva Lind, spoke.', ['eva', 'lind'])).toBe(false);
 });
 
 const embedder = createBuiltinEmbedder();
@@ -54,6 +61,33 @@ describe('the first quote', () => {
     'says who somebody is: %s',
     async (question) => expect(await first(question)).toContain('Foreign Minister Eva Lind'),
   );
+
+  it.each([
+    ['leader Eva Lind lost her lead at the last hole.', 'Handball star Eva Lind was freed.'],
+    ['The minister met her Sunnic counterpart Eva Lind.', 'Norland foreign minister Eva Lind left.'],
+    ['Aides to Mayor Eva Lind, to Bo Dahl and to others were silent.', 'Mayor Eva Lind resigned.'],
+  ])('tells more than “%s”', async (vague, telling) => {
+    const articles = [vague, telling].map((text, i) => ({ id: `${i}`, title: null, text }));
+    const found = await findEvidence('Who is Eva Lind?', await createMemoryIndex(articles, embedder), null);
+    expect(composeQuotes(found, 1)[0]!.text).toBe(telling);
+  });
+
+  it('may stand in an article that has the name once', async () => {
+    const often = Array.from({ length: 12 }, (_, i) => ({
+      ...{ id: `often-${i}`, title: 'Eva Lind' },
+      text: `Eva Lind went home. Eva Lind slept, and Eva Lind ate ${i} eggs.`,
+    }));
+    const once = {
+      ...{ id: 'once', title: null },
+      text: `In a long report on the harbour, ${'ships, '.repeat(60)}the Varn handball star Eva Lind was named.`,
+    };
+    const found = await findEvidence(
+      'Who is Eva Lind?',
+      await createMemoryIndex([...often, once], embedder),
+      null,
+    );
+    expect(composeQuotes(found, 1)[0]!.text).toContain('handball star');
+  });
 
   it('marks nobody else in it as the answer', async () => {
     const article = {
