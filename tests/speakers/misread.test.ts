@@ -82,6 +82,31 @@ describe('the role', () => {
   });
 });
 
+describe('“the Ohio Republican”', () => {
+  it.each([
+    ['Rep. Ada Lind, R-Ohio, met voters. “We must go,” the Ohio Republican said.', 'Ada Lind, Rep.'],
+    ['Rep. Ada Lind (D-N.Y.) met voters. “We must go,” the New York Democrat said.', 'Ada Lind, Rep.'],
+    ['Ohio Gov. Bill Berg met voters. “We must go,” the Ohio Republican said.', 'Bill Berg, Ohio Gov.'],
+    ['Rep. Ada Lind, R-Ohio, met voters. “We must go,” the Iowa Republican said.', '-'],
+    ['Rep. Ada Lind, D-Ohio, met voters. “We must go,” the Ohio Republican said.', '-'],
+    ['Rep. Ada Lind, R-Ohio, met Rep. Bill Berg, R-Ohio. “We must go,” the Ohio Republican said.', '-'],
+  ])('%s', (text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
+describe('“the survey said”', () => {
+  it.each([
+    ['A survey by Lind Research came out. Half are late, the survey said.', 'Lind Research'],
+    ['According to a report from the Norland Bank, it is late. The report said no.', 'Norland Bank'],
+    ['A survey came out. Half are late, the survey said.', '-'],
+    // What a person found, others report.
+    ['A survey by Ada Lind came out. Half are late, the survey said.', '-'],
+  ])('%s', (text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
 describe('a pronoun in the first sentence below a heading', () => {
   it('means the person whom that sentence is about', () => {
     const above = 'Mayor Ivo Berg said it was late.';

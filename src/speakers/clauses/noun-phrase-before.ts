@@ -454,6 +454,7 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
       COMPANY_NOUNS.has(last.lower) ||
       GROUPS.has(last.lower) ||
       OWN_WORDS.has(last.lower) ||
+      (FINDINGS.has(last.lower) && !/s$/.test(last.lower)) ||
       isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   // "the weather service", "the sheriff's office"

@@ -1,18 +1,20 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../../domain.js';
-import { AUTHORED, OWN_WORDS } from '../../language/lexicon/documents.js';
+import { AUTHORED, FINDINGS, OWN_WORDS } from '../../language/lexicon/documents.js';
 import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { resolveName } from '../../language/names/namesakes.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from '../clauses/apposition.js';
 import type { Claim } from '../clauses/claims.js';
-import { isCapital, isNameWord, isReporting, nameEnd } from '../clauses/clause-words.js';
+import { isCapital, isFunction, isNameWord, isReporting, isWord, nameEnd } from '../clauses/clause-words.js';
+import { sourceAt } from '../clauses/documents.js';
 import { COMPANY_NOUNS, GROUPS, OUTLETS, organisationEnd } from '../clauses/noun-phrase-before.js';
 import { type Subject, textOf } from '../clauses/subject.js';
 import { named, type Reading, remember } from '../discourse.js';
 import { antecedentOf } from './antecedent.js';
 import { holderOf } from './office-holders.js';
+import { partisanMeant } from './partisans.js';
 import { kindOf } from './persons.js';
 
 /** "The ministry" does not mean one that has not spoken for so many sentences. */
@@ -89,7 +91,8 @@ function namedBy(
   sentence: number,
 ): Speaker | null {
   // "the Norland Republican": somebody whom the article names elsewhere
-  if (definite && /(?:Democrat|Republican|Conservative|Liberal)$/.test(name)) return null;
+  if (definite && /(?:Democrat|Republican|Conservative|Liberal)$/.test(name))
+    return partisanMeant(reading, name, sentence);
   if (entire) return isOwnName(reading.text, name) ? { name, role } : null;
   const speaker = named(reading, name, role, opening, sentence);
   if (!definite || !speaker || speaker.name === name) return speaker;
@@ -135,6 +138,7 @@ const isAbbreviated = (name: string): boolean =>
  */
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
   if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
+  if (FINDINGS.has(noun)) return finderOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
@@ -172,6 +176,22 @@ function authorOf(reading: Reading, noun: string, sentence: number): Speaker | n
     const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
     const subject = isIssued ? openingSubject(words, at)?.subject : null;
     return subject?.kind === 'name' ? namedBy(reading, subject, i) : null;
+  }
+  return null;
+}
+
+/** "The survey said": the organisation that made it, as the last sentence with that word says, a few sentences before. */
+function finderOf(reading: Reading, noun: string, sentence: number): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    const words = reading.words[i]!;
+    const at = words.findIndex(({ lower }) => lower === noun);
+    if (at < 0) continue;
+    let from = at;
+    while (from > 0 && isWord(words[from - 1]) && !isFunction(words[from - 1]!)) from -= 1;
+    const subject = sourceAt(words, from)?.subject;
+    if (subject?.kind !== 'name') return null;
+    const finder = namedBy(reading, subject, i);
+    return finder && kindOf(reading, finder) === 'thing' ? finder : null;
   }
   return null;
 }
