@@ -2,13 +2,13 @@ import type { Excerpt } from '../domain.js';
 import { comparedAs } from './speaker/descriptions.js';
 import { comparedWords } from './words.js';
 
-/** The words of an article, as far as it was read, as quotes are compared. */
+/** The words of an article's excerpt, in the form in which quotes are compared. */
 export interface ArticleWords {
-  /** Those of the text as one line, with spaces around each: a phrase of several is found in it. */
+  /** Those of the text as one line, with spaces around each, in which phrases can be found. */
   readonly row: string;
   /** Those of text and title that begin with a capital. */
   readonly names: ReadonlySet<string>;
-  /** Those of the text, in order, without the signs of possession, as descriptions are compared; a dot ends each sentence. */
+  /** Those of the text in order, without possessive endings, for comparing descriptions; a dot ends each sentence. */
   readonly unpossessed: readonly string[];
   /** The same of text and title. */
   readonly around: ReadonlySet<string>;

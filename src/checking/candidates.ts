@@ -18,20 +18,20 @@ export interface Candidate {
   readonly words: readonly ComparedWord[];
 }
 
-/** Passages looked at for a claim. One of few telling words fits many passages as well as its own. */
+/** Passages looked at for a claim. A claim with few distinctive words fits many passages as well as its own. */
 const FOR_THE_WHOLE = 24;
 const FOR_FEW_WORDS = 240;
 const FEW_WORDS = 4;
 /**
- * A search is for the rarest stems of a text: they tell its place as well as all do, since an altered quote keeps most of
- * its words, and frequent ones cost a database most of its time.
+ * A search uses the rarest stems of a text: they find its place as well as all of them, since an altered quote keeps most
+ * of its words, and frequent ones cost a database most of its time.
  */
 const RAREST = 7;
-/** What one place does not hold of a claim: so many words in a row may be a piece of another. */
+/** So many words in a row that one place lacks may be a piece of another. */
 const LEAST_REST = 4;
 const FOR_THE_REST = 12;
 
-/** Best first; none where the index knows no word of the claim. */
+/** Best first; none if the index has no word of the claim. */
 export function candidatesFor(
   claim: Claim,
   index: SearchIndex,
@@ -40,7 +40,7 @@ export function candidatesFor(
   return placesWith(claim.text, claim, FOR_THE_WHOLE, FOR_FEW_WORDS, index, filter);
 }
 
-/** For a part of a claim that no place so far holds: a stitched claim has its seam anywhere. */
+/** For a part of a claim that no place so far holds: the seam of a stitched claim may be anywhere. */
 export function candidatesForRest(
   { start, end }: Range,
   claim: Claim,
@@ -51,7 +51,7 @@ export function candidatesForRest(
 }
 
 /**
- * What the best place lacks, where it is long enough to be a piece of another; the longest first.
+ * What the best place lacks, if it is long enough to be a piece of another; longest first.
  * @param met Numbers of the claim's parts that stand in that place.
  */
 export function restsOf({ parts }: Claim, met: ReadonlySet<number>): Rest[] {
@@ -109,10 +109,10 @@ async function rarestOf(stems: readonly string[], index: SearchIndex): Promise<s
   return known.filter((stem) => kept.has(stem));
 }
 
-/** Characters that one ellipsis may leave out, about. */
+/** About how many characters one ellipsis may leave out. */
 const LEFT_OUT = 800;
 
-/** So far from a passage that holds a part of a claim the rest of it may stand. */
+/** How far from a passage with a part of a claim the rest of the claim may be, in characters. */
 const marginOf = ({ text, parts }: Claim): number =>
   text.length + (parts.some(({ kind }) => kind === 'elision') ? LEFT_OUT : 0);
 

@@ -1,5 +1,5 @@
 /**
- * Whether a quote is real: the words that somebody pasted beside the articles' own. Candidates come from the inverted
+ * Whether a quote is real: the words that somebody pasted, compared with the articles' own. Candidates come from the inverted
  * index by the claim's words, and the claim is aligned with each. An index of word shingles would find verbatim quotes
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
@@ -20,19 +20,19 @@ import { saysMore } from './unheld.js';
 import { comparedWords } from './words.js';
 
 export interface CheckRequest {
-  /** The quote as it was pasted: marks around it, and who is said to have said it, are understood. */
+  /** The quote as pasted; marks around it and a name for it are recognised. */
   readonly text: string;
-  /** Who is said to have said it; before a name that the text gives. */
+  /** Who is said to have said it; takes precedence over a name in the text. */
   readonly speaker?: string;
   readonly filter?: ArticleFilter;
 }
 
-/** Of two readings the kinder one is meant. */
+/** The kinder verdict of two readings counts. */
 const RANK: Readonly<Record<CheckVerdict, number>> = {
   ...{ verbatim: 0, misattributed: 1, altered: 2, stitched: 2, absent: 3 },
 };
 
-/** Checks a claim against an index. Costs what the claim's words and some thirty passages cost, however large the index. */
+/** Checks a claim against an index. The cost depends on the claim's words and some thirty passages, not on the index's size. */
 export async function checkQuote(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck> {
   const started = performance.now();
   const articles = await index.articles(request.filter);
@@ -43,7 +43,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   );
   const isNowhere = found.verdict === 'absent' || found.verdict === 'stitched';
   const titled = isNowhere ? (titledSo(claim.text, articles) ?? titledSo(request.text, articles)) : null;
-  // A headline is put together of no pieces, though common words of it stand in several places.
+  // A headline is not stitched, though some of its common words stand in several places.
   const sources = titled ? [] : found.sources;
   return {
     verdict: titled ? 'absent' : found.verdict,
@@ -64,11 +64,11 @@ const outletKey = (name: string): string =>
     .replace(/\s+/g, '')
     .replace(/^www\.|(?:\.\p{L}{2,3}){1,2}$/gu, '');
 
-/** More of one text are not checked: each costs a search. */
+/** The most quotes of one text that are checked: each costs a search. */
 const MOST_QUOTES = 5;
 
 /**
- * Checks each quote of a text that holds several, the first few of many; one check where it is one, or stands in an
+ * Checks each quote of a text that holds several, up to the first few; one check if it is one quote, or stands in an
  * article as it is.
  */
 export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
@@ -87,7 +87,7 @@ export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Pro
   return isNowhere ? [whole ?? (await checkQuote(request, index))] : each;
 }
 
-/** A copied sentence that quotes twice, with so many words for each that was altered, is checked as one. */
+/** A copied sentence that quotes twice is checked as one if it has at least so many words for each altered one. */
 const FEW_EDITS = 8;
 
 /** Whether a text as a whole is an article's, with few words changed. */
@@ -108,7 +108,7 @@ async function mayBeCopied({ text, filter }: CheckRequest, index: SearchIndex): 
 
 const lengthOf = (text: string): number => comparedWords(text).length;
 
-/** What was pasted, as it stands; or only what it quotes, where its other words say who said that. */
+/** What was pasted as it stands, or only what it quotes if its other words say who said that. */
 async function bestReading(
   { text, speaker: given, filter }: CheckRequest,
   index: SearchIndex,
@@ -142,7 +142,7 @@ async function bestReading(
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
 
-/** Of two readings that are both altered the one that differs less: "Lind: “…”" has its name from whoever pasted it. */
+/** Of two readings that are both altered, the one that differs less: "Lind: “…”" may have its name from the paster. */
 function nearer(inner: Reading, whole: Reading, { isSigned }: Framed): Reading {
   const isNearer = editsOf(inner.found.sources) < editsOf(whole.found.sources) + Number(isSigned);
   return inner.found.verdict === 'altered' && isNearer ? inner : whole;
@@ -154,13 +154,13 @@ const editsOf = ([source]: readonly CheckedSource[]): number =>
     .filter(({ kind }) => !isOwned(kind))
     .reduce((sum, { claimed, original }) => sum + lengthOf(claimed) + lengthOf(original), 0);
 
-/** Few words before one quotation may stand anywhere: "the mayor said the pumps “worked until the power went out”". */
+/** A few words before a quotation may be anybody's: "the mayor said the pumps “worked until the power went out”". */
 const isIntroduced = ({ quoted, frame }: Framed, { found }: Reading): boolean =>
   found.verdict === 'stitched' && quoted.length === 1 && lengthOf(frame) <= LONGEST_INTRODUCTION;
 const LONGEST_INTRODUCTION = 8;
 
 const LEAST_WORDS_ALONE = 5;
-/** Of words that the article has from whoever is said to have said them fewer are no accident. */
+/** Even so few words are no accident if the article gives them to the claimed speaker. */
 const LEAST_WORDS_OF_SPEAKER = 3;
 function isFound({ claim, speaker, found }: Reading): boolean {
   const isOfSpeaker =
@@ -171,7 +171,7 @@ function isFound({ claim, speaker, found }: Reading): boolean {
   );
 }
 
-/** "Turner said campaign based on …" where the article has "Turner said she is running a campaign based on …". */
+/** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */
 function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean {
   const name = comparedWords(speaker ?? '').at(-1)?.key;
   const isMet = ({ parts }: Claim, at: number): boolean => {
@@ -182,8 +182,8 @@ function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean 
 }
 
 /**
- * "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody; "AP said that …" where it has
- * "Reuters said that …" gives them to another than the article does, which knows nobody who speaks.
+ * "Texas: Park closed" for the article's "Ohio: Park closed" gives no words to anybody; "AP said that …" for "Reuters said
+ * that …" gives them to somebody other than the article does, although the article has no speaker.
  */
 function isLabelled({ found }: Reading): boolean {
   const quote = found.sources[0]?.quote;

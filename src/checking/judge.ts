@@ -33,7 +33,7 @@ const IN_A_ROW = 7;
 export interface Judged extends Found {
   /** The place that holds most of the claim; null where none holds a word of it. */
   readonly best: Placed | null;
-  /** Whom the claim itself names in the place of who speaks. */
+  /** Whom the claim itself names in place of the speaker. */
   readonly renamed?: string;
 }
 
@@ -72,8 +72,8 @@ export async function judge(
 }
 
 /**
- * The candidates, and those for what the best of them lacks: searched one by one, until what none holds is too much for a
- * stitched claim. Most absent ones cost one search.
+ * The candidates, and those for what the best of them lacks, searched one by one until too much is missing for a stitched
+ * claim. Most absent claims cost one search.
  */
 async function withOthers(
   claim: Claim,

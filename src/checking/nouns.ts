@@ -1,4 +1,4 @@
-/** By what an article calls somebody or something: what brackets may put for a pronoun. */
+/** The names and nouns that an article uses: brackets may replace a pronoun by them. */
 import type { Excerpt } from '../domain.js';
 import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, PRONOUNS } from '../language/lexicon/function-words.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
@@ -20,14 +20,14 @@ export const isSmall = (key: string): boolean =>
     AUXILIARIES.has(key) ||
     SHORTENED.test(key));
 
-/** Whether an article has such words, one after the other. */
+/** Whether an article has such words in a row. */
 const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>
   articleWords(article).row.includes(` ${keys.join(' ')} `);
 
 const isName = (key: string, article: Excerpt): boolean =>
   isTitle(key) || articleWords(article).names.has(key);
 
-/** "[Ana] Ruiz", where the article has the whole name. "[destroy] the town" is none, even if the article has it elsewhere. */
+/** "[Ana] Ruiz", if the article has the whole name. "[destroy] the town" is none, even if the article has it elsewhere. */
 export const isNameBefore = (keys: readonly string[], next: string, article: Excerpt): boolean =>
   next !== '' &&
   !isSmall(next) &&
@@ -35,7 +35,7 @@ export const isNameBefore = (keys: readonly string[], next: string, article: Exc
   isWrittenOut([...keys, next], article);
 
 const OF = wordSet('of for in at from');
-/** More words say something. */
+/** More words than this make a statement. */
 const LONGEST_NOUN = 6;
 
 /**

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.js';
 import type { Claim } from './claim/claim.js';
 import { isOfSeveral } from './speaker/spoken.js';
 
-/** Words of a claim times words of the places that it is aligned with: some hundred milliseconds. */
+/** The most words of a claim times words of its places: aligning these takes some hundred milliseconds. */
 const MOST_CELLS = 4_000_000;
 
 /**

@@ -10,8 +10,8 @@ import type { Claim } from './claim/claim.js';
 import type { ComparedWord } from './words.js';
 
 /**
- * The whole sentences of an article that a range of a candidate's text touches, with the range as the match in them, but
- * for the parts of it that the claim alters: in order, and separate.
+ * The whole sentences of an article that a range of a candidate's text touches. The range is marked as the match, apart from
+ * the parts that the claim alters; marks are in order and separate.
  */
 export function sourceQuote(
   { article, offset }: Candidate,

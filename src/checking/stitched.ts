@@ -1,4 +1,4 @@
-/** A claim that was put together from what stands in several places. */
+/** A claim that was put together from several places. */
 import type { CheckedSource } from '../domain.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { type Piece, piecesOf } from './alignment/pieces.js';
@@ -13,17 +13,17 @@ import { sourceQuote } from './source-quote.js';
  */
 const CLEARLY = 0.15;
 const GAINED = 2;
-/** Of a piece of another place at least so many words are missing in the one that holds most. */
+/** The fewest words of a piece from another place that the best place must lack. */
 const LEAST_NEW = 4;
 
-/** Whether pieces are of one sentence: its clauses changed places, which alters it. */
+/** Whether pieces are from one sentence whose clauses changed places, which alters it. */
 export function isOneSentence(pieces: readonly CheckedSource[]): boolean {
   const quotes = pieces.map(({ quote }) => quote);
   const start = Math.max(...quotes.map((quote) => quote.start));
   return quotes.every(({ article, end }) => article.id === quotes[0]!.article.id && end > start);
 }
 
-/** The pieces of a claim that several places hold better than one; null where they do not. */
+/** The pieces of a claim that several places hold better than one; null if they do not. */
 export function stitchedFrom(
   claim: Claim,
   candidates: readonly Candidate[],
@@ -44,7 +44,7 @@ export function stitchedFrom(
     const isClear = share > onePlace.share + CLEARLY;
     const fresh = pieces.filter((piece) => {
       const own = partsOf(piece).filter(isNew);
-      // A name that was put for another may stand elsewhere as well.
+      // A name that replaces another may stand elsewhere too.
       return (isClear || own.length >= LEAST_NEW) && own.some((part) => isTelling(claim, part));
     });
     const gained = worthOf(claim, (part) => isIn(fresh)(part) && isNew(part));
@@ -53,7 +53,7 @@ export function stitchedFrom(
   return pieces.map((piece) => pieceSource(claim, candidates, piece));
 }
 
-/** Whether a part is a word that is neither a name's nor one that any text holds. */
+/** Whether a part is a word that belongs to no name and is not in just any text. */
 function isTelling({ parts, text }: Claim, at: number): boolean {
   const part = parts[at]!;
   return (

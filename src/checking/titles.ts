@@ -2,9 +2,9 @@
 import type { ArticleSummary } from '../domain.js';
 import { comparedWords } from './words.js';
 
-/** Fewer words are in a title by chance. */
+/** A title may hold fewer words by chance. */
 const LEAST_WORDS = 4;
-/** Such a title goes on. */
+/** The end of a title that was cut short. */
 const CUT = /\s?(?:\.{3}|…)\s*$/;
 
 /** The article whose title holds a claim word for word; null if none does. A title that is cut short must make up half of the claim. */

@@ -1,7 +1,7 @@
 /**
- * Whether words around a quotation say more than was checked. "Verbatim" is said without a note only where every word
- * that was pasted stands in the article, in order, or belongs to a frame that is recognised here: it says who said the
- * words, and asks at the most whether that is so. All else makes the note that only the quoted words were checked.
+ * Whether words around a quotation say more than was checked. "Verbatim" stands without a note only if every pasted word
+ * is in the article, in order, or belongs to a frame recognised here: one that says who said the words, or asks whether
+ * they were said. Anything else adds the note that only the quoted words were checked.
  */
 import type { CheckedSource, Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
@@ -12,7 +12,7 @@ import { type ComparedWord, comparedWords } from './words.js';
 const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
 const SUBJECTS = wordSet('he she they');
 
-/** In the pattern below: N a name of whom the words are given to, S a verb of saying, P a pronoun. */
+/** In the pattern below, N is a name that the words are given to, S a verb of saying, P a pronoun. */
 const ASKED_OPENLY =
   '(?:(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|real|correct|right) (?:that |is )?)?';
 const RECOGNISED = new RegExp(
@@ -48,8 +48,8 @@ export function saysMore(sides: readonly string[], speaker: string | null, sourc
 }
 
 /**
- * The words of a claimed name that are the actual speaker's: with one more, "Ingrid Berg Moe", it may be another's. A
- * description is held against the article as a whole, and the answer says who is meant.
+ * The words of a claimed name that are the actual speaker's: a name with one more, "Ingrid Berg Moe", may be somebody
+ * else's. A description is compared with the whole article, and the answer says who is meant.
  */
 function namesIn(claimed: string, actual: Speaker | null): ReadonlySet<string> {
   const words = comparedWords(claimed).map(({ key, start, end }) => ({
@@ -76,7 +76,7 @@ function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>
   return RECOGNISED.test(joined.length === 0 ? ' ' : `${joined.join(' ')} `);
 }
 
-/** What stands between names and verbs of saying: “…,” said Lind, who lives on Lunde, as "Lind, who lives on Lunde, said". */
+/** The words between names and verbs of saying: “…,” said Lind, who lives on Lunde, as "Lind, who lives on Lunde, said". */
 function runsBetween(words: readonly ComparedWord[], names: ReadonlySet<string>): ComparedWord[][] {
   const runs: ComparedWord[][] = [[]];
   for (const word of words) {

@@ -1,13 +1,13 @@
 import type { Range } from '../domain.js';
 
-/** A word, or a sign that means something, as quotes are compared: whatever its case, accents and apostrophes. */
+/** A word, or a meaningful sign, in the form in which quotes are compared: without case, accents and apostrophes. */
 export interface ComparedWord extends Range {
   readonly key: string;
 }
 
 /**
  * A letter of a script without spaces, a dotted acronym, a number with its thousands and decimals, a word with inner
- * apostrophes, or a sign that a figure is nothing without: of a unit, or a minus right before it.
+ * apostrophes, or a sign that changes a figure: of a unit, or a minus right before it.
  * Quotation marks, dashes and spaces are between words.
  */
 const WORD =
@@ -22,7 +22,7 @@ export function comparedWords(text: string): ComparedWord[] {
   }));
 }
 
-/** Most words are their own keys: quicker than the rule for all. */
+/** Most words are their own keys, which this finds more quickly than the general rule. */
 const PLAIN = /^[a-z]+$/i;
 
 const MINUS = /^[-−–]$/;

@@ -6,11 +6,11 @@ import type { ClaimPart } from '../claim/claim.js';
 import type { ComparedWord } from '../words.js';
 
 /**
- * What became of one word. Positions are those of the words of claim and text. `inserted`: put in by brackets, for a word of
- * the text or for none, or such a word.
+ * What became of one word. Positions count the words of claim and text. `inserted`: a word added in brackets, or the word of
+ * the text that it replaces.
  */
 export type Step =
-  /** The same word in both; `spelling`: but for a slip of the pen; `changed`: another word in its place. */
+  /** The same word in both; `spelling`: apart from a slip of the pen; `changed`: another word in its place. */
   | {
       readonly kind: 'same' | 'spelling' | 'changed' | 'inserted';
       readonly part: number;
@@ -29,11 +29,11 @@ export const isOwned = (kind: Step['kind']): boolean => OWNED.has(kind);
 export interface Alignment {
   /** Higher is better; comparable for one claim. */
   readonly score: number;
-  /** In order, from the first word of the text that a word of the claim meets to the last. */
+  /** In order, from the first word of the text that matches a word of the claim to the last. */
   readonly steps: readonly Step[];
 }
 
-/** What a word of the claim is worth where it stands in the text: one that any text may hold says little. */
+/** What a word of the claim is worth if the text has it: a word that any text may hold says little. */
 export type Worth = (key: string) => number;
 /** Whether a claimed word may be a misspelling of the word in the text. */
 export type Resembles = (claimed: string, original: string) => boolean;
@@ -43,10 +43,10 @@ const ADDED = -0.7;
 const GAP_OPEN = -0.8;
 const GAP_EXTEND = -0.04;
 const SPELLING_SHARE = 0.6;
-/** A word in brackets may well stand elsewhere nearby: that draws nothing there. */
+/** A word in brackets may well stand elsewhere nearby, so it hardly counts in the choice of the place. */
 const INSERTED = 0.1;
 
-/** How a cell was entered: a part met a word of the text, or stands for nothing in it. */
+/** How a cell was entered: a part matched a word of the text, or stands for nothing in it. */
 const MOVES = { pair: 1, add: 2 } as const;
 type Move = (typeof MOVES)[keyof typeof MOVES];
 
@@ -60,7 +60,7 @@ interface Table {
   readonly fromGap: Uint8Array;
 }
 
-/** Best scores of a row that end with a word of the text met or a part taken (`met`), and inside a gap of the text (`gap`). */
+/** Best scores of a row that end with a word matched or a part used up (`met`), and inside a gap of the text (`gap`). */
 interface Row {
   readonly met: Float64Array;
   readonly gap: Float64Array;
@@ -73,7 +73,7 @@ interface Comparison {
   readonly resembles: Resembles;
 }
 
-/** The best alignment of the whole claim; null where no word of it is in the text. Costs parts × words. */
+/** The best alignment of the whole claim; null if no word of it is in the text. Costs parts × words. */
 export function align(
   parts: readonly ClaimPart[],
   words: readonly ComparedWord[],
@@ -91,7 +91,7 @@ export function align(
   let row: Row = { met: new Float64Array(width), gap: new Float64Array(width).fill(-Infinity) };
   parts.forEach((part, i) => {
     const met = meet(part, i + 1, row, table, { words, worth, resembles });
-    // Behind the last part, the text goes on as it likes.
+    // After the last part, the rest of the text costs nothing.
     const gap =
       i + 1 < parts.length ? skip(part, i + 1, met, table) : new Float64Array(width).fill(-Infinity);
     row = { met, gap };
@@ -102,7 +102,7 @@ export function align(
   return steps.some(({ kind }) => kind === 'same') ? { score: met[end]!, steps } : null;
 }
 
-/** Lets a part meet each word of the text, or stand for nothing in it. @param i Its row. */
+/** Matches a part with each word of the text, or with nothing. @param i Its row. */
 function meet(
   part: ClaimPart,
   i: number,

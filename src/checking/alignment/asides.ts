@@ -11,7 +11,7 @@ const MARK = /["“”«»„「」『』]|''/;
 /** Words of an attribution that splits a quotation in two. */
 const LONGEST_ASIDE = 25;
 
-/** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, is no part of the quote. */
+/** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, is not part of the quote. */
 export function withAsides(steps: readonly Step[], candidate: Candidate): Step[] {
   return runsOf(steps).flatMap((run) => {
     if (run[0]!.kind !== 'left-out' && run[0]!.kind !== 'elided') return run;

@@ -1,5 +1,5 @@
 /**
- * Words in square brackets: whoever quotes admits to having added them. They may say whom a pronoun means, write out a
+ * Words in square brackets: the person quoting admits to having added them. They may say whom a pronoun means, write out a
  * name or fit the grammar, but must not change what is said.
  */
 import {
@@ -22,7 +22,7 @@ interface Group {
   readonly replaced: readonly number[];
 }
 
-/** What a word in brackets is told as where it stands for another or for none, and what one is that it stands for. */
+/** The kind of a word in brackets that replaces another, or none, and the kind of the word replaced. */
 interface Kinds {
   readonly paired: 'inserted' | 'changed';
   readonly alone: 'inserted' | 'added';
@@ -32,7 +32,7 @@ interface Kinds {
 const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
 
-/** The steps with what stands in brackets as inserted; where it is no help, as changed or added, and what it stands for as left out. */
+/** The steps with words in brackets as inserted or, if they are no help, as changed or added, and what they replace as left out. */
 export function withBrackets(
   steps: readonly Step[],
   parts: readonly ClaimPart[],
@@ -56,7 +56,7 @@ function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[]): Group[] 
   return groups;
 }
 
-/** What stands in the text between the words before and after; beside an ellipsis only what the brackets meet. */
+/** What the text has between the words before and after; next to an ellipsis, only what the brackets match. */
 function replacedBy(
   steps: readonly Step[],
   first: number,
@@ -73,8 +73,8 @@ function replacedBy(
 }
 
 /**
- * Whether brackets only help the reader: they hold small words; or a name or a noun that the article uses, in place of a
- * pronoun or of a shorter name, or at the beginning, where they say whom the rest is about.
+ * Whether brackets only help the reader: they hold small words, or a name or noun that the article uses, in place of a
+ * pronoun or a shorter name, or at the beginning to say whom the rest is about.
  */
 function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], candidate: Candidate): boolean {
   const inserted = parts.slice(first, end).map(keyOf);

@@ -1,4 +1,4 @@
-/** How a claim and its original differ, word by word, as it is set off for a reader. */
+/** How a claim and its original differ, word by word, as shown to a reader. */
 import type { Difference, Range } from '../../domain.js';
 import type { ClaimPart } from '../claim/claim.js';
 import type { ComparedWord } from '../words.js';
@@ -17,8 +17,8 @@ interface Run {
 }
 
 /**
- * In order; neighbours of one kind are one difference, and what was left out where something was put in is a change. So are
- * words that only stand in another order: "New Jersey and New York" for "New York and New Jersey".
+ * In order; neighbours of one kind are one difference, and an omission next to an addition is a change. So are words in
+ * another order: "New Jersey and New York" for "New York and New Jersey".
  */
 export function differencesOf(steps: readonly Step[], compared: Compared): Difference[] {
   const runs: Run[] = [];
@@ -43,10 +43,10 @@ export function differencesOf(steps: readonly Step[], compared: Compared): Diffe
   }));
 }
 
-/** A longer stretch with the same words in another order is hard to take in as one. */
+/** A longer stretch with the same words in another order is hard to take in as one change. */
 const LONGEST_REORDERED = 16;
 
-/** The runs, with those together as one change whose words are the same in another order. */
+/** The runs, with those joined into one change whose words are the same in another order. */
 function reordered(runs: readonly Run[], compared: Compared): Run[] {
   const joined: Run[] = [];
   for (let i = 0; i < runs.length; i += 1) {

@@ -1,4 +1,4 @@
-/** Where a claim begins and ends in its place: what the alignment of the words between does not tell. */
+/** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
 import type { Candidate } from '../candidates.js';
 import type { ClaimPart } from '../claim/claim.js';
@@ -6,7 +6,7 @@ import { isDenial, isLimit } from '../weight.js';
 import type { ComparedWord } from '../words.js';
 import type { Step } from './align.js';
 
-/** More words at an edge are somebody's own. */
+/** More words than this at an edge are somebody's own. */
 const EDGE = 2;
 
 /**
@@ -19,9 +19,9 @@ const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as
 const LONGEST_CLAUSE = 20;
 
 /**
- * "Everyone agrees" where the article has "Not everyone agrees", "people want it" for "Few people want it": the words are
- * a part of it, and say something else. Brackets at the head stand for more of the sentence, so a denial anywhere before
- * counts: "[Protesters were] hurt" for "Nobody was hurt".
+ * "Everyone agrees" for "Not everyone agrees", "people want it" for "Few people want it": the words are in the article, but
+ * say something else. Brackets at the head stand for more of the sentence, so a denial anywhere before counts:
+ * "[Protesters were] hurt" for "Nobody was hurt".
  */
 export function withLimitBefore(
   steps: readonly Step[],
@@ -52,12 +52,12 @@ export function withLimitBefore(
   return [...before, ...steps];
 }
 
-/** "a few", "a little": they mean some. A "first half" is a time. */
+/** "a few" and "a little" mean some, and a "first half" is a time: these limit nothing. */
 const SOME = /^(?:a (?:few|little)|(?:first|second|other) half)$/;
 const isSome = (words: readonly ComparedWord[], at: number): boolean =>
   SOME.test(`${words[at - 1]?.key} ${words[at]!.key}`);
 
-/** A word or two at an edge that the place lacks, as changed from what stands there: the sentence goes on. */
+/** The steps with a word or two at an edge as changed from the words that continue the article's sentence. */
 export function withEdgesPaired(steps: readonly Step[], { words, text }: Candidate): Step[] {
   const first = steps.findIndex(({ kind }) => kind !== 'added');
   const last = steps.findLastIndex(({ kind }) => kind !== 'added');

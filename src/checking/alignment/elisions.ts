@@ -1,6 +1,6 @@
 /**
- * What whoever quotes owns to by an ellipsis, and may not do by it: hide what denies or limits the rest, or pick single
- * words out of a text.
+ * An ellipsis admits that words are left out. It must not hide what denies or limits the rest, nor string together single
+ * words of a text.
  */
 import { MODALS } from '../../language/lexicon/function-words.js';
 import { splitSentences } from '../../language/sentences.js';
@@ -10,9 +10,9 @@ import type { ComparedWord } from '../words.js';
 import type { Step } from './align.js';
 import { runsOf } from './asides.js';
 
-/** An ellipsis for so few words with a negation or a limit among them, "did not", "may only", stands for that. */
+/** An ellipsis for so few words with a negation or a limit among them, "did not", "may only", hides just that. */
 const SHORT_ELISION = 2;
-/** Words between one ellipsis and the next, on average, and at the least where much is left out between them. */
+/** The fewest words between one ellipsis and the next, on average, and for each if much is left out between them. */
 const LEAST_ON_AVERAGE = 3;
 const LEAST_BESIDE_MUCH = 2;
 const MUCH = 12;
@@ -37,7 +37,7 @@ export function withoutHiding(steps: readonly Step[], candidate: Candidate): Ste
 
 const asLeftOut = (step: Step): Step => ('at' in step ? { kind: 'left-out', at: step.at } : step);
 
-/** Words of the text that stand in the claim, before the first elision, between each two, and after the last. */
+/** How many words of the text the claim has before the first elision, between each two, and after the last. */
 function pieceLengths(runs: readonly (readonly Step[])[]): number[] {
   const lengths = [0];
   for (const run of runs) {
@@ -59,8 +59,8 @@ function hidesLimit(run: readonly Step[], { words, text }: Candidate): boolean {
 }
 
 /**
- * Whether what is left out denies what is not: in the same sentence, and in no clause of its own. "We held meetings,
- * though nobody came, and each time ..." loses nothing by it.
+ * Whether what is left out denies what is not: in the same sentence, and not in a separate clause. "We held meetings,
+ * though nobody came, and each time ..." loses nothing without the clause.
  */
 function hidesDenial(run: readonly Step[], { words, text }: Candidate): boolean {
   const positions = run.flatMap((step) => ('at' in step ? [step.at] : []));
@@ -80,7 +80,7 @@ function hidesDenial(run: readonly Step[], { words, text }: Candidate): boolean 
 }
 
 const CLAUSE_ENDS = /[,;:–—()!?]|\.(?!\p{L})| -+ /u;
-/** "– not recently, as posts have it", "…, never before": with one of these first they are no clause, but deny another. */
+/** "– not recently, as posts have it", "…, never before": with one of these first, words are not a clause but deny one. */
 const NO_SUBJECTS = new Set([
   'not',
   'never',
@@ -93,7 +93,7 @@ const NO_SUBJECTS = new Set([
   'rarely',
 ]);
 
-/** Whether words that are hidden of a sentence deny anything but a clause of their own, which is hidden whole. */
+/** Whether the hidden words of a sentence deny anything except a clause that is hidden whole. */
 function deniesTheRest(hidden: readonly ComparedWord[], text: string): boolean {
   const isParted = (a: number, b: number): boolean => CLAUSE_ENDS.test(text.slice(a, b));
   const clauses: ComparedWord[][] = [];

@@ -13,13 +13,13 @@ export interface Piece {
   readonly endWord: number;
 }
 
-/** Fewer words in a row stand in any text by chance. */
+/** Any text may have fewer words in a row by chance. */
 const LEAST_WORDS = 4;
 
 /**
- * From left to right: the longest run of the claim that stands in any of the texts, then the next one after it. Of
- * equally long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times
- * the occurrences of them with the next few.
+ * From left to right: the longest run of the claim that any text has, then the next one after it. Of equally long ones,
+ * the one that continues the last piece, else the first. Costs the claim's words times the occurrences of each with the
+ * next few.
  */
 export function piecesOf(
   parts: readonly ClaimPart[],
@@ -37,7 +37,7 @@ export function piecesOf(
   return pieces;
 }
 
-/** Where each row of so many words as a piece has at the least begins. */
+/** Where each run of LEAST_WORDS words begins. */
 type Places = ReadonlyMap<string, readonly { readonly source: number; readonly at: number }[]>;
 
 function placesOf(sources: readonly (readonly ComparedWord[])[]): Places {
@@ -74,7 +74,7 @@ function longestFrom(
     const goesOn = last?.source === source && at >= last.endWord;
     if (length > known || (length === known && goesOn)) {
       best = { source, firstPart, endPart: firstPart + length, firstWord: at, endWord: at + length };
-      // Nothing is longer than the rest of the claim: one of few words, again and again, stands in thousands of places.
+      // Nothing is longer than the rest of the claim; a few words that repeat may stand in thousands of places.
       if (best.endPart === parts.length && (goesOn || !last)) break;
     }
   }

@@ -11,9 +11,9 @@ import { withBrackets } from './brackets.js';
 import { withEdgesPaired, withLimitBefore } from './edges.js';
 import { withoutHiding } from './elisions.js';
 
-/** The worth of a word that any text holds beside that of another. */
+/** The worth of a word that any text holds, compared with another. */
 const STOP = 0.3;
-/** With more words missing between two pieces of one quote, two places were stitched. */
+/** With more words than this missing between two pieces, a quote was stitched from two places. */
 export const FAR = 40;
 /** The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval --check`. */
 export const STITCHED = 0.85;
@@ -30,10 +30,10 @@ export interface Placed {
   readonly isOnlySpelling: boolean;
 }
 
-/** What a word of a claim counts for: a frequent one such as “the” counts for little. */
+/** The worth of a word of a claim: that of a frequent one such as “the” is small. */
 const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
-/** Null where no word of the claim stands there. */
+/** Null if no word of the claim is there. */
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = align(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
@@ -89,8 +89,8 @@ const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
 const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
 
 /**
- * A claimed word that no article knows may be a slip of the pen for one that looks like it; one that they do know is
- * another word, however alike: "now" and "not".
+ * A claimed word that no article has may be a slip of the pen for a similar one; a word that articles do have is another
+ * word, however similar: "now" and "not".
  */
 export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resemblance> {
   const tokens = tokenize(claim.text);

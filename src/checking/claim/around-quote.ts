@@ -1,6 +1,6 @@
 /**
- * Words that whoever pastes a quote puts around it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say “…”?". They say
- * whose words the quote is, and are not part of it.
+ * The frame that people put around a quote when they paste it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say
+ * “…”?". It says whose words the quote is, and is not part of it.
  */
 import type { Range } from '../../domain.js';
 import { MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
@@ -28,7 +28,7 @@ export interface Framed {
   readonly quoted: readonly string[];
   /** The words around them, in order. */
   readonly frame: string;
-  /** Whom the frame gives the words to; null where it names nobody. */
+  /** Whom the frame gives the words to; null if it names nobody. */
   readonly speaker: string | null;
   /** Whether the frame says whose words they are, or where they come from. */
   readonly isSourced: boolean;
@@ -38,15 +38,15 @@ export interface Framed {
   readonly isSigned: boolean;
   /** Whether the frame does no more than that; it may name places and days. */
   readonly isPlain: boolean;
-  /** The same words, as they stand before, between and after the quoted stretches. */
+  /** The words of the frame before, between and after the quoted stretches, one entry each. */
   readonly sides: readonly string[];
-  /** Whether quotation marks, the name after it, or a question whether it was said, mark off what is quoted. */
+  /** Whether quotation marks, a name after it, or a question such as "did he say" mark off what is quoted. */
   readonly isSetOff: boolean;
 }
 
 const LONGEST_FRAME = 40;
 
-/** What a frame may hold beside names, roles and verbs of saying. Nothing that denies: that changes what is claimed. */
+/** What a frame may hold besides names, roles and verbs of saying. Nothing that denies: that changes what is claimed. */
 const FRAMING = wordSet(`
   a an the his her their its to of in on at by for from with as is it that this and or but so also has have had did does do
   was were then now once again later just really actually truly ever even apparently reportedly allegedly supposedly
@@ -54,7 +54,7 @@ const FRAMING = wordSet(`
   statement speech interview put words word who whom he she they us me you i reporters journalists news paper
   newspaper press conference tv radio television twitter facebook instagram tiktok youtube
   telegram reddit morning afternoon evening week month year`);
-/** A capital at the head of what was pasted makes no name. */
+/** Words with a capital at the head of a pasted text that are no names. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
 /** "in the Aller valley" */
 const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
@@ -94,7 +94,7 @@ export function framedIn(text: string): Framed | null {
   const people = names.filter((name) => !isPublication(name) && !described?.includes(name));
   const attributed = attributedIn(text);
   const only = frame.slice(words[0]!.start, words.at(-1)!.end);
-  // "Institute for Fishery and Trade", above what it is said to say.
+  // "Institute for Fishery and Trade", as a line above its words.
   const isAllName = people.length > 1 && isNameLike(only);
   const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
   return {
@@ -110,7 +110,7 @@ export function framedIn(text: string): Framed | null {
   };
 }
 
-/** The only name, or two that are joined: "According to Lind and Moe"; null for others. */
+/** The only name, or two joined by "and": "According to Lind and Moe"; null for any others. */
 function oneOf(people: readonly string[], frame: string): string | null {
   if (people.length === 1) return people[0]!;
   const both = people.join(' and ');
@@ -173,7 +173,7 @@ const isOfNobody = (word: string): boolean => {
   );
 };
 
-/** "Emily Post" is a person, "The Brennick Post" is none. */
+/** "Emily Post" is a person, "The Brennick Post" is not. */
 function isPublication(name: string): boolean {
   const words = name.split(' ');
   const isPerson =
@@ -189,7 +189,7 @@ function isPlain(frame: string): boolean {
   );
 }
 
-/** Whether a word, by its key, says when. */
+/** Whether a word, by its key, is about time. */
 export const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
 
 /** Whether a word, by its key, says only that somebody said something. */

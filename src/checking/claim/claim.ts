@@ -3,7 +3,7 @@ import type { Range } from '../../domain.js';
 import { isNegation } from '../weight.js';
 import { type ComparedWord, comparedWords } from '../words.js';
 
-/** `word`: claimed to stand in the original. `inserted`: in square brackets, so by whoever quotes. `elision`: "…", what was left out. */
+/** `word`: claimed to be in the original. `inserted`: in square brackets, so added by the person quoting. `elision`: "…". */
 export type ClaimPart =
   | { readonly kind: 'word' | 'inserted'; readonly word: ComparedWord }
   | { readonly kind: 'elision' };
@@ -22,7 +22,7 @@ const CLOSING = '"”“»«›」』';
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
 /** "[W]e": a capital that the person quoting has added or removed. */
 const CASE_CHANGED = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
-/** "respect[s]": an ending that the sentence around it asks for; "can[not]" is none. */
+/** "respect[s]": an ending that the grammar of the quoting sentence requires; "can[not]" is none. */
 const ENDING_PUT_IN = /(?<=\p{L})\[(?!nt\]|no)\p{Ll}{1,3}\](?!\p{L})/gu;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
 /** Notes by the person quoting, on how something was said or is spelt. */
@@ -40,12 +40,12 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
   return { text, parts: partsOf(text), speaker };
 }
 
-/** What stands within the quotation marks around a whole text, however deep they are nested; without any, the text, trimmed. */
+/** The text inside the quotation marks around all of it, however deeply nested; without any, the text, trimmed. */
 export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {
     const isClosed = CLOSING.includes(inner.at(-1)!);
-    // “The pool,” Lind said: the mark that opens has its own that closes.
+    // “The pool,” Lind said: the opening mark closes before the end.
     if (!isClosed && Array.from(inner.slice(1)).some((mark) => CLOSING.includes(mark))) break;
     inner = inner.slice(1, isClosed ? -1 : undefined).trim();
   }

@@ -5,7 +5,7 @@ import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { isTitle } from '../../language/names/name-words.js';
 
-/** Before a title, "the former deputy finance" of a minister, and after "of" or "for". */
+/** The most words before a title, as in "the former deputy finance minister", and after "of" or "for". */
 const MOST_BEFORE = 4;
 const MOST_BEHIND = 4;
 const BELONGING = new Set(['of', 'for', 'at', 'from']);
@@ -17,7 +17,7 @@ interface Word {
   readonly end: number;
 }
 
-/** The description as it is written; null where a frame has none, or a name after it says more. */
+/** The description as written; null if a frame has none, or a name after it says more. */
 export function describedIn(frame: string): string | null {
   const words = Array.from(
     frame.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu),
@@ -51,8 +51,8 @@ const isCompound = (words: readonly Word[], frame: string): boolean =>
   words.slice(1).every((word, i) => isBeside(words[i]!, word, frame));
 
 /**
- * Where a description begins that ends with a title: at "the", or after a mark or a verb of saying. "In general" is
- * not one.
+ * Where the description of a title begins: at "the", or after a mark or a verb of saying; null if there is none, as in "in
+ * general".
  */
 function startOf(words: readonly Word[], title: number, frame: string): number | null {
   for (let at = title; at >= Math.max(0, title - MOST_BEFORE); at -= 1) {

@@ -1,10 +1,10 @@
-/** Words that a page or a scan splits at the ends of lines: "respon-" and "sibly" on the next. */
+/** Words split at the ends of lines by a page or a scan: "respon-", and "sibly" on the next line. */
 import { contentStems } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 const PARTED = /(?<!\p{L})(\p{L}+)(?:-|\u00ad)[^\S\n]*\n[^\S\n]*(\p{Ll}+)/gu;
 
-/** The text with such words joined where the articles know the whole: "long-" and "term" stay two. */
+/** The text with such words joined if articles have the whole word: "long-" and "term" stay two. */
 export async function withLinesJoined(text: string, index: SearchIndex): Promise<string> {
   const wholes = Array.from(text.matchAll(PARTED), ([, head, tail]) => contentStems(`${head}${tail}`)).flat();
   if (wholes.length === 0) return text;

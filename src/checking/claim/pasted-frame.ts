@@ -1,6 +1,6 @@
 /**
- * Whether the words around a quotation are those of whoever pasted it. A sentence that was copied and altered has them
- * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
+ * Whether the words around a quotation are the paster's own. A sentence that was copied and altered has them from the
+ * article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
 import { PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -17,14 +17,14 @@ import { type ComparedWord, comparedWords } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
 import type { Claim } from './claim.js';
 
-/** Content words of a frame that must be nobody's but the paster's, where it is more than a name and a verb of saying. */
+/** The fewest content words that must be the paster's own in a frame of more than a name and a verb of saying. */
 const LEAST_OWN = 2;
 const FEW_MISSING = 4;
 const MANY_EDITS = 4;
-/** So many words of a frame that are the article's, besides who speaks, are no accident. */
+/** So many words of a frame that are in the article, besides the speaker, are no accident. */
 const MUCH_COPIED = 5;
 
-/** A way to read what was pasted, and what comes of it. */
+/** One way to read what was pasted, and what was found for it. */
 export interface Reading {
   readonly claim: Claim;
   /** Who is said to have said it. */
@@ -34,7 +34,7 @@ export interface Reading {
   readonly onlyQuoted: boolean;
 }
 
-/** Whether whoever pasted a quotation put these words around it; see above. @param whole All of it, read as one claim. */
+/** Whether the words around a quotation are the paster's own. @param whole All that was pasted, read as one claim. */
 export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);
@@ -60,7 +60,7 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
 }
 
-/** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or a picture stands between, as in no sentence that quotes. */
+/** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
 function isSetApart({ sides }: Framed): boolean {
   const [before, ...behind] = sides;
   return (
@@ -79,8 +79,8 @@ const lostWords = ({ steps }: Placed): number =>
   steps.filter(({ kind }) => kind === 'left-out' || kind === 'changed').length;
 
 /**
- * The words of a frame that do not stand in the best place, in the sentences of what is quoted; what stands there is
- * quoted, as far as it may be.
+ * The words of a frame that the sentences of the quotation do not have in the best place; those that they have may be
+ * copied.
  */
 function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], { claim, found }: Reading) {
   const left = new Map<string, number>();
@@ -96,10 +96,10 @@ function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], 
   });
 }
 
-/** Behind a gap of more words that the article has, a word of a frame stands there by chance. */
+/** After a longer gap in the article, in words, a word of a frame matches by chance. */
 const LONGEST_GAP = 8;
 
-/** Parts that stand beside the longest run that a claim has from a place, in its sentences: elsewhere a word stands by chance. */
+/** The parts in the same sentences as the longest run of a claim in a place: elsewhere, words match by chance. */
 function metBeside({ candidate, steps: all }: Placed): number[] {
   const { words, text } = candidate;
   const runs = runsOf(all);
@@ -180,7 +180,7 @@ const isThing = (key: string): boolean =>
   !QUOTING_VERBS.has(key);
 const isCapitalisedName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
 
-/** "police said", "said police" where the article has "she said", and all else. */
+/** "police said" or "said police" for the article's "she said", with everything else the same. */
 function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Placed): boolean {
   const lost = steps.flatMap((step) =>
     step.kind === 'left-out' || step.kind === 'changed' ? [candidate.words[step.at]!.key] : [],
@@ -193,7 +193,7 @@ function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Pl
   );
 }
 
-/** Words of the best place for which a claimed word, by its key, was put. */
+/** The words of the best place that a claimed word, by its key, replaces. */
 function originalsOf(key: string, { claim, found }: Reading): string[] {
   const { steps, candidate } = found.best!;
   return steps.flatMap((step) => {
@@ -205,8 +205,8 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
 }
 
 /**
- * Whether a name that signs stands for another that the article has there, and to which nothing else gives the words: "― Moe" for "― Lind"
- * below a picture.
+ * Whether a signature replaces another name that the article has there, if nothing else gives that name the words: "― Moe"
+ * for "― Lind" below a picture.
  */
 export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Reading): boolean {
   const isUnnamed = inner.found.sources.every(({ quote }) => quote.speaker === null);
@@ -217,7 +217,7 @@ export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Re
 /** Words that may not stand for one another. */
 const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 
-/** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */
+/** Whether an original lacks only a few words that deny, or only the "deputy" of a deputy mayor. */
 function lacksNegation({ sources }: Judged): boolean {
   return sources[0]!.differences.some(({ kind, original }) => {
     const words = isOwned(kind) ? [] : comparedWords(original);

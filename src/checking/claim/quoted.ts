@@ -7,7 +7,7 @@ import { signatureOf } from './signature.js';
 
 /** Marks that open a quotation. Single marks and apostrophes look alike, so those must stand between words. */
 const OPENING = /[“„"«»‹「『]|(?<!')''(?!')|(?<![\p{L}\p{N}])‘/gu;
-/** Where a quotation ends that each opens: at the first of these, if it is in the group; no quotation is opened otherwise. */
+/** For each opening mark, what ends its quotation: the first match, if it is in the group; otherwise there is no quotation. */
 const ENDS: Readonly<Record<string, RegExp>> = {
   // A quotation of several paragraphs opens anew in each.
   '“': /(”)|(?<!\n\s*)“/g,
@@ -21,10 +21,10 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   "''": /('')/g,
   '‘': /(’)(?![\p{L}\p{N}])|‘/gu,
 };
-/** Discord's marks of a quotation at the head of lines: `> ` one by one, `>>> ` all that follows. */
+/** Discord's quotation marks at the head of lines: `> ` for one line, `>>> ` for all that follow. */
 const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
 const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
-/** Discord's signs for bold, italic, underlined, struck-out, code and hidden text; the group is a word with asterisks of its own, "d**n". */
+/** Discord's signs for bold, italic, underlined, struck-out, code and hidden text; the group is a word such as "d**n". */
 const EMPHASIS =
   /((?<![\p{L}*])\p{L}+\*+\p{L}+(?![\p{L}*]))|\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** `[shown](address)`: a chat shows only what is in the square brackets. */
@@ -40,7 +40,7 @@ const TAG = new RegExp(
 );
 /** Whom a message is for. */
 const CALL = /(?<![\p{L}\p{N}.])@(?:everyone|here)\b/gu;
-/** Discord's small print: a source, a note of a bot. */
+/** Discord's small print: a source, a note by a bot. */
 const SMALL_PRINT = /^-# .*$/gm;
 const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 
@@ -48,7 +48,7 @@ const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 const HANDLE_LABEL =
   /^\s{0,3}(?:RT\s)?(?:@\w{1,30}:\s+|(?<name>\p{Lu}[^\n:@()]{1,60}) \(?@\w{1,30}\)?(?=:\s))/u;
 
-/** A pasted text without what a chat or a web page adds to it: emphasis, tags, handles, addresses; lines that are marked as quoted stand in marks. */
+/** A pasted text without a chat's or web page's additions: emphasis, tags, handles, addresses. Lines marked as quoted get marks. */
 export function withoutChatMarks(pasted: string): string {
   const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ').replace(CALL, ' ');
   const plain = withoutAddresses(shown)
@@ -57,7 +57,7 @@ export function withoutChatMarks(pasted: string): string {
     .replace(HANDLE_LABEL, '$<name>');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
-    // Lines that hold marks say themselves what is quoted.
+    // In lines with quotation marks, these show what is quoted.
     if (quotedStretches(inner).length > 0 || inner === '') return inner;
     const signed = signatureOf(inner);
     return signed ? `“${signed.words}”\n${signed.signature}` : `“${inner}”`;
@@ -68,7 +68,7 @@ export function withoutChatMarks(pasted: string): string {
     .trim();
 }
 
-/** What stands between marks, without them, in order. Takes linear time, however many marks never close. */
+/** The stretches between marks, without the marks, in order. Takes linear time, however many marks never close. */
 export function quotedStretches(text: string): Range[] {
   const stretches: Range[] = [];
   const ends = new Map<string, End>();
@@ -76,7 +76,7 @@ export function quotedStretches(text: string): Range[] {
   for (const { 0: mark, index } of text.matchAll(OPENING)) {
     if (index < from) continue;
     const start = index + mark.length;
-    // What ends one that never closes ends all that open before it.
+    // The end found for a mark also ends all that open before it.
     const known = ends.get(mark);
     const end = known && known.at >= start ? known : endFrom(text, mark, start);
     ends.set(mark, end);
@@ -102,10 +102,10 @@ function endFrom(text: string, mark: string, from: number): End {
     : { at: text.length, behind: text.length, closes: false };
 }
 
-/** Words between marks that are no quote, but a word or a title that is set off. */
+/** Fewer words between marks are no quote, but a word or a title that is set off. */
 const LEAST_WORDS = 3;
 
-/** Words that say who speaks, between two parts of one quotation. */
+/** The most words that say who speaks between two parts of one quotation. */
 const LONGEST_BETWEEN = 25;
 /** Lind called it “…” and “…”: each is a quotation of its own. */
 export const JOINT = /\b(?:and|while|but|whereas|then)\b/;

@@ -10,13 +10,13 @@ const SIGNATURE = /^\s*[—–―~-]/;
 const LIST_MARK = /^(?:[-–—*•]|\d{1,2}[.)])\s+/;
 const SENTENCE_END = /[.!?;]["”’]?\s(?=\P{Ll})/u;
 
-/** With the words around it; `speaker` where those alone do not tell. */
+/** A quote with the words around it, and its `speaker` if these alone do not show it. */
 interface QuoteOfSeveral {
   readonly text: string;
   readonly speaker?: string;
 }
 
-/** One for each quotation of a pasted text; the text alone where that is one. */
+/** One for each quotation of a pasted text; the whole text if it is a single quote. */
 export function quotesIn(pasted: string): QuoteOfSeveral[] {
   const text = withoutChatMarks(pasted);
   const ranges = longQuotations(text);
@@ -54,7 +54,7 @@ function isOneQuote(gap: string, before: string | null, after: string | null): b
   return comparedWords(gap).some(({ key }) => SPEECH_VERBS.has(key));
 }
 
-/** Where the words that belong to the quotation before end, in what stands between two. */
+/** Where, in the words between two quotations, those that belong to the first one end. */
 function cutIn(gap: string): number {
   const lines = gap.split('\n');
   if (lines.length > 1) {

@@ -16,9 +16,9 @@ const SIGNED = /(?:[—–―~]|--|-(?=\s))\s?(\p{Lu}[^\n—–―,;()]{1,80})([
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 const LONGEST_TAIL = 400;
-/** A name of more words is a sentence; "National Centre for the Control and Prevention of Disease" is none. */
+/** A longer name is a sentence; "National Centre for the Control and Prevention of Disease" is still a name. */
 const MOST_NAME_WORDS = 9;
-/** The most characters of a role, a source and a day after a name; more may be a sentence. */
+/** The most words of a role, a source and a day after a name; more may be a sentence. */
 const MOST_WORDS_BEHIND = 12;
 const CLOSED = /[.!?…”"»’'」』]$/;
 /** Fewer words before a dash are a place and a day: "MOSCOW, 3 May – Lavrov". */
@@ -26,8 +26,8 @@ const LEAST_WORDS = 3;
 const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
 
 /**
- * Null if no name follows. "The treaty — Moscow argues" is no quote: only closed words, a line of its own, or a full
- * name sign.
+ * Null if no name follows. "The treaty — Moscow argues" is no signature: there must be a closing mark before the dash, a
+ * line of its own, or a full name.
  */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
@@ -46,7 +46,7 @@ export function signatureOf(text: string): Signed | null {
 }
 
 /**
- * "it is about time — Ana Lind": a given name after a space and a dash; after a hyphen, as people type, any two
+ * "it is about time — Ana Lind": after a space and a dash, a given name and another name; after a typed hyphen, any two
  * names.
  */
 const isFullName = (before: string, name: string, signature: string): boolean =>
@@ -54,7 +54,7 @@ const isFullName = (before: string, name: string, signature: string): boolean =>
   /^\p{Lu}\S* \p{Lu}/u.test(name) &&
   (signature.startsWith('-') || isGivenName(name.split(' ')[0]!));
 
-/** Whether a text is all capitals, and what may stand small in a name or a title. */
+/** Whether all words of a text have capitals, except those that are small in a name or a title. */
 export function isNameLike(text: string): boolean {
   const words = text.split(/\s+/);
   return (

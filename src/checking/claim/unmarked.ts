@@ -1,4 +1,4 @@
-/** Words without quotation marks, after the person they are attributed to: "Lind: …", "Lind said that …", a post under its author's line. */
+/** Words without quotation marks and their speaker: "Lind: …", "Lind said that …", a post under its author's line. */
 
 import { isEnglishWord } from '../../language/dictionary.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -20,7 +20,7 @@ const TELLING_SOMEBODY = new RegExp(
   `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
   'u',
 );
-/** "Did Lind really say that …?", which asks about the words and not about their sense, as "deny" would. */
+/** "Did Lind really say that …?" asks about the words, not about their sense as "deny" would. */
 const ASKING = new RegExp(
   `^(?:[Ss]o,? )?[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
@@ -31,7 +31,7 @@ const POST = new RegExp(
   `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
   'u',
 );
-/** Behind a sentence: ", said the mayor, ..." is described elsewhere; ", says Lind", ", the club’s captain Jamie Fox said". */
+/** After a sentence: ", says Lind", ", the club’s captain Jamie Fox said". For ", said the mayor", see described.ts. */
 const BEHIND = new RegExp(
   `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
   'u',
@@ -42,15 +42,15 @@ const LONGEST_BEHIND = 120;
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
 interface Told extends Omit<Signed, 'name'> {
-  /** Null where the words before only call for attention: "BREAKING: …". */
+  /** Null if the words before only call for attention: "BREAKING: …". */
   readonly name: string | null;
-  /** Whether somebody asks if the words were said: the question sets them off, as marks would. */
+  /** Whether the text asks if the words were said: the question sets them off, as marks would. */
   readonly isAsked: boolean;
 }
 
-/** Null where nobody is named before. The signature is the words that name somebody. */
+/** Null if nobody is named before. The signature is the words that name somebody. */
 export function toldWithoutMarks(text: string): Told | null {
-  // Of "Ada Lind said: …" the one pattern takes "Lind" for the verb.
+  // In "Ada Lind said: …", one of the patterns takes "Lind" for the verb.
   const telling = [TELLING_SOMEBODY, TELLING]
     .map((pattern) => pattern.exec(text))
     .find((found) => found && SPEECH_VERBS.has(found[2]!.toLowerCase()));

@@ -7,7 +7,7 @@ import { sourceOf } from '../source-quote.js';
 import { mayBeSamePerson } from './same-person.js';
 import { isLeftOpen, isMeant } from './whose.js';
 
-/** So many articles are named that hold the same words. */
+/** The most articles named that hold the same words. */
 const MOST_SOURCES = 5;
 
 export type Found = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
@@ -40,10 +40,10 @@ export function attributed(claim: Claim, places: readonly Placed[], speaker: str
   return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
 }
 
-/** Words from who is quoted within a quotation to its mark. */
+/** The most words between somebody quoted within a quotation and the inner mark. */
 const MOST_BEFORE = 6;
 
-/** “Lind said: ‘We will go,’ and so do I,” said Moe: within Moe’s words are Lind’s. */
+/** “Lind said: ‘We will go,’ and so do I,” said Moe: Lind’s words are inside Moe’s. */
 function isQuotedWithin({ quote }: CheckedSource, speaker: string): boolean {
   const before = quote.text.slice(0, quote.marks[0]?.start);
   if (!/[:,]?\s["“‘']$/.test(before)) return false;
@@ -62,7 +62,7 @@ function uniqueByArticle(sources: readonly CheckedSource[]): CheckedSource[] {
   const known = new Map<string, CheckedSource>();
   for (const source of sources) {
     const { id } = source.quote.article;
-    // Of two places in one article the first, or the one that says who speaks.
+    // Of two places in one article, the first, or the one that says who speaks.
     if (!known.get(id) || (!known.get(id)!.quote.speaker && source.quote.speaker)) known.set(id, source);
   }
   return [...known.values()];

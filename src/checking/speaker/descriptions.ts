@@ -3,7 +3,7 @@ import { countryOf } from '../../language/lexicon/countries.js';
 import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
 import { wordGroups, wordSet } from '../../language/lexicon/word-set.js';
 
-/** The first word of a line is another for the rest of it. */
+/** The first word of each line can stand for the rest of it. */
 const SAME = `
   premier prime minister | pm prime minister | ceo chief executive | pontiff pope | congressman representative
   congresswoman representative | spokesman spokesperson | spokeswoman spokesperson | chairman chair | chairwoman chair
@@ -12,10 +12,10 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
   [...TITLE_PAIRS, ...wordGroups(SAME)].map(([word, ...whole]) => [word!, whole]),
 );
 
-/** What may be said of holders of many offices. */
+/** Words for holders of many offices. */
 const GENERAL = wordSet('lawmaker legislator politician official leader chief boss head figure veteran');
 
-/** Whether a word, by its key, says hardly which office somebody has: "the leader". */
+/** Whether a word, by its key, hardly says which office somebody has: "the leader". */
 export const isGeneral = (key: string): boolean => GENERAL.has(key);
 
 /** Keys in the forms in which descriptions are compared: titles in full, of one gender; a country for its people. */

@@ -1,4 +1,4 @@
-/** A sentence that was copied with its "Lind said", under another's name. */
+/** A sentence that was copied with its "Lind said", but with another name. */
 import type { CheckedSource, Difference } from '../../domain.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { PERSONAL_PRONOUNS } from '../../language/lexicon/function-words.js';
@@ -7,7 +7,7 @@ import { longQuotations } from '../claim/quoted.js';
 import { isNameLike } from '../claim/signature.js';
 import { mayBeSamePerson } from './same-person.js';
 
-/** Whom a claim names where its original names who speaks; null where it differs in anything else, or in nothing. */
+/** Whom a claim names in place of its original's speaker; null if it differs in anything else, or in nothing. */
 export function renamedSpeaker({ quote, differences }: CheckedSource): string | null {
   const [difference, ...rest] = differences.filter(({ kind }) => !isOwned(kind));
   // “Horavth” for “Horvath” is a slip of the pen.
@@ -30,7 +30,7 @@ const isNamed = (claimed: string): boolean =>
   !/\p{L}\p{N}|\p{N}\p{L}/u.test(claimed) &&
   !words(claimed).some((word) => PERSONAL_PRONOUNS.has(word) || WEEKDAYS.has(word));
 
-/** "Moe moved out, his uncle Omar Lind said" for "Lind moved out, ...": who speaks has his name still. */
+/** "Moe moved out, his uncle Omar Lind said" for "Lind moved out, ...": the speaker keeps his name. */
 const isNamedBeside = (changed: Difference, differences: readonly Difference[], name: string): boolean =>
   name.includes(' ') && differences.some((one) => one !== changed && one.claimed.includes(name));
 
@@ -55,7 +55,7 @@ const words = (text: string): string[] => wordsAsWritten(text.toLowerCase());
 const hasWordOf = (text: string, name: string): boolean =>
   words(name).some((word) => words(text).includes(word));
 
-/** Who speaks may well speak of himself: “Harms will stay,” Harms said. */
+/** A speaker may well mention himself: “Harms will stay,” Harms said. */
 function isOutsideQuotation(text: string, original: string): boolean {
   return !longQuotations(text).some(({ start, end }) => text.slice(start, end).includes(original));
 }

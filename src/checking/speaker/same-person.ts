@@ -3,7 +3,7 @@ import { splitRole } from '../../language/names/roles.js';
 import { editDistance } from '../../language/spelling.js';
 import { transliterated } from '../../speakers/entities/name-parts.js';
 
-/** "Sergei" and "Sergey": two letters in one given name are no other person where the family name is the same. */
+/** "Sergei" and "Sergey": with the same family name, up to two letters in a given name do not make another person. */
 const SPELLINGS_APART = 2;
 
 /**

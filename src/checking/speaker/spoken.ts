@@ -11,7 +11,7 @@ import type { Candidate } from '../candidates.js';
 import { quotedStretches } from '../claim/quoted.js';
 import { mayBeSamePerson } from './same-person.js';
 
-/** What stands in a place without a gap, piece by piece, as pieces of its first and only source. */
+/** The stretches of a place without a gap, as pieces of its only source. */
 export function spokenPieces(steps: readonly Step[]): Piece[] {
   return runsOf(steps).flatMap((run) => {
     const met = run.flatMap((step) => ('part' in step && 'at' in step ? [step] : []));
@@ -29,8 +29,8 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
 }
 
 /**
- * Whether several people say the pieces: “A … B”, where Lind says A and Moe says B, is nobody's. So is what stands in
- * quotations of two paragraphs that are not known to be one person's.
+ * Whether several people say the pieces: “A … B” is nobody's quote if Lind says A and Moe says B. So are quotations from
+ * two paragraphs that are not known to be one person's.
  */
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const pieces = spokenPieces(steps);
@@ -47,7 +47,7 @@ export function isOfSeveral({ candidate, steps }: Placed): boolean {
   });
 }
 
-/** "Ada Lind said" before a quote names who says it, though another quotation speaks of her. */
+/** "Ada Lind said" before a quote names its speaker, even if another quotation mentions her. */
 function isTelling({ firstWord, endWord }: Piece, { text, words }: Candidate): boolean {
   return words
     .slice(firstWord, endWord)
@@ -58,8 +58,8 @@ function isTelling({ firstWord, endWord }: Piece, { text, words }: Candidate): b
 }
 
 /**
- * What stands between marks in each paragraph, the last of them closed by its end: a stretch of an article may begin within a
- * quotation, and one that goes on in the next paragraph opens there anew.
+ * The stretches between marks in each paragraph; the end of a paragraph closes the last one. A stretch of an article may
+ * begin within a quotation, and a quotation that continues in the next paragraph opens again there.
  */
 function quotationsOf(text: string): Range[] {
   const quotations: Range[] = [];
@@ -82,7 +82,7 @@ interface DirectSpeech {
   readonly speaker: string | null;
 }
 
-/** Null for what is mostly outside quotations, and for what holds the speaker's name: the article's own account. */
+/** Null for a piece that is mostly outside quotations or holds the speaker's name: that is the article's own account. */
 function directSpeech(
   { firstWord, endWord }: Piece,
   { article, offset, text, words }: Candidate,

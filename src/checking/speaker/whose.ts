@@ -11,13 +11,13 @@ import { mayBeSamePerson } from './same-person.js';
 
 /** "Brandt’s lawyer" is not Brandt. */
 const POSSESSED = /[’']s?\s{1,3}\p{Ll}/u;
-/** "spokeswoman for the builder, Kordt Rail": so many words may part an office, whose it is, and who holds it. */
+/** "spokeswoman for the builder, Kordt Rail": the most words between an office, its organisation and its holder. */
 const NEAR = 5;
 /** "the Russian president", "president of Russia" */
 const OFFICE_NEAR = 2;
-/** Words of a name after it, or before: "Biden, the U.S. president". */
+/** The most words between an office and a name before or after it: "Biden, the U.S. president". */
 const NAME = 3;
-/** By a key of his role: who has left somebody, or works for somebody and speaks for himself. */
+/** Keys of roles whose holders have left somebody, or work for somebody but speak for themselves. */
 const OF_HIS_OWN = wordSet(`
   former ex late onetime host anchor reporter correspondent journalist columnist commentator analyst contributor professor
   researcher fellow player striker goalkeeper quarterback midfielder defender actor actress singer employee worker
@@ -39,7 +39,7 @@ interface Word {
   readonly isCapital: boolean;
 }
 
-/** In order, as descriptions are compared, without the signs of possession. */
+/** The words in order, in the form in which descriptions are compared, without possessive endings. */
 function wordsOf(text: string): Word[] {
   const plain = withoutPossession(text);
   return comparedWords(plain).flatMap(({ key, start }) => {
@@ -53,7 +53,7 @@ const contentOf = (text: string): Word[] =>
 const isCountry = (key: string): boolean => countryKey(key) === key;
 const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 
-/** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article mentions Vellmar. */
+/** "the transport minister", "Minister Berg", or "the minister of Vellmar" if the article mentions Vellmar. */
 function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const [own, holder] = [keysOf(role ?? ''), keysOf(name).at(-1)!];
   if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
@@ -70,14 +70,14 @@ function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt
   const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
   if (said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key))))
     return true;
-  // "the captain of the club" where the article has "the club’s captain, Jamie Fox"
+  // "the captain of the club" for the article's "the club’s captain, Jamie Fox"
   return unpossessed.some((key, at) => {
     const near = key === holder ? unpossessed.slice(Math.max(0, at - NEAR), at + NEAR) : [];
     return said.every((word) => near.includes(word.key));
   });
 }
 
-/** Whether an article puts such an office of a country beside others' names alone: "the Russian president" is not Biden. */
+/** Whether an article has such an office of a country only next to others' names: "the Russian president" is not Biden. */
 function isOfAnother(
   country: string,
   said: readonly Word[],
@@ -103,8 +103,8 @@ function isOfAnother(
 }
 
 /**
- * Whether an article leaves open if a description means who speaks: it gives him no office, or another one beside his
- * name, or "a resident" may be anybody.
+ * Whether an article leaves open if a description means the speaker: it gives no office, or another one next to the name,
+ * or the description is "a resident", who may be anybody.
  */
 export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Excerpt): boolean {
   if (!/^(?:\p{Ll}|The )/u.test(claimed)) return false;
