@@ -1,14 +1,14 @@
-/** Web addresses as people paste them: several ways to write one that leads to the same page. */
+/** Web addresses as people paste them: one page may have several spellings of its address. */
 
-/** Up to what no address holds: a space, a quotation mark. */
+/** An address ends at what no address holds: a space, a quotation mark. */
 const ADDRESS = /https?:\/\/[^\s<>"'“”„«»「」『』`|\\^{}[\]]{3,2000}/gi;
-/** Marks that end the sentence around an address, and not the address. */
+/** Marks after an address that belong to the sentence around it. */
 const BEHIND = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
 /** Parameters that only say where a reader came from. */
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ref|ref_src|smid|partner)$/i;
 
-/** The web addresses in a text, in its order. */
+/** The web addresses in a text, in order. */
 export const addressesIn = (text: string): string[] =>
   Array.from(text.matchAll(ADDRESS), ([found]) => withoutMarksBehind(found));
 

@@ -1,12 +1,12 @@
 import type { ArticleSummary } from '../domain.js';
 
-/** What stands in one article. */
+/** The items found in one article. */
 export interface FromArticle<T> {
   readonly article: ArticleSummary;
   readonly items: readonly T[];
 }
 
-/** Groups by article, in order of the first of each; within a group the order stays. */
+/** Groups items by article, in order of the first of each; order within a group is kept. */
 export function byArticle<T extends { readonly article: ArticleSummary }>(
   items: readonly T[],
 ): FromArticle<T>[] {

@@ -2,7 +2,7 @@ import { SHORT_MONTHS } from './lexicon/calendar.js';
 
 const DAY_MS = 86_400_000;
 
-/** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
+/** `2022-02-16` as `16 Feb 2022`: short, and no reader confuses month and day. */
 export function day(published: string): string {
   const [year, month, date] = published.split('-');
   const name = SHORT_MONTHS[Number(month) - 1];
@@ -15,7 +15,7 @@ export function dayOf(instant: Date): string {
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
-/** Whether a day says how new something is: one after tomorrow is mistyped, or set to stay on top. */
+/** Whether a day can show how new something is: one after tomorrow is mistyped, or set to stay on top of a list. */
 export function isPast(day: string, now = Date.now()): boolean {
   return day <= new Date(now + DAY_MS).toISOString().slice(0, 10);
 }

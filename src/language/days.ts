@@ -16,8 +16,8 @@ export interface Days {
 export const DAY = 86_400_000;
 
 /**
- * The days that `text` means when it is read on `today`; null when it names none. Weeks begin on Monday. Articles lie
- * in the past: "Feb 16" or "Monday" said before that day of this year or week is the one before.
+ * The days that `text` means when it is read on `today`; null if it names none. Weeks begin on Monday. Articles are from the
+ * past: "Feb 16" or "Monday", before that day of this year or week, means the last one.
  */
 export function daysIn(text: string, today: Date): Days | null {
   const words = text.trim().toLowerCase();
@@ -31,7 +31,7 @@ export function daysIn(text: string, today: Date): Days | null {
 const UNTIL_COMPILED = 2;
 
 /**
- * Compiles each pattern for days, with turns for others in between; otherwise the first question would compile them
+ * Compiles each pattern for days, letting other work run in between; otherwise the first question would compile them
  * all.
  */
 export async function compileDayPatterns(): Promise<void> {
@@ -82,7 +82,7 @@ function relative(words: string, today: Date): Days | null {
 /** Day and month, or month and day? Nothing is guessed. */
 const AMBIGUOUS = /\b(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
 
-/** What may stand around the days; other words are part of what was meant, and were not understood. */
+/** What may stand around the days; any other word is part of a time that was not understood. */
 const AROUND = /^(?:in|on|the|from|since|until|by|\W)*$/i;
 
 function written(text: string, today: Date): Days | null {
@@ -117,7 +117,7 @@ function monthOf(year: number, month: number): Days | null {
   return month >= 1 && month <= 12 ? between(Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)) : null;
 }
 
-/** From an instant up to, and not with, another. */
+/** The days from one instant up to, but not including, another. */
 const between = (start: number, end: number): Days => ({ first: iso(start), last: iso(end - DAY) });
 
 const iso = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

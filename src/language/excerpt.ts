@@ -1,7 +1,7 @@
-/** Looks into an excerpt by positions and numbers of the article that it is from. */
+/** Looks into an excerpt by the positions and numbers of its article. */
 import type { Excerpt, Passage, Range, Sentence, SplitText } from '../domain.js';
 
-/** The text between two positions of the article; what lies outside the excerpt is left out. */
+/** The text between two positions of the article; any part outside the excerpt is left out. */
 export function textAt(
   { text, offset }: Pick<Excerpt, 'text' | 'offset'>,
   start: number,
@@ -15,7 +15,7 @@ export function passageText({ article, start, end }: Passage): string {
   return textAt(article, start, end);
 }
 
-/** The sentence of that number in the article; undefined where there is none, or it lies outside the excerpt. */
+/** The sentence with that number in the article; undefined if there is none, or if it is outside the excerpt. */
 export function sentenceAt(
   { sentences, firstNumber }: Pick<Excerpt, 'sentences' | 'firstNumber'>,
   number: number,
@@ -34,7 +34,7 @@ export function numbersIn(
   };
 }
 
-/** The index of the first sentence for which a test holds, if it holds for all later ones too. */
+/** The index of the first sentence that passes a test which all later ones pass too. */
 function firstWhere(sentences: readonly Range[], holds: (sentence: Range) => boolean): number {
   let [low, high] = [0, sentences.length];
   while (low < high) {

@@ -1,16 +1,16 @@
 /**
- * Abbreviations of other languages than English, by the sentence-break suppressions of the Unicode CLDR (package
- * cldr-segments-full), with what news has besides. They count in texts of their language alone: `Art.` ends an English sentence.
+ * Abbreviations of languages other than English: the sentence-break suppressions of the Unicode CLDR (package
+ * cldr-segments-full), and some from news. They count only in texts of their language: `Art.` ends an English sentence.
  */
 import { createRequire } from 'node:module';
 import { ENDING_WORDS, FOREIGN_ABBREVIATIONS, type ForeignLanguage } from './lexicon/foreign.js';
 
 export interface Abbreviations {
-  /** The sentence goes on after these, unless the next word opens a new one. In small letters, without the full stop. */
+  /** The sentence goes on after these, unless the next word opens a new one. In lower case, without the full stop. */
   readonly open: ReadonlySet<string>;
-  /** It goes on after these if a number follows; they are days, months and whole words too. */
+  /** It goes on after these if a number follows; some are also days, months or whole words. */
   readonly beforeNumber: ReadonlySet<string>;
-  /** Small words, that open a sentence where they have a capital. */
+  /** Small words that open a sentence if they have a capital. */
   readonly openers: ReadonlySet<string>;
 }
 

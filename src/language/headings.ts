@@ -6,16 +6,16 @@ import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
 import { isGivenName } from './names/given-names.js';
 
-/** In a line of each kind. */
+/** The most words in a line of each kind. */
 const MOST_WORDS = { heading: 12, question: 25 };
-/** A longer section, in paragraphs, is taken to have no heading. */
+/** A heading is taken to cover no more paragraphs than this. */
 const FARTHEST = 20;
 /** More short lines in a row are a list. */
 const MOST_IN_A_ROW = 2;
 const FEWEST_LETTERS = 4;
 const CLOSED = /[.!?:;,…。！？–—-]["”’')\]]*$/;
 const QUESTION = /[?？]["”’')\]]*$/;
-/** Labels and list items stand by themselves too. */
+/** Labels and list items are on lines of their own too, but are not headings. */
 const OTHER = /^[\s•*–—―‒−-]|[:：]|^\p{Ll}|^\P{L}+$/u;
 /** Years are the only figures of a heading. */
 const FIGURES = /\d/;
@@ -40,9 +40,9 @@ interface Headings {
 const known = new WeakMap<object, Headings>();
 
 /**
- * The numbers of the headings that a sentence stands below, the outer first; in an interview, of the question that it
- * answers, and of the one that this goes on from. Empty above the first heading, in a heading itself, and for a sentence
- * that the excerpt does not hold.
+ * The numbers of the headings above a sentence, the outer first; in an interview, of the question that it answers, and of
+ * the one that this follows up. Empty above the first heading, for a heading itself, and for a sentence that the excerpt
+ * does not hold.
  */
 export function headingsOver(excerpt: Split, number: number): readonly number[] {
   return headingsIn(excerpt).over[number - (excerpt.firstNumber ?? 0)] ?? [];
@@ -53,7 +53,7 @@ export function isHeading(excerpt: Split, number: number): boolean {
   return headingsIn(excerpt).lines.has(number);
 }
 
-/** The words of the headings that a sentence of an excerpt stands below, the outer first. */
+/** The texts of the headings above a sentence of an excerpt, the outer first. */
 export function headingTexts(excerpt: Excerpt, number: number): string[] {
   return headingsOver(excerpt, number).map((heading) => {
     const { start, end } = sentenceAt(excerpt, heading)!;
@@ -61,7 +61,7 @@ export function headingTexts(excerpt: Excerpt, number: number): string[] {
   });
 }
 
-/** As a reader is shown them: of an interview the question alone. */
+/** The headings that a reader is shown; in an interview, the question alone. */
 export function headingsShown(excerpt: Excerpt, number: number): string[] {
   const texts = headingTexts(excerpt, number);
   return isQuestion(texts.at(-1) ?? '') ? texts.slice(-1) : texts;
@@ -104,7 +104,7 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
       row.length > MOST_IN_A_ROW ? [] : row.filter((one) => kinds[one] !== 'name' || row.length === 1);
     const before =
       own.length === 1 && kinds[own[0]!] === 'question' && GOES_ON.test(lineAt(own[0]!)) ? over : [];
-    // The first of several says what they are about.
+    // The first of several says what all are about.
     over = [...before.slice(0, 1), ...own.map((one) => firstNumber + one)];
     if (end < sentences.length) for (const one of own) lines.add(firstNumber + one);
     paragraphs = 0;
@@ -114,7 +114,7 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
   return { over: found, lines };
 }
 
-/** What a paragraph of one sentence may be other than text; a name above a heading is the byline of what stands before. */
+/** What a paragraph of one sentence may be other than text; a name above a heading is the byline of the text before it. */
 function kindOf(line: string): 'heading' | 'question' | 'name' | null {
   if (line.includes('\n')) return null;
   const words = line.split(' ').length;

@@ -1,9 +1,9 @@
-/** Which language a text is in, as far as its sentences are split differently from English ones. */
+/** Which language a text is in, among those whose sentences are split differently from English ones. */
 import { type ForeignLanguage, SMALL_ENGLISH_WORDS, SMALL_WORDS } from './lexicon/foreign.js';
 
 /** How much of a text is enough to tell its language, in characters. */
 const SAMPLE = 2000;
-/** So many different small words tell a language (“La La La” is none), and such a share of all words must be small ones. */
+/** The fewest different small words that show a language (“La La La” shows none), and their least share of all words. */
 const LEAST_DIFFERENT = 2;
 const LEAST_SHARE = 0.12;
 const LANGUAGES = Object.keys(SMALL_WORDS) as ForeignLanguage[];

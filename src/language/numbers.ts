@@ -10,7 +10,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...[...UNITS, ...TEENS].map((word, value) => [word, value] as const),
   ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
-/** "first" to "nineteenth", by value; the round ones from "twentieth" on. */
+/** "first" to "nineteenth", then the round ones from "twentieth" on, by value. */
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
     .split(' ')
@@ -52,7 +52,7 @@ const DEGREE = new RegExp(`Ph\\.? ?D(?:\\.|${END})`, 'uy');
 /** The band. Sticky. */
 const NAMED_BY_STOP_WORD = new RegExp(`[Tt]he (?:Who|The)${END}`, 'uy');
 
-/** The pattern of a longer figure that may begin with a word; null for nearly every word. */
+/** The pattern for a longer figure that may begin with a word; null for nearly every word. */
 export function compoundOf(surface: string): RegExp | null {
   const first = surface.charCodeAt(0);
   if (first >= 48 && first <= 57) return FIGURE;
@@ -65,7 +65,7 @@ export function compoundOf(surface: string): RegExp | null {
   return VALUES.has(lower) ? WORDS : lower === 'per' || lower === 'pct' ? PERCENT : null;
 }
 
-/** The one form of a figure, a time, a share or a code in lower case; null for any other word. */
+/** The standard form of a figure, a time, a share or a code, in lower case; null for any other word. */
 export function canonicalFigure(surface: string): string | null {
   const lower = surface.toLowerCase().replaceAll('\u00a0', ' ');
   if (lower === '%' || lower === 'pct' || /^per[- ]cent$/.test(lower)) return 'percent';

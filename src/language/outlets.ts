@@ -2,13 +2,13 @@
 import type { ArticleSummary } from '../domain.js';
 import { withoutAccents } from './accents.js';
 
-/** Whether the text holds every word that was typed, whatever the case and the accents. */
+/** Whether a text holds every word that was typed, regardless of case and accents. */
 export function holdsWords(text: string, typed: string): boolean {
   const inText = folded(text);
   return wordsIn(typed).every((word) => inText.includes(word));
 }
 
-/** Text without regard to case and accents. */
+/** A text without case and accents. */
 export const folded = (text: string): string => withoutAccents(text).toLowerCase();
 
 /** The words that were typed, folded. */
@@ -32,7 +32,7 @@ export function outletsOf(articles: readonly Pick<ArticleSummary, 'publisher'>[]
 }
 
 /**
- * The outlet of that name, else the largest whose name holds what was typed; null for none.
+ * The outlet with that name, else the largest whose name holds what was typed; null if there is none.
  * @param outlets Those with the most articles first, as `outletsOf` gives them.
  */
 export function outletNamed(typed: string, outlets: readonly string[]): string | null {

@@ -1,17 +1,17 @@
 import type { Excerpt, Range, Sentence } from '../domain.js';
 
 /**
- * Articles are stored in pages, so that a question reads only those that its passages are on, and not a whole book.
+ * Articles are stored in pages, so that a question reads only the pages with its passages, and not a whole book.
  * Most articles have one.
  */
 export interface Page extends Pick<Excerpt, 'offset' | 'text' | 'firstNumber' | 'sentences'> {}
 
-/** A page ends with the sentence that passes so many characters. */
+/** A page ends with the sentence that reaches so many characters. */
 export const PAGE_CHARACTERS = 16_000;
-/** A passage is read with so many sentences on either side at least: no quotation that is shown whole is longer. */
+/** A passage is read with at least so many sentences on either side: no quotation that is shown whole is longer. */
 const SENTENCES_AROUND = 6;
 
-/** Cuts an article into pages. Their texts, one after another, are its text; one without sentences has one page. */
+/** Cuts an article into pages whose texts, joined, are its text; an article without sentences has one page. */
 export function pagesOf({ text, sentences }: Pick<Page, 'text' | 'sentences'>): Page[] {
   const pages: Page[] = [];
   let [offset, firstNumber] = [0, 0];
@@ -63,7 +63,7 @@ function holding(starts: readonly number[], { start, end }: Range): Range {
   return { start: Math.max(0, Math.min(first, last - 1)), end: Math.max(1, last) };
 }
 
-/** Which of ascending numbers is the first that is at least `least`; their count if none is. Halves what is left. */
+/** The index of the first of some ascending numbers that is at least `least`; their count if none is. A binary search. */
 function firstFrom(ascending: readonly number[], least: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {

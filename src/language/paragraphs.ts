@@ -20,7 +20,7 @@ export function paragraphs(text: string): Range[] {
   return stretches;
 }
 
-/** The paragraph that holds an offset, from 1. Between two paragraphs it is the one before. */
+/** The number of the paragraph that holds an offset, from 1. Between two paragraphs, it is the first one's. */
 export function paragraphNumber(text: string, offset: number): number {
   return Math.max(1, paragraphs(text).filter(({ start }) => start <= offset).length);
 }

@@ -1,5 +1,5 @@
 /**
- * Controls, direction marks, zero-width and tag characters: nothing a reader sees, but they reorder a line,
+ * Controls, direction marks, zero-width and tag characters: a reader does not see them, but they reorder a line,
  * hide text or break a word. Joiners and variation selectors stay: emoji and several scripts need them.
  */
 const UNSEEN =
@@ -7,11 +7,11 @@ const UNSEEN =
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** No script needs more than four marks on one letter; a tower of them covers the lines around. */
 const TOO_MANY_MARKS = /(?<=(?:\p{M}\p{Join_Control}?){4})\p{M}[\p{M}\p{Join_Control}]*/gu;
-/** One does all that several do, and more would part the marks of a tower. */
+/** One joiner does all that several do, and more would hide a tower of marks from the rule above. */
 const MORE_JOINERS = /(?<=\p{Join_Control})\p{Join_Control}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Text as a person sees it: without invisible characters, which could control a terminal or a chat. */
+/** Text as a person sees it: without invisible characters that could control a terminal or a chat. */
 export function printable(text: string): string {
   return text
     .replace(LINE_BREAK, '\n')

@@ -10,7 +10,7 @@ const TITLED = new RegExp(String.raw`\b(${GENDERED.join('|')})\b\.? (${NAME_WORD
 
 export type Pronoun = 'he' | 'she';
 
-/** "he" or "she", where a role or the words before a name tell it. */
+/** "he" or "she", if a role or the words before a name show it. */
 export function pronounOf(description: string): Pronoun | null {
   const words = description.split(/\s+/).map(bare);
   if (words.some((word) => FEMALE.has(word))) return 'she';

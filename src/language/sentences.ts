@@ -10,13 +10,13 @@ import { SENTENCE_OPENERS } from './lexicon/stop-words.js';
 import { DOTTED_TITLES, TITLES, UNCLEAR_TITLE_ABBREVIATIONS } from './lexicon/titles.js';
 import { paragraphs } from './paragraphs.js';
 
-/** Longest unit, in words: text without full stops is cut at word boundaries. */
+/** The longest sentence, in words: text without full stops is cut at word boundaries. */
 export const LONGEST_SENTENCE = 200;
 /** Lines are rarely wrapped narrower than this, so a shorter one that had room was ended on purpose. */
 const NARROWEST_WRAP = 60;
 /** A run without a space counts as one word for every 40 characters, so that no unit grows without bound. */
 const WORD = /\S{1,40}/gu;
-/** No abbreviation reaches further back from its full stop. */
+/** The longest abbreviation, in characters before its full stop. */
 const LONGEST_ABBREVIATION = 40;
 const LIST_ITEM = /^\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/u;
 /**
@@ -112,7 +112,7 @@ function carriesOn(before: string, after: string, foreign: Abbreviations | null)
   return mayEnd && !SENTENCE_OPENERS.has(next.toLowerCase());
 }
 
-/** What stands before a number that German, Danish, Finnish and others write with a full stop: `am 3. Mai`, `die 2. Liga`. */
+/** Words before a number that German, Danish, Finnish and others write with a full stop: `am 3. Mai`, `die 2. Liga`. */
 const BEFORE_ORDINAL =
   /(?:^|[\s(„“"])(?:am|der|die|das|dem|den|des|im|zum|zur|vom|beim|ins|ab|bis|seit|diesen?|dieses|ihren?|seinen?|jeden?)\s+\d{1,3}\.$/iu;
 
@@ -130,11 +130,11 @@ function isInitial(word: string): boolean {
   return /\p{Lu}/u.test(word);
 }
 
-/** Verbs of saying of Chinese and Japanese, which follow the quotation at once. */
+/** Chinese and Japanese verbs of saying, which directly follow the quotation. */
 const SAID_AFTER =
   /^(?:[^“”「」『』\s。！？]{0,24}?(?:说|說|(?<![知报報街])道(?![路德理歉])|称|稱|表示|指出|问|問|(?<!没.{0,3}回|[不未]回)答|认为|認為|强调|強調|告诉|告訴|喊|写|寫|解释|補充|补充|回应|回應|宣布|警告|感叹)|と[^“”「」『』\s。！？]{0,20}?(?:述べ|語|話|言|答え|説明|強調))/u;
 
-/** Whether the speaker follows a quotation, in the sentence that it opened: `“……。”周海宁说。` */
+/** Whether the speaker follows a quotation in the same sentence: `“……。”周海宁说。` */
 function isSaidAfter(stop: string, after: string): boolean {
   return /^[。！？]+[”」』]/u.test(stop) && SAID_AFTER.test(after);
 }
@@ -190,7 +190,7 @@ function cutLong(text: string, sentence: Range): Range[] {
   return cuts;
 }
 
-/** How much shorter a piece may be so that it ends where a clause does. */
+/** A piece that ends with a clause must have at least this share of the longest length. */
 const LEAST_PIECE = 0.6;
 
 /** Where to cut, at `end` at the latest: after the last clause that ends near it. */

@@ -8,13 +8,13 @@ export interface SimilarTerm {
   readonly frequency: number;
 }
 
-/** Number of edits that still count as a slip: none in short words, where every neighbour is another word. */
+/** How many edits still count as a slip: none in short words, where one edit makes another word. */
 export function editsAllowed(stem: string): number {
   if (stem.length < 4 || /\d/.test(stem)) return 0;
   return stem.length < 6 ? 1 : 2;
 }
 
-/** One bit a letter: two words that differ in many letters need not be compared further. */
+/** One bit for each letter: two words that differ in many letters need not be compared further. */
 export function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
@@ -72,11 +72,11 @@ const VOWEL = 0.8;
 const ALIKE = 0.9;
 const NEIGHBOUR_KEY = 1;
 const ANOTHER = 1.5;
-/** More at the first letter, which is rarely mistyped, and at the last, whose change makes another word as often. */
+/** More at the first letter, which is rarely mistyped, and at the last, where a change often makes another word. */
 const AT_FIRST = 1;
 const AT_LAST = 0.5;
 
-/** Letters that sound alike, and those that are neighbours on a keyboard; each pair is listed within one group. */
+/** Letters that sound similar, and neighbours on a keyboard; each pair is in one group. */
 const SOUNDS = ['ckqsxz', 'fvw', 'dt', 'bp', 'gj', 'mn', 'lr'];
 const KEYS =
   'qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa ws ed rf tg yh uj ik ol az sx dc fv gb hn jm';
@@ -96,7 +96,7 @@ function left(word: string, i: number): number {
   return (word[i] === word[i - 1] || word[i] === word[i + 1] ? DOUBLED : ONE_MORE) + atFirst(i);
 }
 
-/** The cost of reading letter `i` of the word asked as letter `j` of the word meant. */
+/** The cost of taking letter `i` of the word asked for letter `j` of the word meant. */
 function taken(asked: string, meant: string, i: number, j: number): number {
   const [a, b] = [asked[i]!, meant[j]!];
   const isLast = i === asked.length - 1 && j === meant.length - 1;
@@ -104,12 +104,12 @@ function taken(asked: string, meant: string, i: number, j: number): number {
   return replaced(a, b) + edge;
 }
 
-/** Whether letters `i - 1` and `i` of what was asked are `j - 1` and `j` of what was meant, the other way round. */
+/** Whether letters `i - 1` and `i` of the word asked are `j - 1` and `j` of the word meant, swapped. */
 function isSwapped(asked: string, meant: string, i: number, j: number): boolean {
   return i > 0 && j > 0 && asked[i] === meant[j - 1] && asked[i - 1] === meant[j];
 }
 
-/** The cheapest way to take one word for another: as `editDistance`, with slips that differ in likelihood. */
+/** The cheapest way to take one word for another: like `editDistance`, but likelier slips cost less. */
 function slips(asked: string, meant: string): number {
   /** The cost of reading the first `i` letters of the one as the first `j` of the other. */
   const costs: number[][] = [];
@@ -128,12 +128,12 @@ function slips(asked: string, meant: string): number {
   return costs[asked.length]![meant.length]!;
 }
 
-/** 1 for the same word; the costlier the slips for the length of the words, the less. */
+/** 1 for the same word; less the more the slips cost, relative to the length of the words. */
 export function spellingSimilarity(asked: string, meant: string): number {
   return 1 - slips(asked, meant) / Math.max(asked.length, meant.length);
 }
 
-/** Nearest first; of equally near ones the more frequent, then by name. */
+/** Nearest first; of equally near ones, the more frequent first, then by name. */
 export function bySimilarity(a: SimilarTerm, b: SimilarTerm): number {
   return b.similarity - a.similarity || b.frequency - a.frequency || (a.stem < b.stem ? -1 : 1);
 }

@@ -26,7 +26,7 @@ const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
 export const WORDS_VERSION = 8;
-/** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
+/** Acronyms that in lower case would be other words; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
     const dotted = letters.replace(/(?<=.)(?=.)/g, '.');
@@ -37,7 +37,7 @@ const CACHE_LIMIT = 200_000;
 /** Scripts that are written without spaces, so that a whole clause matches `WORD`. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Splits those into words, by the dictionaries of ICU. */
+/** Splits text in those scripts into words, by the dictionaries of ICU. */
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 interface Word extends Omit<Token, 'start' | 'end'> {
@@ -52,7 +52,7 @@ export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   eachWord(text, ({ lower, stem, stop }, at, length) => {
     const start = offset + at;
-    // Made field by field, since much of the time of a question goes into making tokens.
+    // Made field by field, since making tokens takes much of a question's time.
     if (lower) tokens.push({ start, end: start + length, lower, stem, stop });
   });
   return tokens;
@@ -68,8 +68,8 @@ export function contentStems(text: string): string[] {
 }
 
 /**
- * Every match of `WORD`, in order, divided further where its script has no spaces. Plain words, nearly all there are, are
- * found without the pattern.
+ * Calls `found` for every match of `WORD`, in order, divided further if its script has no spaces. Plain words, which nearly
+ * all words are, are found without the pattern.
  */
 function eachWord(text: string, found: (word: Word, at: number, length: number) => void): void {
   for (let at = 0; at < text.length; ) {
@@ -96,7 +96,7 @@ function eachWord(text: string, found: (word: Word, at: number, length: number) 
   }
 }
 
-/** The length of the compound that begins at an offset, where it is longer than its first word. */
+/** The length of the compound that begins at an offset, or of its first word if there is none. */
 function longestOf(compound: RegExp, text: string, at: number, length: number): number {
   compound.lastIndex = at;
   return Math.max(length, compound.exec(text)?.[0].length ?? 0);
@@ -108,8 +108,8 @@ function isPlain(code: number): boolean {
 }
 
 /**
- * What may belong to a word that it stands in: a full stop, a comma, an apostrophe, "!" and "$" before a letter or digit,
- * and all beyond ASCII.
+ * Whether a character may continue a word: a full stop, a comma, an apostrophe, "!" or "$" before a letter or digit, and
+ * anything beyond ASCII.
  */
 function mayCarryOn(code: number, next: number): boolean {
   if (code > 127) return true;

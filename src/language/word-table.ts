@@ -1,4 +1,4 @@
-/** What is known about words, found by their characters in a text, so that a look-up makes no string. */
+/** A table of words that is searched by their characters in a text, so that a look-up makes no string. */
 
 export interface WordTable<Value> {
   /** The value of the word that is `text.slice(start, end)`. */
@@ -10,10 +10,10 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
-/** Slots for each word kept, so that few words share one. */
+/** Slots for each word kept, so that words rarely share one. */
 const SLOTS = 2;
 
-/** @param most How many words are kept; beyond that all are forgotten, and read again. */
+/** @param most How many words are kept; beyond that, all are forgotten and read again. */
 export function createWordTable<Value>(read: (surface: string) => Value, most: number): WordTable<Value> {
   const size = 2 ** Math.ceil(Math.log2(SLOTS * most));
   const entries = new Array<Entry<Value> | undefined>(size).fill(undefined);
@@ -53,7 +53,7 @@ function isAt(text: string, start: number, end: number, surface: string): boolea
   return true;
 }
 
-/** A slice of a text keeps the whole text in memory for as long as it is kept itself; a copy does not. */
+/** A slice keeps the whole text in memory for as long as it is kept itself; a copy does not. */
 function copyOf(slice: string): string {
   return Buffer.from(slice, 'utf16le').toString('utf16le');
 }

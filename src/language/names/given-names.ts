@@ -16,15 +16,15 @@ import { OF_EITHER_SEX, OFTENER_OTHERS } from '../lexicon/names.js';
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
 const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
 
-/** Whether a word is a given name, if seldom: "Mark", "Rose". */
+/** Whether a word is ever a given name: "Mark", "Rose". */
 export const mayBeGivenName = (word: string): boolean => FEMALE.has(word) || MALE.has(word);
 
-/** Whether a word is a given name, and seldom anything else. */
+/** Whether a word is a given name and seldom anything else. */
 export function isGivenName(word: string): boolean {
   return mayBeGivenName(word) && !OFTENER_OTHERS.has(word.toLowerCase());
 }
 
-/** Which pronoun a given name goes with, where it goes with one alone. */
+/** The pronoun that a given name goes with; null if it may be either, or is not known. */
 export function pronounOfGivenName(word: string): 'he' | 'she' | null {
   if (FEMALE.has(word) === MALE.has(word) || OF_EITHER_SEX.has(word.toLowerCase())) return null;
   return MALE.has(word) ? 'he' : 'she';

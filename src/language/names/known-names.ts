@@ -1,12 +1,12 @@
-/** Names of people at large: given and family names, by the list of some 200,000 that the package humannames carries. */
+/** Given and family names of people anywhere: the list of some 200,000 in the package humannames. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createWordTable } from '../word-table.js';
 
-/** Lines of the file, each with a name in quotation marks; in small letters they are in order. */
+/** Lines of the file, each with a name in quotation marks, in order of their lower-case forms. */
 let lines: string | undefined;
 
-/** How many words are kept that were looked up before; the same ones come again and again. */
+/** How many looked-up words are remembered; the same ones keep coming back. */
 const MOST_KEPT = 4096;
 const known = createWordTable((lower) => {
   lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
@@ -19,7 +19,7 @@ export function isKnownName(word: string): boolean {
   return known.get(lower, 0, lower.length);
 }
 
-/** Looked up in the text by halves: a set of the names takes a sixth of a second to make, and 20 MB. */
+/** A binary search in the text: a set of the names takes a sixth of a second to make, and 20 MB. */
 function isListed(name: string, lines: string): boolean {
   let low = lines.lastIndexOf('\n', lines.indexOf('"')) + 1;
   let high = lines.lastIndexOf('"');

@@ -6,8 +6,8 @@ import { CLEAR_TITLE_ABBREVIATIONS, UNCLEAR_TITLE_ABBREVIATIONS } from '../lexic
 import { capitalised } from './capitalised.js';
 
 /**
- * Letters of the Latin, Greek and Cyrillic scripts, as the inside of a character class. `\p{L}` would take in every
- * script there is, and a pattern that holds it often takes V8 200 ms to compile.
+ * Letters of the Latin, Greek and Cyrillic scripts, as the inside of a character class. `\p{L}` would include every
+ * script, and V8 takes 200 ms to compile a pattern that has it often.
  */
 function lettersOf(property: RegExp): string {
   const codes = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code));
@@ -27,7 +27,7 @@ export const ABBREVIATION = [
   `(?:[${UPPER}]\\.)+`,
   String.raw`(?:Ph|Ed)\.D\.|Esq\.`,
   String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.(?:-elect|-designate)?`,
-  // Titles of several words, one of which would be none by itself.
+  // Titles of several words, one of which would not be a title by itself.
   String.raw`(?:Most|Very|Right) (?:Rev|Hon)\.|[1-3](?:st|nd|rd) (?:Lt|Sgt)\.|${ORDINAL}(?= Class\b)`,
 ].join('|');
 /** Source of a pattern for one word of a name. */

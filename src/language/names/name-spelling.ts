@@ -1,7 +1,7 @@
 /** How else a word of a name may be spelt: without its accents, or with letters in their place. */
 import { withoutAccents } from '../accents.js';
 
-/** In place of a letter with a mark that a paper does not set: "Mueller", "Soerensen", "Aase". */
+/** What papers write for a letter whose mark they do not print: "Mueller", "Soerensen", "Aase". */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ...{ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae', œ: 'oe', ß: 'ss' },
 };
@@ -10,7 +10,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const MARKED = /[äöüøåæœßłđðıþ]/gu;
 
-/** In lower case, the plain one first: "Müller" gives "muller" and "mueller". */
+/** Spellings in lower case, the plain one first: "Müller" gives "muller" and "mueller". */
 export function spellingsOf(word: string): readonly string[] {
   const lower = word.normalize('NFC').toLowerCase();
   const plain = stripped(lower.replace(MARKED, (letter) => PLAIN[letter] ?? letter));

@@ -11,7 +11,7 @@ import { capitalised } from './capitalised.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 
-/** Capitalised at the head of a sentence or in a date, without being part of a name. */
+/** Words that are capitalised at the head of a sentence or in a date without being part of a name. */
 const NOT_NAMES: ReadonlySet<string> = new Set([
   ...NEVER_NAMES,
   ...MONTHS,
@@ -35,24 +35,24 @@ function isAbbreviatedTitle(abbreviation: string): boolean {
   return DOTTED_TITLES.has(abbreviation) || TITLES.has(abbreviation.replace(/^lt\.-/, ''));
 }
 
-/** A sister of the church, a district attorney and a prime minister; "sister", "da" and "pm" are something else. */
+/** Titles only with these capitals: a nun, a district attorney, a prime minister; "sister", "da" and "pm" are something else. */
 const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
 
-/** Whether a word is a title: some abbreviations are one with their full stop alone. */
+/** Whether a word is a title; some abbreviations are one only with their full stop. */
 export const isTitle = (word: string): boolean => {
   const title = bare(word);
   // "His sister Ana Ruiz" is not a nun.
   return TITLES.has(title) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(title));
 };
 
-/** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
+/** A capitalised run without leading words that are not part of a name; empty if nothing is left. */
 export function trimRun(run: string): string {
   const words = run.split(/\s+/);
   const first = words.findIndex((word) => !isNoName(word));
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 
-/** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
+/** Whether a word, in upper or lower case, says what a person is: by office, trade or kinship. */
 export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
 
 /** Whether a role means a stand-in, a former holder or a candidate for an office: "deputy mayor", "ex-minister". */
@@ -67,13 +67,13 @@ export function isThing(words: readonly string[]): boolean {
   return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
 }
 
-/** "NME", "YouTubeTV": most words end in a small letter, and are looked at no further. */
+/** "NME", "YouTubeTV": most words end in a lower-case letter and need no further look. */
 const isAbbreviation = (word: string): boolean =>
   /\p{Lu}$/u.test(word.slice(-1)) && /^(?:\p{Lu}{3,}|\p{L}+\p{Ll}\p{Lu}+)$/u.test(word);
 
 /**
- * Whether a name has what no person's name has: an abbreviation, another name's possessive, a day, or a word that is
- * nobody's name, unless there is a given name as well: "NME Award", "Beijing's Covid", "Platinum Jubilee".
+ * Whether a name has what no person's name has: an abbreviation, another name's possessive, a day, or, unless there is a
+ * given name as well, a word that is nobody's name: "NME Award", "Beijing's Covid", "Platinum Jubilee".
  */
 export function holdsNoName(words: readonly string[]): boolean {
   if (words.length < 2) return false;
@@ -98,7 +98,7 @@ export function isOtherThing(words: readonly string[]): boolean {
   return others.some((word) => OTHER_THINGS.has(word));
 }
 
-/** "Brask", and "de Brask" for Bill de Brask, as it is written in a sentence and at its head. */
+/** For Bill de Brask, "Brask", and "de Brask" as written within a sentence and at its head. */
 export function lastNames(words: readonly string[]): string[] {
   const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
   const last = words.at(-1)!;

@@ -1,4 +1,4 @@
-/** Which of the people of an article a name stands for. */
+/** Which of an article's people a name stands for. */
 import type { Speaker } from '../../domain.js';
 import { isEnglishWord } from '../dictionary.js';
 import { isCountryWord } from '../lexicon/countries.js';
@@ -14,7 +14,7 @@ export type Namesakes = ReadonlyMap<string, readonly Person[]>;
 
 /**
  * Who may be meant by a name: all who have it in full, or as the first or last word of a full name (in Chinese names
- * the family name comes first). A bridge named after somebody is not he.
+ * the family name comes first). A bridge named after somebody is not that person.
  */
 export function namesakesOf(people: readonly Person[]): Namesakes {
   const namesakes = new Map<string, Person[]>();
@@ -38,7 +38,7 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
 
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** The first word, if it may be short for all: "NCAA" is no "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
+/** The first word, if it may stand for the whole: "NCAA" is not the "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
 function firstAlone({ role }: Person, words: readonly string[], isOrganisation: boolean): string[] {
   const first = words[0]!;
   if (isGivenName(first)) return [first];
@@ -48,10 +48,10 @@ function firstAlone({ role }: Person, words: readonly string[], isOrganisation: 
   return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];
 }
 
-/** Of so many, an article rarely makes clear which one it means; and comparing all at each mention would take for ever. */
+/** With more, an article rarely makes clear which one it means, and comparing all at each mention would take for ever. */
 const MOST_NAMESAKES = 40;
 
-/** The person that a name stands for; the bare name if two people share it, because it could be either. */
+/** The person that a name stands for; the bare name if two people share it. */
 export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
   const candidates = namesakes.get(name) ?? [];
   if (candidates.length > MOST_NAMESAKES) return { name, role: null };

@@ -3,7 +3,7 @@
  *
  * A rule-based reading of capitalised runs. In "Chinese Foreign Ministry Spokesman Wang Wenbin" the words up to the
  * last title noun are the role and the rest is the name; in "Wang Wenbin, a spokesman for the ministry," the role
- * stands behind the name.
+ * follows the name.
  */
 import type { Speaker } from '../../domain.js';
 import { isGivenName } from './given-names.js';
@@ -17,8 +17,8 @@ export interface Person extends Speaker {
 }
 
 /**
- * People named in full, in order of first mention. A name is listed once; a role found at a later mention is kept
- * when the first mention had none.
+ * People named in full, in order of first mention. A name is listed once; if its first mention has no role, that of a later
+ * one is used.
  */
 export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
@@ -46,13 +46,13 @@ function withoutCredit(text: string, { index, 0: run }: RegExpExecArray): string
   return /\s/.test(rest) ? rest : run;
 }
 
-/** How many characters the last words of a run take, whatever white space lies between them. */
+/** How many characters the last words of a run take, with the white space between them. */
 function lengthOfLastWords(run: string, words: number): number {
   const wordsAndSpaces = run.split(/(\s+)/);
   return wordsAndSpaces.slice(-(2 * words - 1)).join('').length;
 }
 
-/** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who keeps the role where he has none. */
+/** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who gets the role if he has none. */
 function withoutShort(people: readonly Person[]): Person[] {
   const byLast = new Map<string, Person[]>();
   for (const person of people) {

@@ -16,7 +16,7 @@ import { bare, isThing, isTitle, trimRun } from './name-words.js';
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
 
-/** Whether a word is not English, or is also a name: "Okoro", "Reeves", and not "Study". */
+/** Whether a word is not English, or is also a name: "Okoro", "Reeves", but not "Study". */
 const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
@@ -56,13 +56,13 @@ function titleBeforeName(words: readonly string[]): number {
   return before === given ? before : words.length;
 }
 
-/** A name that holds such a title begins with it if another title precedes it, else with the run. */
+/** Splits a run whose name holds such a title: the name begins with it if another title precedes it, else with the run. */
 function splitAround(words: readonly string[], title: number): Speaker {
   const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
   return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };
 }
 
-/** "Filmmaker Lia Prewitt", "Alba Lisa Marden": what stands before a given name, and is none, belongs to no name. */
+/** "Filmmaker Lia Prewitt", but "Alba Lisa Marden": a word before a given name that is not one itself is not part of the name. */
 function splitBeforeGivenName(words: readonly string[]): Speaker {
   const run = words.join(' ');
   const given = words.findIndex((word) => isGivenName(word));
@@ -96,11 +96,11 @@ export function roleAround(text: string, start: number, end: number, before: str
   return withFormer(text, start, before) ?? own ?? roleBefore(text, start);
 }
 
-/** What a sentence opens with, to its end. */
+/** A text that is the opening of a sentence. */
 const OPENER =
   /(?:^|\n|[.!?]["”’']? )(?:\p{Lu}\p{Ll}+ing|After|Before|When|While|As|In|At|On|With|By|During|Since) [^,.!?\n]*$/u;
 
-/** "After meeting Ada Lind, the mayor, 50, left.": the role is that of somebody else, the subject of the main clause. */
+/** "After meeting Ada Lind, the mayor, 50, left.": the role is somebody else's, the subject of the main clause. */
 function isOfAnother(text: string, name: number, from: number): boolean {
   const isAged = /^\D{0,8}, \d{2},/.test(text.slice(from, from + 13));
   return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));
@@ -125,7 +125,7 @@ function roleBehind(text: string, end: number): string | null {
   return isHeadedByTitle(words) && !isDeed(words[0]!, words[1] ?? '') ? withoutWhereSaid(role) : null;
 }
 
-/** "Ivo Hart, met the French president, …": two words that begin what somebody did, and not what he is. */
+/** "Ivo Hart, met the French president, …": two words that begin what somebody did, not what he is. */
 export const isDeed = (first: string, second: string): boolean =>
   (first.endsWith('ed') || IRREGULAR.has(first)) &&
   (DETERMINERS.has(second) || PERSONAL_PRONOUNS.has(second));
@@ -134,7 +134,7 @@ export const isDeed = (first: string, second: string): boolean =>
 export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');
 const WHERE_SAID = / in (?:an?|his|her|the) (?:note|statement|e-?mail|interview|letter|tweet|post|memo)\b.*$/;
 
-/** Whether the noun that all else in a description belongs to is a title: not in "average teacher salary in Norland". */
+/** Whether the head noun of a description is a title: not in "average teacher salary in Norland". */
 function isHeadedByTitle(words: readonly string[]): boolean {
   if (isTitle(words.at(-1)!) && !HONORIFICS.has(bare(words.at(-1)!))) return true;
   for (let i = 0; i < words.length; i += 1) {
@@ -166,18 +166,18 @@ function roleBefore(text: string, start: number): string | null {
   return isFirstLady(words, first) ? role : trimRun(role);
 }
 
-/** "first lady", where the number is part of the role; it is trimmed off otherwise, as at the head of a sentence. */
+/** In "first lady" the number is part of the role; elsewhere it is trimmed off, as at the head of a sentence. */
 const isFirstLady = (words: readonly string[], at: number): boolean =>
   words[at]!.toLowerCase() === 'first' && words[at + 1] === 'lady';
 
-/** "athletic" in "athletic director", "sea turtle" in "sea turtle manager": no verb, and no word of grammar. */
+/** "athletic" in "athletic director", "sea turtle" in "sea turtle manager": neither a verb nor a function word. */
 const isAttributive = (word: string): boolean =>
   /^(?:\d+-)?\p{Ll}[\p{Ll}-]+$/u.test(word) &&
   !/(?:ed|ing|ly|[^s]s)$/.test(word) &&
   !isFunctionWord(word) &&
   !SPEECH_VERBS.has(word);
 
-/** "former President Ralf Stone": what a role was is part of it. */
+/** "former President Ralf Stone": "former" is part of the role. */
 function withFormer(text: string, nameStart: number, role: string | null): string | null {
   if (role === null) return null;
   const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
@@ -187,7 +187,7 @@ function withFormer(text: string, nameStart: number, role: string | null): strin
   return former ? `${former[0]}${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
 }
 
-/** "Health and " before "Human Services Commissioner": words of a field of work, and no name nor title. */
+/** "Health and " before "Human Services Commissioner": words for a field of work, neither names nor titles. */
 function fieldBefore(text: string, nameStart: number, role: string): string {
   const start = nameStart - role.length - 1;
   if (!role.includes(' ') || text.slice(start, nameStart - 1) !== role || text[start - 1] !== ' ') return '';
