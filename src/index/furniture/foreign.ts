@@ -42,6 +42,7 @@ export const foreignFurniture = line(
   'furniture of other languages',
   'Advertisements, share bars and prompts of pages in other languages than English.',
   /^[-–—*[( ]*(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[aey]?|annonse?|annonce|mainos|реклама|広告|广告|廣告|광고)[-–—*\]) ]*$/iu,
+  /^\d{1,5} (?:kommentare?|commentaires?|réactions?|comentarios?|comentários?|commenti?|reacties?|kommentarer|komentarz(?:e|y)?|комментари(?:й|я|ев))$/iu,
   /^(?:(?:diesen )?artikel (?:teilen|merken|drucken|anhören)|teilen|partager(?: cet article)?|réutiliser ce contenu|compartir(?: artículo)?|condividi(?: articolo)?|compartilhar?|delen|deel dit artikel|del|dela|udostępnij|поделиться)(?: (?:auf|sur|en|su|no|op) \p{L}+)?$/iu,
   /^(?:schlagw(?:ö|oe)rter|schlagworte|stichw(?:ö|oe)rter|mots[- ]clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|tagi|emneord|nyckelord|теги|метки|ετικέτες)\s?:\s?[^.]{1,300}$/iu,
   /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|lesezeit\b.{0,20}|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,

@@ -80,7 +80,10 @@ export function isSomebody(name: string, outlet: string | null): boolean {
   )
     return false;
   if (NOBODY.test(plain) || plain.split(/\s+/).length > MOST_WORDS) return false;
-  return outlet === null || !isOfOutlet(bare(plain), bare(outlet));
+  if (outlet === null) return true;
+  // `Ediciones El País`, where the outlet’s name is too long to be somebody’s last name.
+  const isNamedFor = /\S\s+\S/.test(outlet.replace(/^the\s+/i, '')) && bare(plain).endsWith(bare(outlet));
+  return !isNamedFor && !isOfOutlet(bare(plain), bare(outlet));
 }
 
 /** A shorter name of an outlet may be the beginning of a person's. */

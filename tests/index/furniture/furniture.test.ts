@@ -109,8 +109,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Recibe el boletín de la tarde con las noticias.',
       'Źródło: PAP',
       'Quelle: dpa/Gazette',
+      '10 réactions',
+      '1 Kommentar',
     ],
     keeps: [
+      '10 réactions chimiques expliquées',
       'Fuente: «No lo sabemos», dijo.',
       'Über dieses Thema wollte der Minister nicht reden.',
       'Anzeige gegen den Bürgermeister erstattet',

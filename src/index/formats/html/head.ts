@@ -38,8 +38,12 @@ const ELSEWHERE = anyOf(
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
-export function readPageHead(page: HtmlElement, titles: readonly (string | null)[]): PageHead {
-  const headline = headlineOf(page, titles);
+export function readPageHead(
+  page: HtmlElement,
+  titles: readonly (string | null)[],
+  address: string | null,
+): PageHead {
+  const headline = headlineOf(page, titles, address);
   const start = headline ?? page.querySelector('article, main, [role=main]') ?? page.querySelector('body');
   if (start === null) return { headline, lines: [] };
   const above = headline === null ? [] : linesAbove(headline);
@@ -60,9 +64,13 @@ function isNextPost(element: HtmlElement): boolean {
 
 const SUBHEADINGS = new Set(['h2', 'h3']);
 
-function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
+function headlineOf(
+  page: HtmlElement,
+  titles: readonly (string | null)[],
+  address: string | null,
+): HtmlElement | null {
   const headings = [...page.querySelectorAll('h1')].filter(
-    (heading) => textOf(heading) !== '' && !isSiteName(heading),
+    (heading) => textOf(heading) !== '' && !isSiteName(heading, address),
   );
   const isTold = (heading: HtmlElement) =>
     titles.some(
@@ -123,11 +131,15 @@ const HOME = /^(?:https?:\/\/[^/]{1,100})?(?:\/|\.\/|\/?index\.\w{3,4})?$/i;
 const SITE_NAME = anyOf('site-(?:title|name) blog-(?:title|name) logo brand(?:ing)?');
 
 /** Blogs set their own name above the headline, with a link to their front page. */
-function isSiteName(heading: HtmlElement): boolean {
+function isSiteName(heading: HtmlElement, address: string | null): boolean {
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  return (
-    SITE_NAME.test(markupWords(heading)) || (link !== null && HOME.test(link.getAttribute('href') ?? '-'))
-  );
+  const to = link?.getAttribute('href') ?? null;
+  return SITE_NAME.test(markupWords(heading)) || (to !== null && (HOME.test(to) || isBlogOf(to, address)));
+}
+
+/** Whether a page is a post of the blog in that folder: `https://papers.example/wall-log/2024/03/04/council/`. */
+function isBlogOf(folder: string, page: string | null): boolean {
+  return page?.startsWith(folder) === true && /^(?:19|20)\d\d\//.test(page.slice(folder.length));
 }
 
 function textOf(node: HtmlNode): string {

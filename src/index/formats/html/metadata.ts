@@ -40,9 +40,9 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
   const all: Contents = (...names) => names.flatMap((name) => meta.values(name));
   const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
   const declared = first(wordsOf, [article.headline, ...all('og:title', 'twitter:title')]);
-  const head = readPageHead(page, [declared, whole]);
-  const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
   const url = addressIn(page, article, all, savedFrom);
+  const head = readPageHead(page, [declared, whole], url);
+  const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
   const named = first(
     (value) => siteName(namesOf(value) ?? ''),
     [

@@ -45,6 +45,12 @@ describe('the authors of a page', () => {
       'en',
       'Ana Ruiz, Bo Lund',
     ],
+    [
+      'one whose declared company is named after the outlet',
+      '<meta property="og:site_name" content="El Faro"><meta name="author" content="Ediciones El Faro"><a rel="author" href="/ana">Ana Ruiz</a>',
+      'es',
+      'Ana Ruiz',
+    ],
     ['two with a semicolon', '<meta name="author" content="Ana Ruiz;Bo Lund">', 'en', 'Ana Ruiz, Bo Lund'],
     ['one with what she is', '<meta name="author" content="Ana Ruiz (Staff Writer)">', 'en', 'Ana Ruiz'],
     [
@@ -94,6 +100,15 @@ describe('the title and outlet of a blog', () => {
   });
 });
 
+it('takes the name of a blog in a folder of a site for no headline', async () => {
+  const post = 'https://papers.example/wall-log/2024/03/04/council/';
+  const heads = `<link rel="canonical" href="${post}"><h1><a href="https://papers.example/wall-log/">Wall Log</a></h1><h2><a href="${post}">The council votes</a></h2>`;
+  expect(await declaredOf(`${heads}${BODY}`, { title: 'Wall Log » The council votes' })).toMatchObject({
+    title: 'The council votes',
+    publisher: 'Wall Log',
+  });
+});
+
 describe('the text of a page whose parts are marked', () => {
   const read = async (body: string) =>
     (await parseHtml(Buffer.from(`<html><body>${body}</body></html>`))).blocks.join('\n');
@@ -120,6 +135,14 @@ describe('the text of a page whose parts are marked', () => {
       '<div class="upload-flyout"><h6>Thanks!</h6><p>Check out your picture now, and look for it in the printed edition.</p></div>';
     const text = await read(`<div><h1>The old wall</h1>${panel}${BODY}${panel}</div>`);
     expect(text).not.toContain('picture');
+  });
+
+  it('holds nothing of further reading', async () => {
+    const list = [1, 2]
+      .map((n) => `<li><h4><a href="/${n}">Wall ${n} unfit for its gate</a></h4></li>`)
+      .join('');
+    const box = `<div class="further_reading_block"><p>Further reading</p><ul>${list}</ul></div>`;
+    expect(await read(`<div><h1>The old wall</h1>${BODY}${box}${BODY}</div>`)).not.toMatch(/Further|unfit/);
   });
 
   it('includes the standfirst above the marked text, and nothing below it', async () => {
