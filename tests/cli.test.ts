@@ -82,6 +82,12 @@ describe('ask', () => {
     );
   });
 
+  it('holds a conversation with "-" too, which means standard input anyway', async () => {
+    const { status, stdout } = await program(['ask', '-', '--chat'], { input: 'hi\n' });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).intent).toBe('greeting');
+  });
+
   it('holds a conversation, and begins a new one after a blank line', async () => {
     const input =
       'hi\nWhat did Kari Holm say about the bridge?\nthanks\nand what did she say about a ferry?\n\nmore\n';

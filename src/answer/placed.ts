@@ -1,5 +1,6 @@
 /** A message that means an article by its place: "summarise the second article". */
 import type { ArticleSummary, Intent, Question } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
 import { placeAsked } from '../question/follow-ups/place-asked.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
 import { intentOf, type Wish } from '../question/intent/intent.js';
@@ -20,7 +21,7 @@ export async function placed(
   if (!article) return { wish: { intent: 'unclear', subject: null }, question };
   const { previous: _, ...alone } = question;
   return {
-    wish: { intent: 'summary', subject: article.title ?? article.path },
+    wish: { intent: 'summary', subject: article.title ?? (await openingOf(index, article)) },
     question: { ...alone, filter: { ...question.filter, articleIds: [article.id] } },
   };
 }
@@ -34,4 +35,14 @@ async function articlesInOrder(
   const shown = previous ? articlesShown(previous) : [];
   if (shown.length === 0) return [...all];
   return shown.flatMap((id) => all.find((article) => article.id === id) ?? []);
+}
+
+/** Characters of an article that hold its first sentence. */
+const BEGINNING = 500;
+
+/** The first sentence of an article without a title, and its path if it has none. */
+async function openingOf(index: SearchIndex, { id, path }: ArticleSummary): Promise<string> {
+  const excerpt = await index.excerpt(id, { start: 0, end: BEGINNING });
+  const first = excerpt && sentenceAt(excerpt, 0);
+  return first ? textAt(excerpt, first.start, first.end) : path;
 }

@@ -27,7 +27,8 @@ interface Asking {
 export const ask: Execute = async ({ values, positionals }, io) => {
   const question = positionals.join(' ').trim();
   const isChat = values.chat === true;
-  if (isChat && question !== '') throw new UsageError('--chat reads its questions from standard input.');
+  if (isChat && question !== '' && question !== '-')
+    throw new UsageError('--chat reads its questions from standard input.');
   if (question === '' && !isChat)
     throw new UsageError('What is the question? Put it in quotation marks after the command.');
   const filter = filterFrom(values);

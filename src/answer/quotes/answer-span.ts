@@ -2,6 +2,7 @@ import type { Range } from '../../domain.js';
 import { DATE_WORDS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
+import { literal } from '../../language/literal.js';
 import type { Token } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { isState } from '../../question/words/related-names.js';
@@ -121,7 +122,7 @@ function candidatesOf({ kind, places }: ParsedQuestion, sentence: ReadSentence):
 
 /** Whether a word that opens a sentence is an ordinary one: then the text around mostly has it in lower case. */
 function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
-  return stop || article.text.includes(` ${lower}`);
+  return stop || new RegExp(String.raw` ${literal(lower)}(?:e?s)?(?![\p{L}-])`, 'u').test(article.text);
 }
 
 const isNumeral = ({ lower }: Token): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower);

@@ -85,8 +85,10 @@ it('takes the age of another for nobody’s', async () => {
   expect((await ask('How old is Carol Lind?')).answered).toBe(false);
 });
 
-it('takes a height for no age', async () => {
-  const text = 'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.';
+it.each([
+  'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.',
+  'Nils Orm was turned away at the Tarn peak. Nils Orm spoke of an age of speed.',
+])('takes for no age: %s', async (text) => {
   const climb = await createMemoryIndex([{ id: 'climb', title: null, text }], createBuiltinEmbedder());
   expect((await findEvidence('How old is Nils Orm?', climb, null)).answered).toBe(false);
 });

@@ -27,6 +27,7 @@ describe('the likeliest answer in a sentence', () => {
     ['The pier was opened on Nov. 7, Dahl said on Friday.', 'When was the pier opened?', 'Nov. 7'],
     ['Norwegian crews and Norway’s king saw the pier near Bergen.', 'Where is the pier?', 'Bergen'],
     ['In 1996 some 214 ships saw the pier.', 'When did ships see the pier?', '1996'],
+    ['Mark opened the pier. Traders of the market in Oslo saw it.', 'Who opened the pier?', 'Mark'],
   ])('%s %s', async (text, question, answer) => {
     expect(await answerIn(text, question)).toBe(answer);
   });
