@@ -46,7 +46,7 @@ export interface Asker {
   readonly roleIds: readonly string[];
   /** Reached through the person's own account, in any server. */
   readonly isUserInstall: boolean;
-  /** Whether nobody else reads along: so it is in direct messages with the bot, not in those between people. */
+  /** Whether nobody else can read along: true in direct messages with the bot, false in those between people. */
   readonly isAlone: boolean;
   /** The language of the person's client or, for a message, of the server; null if neither is known. */
   readonly locale: string | null;

@@ -11,7 +11,7 @@ export const NEEDED_PERMISSIONS: Readonly<Record<string, bigint>> = {
 };
 const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 
-/** Said to the operator where Discord lets anybody invite the bot, and no setting keeps it to some servers. */
+/** Tells the operator that Discord lets anybody invite the bot, and that no setting limits it to some servers. */
 export const OPEN_TO_ALL =
   'anybody can invite the bot to their own server, read the articles there and, unless ADMIN_USER_IDS or ADMIN_ROLE_IDS names the admins, add and remove some: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.';
 

@@ -22,12 +22,12 @@ const overLostSockets: MakeRequest = async (...request) => {
 const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /**
- * An acknowledgement may arrive although no answer to it comes back. discord.js then sends it again, and hears that the
- * interaction has been acknowledged: by the first attempt, so that is a success. Without an earlier attempt it was another
- * process.
+ * An acknowledgement may reach Discord although its answer is lost on the way back. discord.js then sends it again, and is
+ * told that the interaction has already been acknowledged. After a failed attempt that counts as a success; otherwise
+ * another process was first.
  */
 export function createRequests(make: MakeRequest = overLostSockets): MakeRequest {
-  /** Addresses of acknowledgements that may have arrived. Each is that of one interaction. */
+  /** Addresses of acknowledgements that may have arrived; each interaction has its own. */
   const unknown = new Set<string>();
   return async (url, init) => {
     if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return make(url, init);

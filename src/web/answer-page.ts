@@ -62,7 +62,8 @@ function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[
     answer.note ? html`<p class="facts">${noteText(answer.note, words)}</p>` : null,
     lead && (lead.headline || lead.rest) ? html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>` : null,
     lead?.below ? html`<p>${lead.below}</p>` : null,
-    html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!, words))}</ol>`,
+    quotes.length > 0 &&
+      html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!, words))}</ol>`,
   ];
 }
 

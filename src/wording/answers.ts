@@ -36,28 +36,29 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
       ? { headline: '', rest: words.say('answer.summary'), below: '' }
       : null;
   }
-  if (answer.articlesSearched === 0) {
+  const count = answer.articlesSearched;
+  if (count === 0) {
     return { headline: words.say('answer.noArticle'), rest: words.say('answer.noSearch'), below: '' };
   }
   const below = shown ? words.say('answer.comesClosest') : '';
   // What the articles say on a question that was not understood is not known.
   if (answer.note?.kind === 'language') return shown ? { headline: '', rest: '', below } : null;
-  const missing = missingWords(answer.unmatched, words);
-  const told = shown > 0 ? words.say('answer.searched', { count: answer.articlesSearched }) : '';
+  const missing = missingWords(answer.unmatched, count, words);
+  const told = shown > 0 ? words.say('answer.searched', { count }) : '';
   // A note or a missing word says enough on why there is nothing.
   const isBare = shown === 0 && !missing && answer.note === null;
   return {
-    headline: words.say('answer.doNotSay'),
+    headline: words.say('answer.doNotSay', { count }),
     rest: [told, missing, isBare && words.say('answer.nothingClose')].filter(Boolean).join(' '),
     below,
   };
 }
 
-function missingWords(missing: readonly string[], words: Words): string {
+function missingWords(missing: readonly string[], count: number, words: Words): string {
   const named = missing.slice(0, MISSING_NAMED).map((word) => words.quoted(beginningOf(word)));
   return named.length === 0
     ? ''
-    : words.say('answer.unmentioned', { words: words.list(named, 'disjunction') });
+    : words.say('answer.unmentioned', { count, words: words.list(named, 'disjunction') });
 }
 
 function beginningOf(word: string): string {

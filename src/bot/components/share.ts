@@ -44,7 +44,7 @@ async function requireForAll(message: Message, assistant: Assistant): Promise<vo
   if (articles.includes(null)) throw notForAll();
 }
 
-/** Whether its quotes tell all of where it comes from: a refusal has none, and names to choose from come from anywhere. */
+/** Whether its quotes show everything it comes from: a refusal has none, and names to choose from may be anybody’s. */
 const isTraceable = (message: Message, rows: readonly Row[]): boolean =>
   quotedIn(message).length > 0 && !rows.some(({ components }) => components.some(isName));
 

@@ -57,7 +57,10 @@ export function button(
   };
 }
 
-/** Signs that need no word, and that a screen reader has one for: with words, a phone would need a third line. */
+/**
+ * A screen reader says their names: “thumbs up”, “thumbs down”, “wastebasket”. A phone has about 300 pixels for a line of
+ * buttons; with the shortest words instead, some languages need 343, and so a third line.
+ */
 export const SIGNS = { delete: '🗑️', helpful: '👍', notHelpful: '👎' } as const;
 
 /** **🗑️**, which deletes: for the person with this id and for admins. */
