@@ -83,7 +83,11 @@ function headlineOf(
     headings.find(isTold) ??
     elementsNamed(page, SUBHEADINGS)
       .slice(0, 10)
-      .find((heading) => (isTold(heading) || endsTitle(heading)) && textOf(heading).length > 15) ??
+      .find(
+        (heading) =>
+          (isTold(heading) || endsTitle(heading)) &&
+          (textOf(heading).length > 15 || linkOf(heading) === address),
+      ) ??
     toldElsewhere(page, titles) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??
     headings[0] ??
@@ -132,9 +136,16 @@ const SITE_NAME = anyOf('site-(?:title|name) blog-(?:title|name) logo brand(?:in
 
 /** Blogs set their own name above the headline, with a link to their front page. */
 function isSiteName(heading: HtmlElement, address: string | null): boolean {
+  const to = linkOf(heading);
+  return (
+    SITE_NAME.test(markupWords(heading)) || (to !== undefined && (HOME.test(to) || isBlogOf(to, address)))
+  );
+}
+
+/** Where a heading leads, as the page writes it; `undefined` if nowhere. */
+function linkOf(heading: HtmlElement): string | undefined {
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-  const to = link?.getAttribute('href') ?? null;
-  return SITE_NAME.test(markupWords(heading)) || (to !== null && (HOME.test(to) || isBlogOf(to, address)));
+  return link?.getAttribute('href') ?? undefined;
 }
 
 /** Whether a page is a post of the blog in that folder: `https://papers.example/wall-log/2024/03/04/council/`. */
