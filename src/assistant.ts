@@ -34,6 +34,7 @@ import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
 import { isOfQuotes, wishOf } from './question/wish.js';
+import { spelledOut } from './question/words/chat-spelling.js';
 import { readWordLists } from './question/words/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
@@ -139,14 +140,17 @@ export function createAssistant({
         most: LONGEST_QUESTION,
       });
     }
-    const answer = await live.use((index) => answerFrom(scopedIndex(index, scope), asked, question));
+    const spelled = { ...question, text: spelledOut(asked) };
+    const found = await live.use((index) => answerFrom(scopedIndex(index, scope), spelled));
+    const answer = { ...found, question: asked };
     questions += 1;
     if (times.push(answer.tookMs) > REMEMBERED_TIMES) times.shift();
     return answer;
   }
 
-  async function answerFrom(index: SearchIndex, asked: string, given: Question): Promise<Answer> {
+  async function answerFrom(index: SearchIndex, given: Question): Promise<Answer> {
     const started = performance.now();
+    const asked = given.text;
     const { wish, question } = (await placed(asked, index, given)) ?? {
       wish: wishOf(asked, given),
       question: given,

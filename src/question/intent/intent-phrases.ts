@@ -40,7 +40,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'greeting',
     [
-      '(?:hi+|hello+|hallo|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|salut|hola|bonjour|ciao|moin|servus|aloha|namaste|salam|ola|olá|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|gruezi|grüezi|guten (?:morgen|tag|abend)|bonsoir|buenos dias|buenos días|buenas(?: tardes| noches)?|bom dia|boa (?:tarde|noite)|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
+      '(?:hi+|hello+|oi+|hallo|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|salut|hola|bonjour|ciao|moin|servus|aloha|namaste|salam|ola|olá|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|gruezi|grüezi|guten (?:morgen|tag|abend)|bonsoir|buenos dias|buenos días|buenas(?: tardes| noches)?|bom dia|boa (?:tarde|noite)|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
       '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day)(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
     ],
   ],
@@ -62,7 +62,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'acknowledgement',
     [
-      '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
+      '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|rip|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
     ],
   ],
   [
@@ -145,7 +145,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:${GIVE}(?:a |the )?(?:full |complete )?(?:list(?: of)?|overview of) |${GIVE}|list |view |see |browse |display )(?:(?:me|all|the|your|available|of|every|indexed) )*(?:articles|sources|documents|docs|files|outlets|newspapers|publications|topics)(?: (?:you (?:have|got|know|use)|available|please|here|list|in the (?:archive|index)))*`,
       `(?:from )?where (?:do|does|did|are|is) (?:you|u|this|it|the bot|this bot|your|the|all this|these|all these)(?: (?:your|the|all this|these|this|answers?|quotes?|info|information|data|news|articles|knowledge))*(?: (?:get|take|find|have|learn|come|know))?(?: (?:your|the|all|this|that|these|it|information|info|data|answers?|quotes?|news|stuff|facts|articles|knowledge|all this))*(?: from)`,
       `(?:what|which) (?:do|does|did) (?:you|u|this bot|the bot|it) (?:all )?(?:know|know about|have|cover|contain|read)${HERE}|(?:what|which) (?:are|r) (?:you|your|the) (?:articles|sources|topics|documents)(?: (?:about|you have|you know|available|on))*|(?:whats|what is) (?:in (?:the|your|this) (?:archive|index|database|folder|articles|library|collection)|your (?:source|knowledge|knowledge base|database|archive))(?: of (?:information|news|data|knowledge))?|what (?:are the articles|is the archive|are your articles) about|what (?:topics?|subjects?|areas?|themes?)(?: (?:are there|do you (?:know|cover|have)|can i ask about|are covered|are available|do the articles cover))?`,
-      `how (?:many|much) ${ARTICLES} (?:do|does|are|is|have|did|can|were) (?:you|u|there|we|it|this bot|the bot|in|indexed|available|stored|loaded)(?: (?:have|got|know|hold|contain|read|indexed|there|available|here|in|the (?:archive|index|database|folder|bot)|your (?:archive|index|database|memory)|search|access|see|altogether|in total|total|now|store|stored|loaded|know about|right now))*`,
+      `how (?:many|much) ${ARTICLES} (?:(?:do|does|are|is|have|did|can|were) )?(?:you|u|there|we|it|this bot|the bot|in|indexed|available|stored|loaded)(?: (?:have|got|know|hold|contain|read|indexed|there|available|here|in|the (?:archive|index|database|folder|bot)|your (?:archive|index|database|memory)|search|access|see|altogether|in total|total|now|store|stored|loaded|know about|right now))*`,
       `(?:${ARE} )(?:this|it|that|all this|you|u|your (?:articles|news|data|info|information|sources|archive))(?: (?:all|really|still))* (?:up to date|current|outdated|out of date)(?: now)?`,
       `how (?:up to date|old|recent|current|fresh|far back|new|big|large)(?: (?:are|is|do|does))(?: (?:you|your|the|this|it|these|archive|index|articles|data|news|information|sources|database|bot|knowledge|go|go back|answers))+|when (?:were you|was (?:the|your) (?:archive|index|data|database|knowledge)) (?:last )?(?:updated|indexed|built|refreshed|made)(?: last)?|(?:whats|what is|when is) your (?:knowledge )?(?:cutoff|cut off|knowledge cutoff)(?: date)?`,
       '(?:the |a |your )?(?:source|link|links|url|citation|reference|references)(?: (?:please|for (?:that|this|it)|of (?:that|this|it)|to (?:that|this|it)|to the article))*',
@@ -158,6 +158,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:${GIVE}(?:whats|what is|what are|is there|are there|do you have|have you got|got)? ?(?:any|some|the|todays|all the|me the)? ?(?:news|headlines?|updates))(?: (?:today|now|for today|this morning|tonight|please|update|updates|feed|bulletin|for me|of the day|of today|in the world|around the world|you have))*`,
       `(?:whats|what is|what s|anything|something|tell me (?:whats|what is|something|anything)|show me (?:whats|what is)) (?:new|happening|going on|the latest|latest|hot|trending|in the news|up in the world|the newest|new (?:in|with) (?:the )?(?:news|archive|world))${HERE}`,
       '(?:what did i miss|catch me up|whats the latest|what is the latest|(?:whats|what is) the newest|latest|newest|most recent|todays news|headlines|news feed|breaking)(?: (?:please|now|today|one|article))*',
+      `${GIVE}the (?:latest|newest|most recent)(?: (?:ones?|now|today|please))*`,
       `(?:what|which|when)(?: (?:is|was|are|were|s))? (?:the |your )?(?:latest|newest|most recent|last|oldest|first) (?:article|articles|news article|story|news|document|report|entry)(?: (?:you have|you know|in the (?:archive|index)|published|added|do you have|available|from))*`,
     ],
   ],
@@ -166,6 +167,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       `(?:(?:can|could|will|would) ${YOU} )?(?:please )?(?:(?:give|write|make|do|provide)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief |full )?(?:summari[sz]e|summari[sz]ation|summary|sum up|tldr|tl dr|recap|digest|synopsis|overview|executive summary)(?: (?:of|for))?${THIS}(?: (?:for me|please|in (?:one|a few|two|three) (?:sentences?|words|lines|paragraphs?)|in \\d+ words))*`,
       `(?:(?:can|could|will|would) ${YOU} )?(?:please )?(?:(?:give|write|make)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief )?(?:summari[sz]e|summary|sum up|tldr|recap|digest|overview)(?: (?:of|for))? ${ALL_NEWS}`,
+      'sum (?:this|that|it|them|all|everything) up(?: (?:please|for me))*',
       `(?:brief|update) ${ME}`,
     ],
   ],

@@ -37,7 +37,9 @@ export function intentOf(message: string): Wish {
   const words = plainWords(text);
   if (words === '') return { intent: 'noise', subject: null };
   if (text.length > LONGEST_PHRASE) return { intent: 'question', subject: null };
-  const intent = (isDateOrRatio(text) ? null : phraseIn(words)) ?? (isMashing(words) ? 'noise' : null);
+  const intent =
+    (isDateOrRatio(text) ? null : (phraseIn(words) ?? lastOfTwo(words))) ??
+    (isMashing(words) ? 'noise' : null);
   if (intent) return { intent, subject: null };
   return (
     withSubject(text, 'count', COUNT_PATTERNS) ??
@@ -67,6 +69,22 @@ function phraseIn(words: string): Intent | null {
   ])) {
     const found = INTENT_PATTERNS.find(([, pattern]) => pattern.test(tried));
     if (found) return found[0];
+  }
+  return null;
+}
+
+/** Intents of words that people say one after another: "thx cya", "nah nvm", "cool bye". */
+const SAID_TOGETHER: ReadonlySet<Intent> = new Set(['greeting', 'farewell', 'thanks', 'acknowledgement']);
+/** The most words of two such phrases. */
+const MOST_TOGETHER = 6;
+
+/** What the second of two phrases of small talk wants, if the words are nothing else; null for any others. */
+function lastOfTwo(words: string): Intent | null {
+  const all = words.split(' ');
+  if (all.length > MOST_TOGETHER) return null;
+  for (let at = 1; at < all.length; at += 1) {
+    const both = [all.slice(0, at), all.slice(at)].map((part) => phraseIn(part.join(' ')));
+    if (both.every((intent) => intent !== null && SAID_TOGETHER.has(intent))) return both[1]!;
   }
   return null;
 }

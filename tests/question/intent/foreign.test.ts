@@ -25,6 +25,7 @@ describe('the language of a question', () => {
     'wat did reis say abt the mine',
     'AI?',
     'u ok?',
+    'is cnn ok',
     'ursula von der leyen',
     'who is van der Bellen',
     'las vegas shooting',

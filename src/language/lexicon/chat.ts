@@ -1,0 +1,30 @@
+/** Spellings of chats, from their commonest in messages to bots, with the words they stand for. */
+
+/** Words that open a question: "wat did he say". Elsewhere they may be names: "Angkor Wat". */
+export const CHAT_OPENINGS: ReadonlyMap<string, string> = new Map([
+  ['wat', 'what'],
+  ['wut', 'what'],
+  ['wot', 'what'],
+  ['waht', 'what'],
+  ['wats', "what's"],
+  ['wuts', "what's"],
+  ['wots', "what's"],
+  ['whats', "what's"],
+  ['whos', "who's"],
+  ['whys', "why's"],
+  ['hows', "how's"],
+  ['wheres', "where's"],
+  ['whens', "when's"],
+  ['wen', 'when'],
+  ['y', 'why'],
+]);
+
+/** Words that mean nothing else, wherever they stand. */
+export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['abt', 'about'],
+  ['bday', 'birthday'],
+  ['cuz', 'because'],
+  ['ppl', 'people'],
+  ['smth', 'something'],
+  ['dunno', "don't know"],
+]);

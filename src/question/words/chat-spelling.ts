@@ -1,0 +1,24 @@
+/** Messages in the spelling of a chat: "wat did he say abt it" asks what "What did he say about it" does. */
+import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
+
+const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,6}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
+
+/** "How many articles u got", "do u know": not the "u" of "u boats". */
+const YOU = new RegExp(
+  String.raw`(?<=\b(?:${[...AUXILIARIES].join('|')}|r|what|thank|if) )u\b(?![-.]\p{L})|\bu(?= (?:got|know|think|say|mean|show|find|tell)\b)`,
+  'gu',
+);
+
+/** A message with its words as they are spelt elsewhere; unchanged where something is quoted, or it is one such word alone. */
+export function spelledOut(message: string): string {
+  if (/["“”„«»]/u.test(message)) return message;
+  const opening = BEFORE_PHRASE.exec(message)?.[0].length ?? 0;
+  return message
+    .replace(WORD, (word, at: number) => {
+      const opens = at === opening && message.length > word.length;
+      return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? word;
+    })
+    .replace(YOU, 'you');
+}

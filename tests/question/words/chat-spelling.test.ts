@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { spelledOut } from '../../../src/question/words/chat-spelling.js';
+
+it.each([
+  ['wat did he say abt it', 'what did he say about it'],
+  ['ok wats new', "ok what's new"],
+  ['whys he out', "why's he out"],
+  ['how many articles u got', 'how many articles you got'],
+  ['her bday?', 'her birthday?'],
+  ['do u know how many ppl died', 'do you know how many people died'],
+])('reads “%s” as “%s”', (message, read) => {
+  expect(spelledOut(message)).toBe(read);
+});
+
+it.each([
+  'who built angkor wat',
+  'what is a u boat',
+  'how do german u-boats sink',
+  'what is the r number',
+  'who said "wat is that"',
+  'Y Combinator',
+  'wat',
+  'when did u.s. employment recover',
+  'ppl.example',
+])('leaves “%s” as it is', (message) => {
+  expect(spelledOut(message)).toBe(message);
+});
