@@ -22,11 +22,13 @@ export async function personNamed(
     hits.map(({ passage }) => passage),
   );
   const last = name.toLowerCase().split(/\s+/).at(-1)!;
-  const found = new Set<string>();
+  const found = new Map<string, Person>();
   for (const article of new Set(passages.map((passage) => passage.article)))
-    for (const person of findPeople(article.text)) if (isCalled(person, last)) found.add(person.name);
-  const people = [...found].filter(
-    (one) => ![...found].some((other) => other !== one && isPartOf(one, other)),
+    for (const person of findPeople(article.text))
+      if (isCalled(person, last) && (person.role !== null || !found.has(person.name)))
+        found.set(person.name, person);
+  const people = [...found.keys()].filter(
+    (one) => ![...found.keys()].some((other) => other !== one && isShortFor(found.get(one)!, other)),
   );
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
@@ -37,6 +39,13 @@ function isCalled({ name, role }: Person, called: string): boolean {
   const others = words.filter((word) => word.toLowerCase() !== called);
   const isOrdinary = (word: string): boolean => isEnglishWord(word.toLowerCase()) && !mayBeGivenName(word);
   return others.length < words.length && (role !== null || others.length === 0 || !others.every(isOrdinary));
+}
+
+/** "Biden" is short for "Joe Biden", but the "Francis" of "Pope Francis" is not short for "Francis Ford Coppola". */
+function isShortFor({ name, role }: Person, other: string): boolean {
+  const isGivenAlone =
+    role !== null && !name.includes(' ') && mayBeGivenName(name) && other.split(' ').at(-1) !== name;
+  return !isGivenAlone && isPartOf(name, other);
 }
 
 /** "Joe Biden" is part of "Joe R. Biden", but "Wang Yi" is not part of "Yi Wang". */

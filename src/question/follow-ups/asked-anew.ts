@@ -33,6 +33,9 @@ const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'bef
 /** "Who is the leader of NATO" */
 const OF_LAST = /\bof (?<of>[^,?]{2,40})$/iu;
 
+/** "Who said “never again”?" */
+const WHO_SAID = /^\W*who (?:said|says)\b/iu;
+
 /** The longest rest, in words, that is a thing rather than a separate question. */
 const MOST_WORDS = 5;
 
@@ -57,6 +60,7 @@ export function askedAnew(question: string, before: string, people: readonly str
   const person = people.find((one) => one.toLowerCase().split(' ').includes(telling));
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
+  if (isSomebody && WHO_SAID.test(open)) return `What did ${person ?? rest} say?`;
   if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
   const owner = isState(rest) && /^\W*who\b/iu.test(open) ? OF_LAST.exec(open)?.groups?.of : undefined;
   if (owner) return `${open.slice(0, open.length - owner.length)}${rest}?`;
@@ -80,7 +84,15 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
 function replaced(question: string, { start, end }: Range, by: string): string {
   const before = question.slice(0, start);
   const open = /^the\s/iu.test(by) ? before.replace(/\bthe\s+$/iu, '') : before;
-  return `${open}${by}${question.slice(end)}?`;
+  const behind = question.slice(end);
+  return `${open}${/^['’]s\b/u.test(behind) ? withoutPossessive(by) : by}${behind}?`;
+}
+
+/** "And russias?" after "China’s problem" means Russia’s, as "and Lund’s?" means Lund’s. */
+function withoutPossessive(name: string): string {
+  const stem = name.replace(/['’]s$/u, '');
+  const state = stem.replace(/s$/u, '');
+  return stem === name && state !== name && isState(state) ? state : stem;
 }
 
 /** "What did he say in May" without "in May". */

@@ -136,7 +136,8 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
   const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNoPerson(name)) : null;
-  return somebody ?? likely[0] ?? previous.people[0];
+  const first = previous.people[0];
+  return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
 }
 
 /** "Vell City", "House Republican" and "AMAs" are not people's names; "Prince Harry" is. */
@@ -147,9 +148,13 @@ function isNoPerson(name: string): boolean {
     /^\p{Lu}{2,}s$/u.test(name) ||
     isThing(words) ||
     isOtherThing(words) ||
+    isOffice(name) ||
     (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
   );
 }
+
+/** "Tarn County District Attorney’s Office" */
+const isOffice = (name: string): boolean => /\b(?:Office|Department|Ministry|Police|Court)$/u.test(name);
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
   pronounOfGivenName(name.split(' ').find(isGivenName) ?? name) ?? pronouns?.[name] ?? null;

@@ -1,6 +1,6 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
 import { DOER } from '../../language/lexicon/doers.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
@@ -13,8 +13,14 @@ const CONNECTED =
   /^\s*(?:(?:ok|okay)\s+)?(?:and|but|also|so|then|what about|how about|what else|anything else|more|(?:the )?same (?:thing |question )?(?:for|about|with))\b/i;
 
 /** "Why?", "By how much?", "Since when?" */
-const BARE =
-  /^\s*(?:(?:by|for|since|until|from|to|with|in|at|of|on|about)\s+)?(?:why|when|where|whom?|how)\b/i;
+const BARE = new RegExp(
+  String.raw`^\s*(?:(?:${[...PREPOSITIONS].join('|')})\s+)?(?:why|when|where|whom?|how)\b`,
+  'i',
+);
+
+/** "Who was there?", "charged with what?" */
+const OPEN_END =
+  /^\s*(?:(?:and|so|but)\s+)?(?:(?:who|what|when|why|how) [^?]{0,40}\bthere|(?:\p{Ll}+ )?(?:by|for|from|to|with|of|about|against|over) (?:what|whom?|which|where))\s*\?*\s*$/iu;
 
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(
@@ -44,6 +50,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
   const names = namesIn(question).length;
   return (
     (CONNECTED.test(question) && words <= 2) ||
+    (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||

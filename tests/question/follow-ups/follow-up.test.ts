@@ -24,6 +24,9 @@ describe('follow-ups', () => {
     ['Why?', 'What did Lind say about the harbour? Why?'],
     ['When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
     ['To which harbour?', 'What did Lind say about the harbour? To which harbour?'],
+    ['against who', 'What did Lind say about the harbour? against who'],
+    ['who was there', 'What did Lind say about the harbour? who was there'],
+    ['charged with what', 'What did Lind say about the harbour? charged with what'],
     ['to whom', 'What did Lind say about the harbour? to whom'],
   ])('understands %s', (question, understood) => {
     expect(understand(question, previous)).toBe(understood);
@@ -48,6 +51,25 @@ describe('follow-ups', () => {
     ['and the transport minister?', 'What did the transport minister say about the harbour?'],
   ])('asks the same of something else: %s', (question, understood) => {
     expect(understand(question, previous)).toBe(understood);
+  });
+
+  it('asks what somebody else said after who said something', () => {
+    const said = { question: 'who said that harbours rot?', people: ['Eva Lind'] };
+    expect(understand('what about aas', said, { person: 'Tor Aas' })).toBe('What did Tor Aas say?');
+  });
+
+  it('puts a possessive in place of a possessive', () => {
+    const asked = { question: 'what is China’s problem with Vell?', people: [] };
+    expect(understand('and russias?', asked)).toBe('what is russia’s problem with Vell?');
+    expect(understand('and Norway’s?', asked)).toBe('what is Norway’s problem with Vell?');
+  });
+
+  it('takes no office for "he"', () => {
+    const charged = {
+      question: 'who was charged in Tarn?',
+      people: ['Tarn County District Attorney’s Office'],
+    };
+    expect(understand('whats his name', charged)).not.toContain('Office’s name');
   });
 
   it('adds what was asked before to a person where "it" is left over', () => {

@@ -17,6 +17,11 @@ const index = await createMemoryIndex(
       text: 'Eva Lind halved the catch. Mark Dahl, a fisher, protested. Rose Berg, 50, said Vik Athletic of the town of Vik would help.',
     },
     { id: 'bank', title: 'Bank closes', text: 'Erik Holm closed the bank in Tarn. Nina Holm protested.' },
+    {
+      id: 'film',
+      title: 'Film',
+      text: 'Pope Francis saw a film of Francis Ford Marvel. Senator Marvel wept.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -46,6 +51,8 @@ describe('whom the articles call by a name', () => {
     ['Erik Holm', 'Erik Holm'],
     ['Dahl', 'Mark Dahl'],
     ['Berg', 'Rose Berg'],
+    ['Francis', 'Francis'],
+    ['Marvel', 'Francis Ford Marvel'],
     ['Vik', null],
     ['Quist', null],
   ])('%s: %s', async (name, person) => {
