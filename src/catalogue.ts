@@ -35,7 +35,7 @@ export interface Catalogue {
 const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
   [title, publisher, author, path].filter(Boolean).join(' ');
 
-/** By the list that they were made of: an index gives the same one until it changes. */
+/** Catalogues by the list that they were made from: an index gives the same list until it changes. */
 const made = new WeakMap<readonly ArticleSummary[], Promise<Catalogue>>();
 
 /** The catalogue of a list, made once: over 100,000 articles it takes a third of a second, in slices. */
@@ -68,7 +68,7 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
       const found: number[] = [];
       let undated = 0;
       const lowered = outlet?.toLowerCase();
-      // Sorted before it is cut: only the order in which they lie can be cut at once.
+      // Articles lie newest first, so only that order can be cut at once; any other is sorted first.
       const canCut = order === 'newest' && since === undefined && until === undefined;
       const most = canCut ? limit : Number.POSITIVE_INFINITY;
       const slice = createSlices();
@@ -105,7 +105,7 @@ function byDay(a: ArticleSummary, b: ArticleSummary): number {
   return one > other ? -1 : 1;
 }
 
-/** Empty for none, and for one that is yet to come. */
+/** The day; empty if there is none, or if it is yet to come. */
 const dayOf = ({ published }: ArticleSummary): string => (published && isPast(published) ? published : '');
 
 type ByName = Exclude<Order, 'newest'>;
@@ -116,7 +116,7 @@ async function ranksBy(articles: readonly ArticleSummary[], order: ByName): Prom
   );
   const inOrder = await sortInSlices([...keys.keys()], (a, b) => {
     const [one, other] = [keys[a]!, keys[b]!];
-    // Those without a name last; those of one name as they lie, newest first.
+    // Those without a name come last; those with the same name keep their order, newest first.
     if (one === other) return a - b;
     if (one === '' || other === '') return one === '' ? 1 : -1;
     return one < other ? -1 : 1;
@@ -128,7 +128,7 @@ async function ranksBy(articles: readonly ArticleSummary[], order: ByName): Prom
   return ranks;
 }
 
-/** Tells, in order, which lines hold all words: one text is looked through for the longest of them. */
+/** Returns a search for the numbers of the lines that hold all words, in order. It looks for the longest word first. */
 function createSearch(lines: readonly string[]): (words: readonly string[]) => Generator<number> {
   const text = lines.join('\n');
   const starts = new Uint32Array(lines.length + 1);

@@ -115,7 +115,7 @@ export function liesIn(folders: readonly string[], { path }: Pick<ArticleSummary
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
-/** Which engine ranked: a model's vectors beside the words, or the built-in ones that need no download. */
+/** Which engine ranked: a model's vectors with the words, or the built-in ones that need no download. */
 export type Mode = 'hybrid' | 'builtin';
 
 export interface Speaker {
@@ -269,14 +269,14 @@ export type Note =
     }
   /** Parts of the question that no quote answers, by their question word: "why". */
   | { readonly kind: 'missingParts'; readonly parts: readonly string[] }
-  /** What was asked of the article that the quote is from; null where it does not say. */
+  /** What was asked about the quote's article; null if it does not say. */
   | {
       readonly kind: 'origin';
       readonly part: OriginPart;
       readonly speaker: Speaker | null;
       readonly article: Pick<ArticleSummary, 'title' | 'author' | 'publisher' | 'published'>;
     }
-  /** The articles name the person, `articles` of them, and quote none of that person's words. */
+  /** So many `articles` name the person, and none quotes that person. */
   | { readonly kind: 'notQuoted'; readonly name: string; readonly articles: number }
   /** The answer is in an article's title and in no sentence shown. */
   | { readonly kind: 'inTitle'; readonly title: string }
@@ -312,9 +312,9 @@ export interface Answer {
   readonly intent: Intent;
   /** What is said instead of quotes; null if the articles were searched. */
   readonly reply: Reply | null;
-  /** The question in words that need nothing before them, if the conversation changed it; else null. */
+  /** The question in self-contained words, if the conversation changed it; otherwise null. */
   readonly understood: string | null;
-  /** The question before, where it only guides the search for one that says little alone: "Why?"; else null. */
+  /** The question before, if it only guides the search for one that says little alone, such as "Why?"; otherwise null. */
   readonly after: string | null;
   /** False: the articles do not hold it; `closest` then has what comes nearest. */
   readonly answered: boolean;
@@ -379,7 +379,7 @@ export interface Difference {
 export interface CheckedSource {
   /** Whole sentences; its `match` marks are the words that the claim takes from it, its `altered` marks those it alters. */
   readonly quote: Quote;
-  /** The claim, or this piece of it, beside the original, in order. */
+  /** The claim, or this piece of it, compared with the original, in order. */
   readonly differences: readonly Difference[];
 }
 

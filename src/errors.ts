@@ -29,7 +29,7 @@ export class NoIndexError extends UserError {}
 export class UsageError extends AskerError {}
 
 /**
- * The message of whatever was thrown, on one line: in plain words where the system refused something. Of a failed request it
+ * The message of whatever was thrown, on one line: in plain words if the system refused something. For a failed request it
  * is the reason, which `fetch` hides in the cause.
  */
 export function messageOf(thrown: unknown): string {
@@ -52,7 +52,7 @@ export function messageOf(thrown: unknown): string {
 /** How `fetch` words every failure of a request. */
 const SAYS_NOTHING = /^(?:fetch failed|terminated)$/;
 
-/** By the codes of the operating system, of TLS and of Node's client. Each reads on from "cannot be reached: ". */
+/** Reasons by the codes of the operating system, of TLS and of Node's client. Each continues "cannot be reached: ". */
 const UNREACHED: readonly (readonly [RegExp, string])[] = [
   [/^(?:ENOTFOUND|EAI_\w+)$/, 'no address is known for its name; check the spelling and DNS'],
   [/^ECONNREFUSED$/, 'nothing listens there'],
@@ -66,7 +66,7 @@ const UNREACHED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Why a server could not be reached, to read on from "cannot be reached: "; null if that is not what went wrong. */
+/** Why a server could not be reached, to continue "cannot be reached: "; null if that is not what went wrong. */
 export function whyUnreached(thrown: unknown): string | null {
   for (const code of codesOf(thrown)) {
     const known = UNREACHED.find(([pattern]) => pattern.test(code));
@@ -75,7 +75,7 @@ export function whyUnreached(thrown: unknown): string | null {
   return null;
 }
 
-/** What the system says of files and ports. */
+/** The system's reasons about files and ports. */
 const REFUSED: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'this user has no permission',
@@ -96,7 +96,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'this machine has no such address',
 };
 
-/** Why the system refused something, to read on from "cannot be read: "; null if that is not what went wrong. */
+/** Why the system refused something, to continue "cannot be read: "; null if that is not what went wrong. */
 export function whyRefused(thrown: unknown): string | null {
   if (!(thrown instanceof Error)) return null;
   const { code = '', syscall } = thrown as NodeJS.ErrnoException;
@@ -116,13 +116,13 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   ENOENT: 'its folder is missing and cannot be made',
 };
 
-/** Why a file could not be written, to read on from "could not be written: ". */
+/** Why a file could not be written, to continue "could not be written: ". */
 export function whyNotWritten(thrown: unknown): string {
   const [code = ''] = codesOf(thrown);
   return code in UNWRITTEN ? `${UNWRITTEN[code]} (${code})` : messageOf(thrown);
 }
 
-/** The codes, or else the names, of an error and of what caused it. */
+/** The codes, or otherwise the names, of an error and its causes. */
 function codesOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
   const { code, name } = thrown as NodeJS.ErrnoException;

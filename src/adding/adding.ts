@@ -13,7 +13,7 @@ export interface Adding {
   /** Fetches the bytes of a file that somebody put on the web, under the name that it has there. Throws `AskerError`. */
   download(address: string, name: string): Promise<Candidate>;
   read(file: GivenFile): Promise<Candidate>;
-  /** The path of the article that a candidate would replace; null where there is none. */
+  /** The path of the article that a candidate would replace; null if there is none. */
   olderOf(candidate: Candidate, articles: Articles): string | null;
   /** Stores it, in the folder of a collection or for everybody; the next build indexes it. */
   keep(candidate: Candidate, articles: Articles, folder?: string): Promise<Kept>;

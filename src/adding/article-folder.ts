@@ -32,7 +32,7 @@ export interface ArticleFolder {
    * everybody's; `known` are paths of articles that may include an older version.
    */
   keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
-  /** Moves the file of an article where it is not indexed; resolves to its new path. Throws for the last file. */
+  /** Moves the file of an article to where it is not indexed; resolves to its new path. Throws for the last file. */
   remove(path: string): Promise<string>;
   /** The article that `keep` would replace. */
   olderOf(candidate: Candidate, known: readonly string[]): string | null;

@@ -6,7 +6,7 @@ import type { GivenFile } from './given-file.js';
 /** Each has a text in the catalogue. */
 export type Warning = 'little-text' | 'for-subscribers' | 'no-date' | 'no-outlet';
 
-/** What publishers tell search engines of an article that is not free (https://schema.org/isAccessibleForFree). */
+/** What publishers tell search engines about an article that is not free (https://schema.org/isAccessibleForFree). */
 const NOT_FREE = /"isAccessibleForFree"\s{0,10}:\s{0,10}"?false\b/i;
 
 /** What is doubtful about an article; empty for a file that holds several. */

@@ -138,7 +138,7 @@ export function warningNearCeiling(assistant: Assistant, { say }: Pick<Notices, 
 
 export interface Stores {
   readonly folder: IndexStore;
-  /** Where the configuration names a database. */
+  /** Null if the configuration names no database. */
   readonly database: IndexStore | null;
 }
 

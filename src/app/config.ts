@@ -182,7 +182,7 @@ export interface Config {
   /** Addresses of feeds, or the path of a file that lists them. */
   readonly feeds: string | undefined;
   readonly announceChannelId: string | undefined;
-  /** Whether the articles folder is watched for changes; `poll` where the file system reports none. */
+  /** Whether the articles folder is watched for changes; `poll` if the file system reports none. */
   readonly watch: 'on' | 'off' | 'poll';
   /** Whether text is recognised in pictures and in PDFs that are made of them. */
   readonly recognises: boolean;

@@ -2,9 +2,9 @@ import { parse } from 'dotenv';
 
 const SETTING = /^\s*(?:export\s+)?[\w.-]+(?:\s*=|:\s)/;
 
-/** Names the lines of `.env` that dotenv passes over without a word; null if there are none. @param text All of the file. */
+/** Names the lines of `.env` that dotenv silently ignores; null if there are none. @param text The whole file. */
 export function whatSetsNothing(text: string): string | null {
-  // A value in quotation marks may go on over several lines, which are no settings.
+  // A value in quotation marks may span several lines, which are not settings.
   if (Object.values(parse(text)).some((value) => value.includes('\n'))) return null;
   const lines = text
     .split('\n')

@@ -9,7 +9,7 @@ import type { Command, Commands, Typed } from './command.js';
 /** The program that runs the command which its first argument names. Help shows `program` before the command's name. */
 export function commandLine(program: 'npx quotewire' | 'npm run --silent', commands: Commands): Main {
   const usageOf = (name: string, { summary, usage }: Command): string => {
-    // Else npm takes the options for its own.
+    // Otherwise npm takes the options for its own.
     const separator = program.startsWith('npm') ? ' --' : '';
     return `${program} ${name}${usage ? `${separator} ${usage}` : ''}\n  ${summary}`;
   };
@@ -51,7 +51,7 @@ function helpLast(argv: readonly string[]): readonly string[] {
   return [...rest, HELP];
 }
 
-/** One slip in so many letters, or part of them, still names a command. */
+/** A command is still recognised with one slip for every so many letters, or part of them. */
 const LETTERS_A_SLIP = 3;
 
 async function unknown(typed: string, names: readonly string[]): Promise<UsageError> {
@@ -67,7 +67,7 @@ async function unknown(typed: string, names: readonly string[]): Promise<UsageEr
   return new UsageError(`There is no command "${printable(typed)}"${meant} --help shows all.`);
 }
 
-/** Of this package, read when asked for: what is compiled would keep an older one. */
+/** The version of this package, read when asked for: a compiled constant could be an older one. */
 async function version(): Promise<string> {
   const description = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   return JSON.parse(description).version;

@@ -1,5 +1,5 @@
 /**
- * The commands of quotewire. To add one, add an entry here and a file beside this one that exports its `Execute`.
+ * The commands of quotewire. To add one, add an entry here and a file next to this one that exports its `Execute`.
  */
 import { commandLine } from './command-line.js';
 

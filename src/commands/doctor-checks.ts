@@ -113,7 +113,7 @@ async function checkLoading(
   }
 }
 
-/** What FEEDS names, and which feeds could not be read the last time; nothing is fetched. */
+/** What FEEDS names, and which feeds could not be read last time; nothing is fetched. */
 export async function checkFeeds(config: Config): Promise<Finding[]> {
   if (config.feeds === undefined) return [];
   const subject = 'Feeds';
@@ -229,10 +229,10 @@ export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding
 
 /** Settings that other programs read from the same file. */
 const OF_OTHERS = /^(?:NODE_|POSTGRES_|COMPOSE_|TZ$|LANG$)|_PROXY$/i;
-/** A misspelt name may differ from the right one by one letter in so many. */
+/** A misspelt name may differ from the right one by one letter for every so many. */
 const LETTERS_A_SLIP = 4;
 
-/** Names in `.env` that are no setting, and lines that set nothing. @param text All of the file. */
+/** Names in `.env` that are not settings, and lines that set nothing. @param text The whole file. */
 export function checkEnvFile(text: string): Finding[] {
   const note = (detail: string): Finding => ({ verdict: 'note', subject: '.env', detail });
   const unknown = Object.keys(parse(text)).filter(

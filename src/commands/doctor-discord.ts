@@ -1,4 +1,4 @@
-/** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
+/** What `npm run doctor` asks Discord: is the token good, where is the bot, and what may it do there? */
 import type { Config } from '../app/config.js';
 import { inviteLink, NEEDED_PERMISSIONS, OPEN_TO_ALL } from '../bot/invite.js';
 import { messageOf, whyUnreached } from '../errors.js';

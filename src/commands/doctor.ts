@@ -18,7 +18,7 @@ import { checkDiscord } from './doctor-discord.js';
 
 const SIGNS = { ok: 'ok', note: '--', broken: '!!' } as const;
 
-/** Checks everything that a start needs. Its status is 1 where something is broken. */
+/** Checks everything that a start needs. Its status is 1 if something is broken. */
 export const doctor: Execute = async (_, { stdout, env }) => {
   const show = (finding: Finding): Finding => {
     stdout.write(`${SIGNS[finding.verdict]}  ${finding.subject}: ${finding.detail}\n`);

@@ -7,7 +7,7 @@ import { outletNamed, outletsOf } from '../language/outlets.js';
 import { printable } from '../language/printable.js';
 import type { Values } from './command.js';
 
-/** Named in an error; `sources` lists them all. */
+/** The most outlets named in an error; `sources` lists them all. */
 const MOST_OUTLETS = 12;
 
 /** Throws `UsageError` for a day that cannot be read. */

@@ -17,14 +17,14 @@ import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import type { Execute } from './command.js';
 
-// What only Discord needs is loaded where it is used: without it, a chat in the terminal starts in half the time.
+// What only Discord needs is loaded on use: without it, a chat in the terminal starts in half the time.
 
 /** What each shard's process runs, with `start`. */
 const SCRIPT = fileURLToPath(new URL('../../bin/quotewire.mjs', import.meta.url));
 /** Stopping a build loses nothing, so a program that is told to end need not wait for it. */
 const PARTING_MS = 1000;
 
-/** The Discord bot when there is a token, else a chat in this terminal. */
+/** The Discord bot if there is a token, otherwise a chat in this terminal. */
 export const start: Execute = async (_, io) => {
   const say = sayTo(io);
   const config = readConfig({}, io.env);
@@ -150,7 +150,7 @@ async function serveShards(config: Config, shards: number | 'auto', token: strin
   await runShards({ script: SCRIPT, shards, token, apiBase: config.discordApiBase, log }, untilTold(false));
 }
 
-/** Aborted by a signal to end; in a shard also when the process that started it is gone. */
+/** Aborted by a signal to end and, in a shard, when the process that started it is gone. */
 function untilTold(isShard: boolean): AbortSignal {
   const told = new AbortController();
   const tell = (): void => told.abort();

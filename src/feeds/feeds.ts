@@ -193,8 +193,8 @@ function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate
 }
 
 /**
- * Fetches only what robots.txt allows, also on the site that an address redirects to, one request after another, with the
- * pause that the site asks for.
+ * Fetches only what robots.txt allows, on the site that an address redirects to as well, one request after another, with
+ * the pause that the site asks for.
  */
 async function politely<T>(
   address: string,

@@ -1,4 +1,4 @@
-/** Tells addresses on the public internet from those of private networks. */
+/** Distinguishes addresses on the public internet from those in private networks. */
 import { lookup as lookUp } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';

@@ -15,7 +15,7 @@ const LARGEST = 512 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Asks each site once a day. No robots.txt allows everything; a site that cannot be reached, or fails, allows nothing for now. */
+/** Asks each site once a day. A missing robots.txt allows everything; a site that cannot be reached, or fails, allows nothing. */
 export function createRobots(fetch: Fetch, now: () => number = Date.now): Robots {
   const known = new Map<string, { readonly until: number; readonly rules: Promise<Rules> }>();
   const rulesOf = ({ origin }: URL): Promise<Rules> => {

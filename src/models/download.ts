@@ -30,7 +30,7 @@ class Refusal extends Error {}
 /**
  * Downloads `file` of `model` to `path`, which appears only when it is complete. Retries after a failure
  * of the server or the connection, not after a refusal or silence.
- * Throws an error whose message reads on from "could not be downloaded:".
+ * Throws an error whose message continues "could not be downloaded:".
  */
 export async function download(
   hub: Hub,
@@ -121,7 +121,7 @@ async function clearParts(path: string): Promise<void> {
 }
 
 function refusalOf(status: number): Error {
-  // The hub says 401 of a model that does not exist.
+  // For a model that does not exist, the hub answers 401.
   if ([401, 403, 404].includes(status)) return new Refusal('has no such file, or keeps it private');
   return new Error(`answered ${status}`);
 }

@@ -19,7 +19,7 @@ const ERRORS_ONLY = 3;
 
 /**
  * Opens a model of the BERT kind. The thread that asks is blocked while the model runs.
- * @param cores How many it may use; all of them where it is not given.
+ * @param cores How many it may use; all of them if it is not given.
  */
 export async function openEncoder(
   { folder, weights }: ModelFiles,

@@ -25,7 +25,7 @@ const PROFILES: Readonly<Record<string, ModelProfile>> = {
   'Xenova/all-MiniLM-L6-v2': { pooling: 'mean', queryPrefix: '' },
 };
 
-/** For any other model: its `sentence_embedding` where it has one, else the mean; no prefix, no cut. */
+/** For any other model: its `sentence_embedding` if it has one, otherwise the mean; no prefix, no cut. */
 const DEFAULT_PROFILE: ModelProfile = { pooling: 'sentence_embedding', queryPrefix: '' };
 
 /** The profile of a model id, or of a local folder that is named like one of the models. */

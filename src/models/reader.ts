@@ -47,7 +47,7 @@ async function openReader(name: string, files: ModelFiles): Promise<Reader> {
   };
 }
 
-/** The tokens, the last one included, whose start and end together score highest; null where there is no token. */
+/** The tokens, the last one included, whose start and end together score highest; null if there is no token. */
 function bestSpan(
   starts: Float32Array,
   ends: Float32Array,

@@ -33,7 +33,7 @@ export interface Embedder {
 /** Judges texts against a question more closely than an embedder, and at a higher price. */
 export interface Reranker {
   readonly id: string;
-  /** One score per text, in the order given: higher where it is more relevant; comparable within one question only. */
+  /** One score per text, in the order given: higher if it is more relevant; comparable within one question only. */
   score(question: string, texts: readonly string[]): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -92,7 +92,7 @@ export interface Utterance {
   readonly speaker: Speaker;
 }
 
-/** What an embedder's vectors are worth beside words, found on the archive itself. */
+/** What an embedder's vectors are worth compared with words, found on the archive itself. */
 export interface VectorWeight {
   /** Share of the best lexical score that a cosine of 1 adds. */
   readonly value: number;
@@ -110,7 +110,7 @@ export interface IndexInfo {
   readonly dimensions: number;
   /** Versions of the rules that prepared its articles, as the builder names them; empty where it did not. */
   readonly preparedBy: string;
-  /** Null where nothing was found: the embedder's weight is known, or the articles were too few. */
+  /** Null if none was found: the embedder's weight is known, or the articles were too few. */
   readonly vectorWeight: VectorWeight | null;
   readonly articles: number;
   readonly passages: number;
@@ -191,7 +191,7 @@ export interface IndexStore {
 
 /** A new generation being written beside the live one. */
 export interface IndexBuild {
-  /** What it starts from; null where there is no live generation, or only a damaged one. */
+  /** What it starts from; null if there is no live generation, or only a damaged one. */
   readonly live: LiveGeneration | null;
   /** Vectors of this embedder known by passage hash: from the live generation, or left by a build that broke off. */
   knownVectors(hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
@@ -226,8 +226,8 @@ export interface Embedders {
 }
 
 /**
- * Models that look once more at what was found. The first question waits for them; null where none is configured or it
- * cannot be had.
+ * Models that look once more at what was found. The first question waits for them; null if none is configured or it
+ * cannot be loaded.
  */
 export interface AnswerModels {
   reranker(): Promise<Reranker | null>;

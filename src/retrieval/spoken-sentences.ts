@@ -16,7 +16,7 @@ export interface SpokenRequest {
   readonly filter?: ArticleFilter | undefined;
 }
 
-/** The sentences that have one named speaker, in order of article and position; null where nobody has the name asked for. */
+/** The sentences that have one named speaker, in order of article and position; null if nobody has the name asked for. */
 export async function spokenSentences(
   index: SearchIndex,
   { speaker, about, filter }: SpokenRequest,

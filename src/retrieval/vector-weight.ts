@@ -1,4 +1,4 @@
-/** How much an embedder's vectors count beside the words: the rule that chooses the weight, and a trial on the archive. */
+/** How much an embedder's vectors count compared with words: the rule that chooses the weight, and a trial on the archive. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { parseQuestion } from '../question/parse.js';
 import { isTuned } from './fusion.js';
@@ -53,7 +53,7 @@ const LONGEST_ASKED = 500;
  * Weighs an embedder on the archive itself: titles and first sentences serve as questions, and the rest of their articles
  * is what should be found, by words alone and by words with vectors.
  * @param sample Some of the archive's articles, at most as many as asked for.
- * @returns a weight for `fuse`; null where the embedder's weight is known, or the articles are too few to tell.
+ * @returns a weight for `fuse`; null if the embedder's weight is known, or the articles are too few to tell.
  */
 export async function weighVectors(
   embedder: Embedder,

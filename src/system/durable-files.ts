@@ -19,7 +19,7 @@ export function fingerprint(bytes: Uint8Array): Fingerprint {
 /** Bytes hashed at a time: about ten milliseconds of work. */
 const PIECE = 4 * 1024 * 1024;
 
-/** Hashes bytes, possibly many, with turns for others in between. */
+/** Hashes bytes, possibly many, letting other work run in between. */
 export async function updateInSlices(hash: Hash, bytes: Uint8Array): Promise<void> {
   const slice = createSlices();
   for (let at = 0; at < bytes.byteLength; at += PIECE) {

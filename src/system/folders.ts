@@ -1,4 +1,4 @@
-/** Folders that are made where they are missing. */
+/** Makes missing folders. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

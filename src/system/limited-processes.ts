@@ -178,7 +178,7 @@ function startLimited<Task, Result>(
   };
 }
 
-/** Whether this program waits for a process before it ends. */
+/** Sets whether this program waits for a process before it ends. */
 function hold(child: ChildProcess, isHeld: boolean): void {
   const act = isHeld ? 'ref' : 'unref';
   child[act]();

@@ -16,7 +16,7 @@ export function createSlices(): () => Promise<void> | undefined {
   return () => (performance.now() - begun < SLICE_MS ? undefined : next());
 }
 
-/** `items.map(work)`, with a turn for others in between. */
+/** `items.map(work)`, letting other work run in between. */
 export async function mapInSlices<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Result,
@@ -34,7 +34,7 @@ export async function mapInSlices<Item, Result>(
 /** Items sorted at a time: well within a slice. */
 const RUN = 2000;
 
-/** `items.toSorted(compare)`, with turns for others in between. */
+/** `items.toSorted(compare)`, letting other work run in between. */
 export async function sortInSlices<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
@@ -54,7 +54,7 @@ export async function sortInSlices<Item>(
   return runs[0] ?? [];
 }
 
-/** Two sorted lists as one, with turns for others in between. */
+/** Merges two sorted lists, letting other work run in between. */
 export async function mergeInSlices<Item>(
   one: readonly Item[],
   other: readonly Item[],

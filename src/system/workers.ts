@@ -1,6 +1,6 @@
 /**
  * Threads and processes that run a TypeScript module of this program. Their work can wait, whereas somebody may be waiting
- * for the main thread, so the main thread goes first where processors are scarce.
+ * for the main thread, so the main thread goes first if processors are scarce.
  */
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -20,7 +20,7 @@ export interface Look {
 }
 
 type Format = Parameters<typeof styleText>[0];
-/** Text with escape codes around it where the look has colours. */
+/** Text with escape codes around it if the look has colours. */
 export const styled = (look: Look, format: Format, text: string): string =>
   look.colour && text ? styleText(format, text, { validateStream: false }) : text;
 
@@ -106,7 +106,7 @@ function emphasise(quote: Quote, look: Look): string {
   let text = '';
   let at = 0;
   for (const { kind, start, end } of shown.marks) {
-    // Beside the bold words that a claim takes from a quote, those that it alters must catch the eye.
+    // Among the bold words that a claim takes from a quote, those that it alters must stand out.
     const format: Format = kind === 'altered' ? ['bold', 'underline'] : 'bold';
     text += inLine(shown.text.slice(at, start)) + styled(look, format, inLine(shown.text.slice(start, end)));
     at = end;

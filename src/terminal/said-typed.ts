@@ -4,14 +4,14 @@ import type { SaidRequest } from '../said.js';
 
 const QUESTION = /^what (?:did|does|has|have|was|is) (.+?) (?:say|said|saying)\b(.*)$/iu;
 const TOPIC = /\s(?:about|on|regarding|concerning)(?:\s|$)|:\s/iu;
-/** The last of such words with what follows it, or a time that needs none. Else "Theresa May" would be a month. */
+/** The last such word with what follows it, or a time that needs none. Otherwise "Theresa May" would be a month. */
 const TIME =
   /^(.*)\s(?:(since|until|in|during|from)\s+(?:the\s+)?(\S+(?:\s+\S+){0,4})|(today|yesterday|(?:this|last|past) (?:week|month|year)))$/iu;
 const YEAR = /^\d{4}$/;
 /** "lund ferries 2022" */
 const YEAR_ALONE = /^(.*),?\s((?:19|20)\d\d)$/u;
 
-/** Null where the line names nobody. Days are read as of `today`. */
+/** Null if the line names nobody. Days are counted from `today`. */
 export function saidRequest(line: string, today = new Date()): SaidRequest | null {
   const plain = line.replace(/["“”]/gu, '').replace(/[\s?!.]+$/u, '');
   const asked = plain.trim().replace(QUESTION, '$1$2');
@@ -25,14 +25,14 @@ export function saidRequest(line: string, today = new Date()): SaidRequest | nul
   };
 }
 
-/** The line without the time at its end, and the days that are meant; as it was where none can be read. */
+/** The line without the time at its end, and the days that are meant; the whole line if no time can be read. */
 function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRequest['filter'] } {
   const [, rest = '', word = '', named, alone] = TIME.exec(line) ?? yearAlone(line);
   const time = named ?? alone;
   if (!time || !daysIn(time, today)) return { rest: line };
   const bound = word.toLowerCase();
   const isBound = bound === 'since' || bound === 'until';
-  // "The election in 2024" may be spoken of in any year.
+  // People may speak about "the election in 2024" in any year.
   if (!isBound && YEAR.test(time) && TOPIC.test(rest)) return { rest: line };
   const since = bound === 'until' ? null : time;
   const until = bound === 'since' ? null : time;

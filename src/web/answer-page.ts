@@ -16,7 +16,7 @@ export interface AnswerView {
   readonly articles: number;
   /** Where each quote is read in its article, in the order of `quotesOf`. */
   readonly hrefs: readonly string[];
-  /** Where each article is read that a reply names. */
+  /** Where each article that a reply names is read. */
   readonly articleHrefs: readonly string[];
   /** Back to the article that the link was made for. */
   readonly back: string;

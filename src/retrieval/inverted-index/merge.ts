@@ -73,7 +73,7 @@ function passagePlaces({ columns, places }: Segment, articleStart: Uint32Array):
   return passages;
 }
 
-/** For each of `all` terms its number in `own`, or `GONE`. Both are sorted, and `all` includes all of `own`. */
+/** For each term of `all`, its number in `own`, or `GONE`. Both are sorted, and `all` includes all of `own`. */
 function numbersIn(all: readonly string[], own: readonly string[]): Uint32Array {
   let next = 0;
   return Uint32Array.from(all, (term) => {

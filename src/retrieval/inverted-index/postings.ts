@@ -1,7 +1,7 @@
 import type { Range } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
 
-/** What the lexical index needs to know of an article. */
+/** What the lexical index needs to know about an article. */
 export interface LexicalArticle {
   readonly title: string | null;
   readonly text: string;

@@ -20,10 +20,10 @@ export interface SummaryRow {
 export const SUMMARY =
   'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, a.revision, a.recognised, m.passages';
 
-/** What a list of articles says of it. */
+/** An article as lists show it. */
 export const summaryOf = (row: SummaryRow): ArticleSummary => ({ ...factsOf(row), passages: row.passages });
 
-/** What the row says of its article. */
+/** What the row says about its article. */
 export function factsOf(row: Omit<SummaryRow, 'passages'>): Omit<ArticleSummary, 'passages'> {
   const { public_id: id, path, title, publisher, author, published, url, ...rest } = row;
   const { correction, revision, recognised } = rest;

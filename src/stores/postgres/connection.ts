@@ -7,7 +7,7 @@ export interface Session {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** A separate connection beside the pool, for locks and transactions. */
+/** A connection outside the pool, for locks and transactions. */
 export interface Connection extends Session {
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Database extends Session {
   close(): Promise<void>;
 }
 
-/** How often a pooled connection may be used at once, unless the address says `pool_size`. */
+/** The most connections in the pool, unless the address says `pool_size`. */
 const POOL_SIZE = 10;
 /** Seconds to wait for a connection, unless the address says `connect_timeout`. */
 const CONNECT_TIMEOUT = 10;

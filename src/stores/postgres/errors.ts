@@ -27,7 +27,7 @@ const UNTRUSTED = /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS_/;
 /** Whether waiting and trying again can help. */
 export const isPassing = (thrown: unknown): boolean => thrown instanceof ConnectionError;
 
-/** Turns what `pg` throws into a `UserError` with one plain line where a person can do something about it. */
+/** Turns what `pg` throws into a `UserError` with one plain line if a person can do something about it. */
 export function explain(thrown: unknown): unknown {
   if (thrown instanceof UserError || !(thrown instanceof Error)) return thrown;
   const { code = '', syscall } = thrown as NodeJS.ErrnoException;

@@ -15,7 +15,7 @@ const newest = (schema: string): string => `
   SELECT passages, articles FROM ${schema}.frequency
   WHERE term = t.id AND generation <= $1 ORDER BY generation DESC LIMIT 1`;
 
-/** Those of the stems that a generation holds. */
+/** The stems, among those asked for, that a generation holds. */
 export async function readFrequencies(
   session: Session,
   schema: string,

@@ -1,4 +1,4 @@
-/** What a generation's row says. */
+/** What a generation's row holds. */
 import type { Mode } from '../../domain.js';
 import type { IndexInfo, VectorWeight } from '../../retrieval/ports.js';
 import type { Session } from './connection.js';
@@ -30,7 +30,7 @@ interface Row {
   readonly article_length: number;
 }
 
-/** The generation of that name, or the live one; null when there is none. */
+/** The generation with that name, or the live one; null if there is none. */
 export async function readGeneration(
   session: Session,
   schema: string,

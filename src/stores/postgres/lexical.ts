@@ -18,7 +18,7 @@ const READ_SHARE = 0.3;
 const LIKELIEST = 10;
 const ROUNDING = 1e-6;
 
-/** How much of each is taken at most; null: all. */
+/** The most that is taken of each; null for all. */
 interface Round {
   readonly postings: number | null;
   readonly articles: number | null;

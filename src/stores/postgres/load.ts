@@ -20,7 +20,7 @@ const MOST_INDEXED_DIMENSIONS = 2000;
 /** A page of 8 KB holds such a row. */
 const MOST_INLINE_DIMENSIONS = 1900;
 
-/** The space of an embedder; makes it and its table where there is none yet. */
+/** The space of an embedder; makes it and its table if there is none yet. */
 export async function openSpace(
   session: Session,
   schema: string,

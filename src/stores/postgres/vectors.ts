@@ -9,7 +9,7 @@ import { vectorText } from './rows.js';
 /** Vectors requested from the index for each hit wanted: some belong to articles that this generation does not have. */
 const SPARE = 2;
 
-/** Searches exactly within a filter, and where the vector index finds too few; else through the vector index. */
+/** Searches exactly within a filter, or if the vector index finds too few; otherwise through the vector index. */
 export function createVectorSearch(
   session: Session,
   schema: string,
@@ -27,7 +27,7 @@ export function createVectorSearch(
     );
   }
 
-  /** Through the vector index, where there is one. Finds too few when most vectors near are of other generations. */
+  /** Through the vector index, if there is one. Finds too few if most near vectors belong to other generations. */
   function searchIndexed(vector: string, limit: number): Promise<PassageHit[]> {
     return session.query(
       `WITH near AS MATERIALIZED (
