@@ -69,7 +69,7 @@ describe('the benchmark', () => {
     expect(p50).toBeLessThanOrEqual(p95);
   });
 
-  it('tells memory that grows from memory that goes up and down', () => {
+  it('distinguishes memory that grows from memory that goes up and down', () => {
     const random = seeded(1);
     const noise = Array.from({ length: 60 }, () => 100 + 10 * random());
     const flat = trendOf(noise)!;
@@ -91,7 +91,7 @@ describe('the benchmark', () => {
     expect(report).not.toContain('## Many at once');
   });
 
-  it('draws one line an engine, and only what was measured', () => {
+  it('draws one line for each engine, and only what was measured', () => {
     const chart = chartOf(results);
     expect(chart.match(/<polyline/g)).toHaveLength(3);
     expect(chart).not.toContain('NaN');

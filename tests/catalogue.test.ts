@@ -17,14 +17,14 @@ const ids = async (wanted: Wanted, limit?: number): Promise<string[]> =>
   (await (await catalogueOf(articles)).find(wanted, limit)).articles.map(({ id }) => id);
 
 describe('the catalogue', () => {
-  it('lists newest first, or by name, with those that have none last', async () => {
+  it('lists newest first, or by name, with those without one last', async () => {
     expect(await ids({})).toEqual(['id3', 'id2', 'id0', 'id1']);
     expect(await ids({ order: 'title' })).toEqual(['id2', 'id3', 'id0', 'id1']);
     expect(await ids({ order: 'outlet' })).toEqual(['id0', 'id3', 'id1', 'id2']);
     expect(await ids({ order: 'outlet' }, 2)).toEqual(['id0', 'id3']);
   });
 
-  it('takes a day that is yet to come for none', async () => {
+  it('ignores a day that is yet to come', async () => {
     const { find } = await catalogueOf([summary(0, { published: '9999-12-31' }), summary(1)]);
     expect((await find({})).articles.map(({ id }) => id)).toEqual(['id1', 'id0']);
     expect(await find({ since: '2024-01-01' })).toMatchObject({ undated: 1, articles: [{ id: 'id1' }] });
@@ -41,7 +41,7 @@ describe('the catalogue', () => {
     expect(await ids({ words: 'apples meister' })).toEqual([]);
   });
 
-  it('is held to an outlet and to days, and counts what only lacks a date', async () => {
+  it('is limited to an outlet and to days, and counts what only lacks a date', async () => {
     const { find, outlets } = await catalogueOf(articles);
     expect(outlets).toEqual(['The Post', 'Abendblatt']);
     expect(await find({ outlet: 'the post', since: '2024-01-02' })).toEqual({
@@ -54,7 +54,7 @@ describe('the catalogue', () => {
     });
   });
 
-  it('makes the lists of one index once', async () => {
+  it('makes the lists of an index once', async () => {
     expect(await catalogueOf(articles)).toBe(await catalogueOf(articles));
   });
 });

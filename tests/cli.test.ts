@@ -146,7 +146,7 @@ describe('ask', () => {
     expect([...answer.quotes, ...answer.closest][0].text).toContain('Arne and Olav Vik');
   });
 
-  it('says so in one line when the model cannot be had, and does its job all the same', async () => {
+  it('says so in one line if the model cannot be loaded, and does its job all the same', async () => {
     const args = ['--model', join(home, 'no-model')];
     const { status, stdout, stderr } = await program(['ask', '--json', ...args, 'Who founded the festival?']);
     expect(status).toBe(0);
@@ -185,7 +185,7 @@ describe('ask', () => {
     ['constructor', 'There is no command "constructor". --help shows all.'],
     ['chek', 'There is no command "chek": did you mean check? --help shows all.'],
     ['Qoute', 'There is no command "Qoute": did you mean quotes? --help shows all.'],
-  ])('tells of an unknown command, %s, in one line', async (name, line) => {
+  ])('reports an unknown command, %s, in one line', async (name, line) => {
     expect(await program([name])).toEqual({ status: 2, stdout: '', stderr: `${line}\n` });
   });
 
@@ -202,12 +202,12 @@ describe('ask', () => {
     expect(await program(['help'])).toEqual(whole);
   });
 
-  it('tells its version', async () => {
+  it('shows its version', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
     expect(await program(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each(['ablate', 'eval', 'train', 'tune'])('exits 2 where %s is given no sets', async (name) => {
+  it.each(['ablate', 'eval', 'train', 'tune'])('exits 2 if %s is given no sets', async (name) => {
     expect(await runMain(lab, [name])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Which sets?'),
@@ -235,7 +235,7 @@ it('is what npx quotewire runs', async () => {
 });
 
 describe('check', () => {
-  it('tells of each quote in a text by a line of JSON, in their order', async () => {
+  it('describes each quote in a text by a line of JSON, in order', async () => {
     const text = 'The minister: “will stay closed until May”, and “the bridge is made of cheese”.';
     const { status, stdout } = await program(['check', '--json', text]);
     expect(status).toBe(0);
@@ -252,7 +252,7 @@ describe('check', () => {
 });
 
 describe('sources', () => {
-  it('lists an article a line', async () => {
+  it('lists one article on each line', async () => {
     const { stdout } = await program(['sources', '--json']);
     const sources = lines(stdout).map((line) => JSON.parse(line));
     expect(sources.map(({ path }) => path)).toEqual(['bridge.md', 'news/festival.txt']);

@@ -56,7 +56,7 @@ describe('why a request failed', () => {
     expect(messageOf(await failure(`https://127.0.0.1:${port}/`))).toMatch(/check http or https/);
   });
 
-  it('is no reason where something else went wrong', async () => {
+  it('is no reason if something else went wrong', async () => {
     expect(whyUnreached(new Error('fetch failed'))).toBeNull();
     expect(messageOf(await failure('http://127.0.0.1:9/'))).toBe('fetch failed: bad port');
     expect(messageOf(new Error('a\n  b'))).toBe('a b');

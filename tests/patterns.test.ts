@@ -73,7 +73,7 @@ const SPACE = {
 };
 
 describe('a pattern', () => {
-  it('is known for slow when it is, by whatever leads it astray', () => {
+  it('is found to be slow if it is, whatever text makes it slow', () => {
     expect(slowPiece(SPACE.spaces, false)).toBe(' ');
     expect(slowPiece(SPACE.trailing, false)).toBe('a');
     expect(slowPiece(SPACE.nested, false)).not.toBeNull();
@@ -82,7 +82,7 @@ describe('a pattern', () => {
     expect(slowPiece(SPACE.harmless, false)).toBeNull();
   });
 
-  it('takes time that grows with its text alone, or is given only short ones', () => {
+  it('takes time in proportion to its text, or is given only short texts', () => {
     const patterns = patternsOf('src');
     const names = new Set(patterns.map(({ file, regex }) => nameOf(file, regex)));
     const gone = Object.keys(BOUNDED).filter((name) => !name.startsWith('composed ') && !names.has(name));

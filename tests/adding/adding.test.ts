@@ -24,7 +24,7 @@ describe('addresses', () => {
     );
   });
 
-  it('are as the page says, unless it names another site or none of its pages', () => {
+  it('are those that the page gives, unless it names another site or none of its pages', () => {
     const fetched = new URL('https://www.gazette.example/a?page=2');
     expect(ownAddress('https://gazette.example/a', fetched)).toBe('https://gazette.example/a');
     for (const declared of ['https://bank.example/a', 'https://gazette.example/', 'nonsense', null])
@@ -52,7 +52,7 @@ describe('adding', () => {
     );
   });
 
-  it('replaces what it has of the same address, in whatever collection', async () => {
+  it('replaces what it has from the same address, in any collection', async () => {
     const web = await serveWeb({ '/bridge': BRIDGE });
     const { articlesDir, adding, files } = open({ 'board/b.txt': 'Minutes.' });
     const first = await adding.keep(await adding.fetch(`${web.origin}/bridge`), []);
@@ -100,7 +100,7 @@ describe('adding', () => {
     expect((await adding.keep(one, [])).path).toBe(kept.path);
   });
 
-  it('warns of a preview, of what is for subscribers and of what it cannot tell', async () => {
+  it('warns about a preview, about text for subscribers and about what it cannot know', async () => {
     const teaser = newsPage({
       title: 'Ferry prices rise',
       paragraphs: ['The price of the ferry rises on Monday, the harbour office said in a statement.'],

@@ -20,7 +20,7 @@ const index = await createMemoryIndex(
 );
 const answered = async (question: string) => (await findEvidence(question, index, null)).answered;
 
-it('takes a full name for whom an article calls by the last word of it, where another has it in full', async () => {
+it('takes a full name for somebody whom an article calls by its last word, if another article has it in full', async () => {
   expect(await answered('Did Dahl resign?')).toBe(true);
   expect(await answered('Did Osric Dahl resign?')).toBe(true);
   expect(await answered('Did Piet Dahl resign?')).toBe(false);

@@ -33,7 +33,7 @@ async function ask(question: string, options: { asked?: string; locale?: string 
 }
 
 describe('a day in figures', () => {
-  it('is read as who asks writes it, and both ways, with a word, where that is not known', async () => {
+  it('is read as the asker writes it, or, if that is not known, both ways with a note', async () => {
     expect(await ask('What happened on 05/03/2024?', { locale: 'en-GB' })).toMatchObject({
       first: 'fire',
       text: null,
@@ -61,7 +61,7 @@ describe('a time that the articles do not reach', () => {
     expect(answered && !tentative).toBe(false);
   });
 
-  it('is not spoken of where they do reach it', async () => {
+  it('is not mentioned if they do reach it', async () => {
     expect((await ask('Who came to the fair in Kelm this week?', { asked: '2024-05-04' })).text).toBeNull();
   });
 });

@@ -59,7 +59,7 @@ describe('example questions', () => {
     ]);
   });
 
-  it('name what was spoken of, not where, nor the first word of a quotation', async () => {
+  it('name what was talked about, not where, nor the first word of a quotation', async () => {
     const text =
       'Mayor Ada Lund said in Tromsø: "Fish are not safe from Fjordline." "Boats are," Mayor Ada Lund said.';
     const title = 'Boats of Fjordline leave Tromsø';
@@ -85,7 +85,7 @@ describe('example questions', () => {
     ]);
   });
 
-  it('differ in form, one an article, where the articles allow it', async () => {
+  it('differ in form, one for each article, if the articles allow it', async () => {
     const questions = await examples(
       [
         'A vote in Nes',

@@ -48,7 +48,7 @@ describe('findEvidence', () => {
     },
   );
 
-  it('is surer where the names of the question stand together than where they are swapped', async () => {
+  it('is surer if the names of the question stand together than if they are swapped', async () => {
     const right = await ask('When did the museum of Lund open?');
     const swapped = await ask('When did the museum of Varnholt open?');
     expect(right.confidence).toBeGreaterThan(swapped.confidence);
@@ -93,7 +93,7 @@ describe('an answer of another time or outlet than the question asks about', () 
     return findEvidence(question, archive, null);
   };
 
-  it('is doubted, and one of that time is not', async () => {
+  it('is doubted, and one from that time is not', async () => {
     const [plain, right, wrong, lately] = await Promise.all(
       [
         'Why did Ada Lund resign?',
@@ -112,7 +112,7 @@ describe('an answer of another time or outlet than the question asks about', () 
 });
 
 describe('a quote that begins with a word that points back', () => {
-  it('is doubted where what it points to is too long to be shown with it', async () => {
+  it('is doubted if what it points to is too long to be shown with it', async () => {
     const told = async (before: string) => {
       const text = `${before} They closed the pier of Storvik because it had rotted.`;
       const articles = [
@@ -158,7 +158,7 @@ describe('an article that does not say when it is from', () => {
     expect(Math.abs(after.confidence - before.confidence)).toBeLessThan(0.1);
   });
 
-  it('is not doubted where most say so', async () => {
+  it('is not doubted even if most others do', async () => {
     const dated = ['2022-09-01', '2022-10-01', '2022-10-02'].map((day) => note(day, 'Prices rose.', day));
     const asked = await told('Why did Ada Lund resign this week?', [...undated, ...dated]);
     const plain = await told('Why did Ada Lund resign?', [...undated, ...dated]);

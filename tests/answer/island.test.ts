@@ -93,7 +93,7 @@ describe('the first quote', () => {
     'how many daughters does paulo reis have',
     'who is lucia ferros husband',
     'where was otto lenz born',
-  ])('is none where no article tells it: %s', async (question) => {
+  ])('is none if no article says it: %s', async (question) => {
     expect(await firstQuote(question)).toBe('refused');
   });
 });
@@ -104,7 +104,7 @@ describe('the note', () => {
     [['When and where was the pact signed, and why?'], { kind: 'missingParts', parts: ['why'] }],
     [['What did UNESCO say about bears?'], { kind: 'notOnTopic', speaker: 'UNESCO' }],
     [['Who is Reis?'], null],
-  ])('beside the quotes for %j is %j', async (questions, note) => {
+  ])('next to the quotes for %j is %j', async (questions, note) => {
     const said = (await converse(...questions)).note;
     if (note === null) expect(said).toBeNull();
     else expect(said).toMatchObject(note);

@@ -64,7 +64,7 @@ describe('the latest on a topic', () => {
     expect((await answered('any news on the bridge?'))[0]).toContain('opened its new bridge');
   });
 
-  it('is none of another week than the one asked about', async () => {
+  it('is none from another week than the one asked about', async () => {
     const question = 'any news about the Heron last week?';
     const found = await findEvidence(question, index, null, { asked: '2024-03-20' });
     expect(found.answered && !found.tentative).toBe(false);
@@ -78,7 +78,7 @@ describe('the latest on a topic', () => {
     expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('Prosecutors');
   });
 
-  it('is not told of a topic that no title names', async () => {
+  it('is not given for a topic that no title names', async () => {
     const { answered: isAnswered, evidence } = await findEvidence('any news on the volcano?', index, null);
     expect(isAnswered && evidence.length > 0).toBe(false);
   });

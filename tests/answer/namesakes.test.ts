@@ -39,7 +39,7 @@ describe('two people of one full name', () => {
     expect(quotes[0]!.text).toContain('born in Kelm');
   });
 
-  it('are one where the roles may be one person’s', async () => {
+  it('are one if the roles may be one person’s', async () => {
     const index = await createMemoryIndex(
       [
         { id: 'a', title: 'A', text: 'Senator Tom Adair spoke in Varn.' },
@@ -50,7 +50,7 @@ describe('two people of one full name', () => {
     expect((await findEvidence('Who is Tom Adair?', index, embedder)).note).toBeNull();
   });
 
-  it('are not what a country is, nor who stands in far fewer articles than whom people mean', async () => {
+  it('are neither a country, nor somebody in far fewer articles than the person whom people mean', async () => {
     const many = Array.from({ length: 6 }, (_, i) => ({
       id: `m${i}`,
       title: `Adair speaks again (${i})`,

@@ -32,7 +32,7 @@ describe('refusalFeatures', () => {
       'Why did exports of herring from Arvik decrease in May?',
     ],
     ['Was the western quay of Arvik closed in May?', 'Was the eastern quay of Arvik closed in May?'],
-  ])('tells that the sentence says the opposite of a word of %s', async (turned, straight) => {
+  ])('recognises that the sentence says the opposite of a word of %s', async (turned, straight) => {
     expect(await oppositeIn(turned)).toBeGreaterThan(0);
     expect(await oppositeIn(straight)).toBe(0);
     const [doubted, believed] = await Promise.all(
@@ -41,7 +41,7 @@ describe('refusalFeatures', () => {
     expect(doubted!.confidence).toBeLessThan(believed!.confidence - 0.05);
   });
 
-  it('minds no opposite where the word itself stands beside it', async () => {
+  it('ignores an opposite next to the word itself', async () => {
     expect(await oppositeIn('Which plan of Lind for a bridge did the council of Arvik accept?')).toBe(0);
   });
 });

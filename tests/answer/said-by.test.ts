@@ -90,7 +90,7 @@ describe('a question for one person’s words on a topic', () => {
     }
   });
 
-  it('is answered by who said some words, and by nothing beside them', async () => {
+  it('is answered by whoever said some words, and by nothing next to them', async () => {
     for (const question of ["who said 'a rest from phones'?", 'Who said “need a rest from phones”']) {
       const { answered, tentative, evidence } = await ask(question);
       expect([answered, tentative, evidence.length]).toEqual([true, false, 1]);
@@ -108,7 +108,7 @@ describe('a question for one person’s words on a topic', () => {
     }
   });
 
-  it('names whoever of a last name is quoted in most articles', async () => {
+  it('names the person with a last name who is quoted in most articles', async () => {
     const said = (id: string, name: string) => ({
       id,
       title: 'News',
@@ -125,13 +125,13 @@ describe('a question for one person’s words on a topic', () => {
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Bo Lind', articles: 2 });
   });
 
-  it('may be put as “did … say anything”', async () => {
+  it('may be worded as “did … say anything”', async () => {
     const told = await ask('Did Haddad say anything about phones?');
     expect(told.answered && !told.tentative).toBe(true);
     expect((await ask('Did Haddad say anything about the ferry?')).note?.kind).toBe('notOnTopic');
   });
 
-  it('is answered with doubt where the quote holds nobody’s words', async () => {
+  it('is answered with doubt if the quote holds nobody’s words', async () => {
     const { answered, tentative } = await ask('What did the ferry say?');
     expect(answered && !tentative).toBe(false);
   });
@@ -148,7 +148,7 @@ describe('a question for one person’s words on a topic', () => {
     expect(texts.join(' ')).not.toContain('a rest from phones');
   });
 
-  it('takes no words that another says about the person for theirs', async () => {
+  it('does not take what another says about the person for their words', async () => {
     const { answered, tentative, evidence } = await ask('What did Tomas Vey say about the harbour?');
     expect(answered && !tentative).toBe(false);
     const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));

@@ -79,7 +79,7 @@ describe('a reader', () => {
 });
 
 describe('models that cannot be had', () => {
-  it('are missed at the first question, in one line each, and done without', async () => {
+  it('are reported at the first question, in one line each, and done without', async () => {
     const { quotes, closest } = await ask();
     const app = await start({
       RERANKER_MODEL: '/nowhere/at-all',

@@ -31,7 +31,7 @@ describe('configuration', () => {
     expect(() => readConfig({}, { [name]: value })).toThrow(message);
   });
 
-  it('closes direct messages once it is said who may ask, and user installs until they are switched on', () => {
+  it('closes direct messages once it is set who may ask, and user installs until they are switched on', () => {
     const open = ({ directMessages, userInstalls }: ReturnType<typeof readConfig>) => [
       directMessages,
       userInstalls,

@@ -92,7 +92,7 @@ const shownTo = async (where: Where): Promise<[Message, Message]> => [
   await discord.slash('sources', {}, where).message(),
 ];
 
-describe('where the bot is not to answer', () => {
+describe('where the bot must not answer', () => {
   const elsewhere: [string, Partial<AccessSettings>, Where][] = [
     ['another server', { allowedGuildIds: [OTHER] }, {}],
     ['another channel', { allowedChannelIds: [PLAIN] }, { channel: CHANNEL }],
@@ -183,7 +183,7 @@ describe('a collection', () => {
     expect(refused).toContain('None of them mentions “Zephyrine”');
   });
 
-  it('is answered from in private where others read along who may not see it, and not shared', async () => {
+  it('is answered from in private if others who may not see it read along, and not shared', async () => {
     await run({ collections });
     const where = { by: BEN, roles: [ROLE] };
     const answer = await discord.slash('ask', { question: QUESTION }, where).message();
@@ -196,7 +196,7 @@ describe('a collection', () => {
     expect(textOf(said)).not.toContain('signed in May');
   });
 
-  it('is answered from in private between people, where somebody uses their own installation', async () => {
+  it('is answered from in private between people, if somebody uses their own installation', async () => {
     await run({ collections: [{ folder: 'board', grants: [{ users: [BEN.id] }] }] });
     const asked = (channel: string) => discord.slash('ask', { question: QUESTION }, { by: BEN, channel });
     const between = await asked(BETWEEN).message();
@@ -205,7 +205,7 @@ describe('a collection', () => {
     expect((await asked(DM).message()).flags & EPHEMERAL).toBe(0);
   });
 
-  it('is not shared by a refusal or names to choose from, which come from anywhere', async () => {
+  it('is not shared by a refusal or names to choose from, which may come from anywhere', async () => {
     await run({ collections });
     const where = { by: BEN, roles: [ROLE] };
     const refusal = await discord
@@ -216,7 +216,7 @@ describe('a collection', () => {
     expect(textOf(shared)).toContain('not everybody here may see');
   });
 
-  it('is not shown by /said where others read along who may not see it, nor by turning its pages', async () => {
+  it('is not shown by /said if others who may not see it read along, nor by turning its pages', async () => {
     await run({ collections });
     const where = { by: BEN, roles: [ROLE] };
     const said = await discord.slash('said', { person: 'Zoe Zephyrine' }, where).message();
@@ -261,7 +261,7 @@ describe('a collection', () => {
 });
 
 describe('what is private', () => {
-  it('is not gone on with in public', async () => {
+  it('is not continued in public', async () => {
     await run({});
     await discord
       .slash('ask', { question: 'What did Ada Lund say?', private: true }, { channel: THREAD })
@@ -272,7 +272,7 @@ describe('what is private', () => {
     expect(textOf(said)).not.toContain('Ada Lund say');
   });
 
-  it('is followed up by nobody else, in no other channel, on no other message', async () => {
+  it('can be followed up by nobody else, in no other channel, on no other message', async () => {
     await run({});
     const mine = await discord.slash('ask', { question: 'What did Ada Lund say?', private: true }).message();
     const other = await discord.slash('ask', { question: 'Who runs the ferry?' }, { by: BEN }).message();
@@ -305,7 +305,7 @@ describe('what is private', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
-  it('is what was wrong with a question, even where the answer would have been for all', async () => {
+  it('is what was wrong with a question, even if the answer would have been for all', async () => {
     await run({});
     const call = discord.slash('ask', { question: 'Who?', article: 'no such article' });
     const said = await call.followUp();
@@ -333,7 +333,7 @@ describe('an allowance', () => {
     },
   );
 
-  it('holds for lists of choices, and is another than that of questions', async () => {
+  it('holds for lists of choices, and is separate from that for questions', async () => {
     const allowances = { acting: { burst: 5, refillMs: 60_000 }, typing: { burst: 5, refillMs: 60_000 } };
     running = await runBot(newsroom.assistant, { allowances });
     discord = running.discord;

@@ -96,7 +96,7 @@ it('shows several, each with its result, and keeps nothing that is discarded', a
   expect(textOf(await discord.slash('add', {}, ADMIN).message())).toContain('Give me the address');
 });
 
-it('keeps a card’s article once', async () => {
+it('keeps the article of a card only once', async () => {
   const web = await serveWeb({ '/bridge': BRIDGE });
   const card = await discord.slash('add', { address: `${web.origin}/bridge` }, ADMIN).message();
   const stale = { ...card };
@@ -133,7 +133,7 @@ it('is for admins alone, the buttons too', async () => {
   expect(existsSync(join(newsroom.articlesDir, 'added'))).toBe(false);
 });
 
-it('says so where the bot was started without', async () => {
+it('says so if the bot was started without it', async () => {
   const other = await runBot(fakeAssistant({}));
   const call = other.discord.slash('add', { address: 'https://gazette.example/' }, ADMIN);
   expect(textOf(await call.message())).toContain('cannot add or remove articles here');

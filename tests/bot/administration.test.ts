@@ -70,7 +70,7 @@ describe('/sources', () => {
     expect(textOf(unknown)).toContain('I have nothing from “Nobody”');
   });
 
-  it('is ordered as asked, and says how many articles a time leaves out for having no date', async () => {
+  it('is ordered as asked, and says how many articles are left out because they have no date', async () => {
     const newest = textOf(await discord.slash('sources').message());
     const places = ['Ferry to Skarvik', 'Council backs', 'Library of', 'Note number'].map((title) =>
       newest.indexOf(title),
@@ -182,7 +182,7 @@ describe('/reindex', () => {
   const shows = (text: string) => (): Message | undefined =>
     [...discord.messages.values()].find((message) => textOf(message).includes(text));
 
-  it('is hidden from who may not manage the server, and refused in private if called all the same', async () => {
+  it('is hidden from people who may not manage the server, and refused in private if they call it all the same', async () => {
     await run(fakeAssistant({}));
     const definition = discord.commands.get('')!.find(({ name }) => name === 'reindex');
     expect(definition).toMatchObject({ default_member_permissions: '32' });
@@ -255,7 +255,7 @@ describe('/reindex', () => {
     expect(report.id).not.toBe(started.id);
   });
 
-  it('names every failed file with its reason, the many in a file', async () => {
+  it('names every failed file with its reason, and attaches a file if there are many', async () => {
     const failed = Array.from({ length: 300 }, (_, i) => ({
       path: `bad/${i}_*.pdf`,
       reason: `it holds no text, <@${i}> says`,

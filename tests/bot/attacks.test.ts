@@ -150,7 +150,7 @@ describe('a collection of another server', () => {
   const everythingSaid = (): string => JSON.stringify([discord.calls, ...discord.messages.values()]);
   const settings = { threads: { threadChannelIds: [ASIDE, FORUM], readsMessages: false } };
 
-  it('is shown by every one of these ways where it may be', async () => {
+  it('is shown in every one of these ways if it may be', async () => {
     running = await runBot(newsroom.assistant, { adding: newsroom.adding, settings });
     discord = running.discord;
     const silent = [];
@@ -163,7 +163,7 @@ describe('a collection of another server', () => {
     expect(silent).toEqual([]);
   });
 
-  it('is shown by none of them here', async () => {
+  it('is shown in none of them here', async () => {
     const collections = [{ folder: 'board', grants: [{ guilds: [ELSEWHERE] }] }];
     running = await runBot(newsroom.assistant, {
       adding: newsroom.adding,
@@ -179,7 +179,7 @@ describe('a collection of another server', () => {
     expect(running.logged.join('')).not.toMatch(SECRET);
   });
 
-  it('is in no answer that somebody who may see it draws from a message for all', async () => {
+  it('is in no answer for all, even if somebody who may see it asks', async () => {
     const collections = [{ folder: 'board', grants: [{ roles: ['7'] }] }];
     running = await runBot(newsroom.assistant, { settings: { access: { ...OPEN, collections } } });
     discord = running.discord;
@@ -301,7 +301,7 @@ describe('an author', () => {
     await running.stop();
   });
 
-  it('puts no words into the mouth of a message that is read again', async () => {
+  it('adds no words to a message that is read again', async () => {
     const forging = await openNewsroom({
       ...NEWS,
       'forged.md': [
@@ -333,7 +333,7 @@ describe('an author', () => {
     await forging.close();
   });
 
-  it('of thousands of files with lines in their names makes legal lists and one line a file', async () => {
+  it('of thousands of files with line breaks in their names makes legal lists and one line for each file', async () => {
     const article = (i: number) => ({
       ...{
         id: String(i).padStart(12, '0'),

@@ -46,7 +46,7 @@ const run = async (checkEach: Assistant['checkEach']) => {
 afterEach(() => running.stop());
 
 describe('/check', () => {
-  it('sets off in the claim what the article has otherwise, wherever the same words stand too', async () => {
+  it('marks in the claim what the article says differently, even if the same words are elsewhere too', async () => {
     const claim = 'We *may* sell a river we may';
     const differences = [
       { kind: 'same', claimed: 'We', original: 'We' },
@@ -62,7 +62,7 @@ describe('/check', () => {
     expect(text).toContain('You asked about: We \\***may**\\* sell **a** river **we may**');
   });
 
-  it('sets off what was changed beside the real quote, its speaker and its source', async () => {
+  it('marks what was changed, with the real quote, its speaker and its source', async () => {
     const asked: CheckRequest[] = [];
     const discord = await run(async (request) => {
       asked.push(request);
@@ -176,7 +176,7 @@ describe('Check this quote', () => {
     expect(shared.embeds.map(({ title }) => String(title).slice(0, 3))).toEqual(['1/3', '2/3', '3/3']);
   });
 
-  it('has a button for each original, and stays within what Discord takes', async () => {
+  it('has a button for each original, and stays within Discord’s limits', async () => {
     const long = { kind: 'changed', claimed: 'x'.repeat(60), original: 'y'.repeat(60) } as const;
     const source = { quote: said, differences: Array.from({ length: 9 }, () => long) };
     const check = {

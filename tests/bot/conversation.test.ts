@@ -138,7 +138,7 @@ describe('following up', () => {
     }
   });
 
-  it('keeps people and channels apart', async () => {
+  it('does not mix people and channels', async () => {
     await discord.say(`${mention} ${LUND}`, { channel: THREAD, mentions: [BOT] }).answer();
     const other = discord.say(`${mention} And what did she say about Asia?`, {
       channel: THREAD,
@@ -194,7 +194,7 @@ describe('buttons of an answer', () => {
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
 
-  it('lets nobody else press what one person alone sees, also after a restart', async () => {
+  it('lets nobody else press what only one person sees, even after a restart', async () => {
     const answer = await asked(LUND, { private: true });
     const shown = { id: discord.newId(), type: 2, user: ALICE, authorizing_integration_owners: {} };
     const read = { ...answer, id: discord.newId(), interaction_metadata: shown };
@@ -236,7 +236,7 @@ describe('buttons of an answer', () => {
     expect(textOf(await discord.slash('status').message())).not.toContain('👍');
   });
 
-  it('asks in private why it did not help, and tells admins', async () => {
+  it('asks in private why an answer did not help, and tells admins', async () => {
     const answer = await asked();
     const question = discord.press(answer, '👎', { by: BEN });
     expect((await question.acknowledged()).data.flags).toBe(EPHEMERAL);

@@ -19,7 +19,7 @@ describe('conversations', () => {
     expect(memory.latest('here', 'ben')).toBeNull();
   });
 
-  it('are never gone on with in public where they were private', () => {
+  it('are never continued in public if they were private', () => {
     const memory = createConversations();
     memory.remember(turn('1'));
     memory.remember({ ...turn('2'), isPrivate: true });

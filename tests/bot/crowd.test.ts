@@ -27,7 +27,7 @@ async function run(options: Parameters<typeof runBot>[1] = {}): Promise<void> {
 const failures = (): string[] => running.logged.filter((line) => line.includes('a request failed'));
 
 describe('a hundred people who ask together', () => {
-  it('are all told something, and in public nothing but answers', async () => {
+  it('are all told something, and in public only answers', async () => {
     await run({ queueLimits: { atWork: 2, waiting: 30, burst: 8, refillMs: 2000 } });
     const people = Array.from({ length: 100 }, (_, i) => ({
       ...ALICE,
@@ -91,7 +91,7 @@ describe('a question whose message is gone when it is answered', () => {
   });
 });
 
-describe('who writes too much', () => {
+describe('somebody who writes too much', () => {
   /** As much as Discord lets somebody write, made to be hard to read. */
   const LONG = [
     '“said ',

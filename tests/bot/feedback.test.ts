@@ -36,7 +36,7 @@ describe('feedback', () => {
     });
   });
 
-  it('leads from a vote to a person by no way but the key, which only its owner may read', async () => {
+  it('does not lead from a vote to a person without the key, which only its owner may read', async () => {
     const folder = temporaryFolder();
     const [one, other] = [createFeedback(folder), createFeedback(folder)]; // as two shards
     await Promise.all([one.record(voteOn('1', 'up'), ALICE), other.record(voteOn('1', 'down'), ALICE)]);
@@ -72,7 +72,7 @@ describe('feedback', () => {
     expect((await feedback.summary()).reasons.incomplete).toBe(0);
   });
 
-  it('reads past lines that are no votes', async () => {
+  it('skips lines that are not votes', async () => {
     const folder = temporaryFolder();
     const feedback = createFeedback(folder);
     await feedback.record(voteOn('1', 'down', 'Kept?'), ALICE);

@@ -48,7 +48,7 @@ it('warns the operator where anybody may invite it to a server of their own', as
   running = await runBot(assistant);
 });
 
-it('says nothing in a server where it is not to answer', async () => {
+it('says nothing in a server where it must not answer', async () => {
   running = await runBot(assistant, { settings: { access: { ...OPEN, allowedGuildIds: ['1'] } } });
   const { discord, logged } = running;
   discord.gateway.dispatch('GUILD_CREATE', joined);

@@ -23,7 +23,7 @@ const asked = (question: string, where = {}): Promise<Message> =>
   discord.slash('ask', { question }, where).message();
 
 describe('people who ask', () => {
-  it('is answered in the language of their Discord, with quotes as they are', async () => {
+  it('get answers in the language of their Discord, with quotes as they are', async () => {
     const message = await asked('What did Ada Lund say about the plant?', GERMAN);
     expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
     expect(textOf(message)).toContain('Absatz 2');
@@ -31,7 +31,7 @@ describe('people who ask', () => {
     expect(labels(message).slice(-4)).toEqual(['Mehr', 'Nachfragen', '👍', '👎']);
   });
 
-  it('is understood when following up in another language than the answer was', async () => {
+  it('are understood if they follow up in another language than the answer’s', async () => {
     const before = await asked('What did Ada Lund say about the plant?', GERMAN);
     const form = await discord.press(before, 'Nachfragen', { locale: 'pt-BR' }).acknowledged();
     expect(form.data).toMatchObject({ title: 'Continuar' });
@@ -42,7 +42,7 @@ describe('people who ask', () => {
     expect(labels(more)).toEqual(['C’est faux', 'Il manque quelque chose', 'Autre chose']);
   });
 
-  it('is told so in that language when the articles do not say, or a choice cannot be read', async () => {
+  it('are told in that language if the articles do not say, or a choice cannot be read', async () => {
     const message = await asked('Who is Xylophonia Quirk?', { locale: 'es-419' });
     expect(textOf(message)).toMatch(/no lo dicen\.\*\* Ninguno menciona .Xylophonia./u);
     expect(textOf(message)).toContain('3 artículos consultados');
@@ -66,7 +66,7 @@ it('commands and options are named in each language', () => {
 });
 
 describe('/help', () => {
-  it('names commands so that a press opens them, in the language of who asks', async () => {
+  it('names commands as links, in the asker’s language', async () => {
     const help = textOf(await discord.slash('help', {}, GERMAN).message());
     const ask = discord.commands.get('')!.find(({ name }) => name === 'ask')!;
     expect(help).toContain(`</ask:${ask.id}> Die Artikel befragen`);

@@ -3,7 +3,7 @@ import type { Busy } from '../../src/bot/allowance.js';
 import { createQueue } from '../../src/bot/queue.js';
 
 describe('a queue', () => {
-  it('tells a person once to wait, and again after the allowance has recovered', async () => {
+  it('tells a person to wait once, and again after the allowance has recovered', async () => {
     let time = 0;
     const queue = createQueue({ atWork: 1, waiting: 1, burst: 2, refillMs: 1000 }, () => time);
     const asks = async (person: string): Promise<string> => {

@@ -70,7 +70,7 @@ describe('/said', () => {
     expect(chosen).toContain('On “river” in 1 of 2 articles');
   });
 
-  it('asks back where a name is only like some', async () => {
+  it('asks back if a name only resembles others', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lnd' }).message();
     expect(textOf(message)).toContain('No article here quotes anybody named “Ada Lnd”.');
@@ -80,7 +80,7 @@ describe('/said', () => {
     expect(JSON.stringify(typed.data)).toContain('Ada Lund');
   });
 
-  it('means by a name that was chosen nobody else of that name', async () => {
+  it('takes a chosen name for nobody else with that name', async () => {
     const bare = await linkSpeakers(
       [null, 'President'].map((role) => ({
         ...{ name: 'Lund', role, articles: 1, sentences: 1, newest: null },
@@ -117,7 +117,7 @@ describe('/said', () => {
     expect(textOf(message)).toContain('On “river” in 1 of 2 articles');
   });
 
-  it('is deleted by who asked, also after somebody else turned the page', async () => {
+  it('can be deleted by the asker, even after somebody else turned the page', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lund' }, { by: ALICE }).message();
     const turned = await discord.press(message, 'Next', { by: BEN }).message();

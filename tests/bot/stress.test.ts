@@ -32,7 +32,7 @@ const failFirst = (times: number, fits: (call: Call) => boolean, reply: Reply): 
 const isEdit = ({ method, path }: Call): boolean => method === 'PATCH' && path.includes('/webhooks/');
 
 describe('a Discord that stumbles', () => {
-  it('is waited for when it limits the rate, and tried again when it fails', async () => {
+  it('is waited for if it limits the rate, and tried again if it fails', async () => {
     await run(answers);
     const limited = {
       status: 429,
@@ -269,7 +269,7 @@ describe('many questions', () => {
     );
   });
 
-  it('by mentions, even empty ones, cost as much; the person is told so once', async () => {
+  it('by mentions, even empty ones, count as much; the person is told so once', async () => {
     let examples = 0;
     await run(
       {

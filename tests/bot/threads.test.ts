@@ -31,7 +31,7 @@ describe('where the bot reads only what mentions it', () => {
   });
   afterAll(() => running.stop());
 
-  it('answers a mention in a thread at it, which is named by the question and says how to go on', async () => {
+  it('answers a mention in a thread on it, which has the question as its name and says how to go on', async () => {
     const asked = discord.say(`${mention} ${LUND}`, { channel: ASIDE, mentions: [BOT] });
     const answer = await asked.answer();
     expect(answer.channel_id).toBe(asked.id);
@@ -98,7 +98,7 @@ describe('where the bot reads all messages', () => {
     await server.close();
   });
 
-  it('goes on in its own thread without a mention, where somebody asks something and asks it', async () => {
+  it('goes on in its own thread without a mention, if somebody asks the bot something', async () => {
     const asked = discord.say(`${mention} ${LUND}`, { channel: ASIDE, mentions: [BOT] });
     expect((await asked.answer()).content).toBe('-# To go on: just write here.');
     const next = await discord.say('And what did she say about Asia?', { channel: asked.id }).answer();
@@ -192,7 +192,7 @@ describe('what a message shows', () => {
     expect(held).toContain('-# Only: “Ferry to Skarvik returns in summer”');
   });
 
-  it('is searched alone by /ask where the question holds its link, or opened in private where nothing else does', async () => {
+  it('is the only one searched by /ask if the question holds its link, or is opened in private if there is only the link', async () => {
     const asked = await discord.slash('ask', { question: `Who said something? ${FERRY}` }).message();
     expect(textOf(asked)).toContain('-# Only: “Ferry to Skarvik returns in summer”');
     for (const question of [FERRY, `– "${FERRY}"`, `(<${FERRY}>)`]) {
@@ -202,7 +202,7 @@ describe('what a message shows', () => {
     }
   });
 
-  it('says so where /ask is given a link alone that leads to none of the articles, however long', async () => {
+  it('says so if /ask is given only a link that leads to none of the articles, however long', async () => {
     for (const address of ['https://elsewhere.example/x', `https://elsewhere.example/${'x'.repeat(1960)}`]) {
       const { flags, content } = await discord.slash('ask', { question: address }).message();
       expect(flags).toBe(64);

@@ -81,7 +81,7 @@ describe('a quote is altered', () => {
       'We did not close the harbour lightly … without a vote',
       { claimed: '', original: 'and we will never close it again' },
     ],
-  ])('in %j, and the words that differ are told', async (text, difference) => {
+  ])('in %j, and the words that differ are named', async (text, difference) => {
     const { verdict, sources, onlySpelling } = await check(text);
     expect({ verdict, onlySpelling }).toEqual({ verdict: 'altered', onlySpelling: false });
     expect(sources[0]!.differences).toContainEqual(expect.objectContaining(difference));
@@ -99,7 +99,7 @@ describe('a quote is altered', () => {
       'apples, pears and plums',
     ],
     ['Nobody quickly ran home before the storm', 'quickly ran', 'ran quickly'],
-  ])('in the order of its words, told as one change: %j', async (text, claimed, original) => {
+  ])('in the order of its words, shown as one change: %j', async (text, claimed, original) => {
     const articles = [
       { text: 'The crabs eat old ferries and old bridges.' },
       { text: 'We bought apples, pears and plums for the children of the town.' },

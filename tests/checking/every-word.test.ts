@@ -82,7 +82,7 @@ const isHeld = (text: string): boolean =>
     return runs.every((run) => inRow(run).trim() === '' || ARTICLE.includes(inRow(run)));
   });
 
-it('no word of a quote, nor of a sentence around it, can be altered, left out, put in or moved unseen', async () => {
+it('no word of a quote, or of a sentence around it, can be altered, left out, added or moved unnoticed', async () => {
   const index = await createMemoryIndex(
     [{ id: 'ferry', title: 'Dearer ferry', text: FERRY }],
     createBuiltinEmbedder(),

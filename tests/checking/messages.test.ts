@@ -155,7 +155,7 @@ describe.each(Object.entries(MESSAGES))('a message is %s', (expected, messages) 
   });
 });
 
-it('is told to be a headline where only a title holds it, in whatever marks', async () => {
+it('is called a headline if only a title holds it, in any marks', async () => {
   const [check] = await checkQuotes({ text: '“FEWER cows in the Aller Valley”' }, index);
   expect(check).toMatchObject({ verdict: 'absent', titled: { id: 'milk' } });
   expect(verdictInWords(check!, ENGLISH)).toBe(
@@ -177,7 +177,7 @@ it('is a headline, though its words stand here and there in the texts', async ()
   expect(found).toMatchObject({ verdict: 'absent', titled: { id: 'verdict' }, sources: [] });
 });
 
-it('is no quote of two because the one who says it is named in what another says', async () => {
+it('is not a quote of two people just because another one names its speaker', async () => {
   const text = `Moe said of the mayor: “Ada Lind has become our finest talker.”
 
 On Monday, Lind said on the air that the ferry makes the island “poorer, and dirtier and more divided.”`;

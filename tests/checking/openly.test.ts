@@ -109,7 +109,7 @@ describe('a real quote', () => {
   };
   const MARKED = 'Real, apart from the words left out or put in.';
 
-  it('with an ellipsis or brackets is told from a whole one, and what they hide and add is shown', async () => {
+  it('with an ellipsis or brackets is distinguished from a whole one, and what they hide and add is shown', async () => {
     const whole = await shown('The council will sue the builder');
     expect(whole).toEqual(['Real: it is in an article, word for word.', null]);
     const bracketed = await shown('[Protesters] were in front of the town hall … midnight');
@@ -118,7 +118,7 @@ describe('a real quote', () => {
     expect(named).toEqual([MARKED, null, '“[the officers]” was added']);
   });
 
-  it('is told as quoted words alone where the text around them says more than who said it', async () => {
+  it('counts as quoted words alone if the text around them says more than who said it', async () => {
     const dated = await shown('“Nobody was hurt by our officers,” Viktor Lind said in May.');
     expect(dated).toEqual(['Real: the quoted words are in an article, word for word.', null]);
     const denied = await shown('Viktor Lind denied that “nobody was hurt by our officers”.');
@@ -131,13 +131,13 @@ describe('a real quote', () => {
     expect(copied).toEqual(bare);
   });
 
-  it('is not said to be real under a name where the article says it itself', async () => {
+  it('is not called real under a name if the words are the article’s own', async () => {
     const headline = 'Real words, but the article does not say whose they are.';
     const [verdict, note] = await shown('Viktor Lind: “The council will sue the builder.”');
     expect([verdict, note]).toEqual([headline, expect.stringContaining('whether Viktor Lind did')]);
   });
 
-  it('is not the word of those whom its speaker has left', async () => {
+  it('is not attributed to those whom its speaker has left', async () => {
     const text = '“The ratings were made up,” said former Harbour News host Tom Reyes.';
     const host = await createMemoryIndex(
       [{ id: 'host', title: 'Host leaves', text }],
@@ -147,12 +147,12 @@ describe('a real quote', () => {
     expect((await checkQuote(request, host)).verdict).toBe('misattributed');
   });
 
-  it('is whole where only the name of who speaks stands between its parts', async () => {
+  it('is whole if only the speaker’s name stands between its parts', async () => {
     const both = await shown('They laughed at us. The council only promised to listen');
     expect(both).toEqual(['Real: it is in an article, word for word.', null]);
   });
 
-  it('names who says it where the claim does not, by whole words', async () => {
+  it('names its speaker if the claim does not, by whole words', async () => {
     const [, speaker] = await shown('Nobody was hurt by our officers', 'the mayor');
     expect(speaker).toBe('In the article, Viktor Lind says this.');
     expect((await shown('Nobody was hurt by our officers', 'Mayor Lind'))[1]).toBeNull();

@@ -44,7 +44,7 @@ async function discordThat(replies: Record<string, { status: number; body: unkno
 const me = { status: 200, body: { username: 'quoter' } };
 
 describe('the doctor', () => {
-  it('says when anybody may invite the bot, unless it is said where it answers', async () => {
+  it('says if anybody may invite the bot, unless it is set where it answers', async () => {
     const replies = {
       '/api/v10/users/@me': me,
       '/api/v10/users/@me/guilds': { status: 200, body: [] },
@@ -56,7 +56,7 @@ describe('the doctor', () => {
     expect(await subjects({ ...config, allowedGuildIds: ['1'] })).not.toContain('Public Bot');
   });
 
-  it('names what .env sets to no effect', () => {
+  it('names what .env sets without effect', () => {
     const details = (text: string) => checkEnvFile(text).map(({ detail }) => detail);
     expect(
       details('# A=b\n\nexport LOG_LEVEL=info\nHTTPS_PROXY=http://a\nFEEDS="https://a\nhttps://b"\n'),

@@ -115,7 +115,7 @@ async function setUp(feed: (known: string | undefined) => { status: number; body
   };
 }
 
-it('adds three articles of a feed, announces them, takes up one that changed, and asks no more than is due', async () => {
+it('adds three articles of a feed, announces them, updates one that changed, and requests no more than is due', async () => {
   let body = feedOf(['mill', 1], ['pier', 2], ['crane', 3]);
   const { web, newsroom, told, said, time, close } = await setUp((known) =>
     known === `"${body.length}"` ? { status: 304, body: '' } : { status: 200, body },

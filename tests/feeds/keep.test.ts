@@ -45,7 +45,7 @@ function feedThatKeepsTwo(names: string[]) {
   return { feeds, shelf, stateFile };
 }
 
-it('keeps the newest articles of a feed, moves the oldest aside, and does not take them up again', async () => {
+it('keeps the newest articles of a feed, moves the oldest aside, and does not add them again', async () => {
   const names = ['mill', 'pier', 'crane'];
   const { feeds, shelf, stateFile } = feedThatKeepsTwo(names);
   const looked = async () => {

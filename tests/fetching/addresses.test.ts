@@ -24,7 +24,7 @@ describe('public addresses', () => {
     ...['', 'localhost', '1.2.3', 'fe80::1%eth0'],
   ])('“%s” is none', (address) => expect(isPublic(address)).toBe(false));
 
-  it('takes a host’s addresses all or not at all', async () => {
+  it('accepts all of a host’s addresses or none', async () => {
     const both = async () => [
       { address: '8.8.8.8', family: 4 } as const,
       { address: '10.0.0.1', family: 4 } as const,

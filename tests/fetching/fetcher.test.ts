@@ -186,7 +186,7 @@ it('asks robots.txt once a day', async () => {
   expect(web.paths()).toHaveLength(2);
 });
 
-it('takes a missing robots.txt for leave, and a failing one for none', async () => {
+it('takes a missing robots.txt for permission, and a failing one for a refusal', async () => {
   const web = await serveWeb({});
   const robots = createRobots(fetchLocally());
   expect(await robots.allows(new URL(`${web.origin}/news`))).toBe(true);

@@ -57,7 +57,7 @@ describe('Markdown of nothing but marks', () => {
     expect(await outcome('a.md', `---\n${aliases(12)}\n---\n\nThe harbour reopened.\n`)).toBe('read');
   });
 
-  it('follows few aliases, for each is looked for in the whole', async () => {
+  it('follows few aliases, for each is searched for in the whole text', async () => {
     const pageOf = (aliases: number): string => {
       const lines = Array.from({ length: aliases }, (_, i) => `a${i}: &x${i} [*x${i - 1}]`).join('\n');
       return `---\ntitle: Harbour\n${lines}\n---\n\nThe harbour reopened.\n`;
@@ -65,7 +65,7 @@ describe('Markdown of nothing but marks', () => {
     await expectLinear(300, async (aliases) => expect(await outcome('a.md', pageOf(aliases))).toBe('read'));
   });
 
-  it('refuses front matter without end, and ignores a title that is none', async () => {
+  it('refuses endless front matter, and ignores a title that is not one', async () => {
     const body = 'The harbour reopened.\n';
     expect(await outcome('a.md', `---\n${fill('a: b\n', 60 * KB)}---\n\n${body}`)).toContain('too long');
     const keys = Array.from({ length: 3000 }, (_, i) => `k${i}: a: b`).join('\n');

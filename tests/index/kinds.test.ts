@@ -48,7 +48,7 @@ describe('several articles in one file', () => {
     expect(await read(name, source)).toEqual(both);
   });
 
-  it('are one where a rule parts its sections, which is no text', async () => {
+  it('are one if a horizontal rule only separates its sections', async () => {
     expect(await read('a.md', `# Tower sold\n\n${TOWER}\n\n---\n\n${BRIDGE}\n`)).toEqual([
       { known: ['Tower sold', null, null, null], text: `${TOWER}\n\n${BRIDGE}` },
     ]);
@@ -98,7 +98,7 @@ describe('the head of a file', () => {
   });
 });
 
-it('takes raised figures for marks of notes or powers in rich text, and no program’s title for one', async () => {
+it('takes raised figures in rich text for marks of notes or powers, and ignores a program’s title', async () => {
   const rtf =
     '{\\rtf1{\\info{\\title Microsoft Word - draft}}Tower sold\\par It killed 12{\\super 3} people on 4 m\\super 2\\nosupersub  .\\par}';
   expect(await read('a.rtf', rtf)).toEqual([
@@ -159,12 +159,12 @@ it('dates a saved page by the address that only its envelope has', async () => {
   expect((await read('a.mhtml', mhtml))[0]!.known[3]).toBe('2018-05-03');
 });
 
-it('takes one word of a sender for no outlet, and cuts what he answers', async () => {
+it('does not take one word of a sender for an outlet, and cuts the message that is answered', async () => {
   const mail = `From: Quo <q@x.example>\r\nSubject: Tower\r\n\r\n${TOWER}\r\n\r\nAna wrote:\r\n> Was it sold?\r\n`;
   expect(await read('a.eml', mail)).toEqual([{ known: ['Tower', null, null, null], text: TOWER }]);
 });
 
-it('reads lists as Python writes them, and records that tell their opening alone', async () => {
+it('reads lists as Python writes them, and records that have only their opening', async () => {
   const csv = `title,authors,date,content\nTower sold,"['Ana Ruiz', 'Bo Lund']",2018-05-03,${TOWER}\n`;
   expect((await read('a.csv', csv))[0]!.known[2]).toBe('Ana Ruiz, Bo Lund');
   const docs = [{ headline: { main: 'Tower sold' }, lead_paragraph: TOWER, abstract: 'Sold.' }];
@@ -176,7 +176,7 @@ it('names a feed without its section, and decodes titles that are escaped twice'
   expect((await read('a.atom', atom))[0]!.known.slice(0, 2)).toEqual(['Eels & otters', 'Kell Star']);
 });
 
-it('tells Turkish by its letters', async () => {
+it('recognises Turkish by its letters', async () => {
   const bytes = Buffer.from(
     'Kule sat\xfdld\xfd\n\n\xddþçiler çal\xfdþ\xfdyor, dedi Ay\xfee G\xfcne\xfe.',
     'latin1',

@@ -69,7 +69,7 @@ describe('listFiles', () => {
     expect(await reason(readArticle(folder, '../secret.txt'))).toMatch(/outside|no longer/);
   });
 
-  it('lists what is left of a folder from which others vanish meanwhile', async () => {
+  it('lists what is left of a folder while files vanish from it', async () => {
     const names = Array.from({ length: 400 }, (_, i) => String(i).padStart(3, '0'));
     const folder = folderOf(Object.fromEntries(names.map((name) => [`${name}/a.txt`, BODY])));
     let listed: string[] | null = null;
@@ -230,7 +230,7 @@ describe('readArticle', () => {
     expect(await reason(article(folder, 'a.txt'))).toBe('is in an unknown encoding: save it as UTF-8');
   });
 
-  it('undoes UTF-8 that was read as Windows-1252, where the whole text says so', async () => {
+  it('undoes UTF-8 that was read as Windows-1252, if the whole text shows it', async () => {
     const text = '“It’s late,” said Zoë Müller – “très tard”. €5 😀';
     const misread = Buffer.from(iconv.decode(Buffer.from(text), 'windows-1252'), 'utf8');
     const cut = misread.toString('utf8').replaceAll('\uFFFD', '');

@@ -9,7 +9,7 @@ it('counts everyday words as ordinary, but not those that say what is asked', ()
   for (const stem of ['husband', 'election', 'minist', 'resign']) expect(said).not.toHaveProperty(stem);
 });
 
-it('ships them beside what the training sets write', () => {
+it('ships them together with what the training sets write', () => {
   const ordinary: Record<string, number> = shipped;
   const missing = Object.keys(said).filter((stem) => ordinary[stem] === undefined);
   expect(missing).toEqual([]);

@@ -39,7 +39,7 @@ describe('fitRefusal', () => {
     expect(likely(fitted.rightness)).toBeLessThan(likely(fitted.refusal));
   });
 
-  it('is the same again for the same sets, and takes one kind of archive for both where there is but one', () => {
+  it('is the same again for the same sets, and takes one kind of archive for both if there is only one', () => {
     expect(fitRefusal([setOf(false), setOf(true)], () => {})).toEqual(fitted);
     const { answeredFrom } = fitRefusal([setOf(false)], () => {}).refusal;
     expect(answeredFrom.large).toBeCloseTo(answeredFrom.small, 1);
@@ -49,7 +49,7 @@ describe('fitRefusal', () => {
     expect(fitted.rightness.sureFrom).toEqual(shipped.rightness.sureFrom);
   });
 
-  it('refuses to make weights of nothing', () => {
+  it('refuses to make weights from nothing', () => {
     expect(() => fitRefusal([{ large: false, examples: [] }], () => {})).toThrow(/too few/);
   });
 });

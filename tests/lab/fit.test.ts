@@ -5,7 +5,7 @@ import { fitChoices, fitLogistic } from '../../lab/fit.js';
 const noise = (i: number): number => (Math.sin(i * 12.9898) * 43758.5453) % 1 ** 2;
 
 describe('fitChoices', () => {
-  it('finds the feature that tells, and never a weight below 0', () => {
+  it('finds the feature that matters, and never a weight below 0', () => {
     const choices = Array.from({ length: 200 }, (_, q) => {
       const rows = Array.from({ length: 5 }, (_, i) => {
         const right = i === q % 5 ? 1 : 0;
@@ -19,7 +19,7 @@ describe('fitChoices', () => {
     expect(misleading).toBe(0);
   });
 
-  it('leaves to the rules beside it what they tell, and counts questions by their weight', () => {
+  it('leaves to the other rules what they decide, and counts questions by their weight', () => {
     const choice = (right: number, beside: readonly number[], weight: number) => ({
       rows: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
       ...{ right: [right === 0, right === 1], beside, weight },
@@ -35,7 +35,7 @@ describe('fitChoices', () => {
 });
 
 describe('fitLogistic', () => {
-  it('parts two classes and keeps to the signs given', () => {
+  it('separates two classes and keeps to the signs given', () => {
     const examples = Array.from({ length: 300 }, (_, i) => {
       const positive = i % 3 === 0;
       return {

@@ -21,7 +21,7 @@ async function set(name: string, lines: readonly string[], { articles = true } =
 }
 
 describe('an evaluation set', () => {
-  it('is read with its name, its articles and its questions, what is left out being empty', async () => {
+  it('is read with its name, its articles and its questions; what is left out is empty', async () => {
     const place = await set('plain', [line('a'), '', line('b', false), '']);
     const read = await readSet(place);
     expect(read).toMatchObject({ name: 'plain', articlesDir: join(place, 'articles') });
@@ -31,7 +31,7 @@ describe('an evaluation set', () => {
     ]);
   });
 
-  it('uses the articles beside it when it has none of its own', async () => {
+  it('uses the articles next to it if it has none of its own', async () => {
     await mkdir(join(folder, 'articles'), { recursive: true });
     const place = await set('bare', [line('a')], { articles: false });
     expect((await readSet(place)).articlesDir).toBe(join(folder, 'articles'));

@@ -51,7 +51,7 @@ describe('a time that was chosen', () => {
     [{ since: 'when \u001b[1mpigs fly' }, 'I cannot read “when [1mpigs fly” as a date for “since”'],
     [{ until: '' }, 'I cannot read “” as a date for “until”'],
     [{ since: '2023', until: '2022' }, 'swap since and until'],
-  ])('is refused where it cannot be meant: %j', (typed, line) => {
+  ])('is refused if it cannot be meant: %j', (typed, line) => {
     expect(() => chosenDays(typed, TODAY)).toThrow(line);
     expect(() => chosenDays(typed, TODAY)).toThrow(UsageError);
   });

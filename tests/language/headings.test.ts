@@ -30,7 +30,7 @@ describe('headings', () => {
     });
   });
 
-  it('may be two, of which the upper is no byline', () => {
+  it('may be two if the upper one is not a byline', () => {
     expect(under('Gales of 1987\n\nDamage\n\nRoofs flew.')['Roofs flew.']).toBe('Gales of 1987 › Damage');
     expect(under('Maria Rossi\n\nDamage in the north\n\nRoofs flew.')['Roofs flew.']).toBe(
       'Damage in the north',
@@ -75,7 +75,7 @@ describe('headings', () => {
     expect(under(text)['It rained on day 25.']).toBe('');
   });
 
-  it('are lines of their own kind, and no items of a list', () => {
+  it('are separate lines, and not items of a list', () => {
     const read = article({
       text: 'Storm Ida\n\nIt rained.\n\nArms Control\n\nFish Quotas\n\nShip Yards\n\nTalks go on.',
     });

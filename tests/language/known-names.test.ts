@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { isKnownName } from '../../src/language/names/known-names.js';
 
-it('knows names in whatever case, and is given no word that is none', () => {
+it('knows names in any case, and takes no other word for one', () => {
   for (const name of ['Ruiz', 'ruiz', 'ZYWIEC', "A'isha", 'A-jay']) expect(isKnownName(name)).toBe(true);
   for (const word of ['', 'xqzt', '1', '{', ': 1,']) expect(isKnownName(word)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphNumber, paragraphs } from '../../src/language/paragraphs.js';
 
 describe('paragraphs', () => {
-  it('parts a text at blank lines', () => {
+  it('divides a text at blank lines', () => {
     const text = '\nOne\nstill one.\n \t\nTwo.\n\n\n\nThree. \n';
     expect(paragraphs(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'One\nstill one.',

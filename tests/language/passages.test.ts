@@ -40,7 +40,7 @@ describe('splitPassages', () => {
     ]);
   });
 
-  it('makes none of a text without words', () => {
+  it('makes none from a text without words', () => {
     expect(splitPassages('', [])).toEqual([]);
   });
 });

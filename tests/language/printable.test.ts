@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/language/printable.js';
 
 describe('printable text', () => {
-  it('takes away what is unseen, and keeps what scripts and emoji need', () => {
+  it('removes what is invisible, and keeps what scripts and emoji need', () => {
     expect(printable('a\u202Eb\u200Bc\u0000d\u2066e\u00ADf\uFEFF')).toBe('abcdef');
     expect(printable('👩‍🚀 می‌خواهم ❤️')).toBe('👩‍🚀 می‌خواهم ❤️');
     expect(printable(`z${'\u0301'.repeat(50)}`)).toBe(`z${'\u0301'.repeat(4)}`);

@@ -203,11 +203,11 @@ describe('other languages', () => {
     expect(split(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
   });
 
-  it('are none of a text that says one of their words again and again', () => {
+  it('are not those of a text that repeats one of their words', () => {
     expect(split('“La la la la!” Then Nr. Four sang. “La la la!”')).toContain('Then Nr.');
   });
 
-  it('leave English unchanged, where their abbreviations are words', () => {
+  it('leave English unchanged, in which their abbreviations are words', () => {
     expect(
       split('It is the state of the art. 300 people came to the port. Six of them left at noon.'),
     ).toHaveLength(3);

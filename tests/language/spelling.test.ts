@@ -26,7 +26,7 @@ describe('editDistance', () => {
 });
 
 describe('letterMask', () => {
-  it('differs by at most two letters an edit, so that it never hides a near word', () => {
+  it('differs by at most two letters for each edit, so that it never hides a near word', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         expect(bitCount(letterMask(a) ^ letterMask(b))).toBeLessThanOrEqual(2 * editDistance(a, b, 99));

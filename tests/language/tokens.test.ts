@@ -24,7 +24,7 @@ describe('tokenize', () => {
     ['등대가 등대는 등대의 등대에서', ['등대']],
     ['켜졌다고 켜졌나요 켜졌다', ['켜졌']],
     ['서울 나라', ['서울', '나라']],
-  ])('takes the endings of Korean off, but not from words of two syllables: %s', (text, stems) => {
+  ])('removes the endings of Korean, but not from words of two syllables: %s', (text, stems) => {
     expect([...new Set(contentStems(text))].map((stem) => stem.normalize('NFC'))).toEqual(stems);
   });
 
@@ -33,7 +33,7 @@ describe('tokenize', () => {
     ['港湾局は火曜日、防波堤の建設を開始した。', ['港湾', '火曜日', '防波堤', '建設']],
     ['ท่าเรือจะเปิดอีกครั้ง', ['ท่าเรือ', 'เปิด']],
     ['The mayor of 杭州市 said so.', ['mayor', '杭州市', 'said']],
-  ])('parts what is written without spaces: %s', (text, words) => {
+  ])('divides what is written without spaces: %s', (text, words) => {
     const found = tokenize(text).map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(expect.arrayContaining(words));
     expect(tokenize(text.slice(1), 1).at(-1)).toEqual(tokenize(text).at(-1));
@@ -62,7 +62,7 @@ describe('tokenize', () => {
     '\n',
   ];
 
-  it('finds words beside anything that words may stand beside', () => {
+  it('finds words next to anything that words may stand next to', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES)), (pieces) => {
         const text = pieces.join('');

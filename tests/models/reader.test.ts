@@ -40,7 +40,7 @@ describe.each(['word-piece', 'byte-level'] as const)('a reader with a %s tokeniz
     expect(await spansOf(reader, ['the next ferry leaves'], 'did kari holm say so ?')).toEqual(['ferry']);
   });
 
-  it('finds the same among others as alone, in the order of the texts', async () => {
+  it('finds the same in a text among others as alone, in the order of the texts', async () => {
     const reader = await readerOf({ tokenizer });
     const texts = Array.from(
       { length: 19 },
@@ -51,7 +51,7 @@ describe.each(['word-piece', 'byte-level'] as const)('a reader with a %s tokeniz
     expect(await reader.read('who ?', [])).toEqual([]);
   });
 
-  it('keeps to the text where it is spelt with other than plain letters', async () => {
+  it('keeps to the text if it is spelt with other than plain letters', async () => {
     const reader = await readerOf({ tokenizer });
     const texts = [
       '🎉🎉 “Ça va”, Ångström\u2028İstanbul:\n\n kari holm … ﬁn',

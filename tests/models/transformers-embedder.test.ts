@@ -57,7 +57,7 @@ describe('a model in a local folder', () => {
     expect([...first!.slice(0, 64)]).toEqual([...first!.slice(64)]);
   });
 
-  it('follows the profile of the model it is named like: prefix, cut and unit length', async () => {
+  it('follows the profile of the model whose name it has: prefix, cut and unit length', async () => {
     const leaf = join(folderOf({}), 'mdbr-leaf-ir-ONNX');
     const files = bagOfWords({ words: WORDS, sentenceEmbedding: true, dimensions: 200 });
     writeModel(leaf, files);
@@ -88,7 +88,7 @@ describe('a model in a local folder', () => {
     expect(await vectorsOf(embedder, [TEXTS[3]!])).toEqual([together[3]]);
   });
 
-  it('uses full precision where only that is there', async () => {
+  it('uses full precision if only that is there', async () => {
     const { [WEIGHTS]: weights, ...rest } = FILES;
     const embedder = await fromFolder({ ...rest, 'onnx/model.onnx': weights! });
     expect(embedder.id).toContain('fp32');
@@ -140,7 +140,7 @@ describe('a model of the hub', () => {
     expect(await again.embedQuery('cat')).toEqual(await first.embedQuery('cat'));
   });
 
-  it('is pinned to a commit, of which the hub may never send anything else', async () => {
+  it('is pinned to a commit, for which the hub may never send anything else', async () => {
     const commit = '0123456789abcdef0123456789abcdef01234567';
     const files = { ...FILES };
     const hub = await startHub(MODEL, files, commit);
@@ -225,7 +225,7 @@ describe('a model of the hub', () => {
     expect(hub.requests).toEqual([]);
   });
 
-  it('is had from a hub that recovers', async () => {
+  it('is downloaded from a hub that recovers', async () => {
     const hub = await startHub(MODEL, FILES);
     hub.instead = (response) => {
       response.writeHead(503).end();
@@ -295,7 +295,7 @@ describe('a model of the hub', () => {
     expect(existsSync(part)).toBe(false);
   });
 
-  it('that somebody put there damaged is replaced by the one of the hub', async () => {
+  it('that somebody put there damaged is replaced by the hub’s', async () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = folderOf({
       [`${MODEL}/config.json`]: FILES['config.json']!,

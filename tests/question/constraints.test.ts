@@ -121,7 +121,7 @@ describe('the time asked about, in an archive', () => {
     expect(endsAt).toBeNull();
   });
 
-  it('is that of the newest article where the archive ends before it, which is said', async () => {
+  it('is that of the newest article if the archive ends before it, and says so', async () => {
     for (const question of ['Who resigned this week?', 'Who resigned yesterday?', 'What is the latest?']) {
       const { days, endsAt } = await asked(question, '2026-01-02');
       expect(days[0]?.last).toBe(newest);
@@ -136,7 +136,7 @@ describe('the time asked about, in an archive', () => {
     });
   });
 
-  it('is a day in figures as the articles or the locale have it', async () => {
+  it('is a day in figures as the articles or the locale write it', async () => {
     const first = async (text: string, locale?: string) =>
       (await asked(text, undefined, locale)).days.map((days) => days.first);
     expect(await first('What happened on 04/05/2023?')).toEqual(['2023-05-04']);

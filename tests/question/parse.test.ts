@@ -49,7 +49,7 @@ describe('a question understood', () => {
     expect([...term!.forms.keys()]).toEqual(['gate']);
   });
 
-  it('takes in the names that are held, of those that news uses for one another', async () => {
+  it('includes those names that news uses for one another which some passage holds', async () => {
     const [china] = (await query('China')).terms;
     // Not "prc": no passage holds it.
     expect([...china!.forms.keys()].sort()).toEqual(['beij', 'china', 'chines']);
@@ -61,7 +61,7 @@ describe('a question understood', () => {
     expect((await query('Did Élodie much like the harbour?')).unmatched).toEqual(['Élodie']);
   });
 
-  it('holds the word by which two are compared little against an archive', async () => {
+  it('hardly minds if an archive lacks the word by which two things are compared', async () => {
     const weightOf = async (text: string) => (await query(text)).byStem.get('deeper')!.weight;
     const alone = await weightOf('Is the harbour deeper?');
     expect(await weightOf('Is the harbour deeper than Beijing?')).toBeLessThan(alone / 2);
@@ -133,7 +133,7 @@ describe('a question about the articles themselves', () => {
     expect((await asked('What was built in 1999?')).unmatched).toEqual(['1999']);
   });
 
-  it('holds no date against articles that do not say when they are from', async () => {
+  it('does not hold a date against articles that do not say when they are from', async () => {
     expect((await query('What was sent to the gates in 2021?')).unmatched).toEqual(['2021']);
     expect((await query('Who closed the gates in March 2021?')).constraints).toEqual([]);
   });

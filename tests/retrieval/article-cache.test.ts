@@ -26,7 +26,7 @@ describe('the articles of an index', () => {
     expect(again[1]!.article).toBe(one!.article);
   });
 
-  it('are another index’s own', async () => {
+  it('are different objects for each index', async () => {
     const [one] = await passagesOf(forgetful(10), [1]);
     const [other] = await passagesOf(forgetful(10), [1]);
     expect(other!.article).not.toBe(one!.article);

@@ -44,7 +44,7 @@ describe('fusion of words and vectors', () => {
     expect(fuse([], near, 0.25).map(({ passage }) => passage)).toEqual([7, 4]);
   });
 
-  it('never takes from a score: a passage far away is worth what its words are', () => {
+  it('never lowers a score: a distant passage keeps the score of its words', () => {
     expect(fuse([{ passage: 1, score: 2 }], [{ passage: 1, score: -0.5 }], 1)).toEqual([
       { passage: 1, score: 2 },
     ]);
@@ -62,7 +62,7 @@ describe('fusion of words and vectors', () => {
     );
   });
 
-  it('gives the built-in vectors no say, and an unknown embedder less than words', () => {
+  it('gives the built-in vectors no weight, and an unknown embedder less than words', () => {
     // docs/fusion.md has the figures: hashed features gain nothing over corrected words.
     const of = (embedderId: string, found: number | null = null) =>
       vectorWeight({ embedderId, vectorWeight: found === null ? null : { value: found, articles: 50 } });

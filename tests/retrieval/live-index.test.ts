@@ -31,7 +31,7 @@ describe('a live index that is closed', () => {
     expect(calls).toEqual(['current', 'open', 'close']);
   });
 
-  it('lets who is at work finish first', async () => {
+  it('lets work in progress finish first', async () => {
     const { calls, live } = oneGeneration();
     let finish: (word: string) => void = () => {};
     let work: Promise<string> | undefined;

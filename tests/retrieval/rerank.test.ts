@@ -37,7 +37,7 @@ describe('reranking', () => {
     expect(numbers(await rerank('?', passagesOf([40, 9, 8, 7, 6]), slightly))[0]).toBe(0);
   });
 
-  it('changes nothing where the reranker sees no difference, or nothing was found', async () => {
+  it('changes nothing if the reranker sees no difference, or nothing was found', async () => {
     const passages = passagesOf([3, 2, 2, 1]);
     expect(
       await rerank(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   seen = scopedIndex(whole, { hidden: ['board'] });
 });
 
-describe('an index of which a folder is hidden', () => {
+describe('an index with a hidden folder', () => {
   it('gives neither its articles nor their passages', async () => {
     expect((await seen.articles()).map(({ path }) => path)).toEqual(['news/ferry.txt']);
     expect(await seen.article(articles[0]!.id)).toBeNull();

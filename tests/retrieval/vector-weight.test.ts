@@ -85,7 +85,7 @@ const weigh = (embedder: Embedder, count = archive.length) =>
   weighVectors(embedder, async (most) => archive.slice(0, Math.min(most, count)), createMemoryIndex);
 
 describe('weighing a model on the archive', () => {
-  it('gives a say to one that finds what is said in other words', async () => {
+  it('gives weight to one that finds what is said in other words', async () => {
     expect(await weigh(good)).toBeGreaterThan(0);
   });
 
@@ -94,7 +94,7 @@ describe('weighing a model on the archive', () => {
     expect(await weigh(harmful)).toBe(0);
   });
 
-  it('says nothing of too few articles, or of an embedder that training sets have measured', async () => {
+  it('says nothing about too few articles, or an embedder that training sets have measured', async () => {
     expect(await weigh(good, 30)).toBeNull();
     expect(await weigh(createBuiltinEmbedder())).toBeNull();
   });

@@ -23,7 +23,7 @@ const names = (marked: string): string[] =>
   attributeSentences(article(marked)).map((voice) => soleSpeaker(voice)?.name ?? '');
 
 describe('people', () => {
-  it('reads name and role apart', () => {
+  it('separates name and role', () => {
     const people = findPeople(
       'On Monday, Norwegian Foreign Minister Kari Holm met Tom Berg, the Danish trade envoy, and Dr. Li Na.',
     );
@@ -40,7 +40,7 @@ describe('people', () => {
     ]);
   });
 
-  it('takes a role in small letters too', () => {
+  it('recognises a role in lower case too', () => {
     expect(findPeople('It was the former finance minister Ola Dahl who left.')[0]).toMatchObject({
       name: 'Ola Dahl',
       role: 'former finance minister',
@@ -63,7 +63,7 @@ describe('people', () => {
 });
 
 describe('attribution', () => {
-  it('reads a list of names before a colon without falling over it', () => {
+  it('reads a list of names before a colon without failing', () => {
     expect(
       names(
         'He shouts out his fellow players Odd Berg, Kari Holm and Jenny the donkey: "She is retiring early."',

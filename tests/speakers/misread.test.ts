@@ -116,20 +116,20 @@ describe('a pronoun in the first sentence below a heading', () => {
 });
 
 describe('lines with a label', () => {
-  it('are no conversation where they tell of whom they are labelled with', () => {
+  it('are not a conversation if they are about the people in their labels', () => {
     const lines = ['Ada Lind', 'Bill Berg', 'Eva Holm'].map(
       (name) => `Gov. ${name}: You know the name. I think ${name.split(' ')[1]} will run. It is early.`,
     );
     expect(last(lines.join('\n'))).toBe('-');
   });
 
-  it('are one where people introduce themselves', () => {
+  it('are a conversation if people introduce themselves', () => {
     expect(last('HOST: Who are you?\n\nADA LIND: I’m Ada Lind, and we make bread.')).toBe('Ada Lind');
     expect(last('HOST: Who are you?\n\nADA LIND: My name is Ada Lind.')).toBe('Ada Lind');
   });
 });
 
-describe('the role beside a name', () => {
+describe('the role next to a name', () => {
   it.each([
     [
       'According to the Selden Board, the average teacher salary in the U.S. for 2018 was low.',

@@ -10,7 +10,7 @@ describe('quotations', () => {
     expect(quoted('“Yes,” she said. "No," he said.')).toEqual(['“Yes,”', '"No,"']);
   });
 
-  it('are not opened by inches', () => {
+  it('are not opened by signs for inches', () => {
     expect(quoted('A 6\' 2" man said: "No."')).toEqual(['"No."']);
   });
 
@@ -27,7 +27,7 @@ describe('quotations', () => {
     expect(runs('“One. Two. Three.')).toEqual([false, false, false]);
   });
 
-  it('are in order and apart, whatever marks there are', () => {
+  it('are in order and separate, whatever marks there are', () => {
     const pieces = fc.array(fc.constantFrom('"', '“', '”', ' ', 'a', '\n\n', '6', '('), { maxLength: 40 });
     fc.assert(
       fc.property(pieces, (list) => {

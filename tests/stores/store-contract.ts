@@ -152,7 +152,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect((await index.article(article.id))!.sentences).toEqual(article.sentences);
     });
 
-    it('reads of an article what holds a range of its text', async () => {
+    it('reads the part of an article that holds a range of its text', async () => {
       const { index } = await built(long);
       const article = long[1]!;
       const ends = [0, 17_000, 40_000, article.text.length - 1];
@@ -223,7 +223,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await index.utterances([mayor], all, { until: '2024-01-31' })).toEqual(said.slice(1));
     });
 
-    it('has quotes checked against it', async () => {
+    it('lets quotes be checked against it', async () => {
       const { index } = await built(spoken);
       const verdict = async (text: string, speaker = 'Eva Lind') =>
         (await checkQuote({ text, speaker }, index)).verdict;
@@ -312,7 +312,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await pathsOf(index, hits)).toEqual(paths.slice(0, 6));
     });
 
-    it('finds nothing in a folder that is hidden, however deep, and all beside it', async () => {
+    it('finds nothing in a hidden folder, however deep, and everything outside it', async () => {
       const paths = ['board/a.txt', 'board/deep/b.txt', 'boardroom/c.txt', 'd_board/e.txt', 'f%.txt'];
       const { articles, index } = await built(paths.map((path, i) => prepare(path, articleText(i))));
       const filter = { hidden: ['board', 'd%', 'd_'] };
@@ -349,7 +349,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
   });
 
   describe(`${name}: building`, () => {
-    it('embeds nothing that is known: not what stayed, not what a broken build had kept', async () => {
+    it('embeds nothing that is known, neither what stayed nor what a broken build had kept', async () => {
       const open = await newPlace();
       const broken = await open().begin(embedder);
       const texts = [...embeddedTexts(corpus(3))];
@@ -378,7 +378,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       await build.abandon();
     });
 
-    it('takes over by their paths what it has already, as if all of it were new', async () => {
+    it('takes over by path what it has already, with the same result as if all were new', async () => {
       const { open } = await built(corpus(8, 14));
       const next = corpus(12, 14).filter((_, i) => i !== 2);
       const build = await open().begin(embedder);

@@ -14,7 +14,7 @@ describe('a file shared by two folders', () => {
     expect((await stat(to)).ino).toBe((await stat(from)).ino);
   });
 
-  it('is copied where it cannot be linked, unless it was damaged', async () => {
+  it('is copied if it cannot be linked, unless it was damaged', async () => {
     // No link is made to a place that is taken.
     const folder = folderOf({ old: BYTES, new: 'taken' });
     const [from, to] = [join(folder, 'old'), join(folder, 'new')];

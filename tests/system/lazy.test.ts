@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lazily } from '../../src/system/lazy.js';
 
-it('does its work once, however many ask at the same time, and not before', async () => {
+it('does its work once, only when asked, however many ask at the same time', async () => {
   let runs = 0;
   const one = lazily(async () => {
     runs += 1;
@@ -14,7 +14,7 @@ it('does its work once, however many ask at the same time, and not before', asyn
   expect(await one.started()).toBe(1);
 });
 
-it('tries again after a failure, which all who asked are told of', async () => {
+it('tries again after a failure, which is reported to all who asked', async () => {
   let runs = 0;
   const one = lazily(async () => {
     runs += 1;

@@ -57,7 +57,7 @@ describe('an answer in the terminal', () => {
     `);
   });
 
-  it('sets the matched words off where the terminal can', () => {
+  it('emphasises the matched words if the terminal can', () => {
     expect(renderAnswer(answer, { ...PLAIN, colour: true })).toContain('\u001b[1mharbour\u001b[22m');
   });
 
@@ -72,7 +72,7 @@ describe('an answer in the terminal', () => {
     expect(rubbish).toContain(`“${'a'.repeat(40)}…”.`);
   });
 
-  it('shows no chance quotes where nothing comes close', () => {
+  it('shows no random quotes if nothing comes close', () => {
     const asked = { ...answer, answered: false, confidence: 0.05, quotes: [], closest: [quote] };
     expect(renderAnswer({ ...asked, unmatched: ['penguins'] }, PLAIN)).toBe(
       'The articles do not say. None of them mentions “penguins”.\n\n2 articles searched · newest 14 Feb 2024',
@@ -86,14 +86,14 @@ describe('an answer in the terminal', () => {
     );
   });
 
-  it('says nothing of doubt where people of one name are shown to choose from', () => {
+  it('mentions no doubt if people with one name are shown to choose from', () => {
     const people = ['Eva Lind', 'Tor Lind'].map((name) => ({ name, role: 'Mayor', title: null }));
     const note = { kind: 'namesakes', name: 'lind', people } as const;
     const text = renderAnswer({ ...answer, tentative: true, note }, PLAIN);
     expect(text).toMatch(/\/2 {2}Tor Lind\n\n1\. /);
   });
 
-  it('claims nothing of the articles where the question was in another language', () => {
+  it('claims nothing about the articles if the question was in another language', () => {
     const asked = { answered: false, quotes: [], unmatched: ['sagt'] };
     const note = { kind: 'language', language: 'German' } as const;
     const close = renderAnswer({ ...answer, ...asked, note, closest: [quote] }, PLAIN);
@@ -125,7 +125,7 @@ describe('an answer in the terminal', () => {
     expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc d e\n');
   });
 
-  it('underlines what a claim alters, among the words that it takes', () => {
+  it('underlines what a claim alters among the words that it takes', () => {
     const marks = [
       { kind: 'match', start: 0, end: 12 },
       { kind: 'altered', start: 12, end: 15 },
@@ -137,7 +137,7 @@ describe('an answer in the terminal', () => {
     expect(text.split('\u001b[4m')).toHaveLength(2);
   });
 
-  it('keeps what a check says of an elision over paragraphs on one line', () => {
+  it('keeps what a check says about an elision across paragraphs on one line', () => {
     const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
     const check: QuoteCheck = {
       ...{

@@ -110,7 +110,7 @@ describe.skipIf(!canRun)('the reading page in Chromium', () => {
     await close();
   });
 
-  it('is used by keyboard alone, and has landmarks for those who listen', async () => {
+  it('can be used by keyboard alone, and has landmarks for screen readers', async () => {
     const { page, close } = await open(link.replace('#quote', ''));
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the quote');

@@ -172,7 +172,7 @@ describe('a reader of another language', () => {
     expect(asked.map(preferredLocale)).toEqual(['de-CH', 'pt-BR', 'es', null, null, null]);
   });
 
-  it('reads the same quote between words of theirs', async () => {
+  it('reads the same quote between words in that language', async () => {
     const link = pathOf(links.to([await quoteIn('harbour/ferry.md', 'Two boats')], 0));
     const { body } = await pages(link, wordsFor('de'));
     expect(body).toContain('<html lang="de">');
@@ -184,7 +184,7 @@ describe('a reader of another language', () => {
   });
 });
 
-it('tells nobody what is meant for the operator', async () => {
+it('shows nobody what is meant for the operator', async () => {
   const excerpt = (): never => {
     throw new UserError('The index in /srv/secret cannot be read.');
   };

@@ -84,7 +84,7 @@ it('knows every problem that the code may report to the asker', () => {
   expect(texts.filter((text) => !(text in PROBLEMS))).toEqual([]);
 });
 
-it('finds no problem put together in place, which no catalogue could know', () => {
+it('finds no problem built on the spot, which no catalogue could know', () => {
   expect(foundIn(FOR_ASKERS, /new ((?:AskerError|FetchError)\(\s*`[^`]*)/g)).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ it('knows why a file cannot be used', () => {
 const TEXT_IN_PLACE =
   /(?:(?:title|label|placeholder|description|content|text): |button\([^,]+, )(['`][A-Z][a-z]+[ \w].*)/g;
 
-it('finds no text put in place in what Discord shows', () => {
+it('finds no text written on the spot in what Discord shows', () => {
   // The channel that hears of new articles is no person, and has no language that is known.
   expect(foundIn(/^(?:bot.(?!announce)|web.)/, TEXT_IN_PLACE)).toEqual([]);
 });

@@ -21,8 +21,8 @@ const markOf = (words: string): Mark => {
 const long = quote(article({ text }), text, { shown, marks: [markOf('in May'), markOf('Nobody')] });
 const SHOWN = '[…] The pier opens in May. […] The ferry stays.';
 
-describe('a quote of which parts are shown', () => {
-  it('has a mark wherever something is left out, and its own marks where they came to stand', () => {
+describe('a quote that is shown in part', () => {
+  it('has a mark wherever something is left out, and its own marks in their new places', () => {
     const { text: whole, marks } = quoteAsShown(long);
     expect(whole).toBe(SHOWN);
     expect(marks.map(({ start, end }) => whole.slice(start, end))).toEqual(['in May']);

@@ -41,7 +41,7 @@ it('names the newest articles first', async () => {
   ]);
 });
 
-it('quotes where a summary of something is asked for', async () => {
+it('quotes if a summary of something is asked for', async () => {
   const answer = await ask('give me a summary of the tidal plant');
   expect(answer).toMatchObject({ intent: 'summary', answered: true, reply: null });
   expect(answer.quotes[0]?.text).toContain('tidal');
@@ -67,7 +67,7 @@ it('says who wrote and published what was just quoted, with the quote once more'
   expect(noteText(next.note!, ENGLISH)).toContain('Published by ');
 });
 
-it('quotes the article that is meant by its place among those shown, or else in the list of all', async () => {
+it('quotes the article named by its place among those shown, or else in the list of all', async () => {
   const first = await ask('What did Ada Lund say about the plant?');
   const placed = await newsroom.assistant.ask({ text: 'summarise the first one', previous: first.exchange });
   expect(placed).toMatchObject({ intent: 'summary', answered: true, articlesSearched: 3 });
@@ -79,7 +79,7 @@ it('quotes the article that is meant by its place among those shown, or else in 
   expect(await ask('article 5')).toMatchObject({ intent: 'unclear', answered: false });
 });
 
-it('says when that was by the article just quoted, and by the sentence before that gives the day', async () => {
+it('says when something was by the article just quoted, and by the sentence before it that gives the day', async () => {
   const first = await ask('Which boats did the operator name?');
   const told = await newsroom.assistant.ask({ text: 'when was this?', previous: first.exchange });
   expect(told).toMatchObject({ intent: 'origin', note: { kind: 'origin', part: 'day' } });
@@ -104,12 +104,12 @@ it('goes on with other quotes until all are shown, and keeps to the subject', as
   expect(seen.length).toBeGreaterThan(first.quotes.length);
 });
 
-it('says what it cannot tell, where nothing went before', async () => {
+it('says what it cannot know if nothing came before', async () => {
   expect(replyText(await ask('What did she say?'), ENGLISH)).toContain('“she”');
   expect(replyText(await ask('anything else?'), ENGLISH)).toContain('More about what?');
 });
 
-it('finds the person that a bare name asks of', async () => {
+it('finds the person that a bare name asks about', async () => {
   const { exchange } = await ask('What did Ada Lund say about the plant?');
   const { understood } = await newsroom.assistant.ask({ text: 'and Brekke?', previous: exchange });
   expect(understood).toBe('What did Tomas Brekke say about the plant?');

@@ -76,19 +76,19 @@ it.each([
   expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain(given);
 });
 
-it('takes the length of a thing for no time', async () => {
+it('does not take the length of a thing for a time', async () => {
   expect((await ask('How long has the Ostby bridge stood?')).answered).toBe(false);
   expect((await ask('How long is the Ostby bridge?')).answered).toBe(true);
 });
 
-it('takes the age of another for nobody’s', async () => {
+it('does not take the age of another for the one asked for', async () => {
   expect((await ask('How old is Carol Lind?')).answered).toBe(false);
 });
 
 it.each([
   'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.',
   'Nils Orm was turned away at the Tarn peak. Nils Orm spoke of an age of speed.',
-])('takes for no age: %s', async (text) => {
+])('does not take for an age: %s', async (text) => {
   const climb = await createMemoryIndex([{ id: 'climb', title: null, text }], createBuiltinEmbedder());
   expect((await findEvidence('How old is Nils Orm?', climb, null)).answered).toBe(false);
 });
@@ -99,7 +99,7 @@ it('doubts a quote without a word of the question that the article has elsewhere
   expect(tentative || told).toBe(true);
 });
 
-it('takes neither another’s birth nor bears for what is asked of somebody or of a town', async () => {
+it('takes neither another’s birth nor bears for what is asked about a person or a town', async () => {
   const town = {
     id: 'town',
     title: 'Varga steps down in Stavik',

@@ -64,7 +64,7 @@ describe('the holder of an office', () => {
     'Where was Ada Molin born?',
   ])('is not made up: %s', async (question) => expect((await ask(question)).answered).toBe(false));
 
-  it('is doubted where the sentence about the office names nobody', async () => {
+  it('is doubted if the sentence about the office names nobody', async () => {
     const white = await createMemoryIndex(
       [
         {
@@ -86,7 +86,7 @@ describe('the holder of an office', () => {
     ['Who coaches Vik Rovers?', /Manager Bo Ek/],
     ['Who chairs Vik Rovers?', /Chairman Nils Berg/],
     ['Who leads the league in Tarn?', /^(?!.*Karim Asar)/],
-  ])('is told by a verb as well: %s', async (question, first) => {
+  ])('is named by a verb as well: %s', async (question, first) => {
     const leaders = await createMemoryIndex(
       [
         {
@@ -134,7 +134,7 @@ describe('the holder of an office', () => {
     expect(answered && !tentative).toBe(true);
   });
 
-  it('is who speaks where that is asked for', async () => {
+  it('is the speaker if that is asked for', async () => {
     expect((await ask('What did Sven Dahl’s lawyer say?')).quotes[0]).toContain('any seaman');
     expect((await ask('What did the mayor of Tarn say about the bus lane?')).quotes[0]).toContain(
       'accepted the vote',

@@ -32,7 +32,7 @@ describe('the likeliest answer in a sentence', () => {
     expect(await answerIn(text, question)).toBe(answer);
   });
 
-  it('is no place that something happened in or a report is from, where it asks who', async () => {
+  it('is not a place of an event or a report if the question asks who', async () => {
     expect(
       await answerIn('OSLO — The guests at Bergen saw Norway’s pier.', 'Who opened the pier?'),
     ).toBeNull();
@@ -42,7 +42,7 @@ describe('the likeliest answer in a sentence', () => {
     expect(await answerIn('Crews opened the pier. The crews were glad.', 'Who opened the pier?')).toBeNull();
   });
 
-  it('is nothing where no person, place, time or number is asked for', async () => {
+  it('is nothing if no person, place, time or number is asked for', async () => {
     expect(await answerIn('Bo Dahl opened the pier in Oslo.', 'What did the pier cost the town?')).toBeNull();
   });
 });

@@ -46,8 +46,8 @@ const index = await createMemoryIndex(
 );
 const noteFor = async (question: string) => (await findEvidence(question, index, null)).note;
 
-describe('beside the quotes', () => {
-  it('figures that differ are named as they stand there, the newer first', async () => {
+describe('next to the quotes', () => {
+  it('figures that differ are named as written, the newer first', async () => {
     expect(await noteFor('How many people did the quake in Torvald kill?')).toEqual({
       kind: 'figuresDiffer',
       figures: [
@@ -61,17 +61,17 @@ describe('beside the quotes', () => {
     expect(await noteFor('How many points did Lind score against Vik?')).toBeNull();
   });
 
-  it('a title that names a person where the quote names nobody is named, and the answer doubted', async () => {
+  it('a title that names a person is shown if the quote names nobody, and the answer is doubted', async () => {
     const { note, tentative } = await findEvidence('Who played the Ice Queen?', index, null);
     expect(note).toEqual({ kind: 'inTitle', title: 'Ariana Lund carries The Ice Queen, a film for all' });
     expect(tentative).toBe(true);
   });
 
-  it('a title that tells something else of whom the question names is not named', async () => {
+  it('a title that says something else about the person in the question is not shown', async () => {
     expect(await noteFor('Who beat Molin for a second term as mayor?')).toBeNull();
   });
 
-  it('a title that alone has the answer is named', async () => {
+  it('a title that alone has the answer is shown', async () => {
     expect(await noteFor('Who won the second term as mayor of Tarn?')).toEqual({
       kind: 'inTitle',
       title: 'Molin wins a second term as mayor of Tarn',

@@ -30,7 +30,7 @@ describe('quotes', () => {
     expect(quote).toMatchObject({ paragraph: 2, speaker: { name: 'Eva Lind', role: 'Mayor' } });
   });
 
-  it('mark no answer where they open with a word that nothing in them explains', async () => {
+  it('mark no answer if they open with a word that nothing in them explains', async () => {
     const { evidence, asked } = await find('How many people died in the fire at Varn?', {
       id: 'fires',
       title: 'Fires',

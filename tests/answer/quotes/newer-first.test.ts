@@ -34,7 +34,7 @@ describe('figures that differ', () => {
     ]);
   });
 
-  it('stay where another thing is told, or the newer is hardly believed', () => {
+  it('stay if they are about another thing, or the newer is hardly believed', () => {
     const other = told('other', 'The ferry to Ostrey carried 212 people on Sunday.', '2024-05-15', 0.3);
     expect(order(FORTY, other)).toEqual(['forty', 'other']);
     expect(order(FORTY, other, LATER)).toEqual(['later', 'forty', 'other']);
@@ -43,7 +43,7 @@ describe('figures that differ', () => {
 });
 
 describe('the state of now', () => {
-  it('comes from the newer article even if no figure differs, but only where that is asked for', () => {
+  it('comes from the newer article even if no figure differs, but only if it is asked for', () => {
     const old = told('old', 'Rovers appointed Kai Lindholm as coach.', '2024-02-15', 0.5);
     const later = told('later', 'Rovers appointed Ines Barros as coach on Friday.', '2024-05-15', 0.3);
     expect(newerFirst([old, later], NOW).map(({ article }) => article.id)).toEqual(['later', 'old']);

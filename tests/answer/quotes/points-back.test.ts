@@ -14,7 +14,7 @@ it.each([
   expect(pointsBack(sentence)).toBe(points);
 });
 
-it('knows whom "He" is where the quote is somebody’s words', () => {
+it('knows who "He" is if the quote is somebody’s words', () => {
   expect(leavesOpen('He said the harbour froze.', { name: 'Bo Dahl' })).toBe(false);
   expect(leavesOpen('He said the harbour froze.', null)).toBe(true);
   expect(leavesOpen('That shooting killed ten, he said.', { name: 'Bo Dahl' })).toBe(true);

@@ -153,7 +153,7 @@ describe('what is quoted', () => {
     expect(quotes([visco, 'Then Visco said he was tired.'], [8.9, 9])).toHaveLength(1);
   });
 
-  it('shows a quotation to its end, where that is near', () => {
+  it('shows a quotation to its end, if that is near', () => {
     const half = ['“I did not say that I was finished.', 'I said that I was hungry,” Luca Neri said.'];
     expect(quotes([...half, FERRY], [9, -9, -9])[0]).toBe(half.join(' '));
     expect(quotes([...half, FERRY], [-9, 9, -9])[0]).toBe(half.join(' '));
@@ -165,7 +165,7 @@ describe('what is quoted', () => {
     expect(quotes(endless, [9, -9, -9, -9, -9, -9, -9, -9])[0]).toBe('“One.');
   });
 
-  it('has a name under it only if all of it is that person’s, and never joins two people’s words', () => {
+  it('has a name under it only if all of it is that person’s words, and never joins two people’s', () => {
     const named = (name: string, ...texts: string[]) => texts.map((text) => ({ name, text }));
     const blocks = fc.constantFrom(
       named('Ann Ray', 'Ann Ray said it was late.'),
@@ -290,7 +290,7 @@ describe('a quote that lacks the kind of thing asked for', () => {
     expect(article.text.slice(start, end)).toBe('Nobody had warned the crew. It carried 212 people.');
   });
 
-  it('is unchanged where none is asked for', () => {
+  it('is unchanged if none is asked for', () => {
     const { start, end } = scored('other');
     expect(article.text.slice(start, end)).toBe('Nobody had warned the crew.');
   });

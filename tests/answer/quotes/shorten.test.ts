@@ -44,7 +44,7 @@ describe('a long quote', () => {
     expect(shown(text, 'Paris')).toContain('Paris–Dakar race began […]');
   });
 
-  it('is cut between clauses where one sentence is too long, after an opening that says who it is about', () => {
+  it('is cut between clauses if one sentence is too long, after an opening that says who it is about', () => {
     const text =
       `The mayor asked it of every baker in the town, of ${words(30, 'divers')}, of ${words(30, 'nurses')}, ` +
       `and of the pilots who ${words(10, 'waited')}, so that no ferry leaves.`;
@@ -56,7 +56,7 @@ describe('a long quote', () => {
     );
   });
 
-  it('is shown whole where it has no place to be cut', () => {
+  it('is shown whole if it has no place to be cut', () => {
     expect(shown(words(90, 'ship'), 'ship')).toBeNull();
     // A comma of a list is none.
     expect(shown(Array.from({ length: 90 }, () => 'ships').join(', '), 'ships')).toBeNull();
@@ -73,7 +73,7 @@ describe('a long quote', () => {
     expect(moved.map(({ start, end }) => cut.slice(start, end))).toEqual(['Lind']);
   });
 
-  it('is shown in parts that are slices of it, in order, apart, and short, whatever it holds', () => {
+  it('is shown in parts that are slices of it, in order, separate and short, whatever it holds', () => {
     const piece = fc.constantFrom(
       'ship',
       'and',

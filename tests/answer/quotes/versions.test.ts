@@ -20,7 +20,7 @@ it('takes an article for corrected by a later one of the same title that says so
   expect(isCorrectedBy(older, { ...newer, published: null })).toBe(true);
 });
 
-it('takes it for corrected years later where the address is the same', () => {
+it('takes it for corrected years later if the address is the same', () => {
   const here = { url: 'https://news.example/corvin' };
   expect(isCorrectedBy({ ...older, ...here }, { ...newer, ...here, published: '2025-04-03' })).toBe(true);
 });
@@ -84,7 +84,7 @@ it.each([
     { ...first, revision: '2024-04-03T10:00:00.000Z' },
   ],
   ['no day at one of them', { ...first, published: null }, { ...first, revision: '2024-04-03' }],
-])('takes none of two for the newer by %s', (_, one, other) => {
+])('takes neither of two for the newer by %s', (_, one, other) => {
   expect(isReplacedBy(one, { ...other, id: 'b' })).toBe(false);
   expect(isReplacedBy({ ...other, id: 'b' }, one)).toBe(false);
 });

@@ -54,7 +54,7 @@ describe('agreement', () => {
     expect(of('The harbour fire was')).toBe(0);
   });
 
-  it('is no matter in a small archive', async () => {
+  it('does not matter in a small archive', async () => {
     const index = await createMemoryIndex([report('a', MEDAL), report('b', HERE)], createBuiltinEmbedder());
     expect(await parseQuestion(question, index)).toMatchObject({ ofNews: 0 });
   });

@@ -13,7 +13,7 @@ it.each([
   ['What is zelpin?', 'A daily pill, zelpin, halved the pain.'],
   ['What is zelpin?', 'Zelpin, a pill made in Tarn, halved the pain.'],
   ['the meaning of ombud', 'An ombud, or an advocate of the people, sits in Oslo.'],
-])('%s is told by "%s"', (asks, text) => {
+])('%s is answered by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(true);
 });
 
@@ -28,6 +28,6 @@ it.each([
   ['What is lan?', 'The élan is a gift.'],
   ['What is 5?', 'Of them 17.5 is the share.'],
   ['What does C++ (a language) mean?', 'C is a language.'],
-])('%s is not told by "%s"', (asks, text) => {
+])('%s is not answered by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(false);
 });

@@ -37,7 +37,7 @@ it.each([
 it.each([
   ['When was the new ferry for Selmar late?', 0],
   ['When did the port say that the new ferry is late?', 1],
-])('takes the day on which something was said for no other: %s', async (question, date) => {
+])('does not take the day on which something was said for another: %s', async (question, date) => {
   const asked = await parseQuestion(question, index);
   const ranked = rankCandidates(asked, await retrieve(asked, index, null));
   expect(ranked.find(({ candidate }) => candidate.sentence.text.includes('Monday'))?.features.date).toBe(

@@ -54,7 +54,7 @@ describe('quotes in an answer', () => {
     );
   });
 
-  it('take few lines on a phone beside their words', () => {
+  it('add few lines to their words on a phone', () => {
     const words = quotes.reduce((lines, { text }) => lines + linesOnPhone(`> ${text}`), 0);
     expect(linesOnPhone(descriptionOf({ quotes })) - words).toBeLessThanOrEqual(8);
   });

@@ -31,7 +31,7 @@ describe('links', () => {
     expect(linked(`https://a.example/${'x'.repeat(2000)}`)).toBe('Title');
   });
 
-  it('show where they lead, where that is not the outlet they name', () => {
+  it('show where they lead if that is not the outlet they name', () => {
     const linked = (url: string, parts = {}): string =>
       linkedTitle(article({ text: 'x', url, title: 'Title', ...parts }));
     expect(linked('https://gazette.example/a')).toBe('[Title](https://gazette.example/a)');

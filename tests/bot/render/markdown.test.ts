@@ -85,7 +85,7 @@ describe('escaping', () => {
     );
   });
 
-  it('joins marks that only a space or a hyphen parts, and closes bold at a line’s end', () => {
+  it('joins marks with only a space or a hyphen between them, and closes bold at a line’s end', () => {
     expect(
       markdown('new security order', [
         { start: 0, end: 3 },

@@ -232,7 +232,7 @@ describe('buildIndex', () => {
     expect((await build()).littleText).toEqual(['large.html']);
   });
 
-  it('drops an article whose file went bad, as failed and not as removed', async () => {
+  it('drops an article whose file was damaged, as failed and not as removed', async () => {
     const { build, file, open } = setUp(articles(2));
     await build();
     await writeFile(file('1.txt'), '');
@@ -290,7 +290,7 @@ describe('buildIndex', () => {
     expect(await build()).toMatchObject({ unchanged: 3 });
   });
 
-  it('comes through a folder that changes while it is read, and is right the next time', async () => {
+  it('copes with a folder that changes while it is read, and is right the next time', async () => {
     const { build, file, open, articlesDir } = setUp(articles(60));
     const { failed, articles: indexed } = await build(builtin, ({ phase, done }) => {
       if (phase === 'writing') writeFileSync(file('late.txt'), articleText(99));
@@ -383,7 +383,7 @@ describe('buildIndex', () => {
     }
   });
 
-  it('gives the same index whatever became of the files on the way, and however often it was built', async () => {
+  it('gives the same index whatever happened to the files in between, and however often it was built', async () => {
     const step = fc.record({
       file: fc.integer({ min: 0, max: 8 }),
       /** The number of its text; null: it goes. */

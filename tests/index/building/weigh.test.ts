@@ -46,7 +46,7 @@ describe('the weight of an embedder', () => {
     expect(weighed[2]!.slice(1)).toEqual(weighed[1]!.slice(1));
   });
 
-  it('stays unknown where it cannot be found', async () => {
+  it('stays unknown if it cannot be found', async () => {
     const store = folderStore(folderOf({}));
     const articlesDir = folderOf({ '0.txt': articleText(0) });
     await buildIndex({

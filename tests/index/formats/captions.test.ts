@@ -5,7 +5,7 @@ import { parseText } from '../../../src/index/formats/text.js';
 const blocks = async (text: string) => [await parseText(Buffer.from(text))].flat()[0]!.blocks;
 
 describe('readCaptions', () => {
-  it('reads WebVTT: sentences that go over cues, speakers, voices', async () => {
+  it('reads WebVTT: sentences across cues, speakers, voices', async () => {
     const text = `WEBVTT - The harbour
 
 intro

@@ -134,7 +134,7 @@ describe('JSON', () => {
     ]);
   });
 
-  it('may say who its source is, which is none of its text, or nest all in one as Elasticsearch does', async () => {
+  it('may name its source outside its text, or nest everything in one field as Elasticsearch does', async () => {
     const source = { name: 'Gazette', url: 'https://gazette.example', description: 'A paper.' };
     const short = { title: 'Harbour', summary: 'The harbour reopened.', link: 'https://a.example/1', source };
     expect(await parseJson(bytes(JSON.stringify([short])))).toMatchObject([

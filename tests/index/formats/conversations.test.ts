@@ -43,7 +43,7 @@ describe('a chat', () => {
     ]);
   });
 
-  it('claims no day that two orders of its figures would give', async () => {
+  it('claims no day if its figures could be read in two orders', async () => {
     const chat =
       '[02/03/24, 09:15:11] Lia: The barn burned.\n[04/03/24, 09:18:02] Marc: \u200eimage omitted\n[04/03/24, 09:19:44] Marc: After 26 minutes.';
     expect(await drafts(chat)).toMatchObject([
@@ -89,13 +89,13 @@ describe('a message', () => {
       ],
     ],
     [['-- ', 'Clara Benz', 'Tel. 0123 456']],
-  ])('is parted from what it answers, and its signature: %j', async (below) => {
+  ])('is separated from what it answers, and from its signature: %j', async (below) => {
     expect(await mail('Re: Vote', 'Clara Benz <clara@holm.example>', [OWN, '', ...below])).toMatchObject([
       { declared: { title: 'Vote', author: 'Clara Benz', published: '2024-05-14' }, blocks: [OWN] },
     ]);
   });
 
-  it('that is passed on is its writer’s', async () => {
+  it('that is forwarded is its writer’s', async () => {
     const lines = [
       'FYI',
       '',

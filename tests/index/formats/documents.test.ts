@@ -63,7 +63,7 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
-  it('has raised figures raised, for they are no part of the number before them', async () => {
+  it('keeps figures raised, for they are not part of the number before them', async () => {
     const styled = (text: string) => `<text:span text:style-name="T1">${text}</text:span>`;
     const raised = zip({
       mimetype: 'application/vnd.oasis.opendocument.text',
@@ -191,7 +191,7 @@ describe('an OpenDocument text', () => {
 });
 
 describe('an export of Evernote', () => {
-  it('has a draft for each note; a clipping has neither its maker nor the time of clipping', async () => {
+  it('has a draft for each note; a clipping has neither the name of its clipper nor the time of clipping', async () => {
     const note = (title: string, more: string) =>
       `<note><title>${title}</title><created>20230411T080000Z</created>${more}<content><![CDATA[<en-note><div>The ship left.</div></en-note>]]></content><resource><data encoding="base64">AAAA</data></resource></note>`;
     const attributes =

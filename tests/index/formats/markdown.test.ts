@@ -71,14 +71,14 @@ after a week of \`checks\`. ![A pier](pier.jpg)
     expect(blocks).toEqual(['Two ferries left.']);
   });
 
-  it('takes nothing that front matter does not soundly say', async () => {
+  it('takes nothing from front matter that is not sound', async () => {
     const { declared } = await parse(
       '---\ndate: 03/04/2024\nurl: /relative\nauthor: []\npublisher: ""\n---\nText.\n',
     );
     expect(declared).toEqual({ title: null, publisher: null, author: null, published: null, url: null });
   });
 
-  it('makes what escapes yield fit to store', async () => {
+  it('makes the text of escapes fit to store', async () => {
     const { declared } = await parse('---\ntitle: "Har\\0bour \\ud800 wall"\n---\nText.\n');
     expect(declared.title).toBe('Harbour \uFFFD wall');
   });
@@ -119,7 +119,7 @@ after a week of \`checks\`. ![A pier](pier.jpg)
     expect((await parse(`---\n${line}\n---\nText.\n`)).declared.published).toBe('2024-03-04');
   });
 
-  it('sets lines of furniture apart, and drops promotion', async () => {
+  it('separates lines of furniture, and drops promotion', async () => {
     const { blocks } = await parse(`{% include map.html %}
 The harbour *reopened* on
 Monday.\\

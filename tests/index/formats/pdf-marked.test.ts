@@ -10,7 +10,7 @@ const piece = (str: string): PdfPiece => ({
 const begin: PdfItem = { type: 'beginMarkedContentProps' };
 const end: PdfItem = { type: 'endMarkedContent' };
 
-it('finds what the author of a PDF says that its shapes stand for', async () => {
+it('finds what, by the author of a PDF, its shapes stand for', async () => {
   const page =
     '/P << /MCID 0 >> BDC BT /F1 11 Tf (BDC \\) here) Tj /Span<</ActualText <FEFF5357> >> BDC (x) Tj EMC % BDC\n' +
     '/Span <</Lang (en) /ActualText (a\\) Cape)>> BDC (y) Tj EMC ET EMC';
@@ -18,7 +18,7 @@ it('finds what the author of a PDF says that its shapes stand for', async () => 
   expect(await actualTexts(Buffer.from('no PDF'))).toEqual([]);
 });
 
-it('takes shapes without a name for what their author says, and lets the others be', () => {
+it('reads shapes without a name as their author says, and leaves the others alone', () => {
   const items = [piece('The '), begin, begin, piece('\0'), piece('\x01'), end, piece(' cape'), end];
   const read = (texts: (string | null)[]) => asMeant(items, texts).map(({ str }) => str);
   expect(hasUnknownSpans(items)).toBe(true);
@@ -32,7 +32,7 @@ it('takes shapes without a name for what their author says, and lets the others 
   expect(asMeant(partly, ['South', 'Cape']).map(({ str }) => str)).toEqual(['South', '', 'cape']);
 });
 
-it('takes values for no operators, and strings for what they are however they are nested', async () => {
+it('does not take values for operators, and reads strings however they are nested', async () => {
   const page = '/Span <</ActualText (a (b \\( (c)) d) /X true /Y null>> BDC (x) Tj EMC';
   expect(await actualTexts(pdfOf([page]))).toEqual([['a (b ( (c)) d']]);
 });

@@ -38,7 +38,7 @@ it('is recognised as a picture, and refused if nothing can be read in it', async
   await expect(parseScan(scan)).rejects.toThrow('no text can be read with certainty');
 });
 
-it('says of every article that was read from a picture that it was', async () => {
+it('marks every article that was read from a picture', async () => {
   const clipping = (title: string, day: string) => [
     title,
     `By Ana Ruiz\nMarch ${day}, 2024`,
@@ -55,7 +55,7 @@ it('says of every article that was read from a picture that it was', async () =>
   ]);
 });
 
-it('takes time for no picture that is too small or too large, and reads none without recognition', async () => {
+it('spends no time on pictures that are too small or too large, and reads none without recognition', async () => {
   const png = (width: number, height: number) => {
     const head = Buffer.alloc(32);
     head.write('89504e47', 'hex');

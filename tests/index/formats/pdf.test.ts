@@ -28,7 +28,7 @@ describe('parsePdf', () => {
     ]);
   });
 
-  it('carries a paragraph over the page and drops running heads and page numbers', async () => {
+  it('joins a paragraph across pages and drops running heads and page numbers', async () => {
     const page = (number: number, lines: string[]) => [
       { text: `The Harbour Gazette, issue ${number}`, y: 770 },
       ...column(lines),
@@ -189,7 +189,7 @@ describe('parsePdf', () => {
     expect((refusal as UserError).message).toContain(reason);
   });
 
-  it('parts the articles of a newspaper’s page by bylines and, beside those, by the size of headlines', async () => {
+  it('separates the articles of a newspaper’s page by bylines and by the size of headlines', async () => {
     const text = (y: number, ...texts: string[]) => texts.map((line, at) => ({ text: line, y: y - 13 * at }));
     const pdf = pdfOf([
       [

@@ -630,7 +630,7 @@ const examples = (side: 'removes' | 'keeps') =>
   Object.entries(EXAMPLES).flatMap(([rule, { [side]: lines }]) => lines.map((line) => [rule, line] as const));
 
 describe('furniture', () => {
-  it('has examples, both ways, of every rule', () => {
+  it('has examples of every rule, both ways', () => {
     expect(Object.keys(EXAMPLES).sort()).toEqual(FURNITURE.map(({ name }) => name).sort());
   });
 

@@ -25,7 +25,7 @@ describe('correctionOf', () => {
     expect(correctionOf(['The harbour reopened.', line])).toBeNull();
   });
 
-  it('goes with the article, out of whose text an agency’s note is taken', async () => {
+  it('goes with the article, and an agency’s note is removed from the text', async () => {
     const text =
       'CORRECTED-Blast at mill kills 12\n\nBy Odile Sarn\nApril 3, 2024\n\n(Corrects number of dead to 12 from 14)\n\nTwelve people were killed.\n';
     expect(await parseArticle('a.txt', Buffer.from(text))).toMatchObject([

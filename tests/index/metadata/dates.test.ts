@@ -4,7 +4,7 @@ import { findDates, readDate } from '../../../src/index/metadata/dates.js';
 import { dateInFileName } from '../../../src/index/metadata/file-name.js';
 import { dateOf, revisionOf } from '../../../src/index/metadata/structured-metadata.js';
 
-it('reads a day in figures as it reads it within a text', () => {
+it('reads a day in figures the same as within a text', () => {
   const figures = fc
     .tuple(fc.integer({ min: 0, max: 3000 }), fc.nat(13), fc.nat(32))
     .map(([year, month, day]) => {
@@ -39,7 +39,7 @@ it.each([
   expect(readDate(text)).toBe('2018-11-20');
 });
 
-it('knows months that are written otherwise in parts of a language, or by two languages', () => {
+it('knows months with different spellings within a language, or shared by two languages', () => {
   const days = ['3. Jänner 2018', '3 Mrz 2018', '3. listopada 2018.', '3 de setiembre de 2018'].map((text) =>
     readDate(text),
   );
@@ -53,7 +53,7 @@ it.each([
   expect(readDate(text)).toBeNull();
 });
 
-it('takes a far day for none in a file name, an instant or a change', () => {
+it('ignores a far day in a file name, an instant or a change', () => {
   expect(dateInFileName('2099-05-04-slug.md')).toBeNull();
   expect(dateInFileName('2019-05-04-slug.md')).toBe('2019-05-04');
   expect(dateOf(0)).toBeNull();

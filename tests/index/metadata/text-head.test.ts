@@ -176,7 +176,7 @@ describe('readHead', () => {
     expect(head([block, BODY, BODY]).body.join('\n')).toContain(line);
   });
 
-  it('lets what is declared stand, and does not repeat its title', () => {
+  it('keeps what is declared, and does not repeat its title', () => {
     const declared = { ...UNKNOWN, title: 'Harbour reopens!', author: 'Li Wei' };
     expect(head(['Harbour Reopens', 'By Ana Ruiz', BODY], declared)).toEqual({
       metadata: declared,

@@ -69,7 +69,7 @@ By Ana Ruiz`;
     );
   });
 
-  it('is settled: canonical text yields itself', () => {
+  it('is stable: canonical text yields itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const once = fromBlocks(toBlocks(text));

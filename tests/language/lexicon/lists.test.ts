@@ -69,7 +69,7 @@ describe('the lexicon', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('keeps lists that exclude each other apart', () => {
+  it('keeps lists separate that exclude each other', () => {
     expect([...OPEN_ABBREVIATIONS].filter(isIn(CLOSING_ABBREVIATIONS))).toEqual([]);
     expect([...OPEN_ABBREVIATIONS].filter(isIn(UNCLEAR_TITLE_ABBREVIATIONS))).toEqual([]);
     expect([...MALE].filter(isIn(FEMALE))).toEqual([]);
@@ -138,7 +138,7 @@ const NOWHERE_ELSE = {
 };
 
 describe('second copies', () => {
-  it('are allowed only in files that there are', () => {
+  it('are allowed only in files that exist', () => {
     expect(Object.keys(OWN_LISTS).filter((file) => !existsSync(`src/${file}`))).toEqual([]);
   });
 

@@ -72,7 +72,7 @@ describe('follow-ups', () => {
     expect(understand('whats his name', charged)).not.toContain('Office’s name');
   });
 
-  it('adds what was asked before to a person where "it" is left over', () => {
+  it('adds what was asked before to a person if "it" is left over', () => {
     expect(understand('How much did he pay for it?', previous)).toBe(
       'What did Lind say about the harbour? How much did Tor Aas pay for it?',
     );
@@ -96,7 +96,7 @@ describe('follow-ups', () => {
     expect(understand('Is he ill?', visited)).toBe('Is Prince Harry ill?');
   });
 
-  it('puts a time in place of a time, a place in place of a place, and the person that the articles know', () => {
+  it('replaces a time by a time, a place by a place, and a person by one that the articles know', () => {
     const asked = (question: string) => ({ question, people: [] });
     expect(understand('and on Tuesday?', asked('What happened in Selmar in May?'))).toBe(
       'What happened in Selmar on Tuesday?',
@@ -112,7 +112,7 @@ describe('follow-ups', () => {
     );
   });
 
-  it('asks who somebody is, and what is known of a country', () => {
+  it('asks who somebody is, and what is known about a country', () => {
     const wang = { question: 'Who is Wang?', people: [] };
     expect(understand('and Russia?', wang)).toBe('What is known about Russia?');
     expect(understand('And Lavrov?', wang, { person: 'Sergey Lavrov' })).toBe('Who is Sergey Lavrov?');
@@ -146,7 +146,7 @@ describe('follow-ups', () => {
     expect(understand('Did he say anything?', boss)).toBe('Did Per Dahl say anything?');
   });
 
-  it('belongs to the exchange before when it was asked so, unless it names something itself', () => {
+  it('belongs to the exchange before if asked as a follow-up, unless it names something itself', () => {
     const question = 'What do the ferry tickets cost in summer?';
     expect(understand(question, previous)).toBe(question);
     expect(understand(question, previous, { isFollowUp: true })).toBe(
@@ -208,7 +208,7 @@ describe('follow-ups', () => {
     expect(topicOf(question)).toBe(topic);
   });
 
-  it('takes a short question for one of its own where nothing shown speaks of what it asks', () => {
+  it('takes a short question for a new one if nothing shown mentions what it asks about', () => {
     expect(understand('when is the olympics', previous, { isOfBefore: false })).toBe('when is the olympics');
     expect(understand('when is the hearing', previous, { isOfBefore: true })).toBe(
       'What did Lind say about the harbour? when is the hearing',
@@ -253,14 +253,14 @@ describe('follow-ups', () => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
   });
 
-  it('asks for the words of whom somebody spoke of about the speaker', () => {
+  it('asks what a person who was mentioned says about the speaker', () => {
     const before = { question: 'What did Lind say about Varga?', people: ['Eva Lind'] };
     expect(understand('and what did Varga say?', before, { isOfBefore: true })).toBe(
       'What did Varga say about Lind?',
     );
   });
 
-  it('asks for somebody’s reply to what was done', () => {
+  it('asks for somebody’s reaction to what was done', () => {
     const before = { question: 'Why did Musk suspend the journalists?', people: ['Elon Musk'] };
     expect(understand('what did Musk reply to them', before, { isOfBefore: true })).toBe(
       'What did Musk say about the journalists?',
@@ -280,7 +280,7 @@ describe('follow-ups', () => {
     expect(understand('any news?', before)).toBe(news);
   });
 
-  it('tells the question before from the one that it only guides', () => {
+  it('distinguishes the question before from the one that it only guides', () => {
     expect(understood('Why?', previous)).toEqual({ question: 'Why?', after: previous.question });
     expect(understood('And Aas?', previous).after).toBeNull();
     expect(understood('Did she resign?', previous)).toEqual({
@@ -312,21 +312,21 @@ describe('follow-ups', () => {
     expect(understand('and the prosecutor?', lawyer)).toBe('What did the prosecutor say?');
   });
 
-  it('leaves every question alone where nothing came before', () => {
+  it('leaves every question alone if nothing came before', () => {
     expect(understand('and what did he say?', undefined)).toBe('and what did he say?');
   });
 
-  it('asks the same of another person, where it is one who was spoken of', () => {
+  it('asks the same about another person, if that person was mentioned', () => {
     expect(understand('And Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
     expect(understand('what about Tor Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
   });
 
-  it('parts a question without its mark from what follows it up', () => {
+  it('separates a question without its mark from its follow-up', () => {
     const unmarked = { question: 'who did Lind meet', people: [] };
     expect(understand('Where?', unmarked)).toBe('who did Lind meet? Where?');
   });
 
-  it('takes nobody for "she" where only things were spoken of', () => {
+  it('takes nobody for "she" if only things were mentioned', () => {
     const bridge = { question: 'Why was the Storvik Bridge shut?', people: [] };
     expect(understand('What did she say?', bridge)).toBe(
       'Why was the Storvik Bridge shut? What did she say?',
@@ -374,7 +374,7 @@ describe('whom an exchange leaves behind', () => {
     }) as Quote;
   const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
 
-  it('is a deputy or former holder where that is asked for, and else who holds the office', () => {
+  it('is a deputy or former holder if that is asked for, and otherwise the holder of the office', () => {
     const told = quote('Minister Wenbin Lund told Deputy Mayor Yi Dahl and Mayor Eva Aas.', 'Wenbin Lund');
     expect(people('Who is the deputy mayor of Selmar?', told)[0]).toBe('Yi Dahl');
     expect(people('Who is the mayor of Selmar?', told)[0]).toBe('Eva Aas');
@@ -387,18 +387,18 @@ describe('whom an exchange leaves behind', () => {
     expect(exchangeOf('x', { quotes: [both] }).pronouns).toEqual({});
   });
 
-  it('is whom a question in lower case names, and no label in capitals', () => {
+  it('is the person whom a question in lower case names, and not a label in capitals', () => {
     const news = quote('UPDATES: Doctors treat Eva Lind in Oslo.', null);
     expect(people('who is eva lind', news)[0]).toBe('Eva Lind');
     expect(people('what happened in oslo', quote('UPDATES on the storm in Oslo', null))).toEqual([]);
   });
 
-  it('is who holds the office that was asked for', () => {
+  it('is the holder of the office that was asked for', () => {
     const vote = quote('Tor Aas lost. Mayor Eva Lind won, said Senator Ida Moe.', 'Ida Moe', 'Senator');
     expect(people('who is the mayor of Selmar?', vote)[0]).toBe('Eva Lind');
   });
 
-  it('puts whom a quote is marked to name first, where the question asked who', () => {
+  it('puts the person marked in a quote first, if the question asked who', () => {
     const met = quote('Minister Eva Lind met her counterpart, Tor Aas, in Oslo.', null);
     const start = met.text.indexOf('Tor Aas');
     const marks: Mark[] = [{ start, end: start + 7, kind: 'answer' }];
@@ -406,13 +406,13 @@ describe('whom an exchange leaves behind', () => {
     expect(people('Where did they meet?', { ...met, marks })[0]).toBe('Eva Lind');
   });
 
-  it('is first whom the question named, by the full name, then who speaks', () => {
+  it('is first the person in the question, by the full name, then the speaker', () => {
     const visit = quote('President Olga Brun visited Chile on Friday.', null);
     const warning = quote('Trade Minister Per Dahl warned of it.', 'Per Dahl', 'Trade Minister');
     expect(people('When did Brun visit Chile?', visit, warning)).toEqual(['Olga Brun', 'Per Dahl']);
   });
 
-  it('is who speaks where the question named nobody, and never a thing', () => {
+  it('is the speaker if the question named nobody, and never a thing', () => {
     const cost = quote('The Storvik Bridge will cost more, Lind said in Oslo.', 'Eva Lind');
     expect(people('What will the bridge cost?', cost)).toEqual(['Eva Lind']);
     expect(people('Why is the Storvik Bridge shut?', quote('The Storvik Bridge has cracks.', null))).toEqual(
@@ -420,7 +420,7 @@ describe('whom an exchange leaves behind', () => {
     );
   });
 
-  it('is rather a person by role than a group that speaks', () => {
+  it('is a person with a role rather than a group that speaks', () => {
     const both = quote('Fjordline said it had asked mayor Ada Lund for help.', 'Fjordline');
     expect(people('Who was asked for help?', both)).toEqual(['Ada Lund', 'Fjordline']);
   });
@@ -447,7 +447,7 @@ describe('a pronoun after an exchange', () => {
   });
 });
 
-describe('what takes the place of what was asked of', () => {
+describe('what replaces the subject of the last question', () => {
   const people = ['Vell Town', 'Paulo Dar'];
 
   it.each([

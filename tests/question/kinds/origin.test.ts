@@ -42,7 +42,7 @@ describe('originAsked', () => {
     'where does the money come from?',
   ])('asks something else: %s', (message) => expect(originAsked(message, previous)).toBeNull());
 
-  it('asks nothing of an article where none was quoted', () => {
+  it('asks nothing about an article if none was quoted', () => {
     expect(originAsked('who wrote this?', undefined)).toBeNull();
     expect(originAsked('who wrote this?', { question: 'Is it?', people: [], shown: [] })).toBeNull();
   });

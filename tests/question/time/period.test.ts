@@ -69,7 +69,7 @@ describe('periodIn', () => {
     expect(periodIn('Is the market open on Mondays?')).toBeNull();
   });
 
-  it('reads figures both ways, and by the locale where that is known', () => {
+  it('reads figures both ways, or by the locale if it is known', () => {
     const days = (text: string, locale?: string) =>
       periodIn(text, locale)!
         .readings(NEWEST)
@@ -81,7 +81,7 @@ describe('periodIn', () => {
     expect(days('What happened on 31/02/2024?')).toEqual([]);
   });
 
-  it('means nothing by a day that there is not', () => {
+  it('means nothing by a day that does not exist', () => {
     expect(periodIn('Who resigned on 30 February 2021?')!.readings(NEWEST)).toEqual([]);
   });
 });
@@ -89,7 +89,7 @@ describe('periodIn', () => {
 describe('an article of a time', () => {
   const march = { first: '2021-03-01', last: '2021-03-31' };
 
-  it('is of one of its days, or less so of shortly after', () => {
+  it('is from one of its days, or, counting less, from shortly after', () => {
     expect(fits(march, '2021-03-01')).toBe(1);
     expect(fits(march, '2021-03-31')).toBe(1);
     expect(fits(march, '2021-04-02')).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ describe('recency', () => {
     expect(recency(of('2021-03-01'))).toBeLessThan(0.2);
   });
 
-  it('counts from the newest article where the day of asking is not known', () => {
+  it('counts from the newest article if the day of asking is not known', () => {
     expect(recencyFor(null, DATED, undefined)(of('2023-03-01'))).toBe(1);
   });
 
@@ -26,7 +26,7 @@ describe('recency', () => {
     expect(freshness(of('2023-03-20'))).toBe(0);
   });
 
-  it('counts how old an article is from the day of asking, or from the newest article where the archive ends before', () => {
+  it('counts the age of an article from the day of asking, or from the newest article if the archive ends before', () => {
     const { age } = recenciesFor(null, DATED, '2023-02-01');
     expect(age(of('2023-03-01'))).toBe(0);
     expect(age(of('2023-01-28'))).toBe(0);

@@ -50,7 +50,7 @@ describe('names that news uses for one another', () => {
     expect(strength(capital, state)).toBe(0.4);
   });
 
-  it('lets a city stand for each that sits in it, and not these for one another', () => {
+  it('lets a city stand for each body that sits in it, but not these for one another', () => {
     expect(strength('Brussels', 'Belgium')).toBeGreaterThan(0);
     expect(strength('Brussels', 'EU')).toBeGreaterThan(0);
     expect(strength('Belgium', 'EU')).toBe(0);
@@ -72,7 +72,7 @@ describe('names that news uses for one another', () => {
     expect(strength(other, one)).toBeGreaterThan(0.8);
   });
 
-  it('keeps titles apart that only look alike', () => {
+  it('distinguishes titles that only look alike', () => {
     expect(strength('Governor', 'General')).toBe(0);
     expect(strength('Colonel', 'Captain')).toBe(0);
   });

@@ -214,7 +214,7 @@ describe('speakers of an archive', () => {
     expect(others).toEqual([]);
   });
 
-  it('are found by just their name, or by its words', async () => {
+  it('are found by exactly their name, or by its words', async () => {
     const speakers = await linkSpeakers(['Wang Yi', 'Wang Wenbin', 'Yi', 'Élise Moreau'].map(named));
     const found = (typed: string) => speakersNamed(typed, speakers).map(({ name }) => name);
     expect(found('wang yi')).toEqual(['Wang Yi']);
@@ -241,7 +241,7 @@ describe('speakers of an archive', () => {
     expect(alike('Zed')).toEqual([]);
   });
 
-  it('are one where nobody can choose between them by their names', async () => {
+  it('are shown as one if nobody can choose between them by their names', async () => {
     const speakers = await linkSpeakers(['Ada Lund', 'Bo Lund', 'Lund', 'president | Lund'].map(named));
     const lunds = oneOfEachName(speakers).filter(({ name }) => name === 'Lund');
     expect(lunds).toHaveLength(1);

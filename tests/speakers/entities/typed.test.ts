@@ -55,6 +55,6 @@ describe('a typed line', () => {
   );
 });
 
-it('is called by its name alone where nobody has it', () => {
+it('is shown as it was typed if nobody has the name', () => {
   expect(peopleTyped('quotes by Zed', speakers)).toMatchObject({ people: [], plain: 'Zed' });
 });

@@ -13,7 +13,7 @@ function lastSpeaker(text: string): string | undefined {
 }
 
 describe('"the mayor"', () => {
-  it('of a place is told by whole words', () => {
+  it('is distinguished from one of another place by whole words', () => {
     const two = 'Nigerian President Ada Lind met Niger President Bo Berg.';
     expect(lastSpeaker(`${two} The Niger president said no.`)).toBe('Bo Berg');
     expect(lastSpeaker(`${two} The Nigerian president said no.`)).toBe('Ada Lind');
@@ -23,25 +23,25 @@ describe('"the mayor"', () => {
     ).toBe('Bo Berg');
   });
 
-  it('is nobody of whom the article says that he is not', () => {
+  it('is nobody said not to hold the office', () => {
     for (const aside of ['not the mayor', 'unlike the mayor', 'and the mayor'])
       expect(lastSpeaker(`Ada Lind, ${aside}, opened the bridge. The mayor said no.`)).toBeUndefined();
     expect(lastSpeaker('Ada Lind, the mayor, opened the bridge. The mayor said no.')).toBe('Ada Lind');
   });
 
-  it('is not who does something to another', () => {
+  it('is nobody who only met or succeeded a mayor', () => {
     for (const deed of ['met the former mayor', 'succeeded his father as mayor'])
       expect(lastSpeaker(`Ivo Lind, ${deed}, Bo Berg, on Friday. The mayor said no.`)).toBeUndefined();
   });
 
-  it('is not whom the opening of another’s sentence names', () => {
+  it('is not the person named in the opening of a sentence about another', () => {
     expect(lastSpeaker('After meeting Ada Lind, the mayor, 50, left. The mayor said no.')).toBeUndefined();
     expect(lastSpeaker('After meeting Ada Lind, the mayor of Selden, he left. The mayor said no.')).toBe(
       'Ada Lind',
     );
   });
 
-  it('is one person, in however many ways the article says so', () => {
+  it('is one person, however often and differently the article says so', () => {
     const ways = Array.from(
       { length: 60 },
       (_, i) => `Mayor Ada Lind, the mayor of ${'S'.repeat(i % 8)}elden, left.`,

@@ -44,7 +44,7 @@ describe('an error of the database', () => {
     expect(isPassing(explained)).toBe(false);
   });
 
-  it('that the client gave up waiting for is not asked again, for the server may still be at it', () => {
+  it('after the client gave up waiting is not tried again, for the server may still be working', () => {
     const explained = explain(new Error('Query read timeout')) as Error;
     expect(explained.message).toMatch(/did not answer in time.*query_timeout/);
     expect(isPassing(explained)).toBe(false);

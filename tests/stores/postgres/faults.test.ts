@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 describe(`${database.name}: when the database fails`, () => {
-  it('answers on after its connections were cut', async () => {
+  it('goes on answering after its connections were cut', async () => {
     const reader = openStore(database.newPlace(proxy.port));
     await store(reader, embedder, corpus(6));
     const index = (await reader.open())!;

@@ -303,7 +303,7 @@ describe('the day of a page that declares none', () => {
     expect(await dayOf(thread)).toBe('2016-05-04');
   });
 
-  it('is none that is still to come', async () => {
+  it('is not one that is still to come', async () => {
     const head = '<meta property="article:published_time" content="2999-05-04T10:00:00Z">';
     expect(await dayOf(`<h1>T</h1>${BODY}`, 'en', head)).toBeNull();
   });

@@ -13,7 +13,7 @@ const META = '<meta name="author" content="Karin Dahl"><title>Harbour to close</
 
 const blocksOf = async (html: string) => (await parseHtml(Buffer.from(html))).blocks;
 
-describe('pages that are not put together as they should be', () => {
+describe('pages with a faulty structure', () => {
   it.each([
     ['without a head', `<html>${META}<body><div>${PARAGRAPHS}</div></body></html>`],
     ['without a body', `<html><head>${META}</head><div>${PARAGRAPHS}</div></html>`],

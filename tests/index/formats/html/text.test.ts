@@ -66,7 +66,7 @@ describe('the text of a page', () => {
     expect((await textOf(page))[0]).toBe(text + FIRST);
   });
 
-  it('joins no letter of its own to a name in capitals', async () => {
+  it('does not join a single letter to a name in capitals', async () => {
     const page = `<article><h1>Harbour to close</h1><p>S</p><p>UN officials came. ${FIRST}</p>${paragraphs(REST)}</article>`;
     expect(await textOf(page)).toContain(`UN officials came. ${FIRST}`);
   });
@@ -142,7 +142,7 @@ describe('the text of a page', () => {
     expect(await textOf(page)).toEqual(STORY);
   });
 
-  it('is that of the article of the headline, and of none that follows it', async () => {
+  it('is that of the headline’s article, and of none that follows it', async () => {
     const article = (title: string, text: string) => `<article><h1>${title}</h1>${text}</article>`;
     const other = paragraphs(STORY.map((text) => text.replaceAll('e', 'a')));
     expect(
@@ -259,12 +259,12 @@ describe('a page that shows several posts in full', () => {
       'has much besides them',
       front(`<div>${paragraphs(STORY)}</div>${post('Gates', '')}${post('Quays', '')}`),
     ],
-  ])('is not parted where it %s', async (_, page) => {
+  ])('is not divided if it %s', async (_, page) => {
     expect([await parseHtmlArticles(Buffer.from(page))].flat()).toHaveLength(1);
   });
 });
 
-describe('beside the text of a page', () => {
+describe('next to the text of a page', () => {
   const long = STORY.concat(STORY.map((text) => text.replace('The', 'Yet the').replace('About', 'Some')));
   const story = long.join('<br><br>');
 
