@@ -69,6 +69,11 @@ describe('the role', () => {
       'Associate Vice Chancellor for Marketing and Communications Bill Lind told them.',
       'Bill Lind, Associate Vice Chancellor for Marketing and Communications',
     ],
+    // All of it where a word goes with the title, and a party.
+    ['Senate President Pro Tem Ada Lind said no.', 'Ada Lind, Senate President Pro Tem'],
+    ['Mayor Pro-Tem Ada Lind said no.', 'Ada Lind, Mayor Pro-Tem'],
+    ['“It fell,” Master Distiller Jacob Call said.', 'Jacob Call, Master Distiller'],
+    ['Republican Allen West said no.', 'Allen West, Republican'],
     // As the text writes it, without what stands before it.
     ['The ex-Prime Minister Ada Lind left. “It is late,” Lind said.', 'Ada Lind, ex-Prime Minister'],
     ['A volcano. Ivo Berg/Agency Gov. Ada Lind came. “It is late,” Lind said.', 'Ada Lind, Gov.'],

@@ -19,6 +19,9 @@ const ROLE_ADJECTIVE =
 /** Whether a word is not English, or is also a name: "Okoro", "Reeves", but not "Study". */
 const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
+/** Words that end as those for what somebody does. */
+const TRADE = /(?:er|or|ist|man|woman|ian)$/;
+
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
   const words = run.split(/\s+/);
@@ -27,7 +30,7 @@ export function splitRole(run: string): Speaker {
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
   if (isOfName(words, title - 1)) return splitAround(words, title - 1);
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
-  const ended = title === words.length ? titleBeforeName(words) : title;
+  const ended = title === words.length ? titleBeforeName(words) : behindTitle(words, title);
   const cut = isRanked ? title + 2 : ended;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
   // "Major League Chess" and the "County Sheriff's Office" are not ranks.
@@ -56,6 +59,15 @@ function titleBeforeName(words: readonly string[]): number {
   return before === given ? before : words.length;
 }
 
+/** Where the office ends whose title ends at `title`: "President Pro Tem", "Master Distiller" before a given name. */
+function behindTitle(words: readonly string[], title: number): number {
+  const rest = words.slice(title).join(' ');
+  const forNow = /^Pro[- ]Tem(?:pore)?(?= )/.exec(rest)?.[0];
+  if (title > 0 && forNow) return title + forNow.split(' ').length;
+  const isTrade = TRADE.test(words[title] ?? '') && !isGivenName(words[title]!) && words.length > title + 2;
+  return title > 0 && isTrade && isGivenName(words[title + 1]!) ? title + 1 : title;
+}
+
 /** Splits a run whose name holds such a title: the name begins with it if another title precedes it, else with the run. */
 function splitAround(words: readonly string[], title: number): Speaker {
   const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
@@ -75,8 +87,11 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
         /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
         NAME_PARTICLES.includes(word.toLowerCase()),
     );
-  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4 && !isThing(words);
-  if (given < 0 && isPartys && words.length > 1 && words.slice(1).every(isUncommon))
+  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4;
+  // "Republican Bryant", "Republican Allen West"
+  const isGivens = given === 1 && isPartys && !words.some((word) => ORGANISATIONS.has(bare(word)));
+  if (isGivens) return { name: words.slice(1).join(' '), role: words[0]! };
+  if (given < 0 && isPartys && !isThing(words) && words.length > 1 && words.slice(1).every(isUncommon))
     return { name: words.slice(1).join(' '), role: words[0]! };
   if (isName || isPart) return { name: run, role: null };
   const role = before
@@ -85,7 +100,7 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
     .replace(/[’']s$/, '');
   return {
     name: words.slice(given).join(' '),
-    role: /(?:er|or|ist|man|woman|ian|crat|can)$/.test(role) ? role : null,
+    role: TRADE.test(role) || /(?:crat|can)$/.test(role) ? role : null,
   };
 }
 
