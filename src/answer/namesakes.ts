@@ -1,5 +1,5 @@
 /** Several people with the name in a question: each is shown, distinguished by role and article. */
-import type { Note } from '../domain.js';
+import type { Note, Speaker } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
 import { isCountryWord } from '../language/lexicon/countries.js';
@@ -62,8 +62,9 @@ export async function ofNamesakes(
   return found.length > 1 ? { kind: 'namesakes', name, people: found } : null;
 }
 
-/** "Tayyip Aydin" for Recep Tayyip Aydin, "Steph Lind" for Stephen Lind. */
-function isAnotherForm(one: { readonly name: string }, other: { readonly name: string }): boolean {
+/** "Tayyip Aydin" for Recep Tayyip Aydin, "Steph Lind" for Stephen Lind, unless their roles differ. */
+function isAnotherForm(one: Speaker, other: Speaker): boolean {
+  if (one.role !== null && other.role !== null && one.role !== other.role) return false;
   const [short, long] = [one.name, other.name].map((name) => name.toLowerCase().split(' '));
   const given = short![0]!;
   if (short!.at(-1) !== long!.at(-1)) return false;

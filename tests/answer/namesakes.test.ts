@@ -74,3 +74,32 @@ describe('two people of one full name', () => {
     expect((await findEvidence('What did China say?', index, embedder)).note).toBeNull();
   });
 });
+
+describe('people who share a last name', () => {
+  const namesIn = async (...texts: readonly string[]): Promise<readonly string[]> => {
+    const articles = texts.map((text, i) => ({ id: `${i}`, title: `Day ${i}`, text }));
+    const { note } = await findEvidence(
+      'who is adair',
+      await createMemoryIndex(articles, embedder),
+      embedder,
+    );
+    return note?.kind === 'namesakes' ? note.people.map(({ name }) => name) : [];
+  };
+
+  it('are listed by the number of their articles', async () => {
+    const jill = 'First lady Jill Adair, wife of Adair, danced with Adair.';
+    expect(await namesIn(jill, 'President Joe Adair spoke.', 'President Joe Adair slept.')).toEqual([
+      'Joe Adair',
+      'Jill Adair',
+    ]);
+  });
+
+  it('are one where the given name of one is short for that of the other, and no role tells them apart', async () => {
+    const stephen = ['Trainer Stephen Adair spoke.', 'Trainer Stephen Adair slept.'];
+    expect(await namesIn('Then Steph Adair ran.', ...stephen)).toEqual([]);
+    expect(await namesIn('Then Senator Steph Adair ran.', ...stephen)).toEqual([
+      'Stephen Adair',
+      'Steph Adair',
+    ]);
+  });
+});
