@@ -43,9 +43,22 @@ export function saysMore(sides: readonly string[], speaker: string | null, sourc
   const isHeld = (words: readonly ComparedWord[]): boolean => held.some((row) => row.includes(inRow(words)));
   return sides.some((side) => {
     const words = comparedWords(side);
-    return !isRecognised(words, names) && !runsBetween(words, names).every(isHeld);
+    if (isRecognised(words, names)) return isCutOut(side, words, names);
+    return !runsBetween(words, names).every(isHeld);
   });
 }
+
+/** “…,” Lind, said: only where what stood between was cut out does a comma separate a name from its verb. */
+const isCutOut = (side: string, words: readonly ComparedWord[], names: ReadonlySet<string>): boolean =>
+  words.some(({ key, start }, i) => {
+    const name = words[i - 1];
+    return (
+      name !== undefined &&
+      names.has(name.key) &&
+      NEUTRAL_SAYING.has(key) &&
+      side.slice(name.end, start).includes(',')
+    );
+  });
 
 /**
  * The words of a claimed name that are the actual speaker's: a name with one more, "Ingrid Berg Moe", may be somebody

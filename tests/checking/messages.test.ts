@@ -239,3 +239,18 @@ describe('of two who hold one office in two countries a quote is given to', () =
     expect((await checkQuotes({ text: quote }, await summit)).map((one) => one.verdict)).toEqual([verdict]);
   });
 });
+
+it.each([
+  ['“The roof will hold for ten years,” Ada Lind, said.', true],
+  ['“The roof will hold for ten years,” Ada Lind said.', false],
+])(
+  'of a sentence with a clause cut out beside the quotation, only the quotation is called checked: %s',
+  async (text, onlyQuoted) => {
+    const roof = {
+      ...{ id: 'roof', title: null },
+      text: 'The hall opened.\n\n“The roof will hold for ten years,” Ada Lind, the chief engineer of Kordt Rail, said.',
+    };
+    const found = await checkQuote({ text }, await createMemoryIndex([roof], createBuiltinEmbedder()));
+    expect(found).toMatchObject({ verdict: 'verbatim', onlyQuoted });
+  },
+);
