@@ -27,7 +27,7 @@ export interface Catalogue {
   readonly outlets: readonly string[];
   /** The first `limit` that fit, or all. */
   find(wanted: Wanted, limit?: number): Promise<Found>;
-  /** The article that an address leads to, however it is written; undefined where it is none of these. */
+  /** The article that an address leads to, however it is written; undefined if it is none of these. */
   at(address: string): ArticleSummary | undefined;
 }
 

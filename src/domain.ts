@@ -230,7 +230,7 @@ export type Intent =
   /** A pronoun or a bare "why?" that nothing before explains. */
   | 'unclear';
 
-/** What may be asked of what was quoted: who says it, who wrote the article, when and where it was published, or all of that. */
+/** What may be asked about a quote: who says it, who wrote the article, when and where it was published, or all of that. */
 export type OriginPart = 'speaker' | 'author' | 'day' | 'outlet' | 'source';
 
 /** What is said instead of quotes. Its wording is in `wording/replies.ts`. */

@@ -16,7 +16,7 @@ export interface Metrics {
 const SECONDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 /**
- * Serves `/metrics` and `/health` on 127.0.0.1. `/health` answers 200 when the index can be asked, else 503.
+ * Serves `/metrics` and `/health` on 127.0.0.1. `/health` answers 200 if the index can be asked, otherwise 503.
  * @param port 0 for any free one. Throws `UserError` when the port is taken.
  */
 export async function serveMetrics(assistant: Assistant, port: number): Promise<Metrics> {

@@ -31,7 +31,7 @@ const IN_A_ROW = 7;
 
 /** What a claim was found to be. */
 export interface Judged extends Found {
-  /** The place that holds most of the claim; null where none holds a word of it. */
+  /** The place that holds most of the claim; null if none holds a word of it. */
   readonly best: Placed | null;
   /** Whom the claim itself names in place of the speaker. */
   readonly renamed?: string;

@@ -70,7 +70,7 @@ export async function checkModel({ embeddingModel: model, modelCacheDir }: Confi
   return checkLoading(subject, model, modelCacheDir, fallback, createTransformersEmbedder);
 }
 
-/** The same for the reranker and the reader, where they are configured. */
+/** The same for the reranker and the reader, if they are configured. */
 export async function checkAnswerModels({
   rerankerModel,
   readerModel,

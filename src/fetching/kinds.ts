@@ -1,4 +1,4 @@
-/** Which kind of file a response is: by the type that the server names, else by the ending of the address. */
+/** Which kind of file a response is: by the type that the server names, or else by the ending of the address. */
 import { extname } from 'node:path';
 
 const ENDINGS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Which language a text is in, among those whose sentences are split differently from English ones. */
 import { type ForeignLanguage, SMALL_ENGLISH_WORDS, SMALL_WORDS } from './lexicon/foreign.js';
 
-/** How much of a text is enough to tell its language, in characters. */
+/** How much of a text is enough to recognise its language, in characters. */
 const SAMPLE = 2000;
 /** The fewest different small words that show a language (“La La La” shows none), and their least share of all words. */
 const LEAST_DIFFERENT = 2;

@@ -19,7 +19,7 @@ const MOST_WORDS = 200;
 /**
  * Groups sentences into passages: half-open ranges of sentence indices. A passage grows to 150 words or
  * more and never passes 200. Neighbours share one sentence, except where that one would fill a passage
- * by itself or does not fit beside the next.
+ * by itself or does not fit with the next.
  */
 export function splitPassages(text: string, sentences: readonly Range[]): Range[] {
   const words = sentences.map(({ start, end }) => countWords(text.slice(start, end)));

@@ -108,7 +108,7 @@ export interface IndexInfo {
   readonly embedderId: string;
   readonly mode: Mode;
   readonly dimensions: number;
-  /** Versions of the rules that prepared its articles, as the builder names them; empty where it did not. */
+  /** Versions of the rules that prepared its articles, as the builder names them; empty if it did not. */
   readonly preparedBy: string;
   /** Null if none was found: the embedder's weight is known, or the articles were too few. */
   readonly vectorWeight: VectorWeight | null;
@@ -189,7 +189,7 @@ export interface IndexStore {
   close(): Promise<void>;
 }
 
-/** A new generation being written beside the live one. */
+/** A new generation being written alongside the live one. */
 export interface IndexBuild {
   /** What it starts from; null if there is no live generation, or only a damaged one. */
   readonly live: LiveGeneration | null;

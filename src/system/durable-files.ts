@@ -73,7 +73,7 @@ export async function replaceDurably(path: string, parts: Iterable<Uint8Array>):
 
 /**
  * Puts a file that never changes in a second place as well: as a link, which costs nothing and keeps what was
- * known of it, or as a copy where the file system has no links.
+ * known of it, or as a copy if the file system has no links.
  * @returns false when that fails: the file is gone, or no longer as it was written.
  */
 export async function shareDurably(from: string, to: string, expected: Fingerprint): Promise<boolean> {

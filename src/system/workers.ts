@@ -14,7 +14,7 @@ import { compiled } from './compiled.mjs';
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /**
- * Steps of `nice`. Ten starves them on a busy machine; with five, beside three such threads on two cores, a piece of work
+ * Steps of `nice`. Ten starves them on a busy machine; with five, next to three such threads on two cores, a piece of work
  * of the main thread takes half the time. `worker-entry.mjs` has the same.
  */
 const LESS_URGENT = 5;

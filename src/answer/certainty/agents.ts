@@ -90,7 +90,7 @@ function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]
   return BEFORE_DEED.test(between.join('')) ? behind[at]!.stem : undefined;
 }
 
-/** Added to the score of a sentence that names who did harm, where that is asked. */
+/** Added to the score of a sentence that names who did harm, if that is asked. */
 const NAMED = 3;
 
 /** What is added to the score of each candidate of a question. */

@@ -12,7 +12,7 @@ import { ENDED } from './ended.js';
 const LEAST_SHARE = 0.005;
 
 /**
- * How many of the first quotes truly help: up to the first that is far less likely than the best or, where words alone
+ * How many of the first quotes truly help: up to the first that is far less likely than the best or, if words alone
  * chose it, has nothing to do with the question: neither a quote of another article with its title, nor a line that is no
  * sentence, such as a byline. `evidence` is best first.
  */

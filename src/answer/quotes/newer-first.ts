@@ -9,7 +9,7 @@ const COMPARED = 3;
 const SAME_MATTER = 0.4;
 /**
  * The share of the older one's probability that the newer needs to come first: less if the question asks how things are
- * now, though more of that if only the matter is the same. If both tell the same about now, the newer hardly needs any.
+ * now, though more of that if only the topic is the same. If both say the same about now, the newer hardly needs any.
  */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_NOW = 0.01;

@@ -1,4 +1,4 @@
-/** Whether two stretches tell the same, whatever their figures and however much more one of them says. */
+/** Whether two stretches tell the same story, whatever their figures and however much more one of them says. */
 
 import { DAY } from '../../language/days.js';
 import { textAt } from '../../language/excerpt.js';
@@ -6,7 +6,7 @@ import { DATE_WORDS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import type { Evidence } from '../evidence.js';
 
-/** The share of the shorter one's words at which two tell the same. */
+/** The share of the shorter one's words at which two tell the same story. */
 const SAME_STORY = 0.6;
 
 const DAYS_IN_WEEK = 7;

@@ -203,7 +203,7 @@ function withAntecedent(
   return stretch;
 }
 
-/** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */
+/** A sentence with the rest of its quotation, if that can be shown whole. */
 function withQuotation(
   one: Believed,
   at: ReadonlyMap<string, Believed>,

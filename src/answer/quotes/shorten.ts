@@ -21,7 +21,7 @@ const OPENING = { least: 5, most: 20 };
  * The parts to show, in order and separate; null if the whole can be shown, or cannot be cut between clauses.
  *
  * @param sentences Where the sentences of the text stand in it.
- * @param chosen The sentence for which the text was chosen, where one was.
+ * @param chosen The sentence for which the text was chosen, if there is one.
  */
 export function shownParts(
   text: string,

@@ -10,7 +10,7 @@ import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
-/** Added to the score of a sentence that introduces the person in the question, and as much again as it tells. */
+/** Added to the score of a sentence that introduces the person in the question, and once more times how much it says. */
 const INTRODUCED = 3;
 const TELLING = 3;
 const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
@@ -30,11 +30,11 @@ const DEFINED = /^,? (?:(?:is|was) (?:an?|the|one of) |who (?:is|was) |an? |the 
 const GOES_ON = /^, ([^,.;:—–\n]{3,120})/u;
 
 /*
- * How much an introduction tells, from 0 to 1: a vague role such as "leader" hardly anything, one with its field or place,
+ * How much an introduction says, from 0 to 1: a vague role such as "leader" hardly anything, one with its field or place,
  * "Norland finance minister", nearly all.
  */
 const WORTH = { defined: 0.8, longRole: 0.7, role: 0.5, rest: 0.2, vague: 0.1 } as const;
-/** Added where the person is what the sentence is about, is named in full, and where the article begins. */
+/** Added if the sentence is about the person, if it has the full name, and at the beginning of the article. */
 const SUBJECT = 0.2;
 const IN_FULL = 0.2;
 const BEGINNING = 0.2;
@@ -55,7 +55,7 @@ const NOUN_OF_PERSON = /^\p{Ll}{2,}(?:back|ist|maker|naire)$/u;
 /** Whether a text says what somebody is, by an office before or after the name, an age, or in so many words. */
 export const introduces = (text: string, stems: readonly string[]): boolean => toldOf(text, stems) > 0;
 
-/** How much a text tells of what somebody is: from 0, nothing, to about 1. @param stems The words of the name. */
+/** How much a text says about who somebody is: from 0, nothing, to about 1. @param stems The words of the name. */
 function toldOf(text: string, stems: readonly string[]): number {
   const worths = findPeople(text)
     .filter(({ name, role }) => isMeant(contentStems(name), role, stems))
@@ -104,7 +104,7 @@ function describedAt(text: string, { start, end }: Range, role: string | null): 
   );
 }
 
-/** What a role before or after a name tells, by its words. */
+/** How much a role before or after a name says, by its words. */
 function worthOf(words: readonly string[]): number {
   const modifier = words.at(-2) ?? '';
   const isAlone = !/[\p{L}\p{N}.’']$/u.test(modifier) || isFunctionWord(modifier.toLowerCase());
@@ -150,7 +150,7 @@ export function introducesOutright(
   return named.length > 1 && !isEditorial(text) && toldOf(text, named) >= OUTRIGHT;
 }
 
-/** Tells how much a sentence says of whom a question asks for by name, 0 for nothing; null for any other question. */
+/** Measures how much a sentence says about the person named in a question, 0 for nothing; null for any other question. */
 export function introductionIn(asked: ParsedQuestion): ((sentence: ReadSentence) => number) | null {
   const named = namedIn(asked);
   if (named.length === 0) return null;

@@ -54,9 +54,9 @@ type Move = (typeof MOVES)[keyof typeof MOVES];
 interface Table {
   readonly width: number;
   readonly metMoves: Uint8Array;
-  /** 1 where the gap goes on, 0 where it opens from `met`. */
+  /** 1 if the gap goes on, 0 if it opens from `met`. */
   readonly gapMoves: Uint8Array;
-  /** Whether `met` was entered from the gap of the row above (a bit beside the move). */
+  /** Whether `met` was entered from the gap of the row above (one more bit with the move). */
   readonly fromGap: Uint8Array;
 }
 

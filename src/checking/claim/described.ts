@@ -45,7 +45,7 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 const isBeside = (one: Word, other: Word, frame: string): boolean =>
   /^[’']?\s+$/.test(frame.slice(one.end, other.start));
 
-/** Whether words are beside each other, and none of them is a function word or a verb of saying. */
+/** Whether words are next to each other, and none of them is a function word or a verb of saying. */
 const isCompound = (words: readonly Word[], frame: string): boolean =>
   words.every(({ text }) => isSmall(text) && !STOP_WORDS.has(text) && !SPEECH_VERBS.has(text)) &&
   words.slice(1).every((word, i) => isBeside(words[i]!, word, frame));

@@ -104,7 +104,7 @@ const opensClause = (word: string): boolean => AUXILIARIES.has(word) || CLAUSE_O
 
 /**
  * The place of the first word that heads what a later pronoun may stand for: a name, "the mayor", "Why did dockers",
- * "which lawmaker". Infinity where there is none.
+ * "which lawmaker". Infinity if there is none.
  */
 function firstMeant(question: string, tokens: readonly Token[]): number {
   const at = tokens.findIndex(({ stop, start, lower }, i) => {

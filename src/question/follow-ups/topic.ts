@@ -28,7 +28,7 @@ export function topicIn(question: string, but = ''): string | null {
   return things.at(-1) ?? null;
 }
 
-/** The things that a question speaks of, in order, each as a phrase. */
+/** The things that a question mentions, in order, each as a phrase. */
 function thingsIn(question: string): string[] {
   const tokens = tokenize(question);
   return tokens.flatMap((opening, i) => {

@@ -9,7 +9,7 @@ export type PartWord = keyof typeof PARTS & string;
 const WORD = `(?:${Object.keys(PARTS).join('|')})`;
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 /**
- * After "and", or after a comma where the list continues or ends: not in "Lind, who was mayor". At the start of the
+ * After "and", or after a comma if the list continues or ends: not in "Lind, who was mayor". At the start of the
  * question, anything may follow.
  */
 const PART = new RegExp(

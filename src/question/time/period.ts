@@ -104,7 +104,7 @@ const SHORTLY = 3;
 /** The worth of an article from shortly after, compared with one from the time itself. */
 const SHORTLY_AFTER = 0.7;
 
-/** How well a day, `YYYY-MM-DD`, fits a time: 1 within it, less shortly after, else 0. */
+/** How well a day, `YYYY-MM-DD`, fits a time: 1 within it, less shortly after, otherwise 0. */
 export function fits({ first, last }: Days, day: string | null): number {
   if (day === null || day < first) return 0;
   if (day <= last) return 1;

@@ -27,7 +27,7 @@ interface Header extends Omit<ArticleSummary, 'passages'>, Origin {
   readonly pages: readonly PageEntry[];
   readonly speakers: readonly ArticleSpeaker[];
 }
-/** Of each page: its bytes and their checksum, and where it begins. */
+/** For each page: its bytes and their checksum, and where it begins. */
 type PageEntry = readonly [bytes: number, checksum: number, offset: number, firstNumber: number];
 
 /** An open file of articles, each named by its place. It can be read after another process has removed it. */

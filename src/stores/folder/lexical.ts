@@ -24,7 +24,7 @@ export interface LexicalWork extends LexicalPlan {
   readonly path: string;
 }
 
-/** The lexical index of a generation as bytes, made in a thread where it takes long. `fresh` are the articles of `work.fresh`. */
+/** The lexical index of a generation as bytes, made in a thread if it takes long. `fresh` are the articles of `work.fresh`. */
 export async function lexicalBytes(
   work: LexicalWork,
   fresh: readonly PreparedArticle[],

@@ -1,7 +1,7 @@
 /**
  * One build at a time: a lock file that names its holder. On one machine a dead holder is known at once,
- * and a living one never loses the lock. Of a holder elsewhere (another machine, another container) only
- * its sign of life is known: it refreshes the file's time, and loses the lock after minutes of silence.
+ * and a living one never loses the lock. A holder elsewhere (another machine, another container) is known only
+ * by its sign of life: it refreshes the file's time, and loses the lock after minutes of silence.
  */
 import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
@@ -74,7 +74,7 @@ export async function takeLock(path: string): Promise<Lock> {
   };
 }
 
-/** Removes what processes left beside the lock when they were killed while taking it. */
+/** Removes what processes left next to the lock when they were killed while taking it. */
 async function clearLeftovers(path: string): Promise<void> {
   const names = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
   for (const name of names) {

@@ -11,19 +11,19 @@ const SCHEMA = 5;
 /** `manifest.json` of a generation. */
 export interface Manifest extends IndexInfo {
   readonly schema: number;
-  /** Of the vectors, in order; their rows are numbered on from part to part. */
+  /** The parts of the vectors, in order; rows are numbered across parts. */
   readonly parts: readonly { readonly name: string; readonly rows: number }[];
   /** Names relative to the generation's folder. */
   readonly files: Readonly<Record<string, Fingerprint>>;
 }
 
-/** What a generation says about itself, without its files. */
+/** What a generation records about itself, without its files. */
 export function infoOf(manifest: Manifest): IndexInfo {
   const { schema: _, parts: __, files: ___, ...info } = manifest;
   return { ...info, preparedBy: info.preparedBy ?? '', vectorWeight: info.vectorWeight ?? null };
 }
 
-/** Writes it with its checksum, on the disk when this resolves. */
+/** Writes the manifest with its checksum; it is on the disk when this resolves. */
 export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {
   const manifest: Manifest = { ...contents, schema: SCHEMA };
   const text = JSON.stringify({ checksum: checksumOf(manifest), manifest }, null, 2);
@@ -31,7 +31,7 @@ export async function writeManifest(folder: string, contents: Omit<Manifest, 'sc
   return manifest;
 }
 
-/** Throws `UserError` when it is missing, damaged or of another schema. */
+/** Reads the manifest. Throws `UserError` if it is missing, damaged or of another schema. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, 'manifest.json');
   let manifest: Manifest;

@@ -36,8 +36,8 @@ function* hits(
 }
 
 /**
- * Of some rows. One function for the whole scan, unrolled over four sums that the processor
- * adds side by side: half the time of a call for each row.
+ * The dot products of some rows. One function for the whole scan, unrolled over four sums that the processor
+ * adds in parallel: half the time of a call for each row.
  */
 function dotProducts(values: Float32Array, query: Float32Array, rows: Uint32Array): Float32Array {
   const scores = new Float32Array(rows.length);

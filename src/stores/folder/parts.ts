@@ -107,7 +107,7 @@ function usedRows({ manifest, vectors }: OldVectors, passages: readonly VectorSo
 }
 
 /**
- * The parts that are rewritten beside `fresh` rows: those with much waste; and small ones not more than twice as
+ * The parts that are rewritten together with `fresh` rows: those with much waste, and small ones not more than twice as
  * large as what is written with them, smallest first. So few small parts are ever left, and a row is rewritten only
  * when the part it is in grows by half.
  */

@@ -1,4 +1,4 @@
-/** A new generation written beside the live one: load, then swap in one transaction, then sweep. */
+/** A new generation written alongside the live one: load, then swap in one transaction, then sweep. */
 import { randomBytes } from 'node:crypto';
 import type { Embedder, IndexBuild, IndexInfo, KnownArticle } from '../../retrieval/ports.js';
 import type { Connection, Session } from './connection.js';

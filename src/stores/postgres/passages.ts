@@ -11,7 +11,7 @@ export function createPassageReader(
   generation: number,
   excerpts: Excerpts,
 ) {
-  /** Throws `RangeError` where the article has no passage. */
+  /** Throws `RangeError` if the article has no passage. */
   async function firstPassage(id: string): Promise<number> {
     const [row] = await session.query<{ number: number }>(
       `SELECT m.first_passage AS number FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
