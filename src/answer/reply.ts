@@ -5,7 +5,7 @@ import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
 import type { Wish } from '../question/intent/intent.js';
-import { passagesOf } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
 /** How many titles a reply shows. */
@@ -57,12 +57,7 @@ async function countMentions(
 ): Promise<Reply | null> {
   const stems = [...new Set(contentStems(subject))];
   if (stems.length === 0) return null;
-  const words = stems.map((stem) => ({ stem, weight: 1 }));
-  const hits = await index.lexical(words, MOST_PASSAGES, filter);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, stems, MOST_PASSAGES, filter);
   const mentioning = new Set<string>();
   for (const passage of passages) {
     const { article } = passage;
@@ -75,7 +70,7 @@ async function countMentions(
     ...NOTHING,
     subject,
     count: articles.length,
-    atLeast: hits.length === MOST_PASSAGES,
+    atLeast: passages.length === MOST_PASSAGES,
     articles: newestOf(articles),
   };
 }

@@ -7,7 +7,7 @@ import { isRole } from '../language/names/name-words.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { personNamed } from '../question/person-named.js';
-import { passagesOf } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../speakers/excerpt.js';
@@ -48,16 +48,17 @@ const verbIn = ({ tokens }: ParsedQuestion): number =>
     ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
   );
 
+/** The terms of the tokens from one position up to another. */
+const termsOfTokens = ({ tokens, byStem }: ParsedQuestion, from: number, to?: number): QueryTerm[] =>
+  tokens.slice(from, to).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+
 /**
  * "What did the general say?", if no article mentions a general and no speaker has a similarly spelt name: whoever is
  * quoted is somebody else. `passages` are those found.
  */
 export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
-  const { tokens, byStem, kind } = asked;
-  if (kind !== 'speech') return false;
-  const speaker = tokens
-    .slice(0, Math.max(0, verbIn(asked)))
-    .flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  if (asked.kind !== 'speech') return false;
+  const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
   const isSpeaking = (term: QueryTerm): boolean =>
     passages.some((passage) => isSpokenIn({ speaker: [term], topic: [], given: null }, passage));
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
@@ -65,11 +66,11 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
 
 /** "What did Lind say about opera?", if no article has a word of the topic: whatever she said is about something else. */
 export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
-  const { tokens, byStem, kind } = asked;
+  const { tokens, kind } = asked;
   const verb = kind === 'speech' ? verbIn(asked) : -1;
   const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
   if (about < 0) return false;
-  const topic = tokens.slice(about + 1).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  const topic = termsOfTokens(asked, about + 1);
   return topic.length > 0 && topic.every(({ known }) => !known);
 }
 
@@ -116,10 +117,10 @@ export function askedWords(
 
 /** "What did Lind say?": whose words are asked for, on any topic; null for any other question. */
 export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
-  const { tokens, byStem, names, kind } = asked;
+  const { tokens, names, kind } = asked;
   const verb = kind === 'speech' ? verbIn(asked) : -1;
   if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
-  const named = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
 }
@@ -135,16 +136,11 @@ export function holdsWords(
   asked: ParsedQuestion,
   { article, start, end }: Range & { readonly article: Excerpt },
 ): boolean {
-  const { tokens, byStem, kind } = asked;
-  const verb = kind === 'speech' ? verbIn(asked) : -1;
+  const verb = asked.kind === 'speech' ? verbIn(asked) : -1;
   if (verb < 0) return true;
-  const speaker = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  const speaker = termsOfTokens(asked, 0, verb);
   const said = speakerIn(article, { start, end });
-  if (!said)
-    return (
-      /["“”]/u.test(textAt(article, start, end)) ||
-      tokenize(textAt(article, start, end)).some(({ lower }) => SPEECH_VERBS.has(lower))
-    );
+  if (!said) return tellsSpeech(textAt(article, start, end));
   const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
   return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
 }
@@ -324,12 +320,8 @@ interface Quoted {
 }
 
 async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> {
-  const stems = words.speaker.map(({ found }) => ({ stem: found, weight: 1 }));
-  const hits = await index.lexical(stems, QUOTED_DEPTH);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const stems = words.speaker.map(({ found }) => found);
+  const passages = await passagesWith(index, stems, QUOTED_DEPTH);
   const quoted = new Map<string, Set<string>>();
   const naming = new Set<string>();
   let isOpen = false;

@@ -3,7 +3,7 @@ import type { ArticleFilter, Excerpt, Passage, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { contentStems } from '../language/tokens.js';
-import { passagesOf } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { Claim } from './claim/claim.js';
 import { type ComparedWord, comparedWords } from './words.js';
@@ -87,15 +87,7 @@ async function placesWith(
 ): Promise<Candidate[]> {
   const stems = await rarestOf([...new Set(contentStems(text))], index);
   const limit = stems.length <= FEW_WORDS ? mostOfFew : most;
-  const hits = await index.lexical(
-    stems.map((stem) => ({ stem, weight: 1 })),
-    limit,
-    filter,
-  );
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, stems, limit, filter);
   return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
-import { passagesOf } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import {
   type ArchiveMetadata,
@@ -87,7 +87,7 @@ async function asIndexed(
   filter: ArticleFilter | undefined,
 ): Promise<string> {
   const worded = await withSayingAsked(
-    withIdentityAsked(withArticleAsked(withAcronym(question))),
+    withIdentityAsked(withArticleAsked(withUsualWords(question))),
     index,
     filter,
   );
@@ -106,7 +106,7 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
 }
 
 /** "The us" is the country, not the pronoun; "how come" asks why. */
-const withAcronym = (question: string): string =>
+const withUsualWords = (question: string): string =>
   question.replace(/\bthe us\b/g, 'the US').replace(/\bhow come\b/giu, 'why');
 
 /** The question's tokens; those that say how or about what time it asks, rather than what, become stop words. */
@@ -145,14 +145,7 @@ async function absentTime(
   const isMet = constraints.some(({ start, end }) => start === period?.start && end === period.end);
   if (!period || period.relative || isMet || days.length === 0) return new Set();
   const stems = [...new Set(words.filter((word) => isIn(word, period)).map(({ stem }) => stem))];
-  const hits = await index.lexical(
-    stems.map((stem) => ({ stem, weight: 1 })),
-    DATE_DEPTH,
-  );
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, stems, DATE_DEPTH);
   const isNamed = passages.some((passage) => {
     const held = new Set(contentStems(passageText(passage)));
     return stems.every((stem) => held.has(stem));

@@ -3,7 +3,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { mayBeGivenName } from '../language/names/given-names.js';
 import { findPeople, type Person } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
-import { passagesOf } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
 /** Passages searched for people with a name. */
@@ -15,12 +15,7 @@ export async function personNamed(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<string | null> {
-  const words = contentStems(name).map((stem) => ({ stem, weight: 1 }));
-  const hits = await index.lexical(words, DEPTH, filter);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, contentStems(name), DEPTH, filter);
   const last = name.toLowerCase().split(/\s+/).at(-1)!;
   const found = new Map<string, Person>();
   for (const article of new Set(passages.map((passage) => passage.article)))

@@ -1,4 +1,4 @@
-import type { Excerpt, Passage } from '../domain.js';
+import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
 import { createLru, type Lru } from './lru.js';
 import type { SearchIndex } from './ports.js';
 
@@ -17,6 +17,24 @@ export async function passagesOf(index: SearchIndex, numbers: readonly number[])
   caches.set(index, cache);
   const passages = await index.passages(numbers);
   return passages.map((passage) => ({ ...passage, article: kept(passage.article, cache) }));
+}
+
+/** The passages that hold most of some stems, all of one weight, best first: at most `limit` of those that a filter leaves. */
+export async function passagesWith(
+  index: SearchIndex,
+  stems: Iterable<string>,
+  limit: number,
+  filter?: ArticleFilter,
+): Promise<Passage[]> {
+  const hits = await index.lexical(
+    Array.from(stems, (stem) => ({ stem, weight: 1 })),
+    limit,
+    filter,
+  );
+  return passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
 }
 
 function kept(excerpt: Excerpt, cache: Lru<string, Excerpt>): Excerpt {

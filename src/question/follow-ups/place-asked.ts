@@ -9,7 +9,7 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five'];
 const OPENING =
   '(?:(?:and|so|ok|okay|well|no|yes|please|pls|hey|now) )*(?:(?:can|could|will|would) (?:you|u) )?(?:please )?';
 const WANTS =
-  '(?:(?:summari[sz]e|sum up|open|read|show|give|take|quote|explain|expand(?: on)?|(?:a |the )?(?:short |quick )?(?:summary|recap|overview|tldr) (?:of|for)|(?:tell|show|give|read) me(?: more| something)?(?: about| from| of)?|more (?:about|from|on|of)|what about|how about|i (?:meant|mean|want)|(?:give me )?(?:a |the )?summary of) )?';
+  '(?:(?:summari[sz]e|sum up|open|read|show|give|take|quote|explain|expand(?: on)?|(?:give me )?(?:a |the )?(?:short |quick )?(?:summary|recap|overview|tldr) (?:of|for)|(?:tell|show|give|read) me(?: more| something)?(?: about| from| of)?|more (?:about|from|on|of)|what about|how about|i (?:meant|mean|want)) )?';
 const WHOLE = [
   `${OPENING}${WANTS}${PLACE}(?: (?:for me|please|pls|again|then|instead))*`,
   `${OPENING}what (?:does|did) ${PLACE} say`,

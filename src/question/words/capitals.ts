@@ -3,7 +3,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { isRole } from '../../language/names/name-words.js';
 import { type Token, tokenize } from '../../language/tokens.js';
-import { passagesOf } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** Passages searched for how words are written. */
@@ -45,14 +45,7 @@ const isShouted = (question: string): boolean =>
 
 /** How articles with most of some words write each of them where its place requires no capital; by stem. */
 async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<Map<string, string[]>> {
-  const hits = await index.lexical(
-    [...stems].map((stem) => ({ stem, weight: 1 })),
-    DEPTH,
-  );
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, stems, DEPTH);
   const forms = new Map<string, string[]>();
   for (const text of passages.map(passageText))
     for (const token of tokenize(text))

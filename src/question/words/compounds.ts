@@ -2,7 +2,7 @@
 import { passageText } from '../../language/excerpt.js';
 import { LETTERS } from '../../language/lexicon/shortenings.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
-import { passagesOf } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { isAskingWord } from '../preamble.js';
 
@@ -10,7 +10,7 @@ import { isAskingWord } from '../preamble.js';
 const DEPTH = 20;
 /** The longest first part of a word that is split, and the shortest word that is split at all, in letters. */
 const LONGEST_PART = 16;
-const LEAST_PARTED = 4;
+const LEAST_SPLIT = 4;
 
 type Pair = readonly [string, string];
 
@@ -44,9 +44,9 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
     if (phrase) changes.push({ start, end, text: phrase });
   }
   for (const { start, end, stem, stop, lower } of tokens) {
-    if (stop || isHeld(stem) || lower.length < LEAST_PARTED || isAskingWord(lower)) continue;
+    if (stop || isHeld(stem) || lower.length < LEAST_SPLIT || isAskingWord(lower)) continue;
     if (changes.some((change) => change.start < end && start < change.end)) continue;
-    const at = await partedAt(question.slice(start, end), index);
+    const at = await splitAt(question.slice(start, end), index);
     if (at > 0)
       changes.push({
         start,
@@ -74,7 +74,7 @@ async function phraseOf(letters: string, index: SearchIndex): Promise<string | n
 }
 
 /** Where to split a word into two that some passage has side by side: the first such position; 0 if there is none. */
-async function partedAt(word: string, index: SearchIndex): Promise<number> {
+async function splitAt(word: string, index: SearchIndex): Promise<number> {
   const places = Array.from({ length: Math.min(word.length - 2, LONGEST_PART) }, (_, i) => i + 1)
     .map((at) => ({ at, parts: [stemOf(word.slice(0, at)), stemOf(word.slice(at))] as Pair }))
     .filter(({ parts }) => parts.every(Boolean));
@@ -92,12 +92,7 @@ function stemOf(word: string): string {
 }
 
 async function standTogether([first, second]: Pair, index: SearchIndex): Promise<boolean> {
-  const words = [first, second].map((stem) => ({ stem, weight: 1 }));
-  const hits = await index.lexical(words, DEPTH);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, [first, second], DEPTH);
   return passages.some((passage) => {
     const stems = tokenize(`${passage.article.title ?? ''}\n${passageText(passage)}`).map(({ stem }) => stem);
     return stems.some((stem, at) => stem === first && stems[at + 1] === second);

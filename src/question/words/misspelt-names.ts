@@ -5,7 +5,7 @@ import { pronounOfGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import type { SimilarTerm } from '../../language/spelling.js';
 import { contentStems, type Token } from '../../language/tokens.js';
-import { passagesOf } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** The least similarity of what is read for a word; more for one that is a name as it stands: "Nadja" may be somebody else. */
@@ -78,12 +78,7 @@ async function pairHeld(
 ): Promise<readonly [SimilarTerm, SimilarTerm] | null> {
   for (const first of firsts)
     for (const second of seconds) {
-      const words = [first, second].map(({ stem }) => ({ stem, weight: 1 }));
-      const hits = await index.lexical(words, DEPTH);
-      const passages = await passagesOf(
-        index,
-        hits.map(({ passage }) => passage),
-      );
+      const passages = await passagesWith(index, [first.stem, second.stem], DEPTH);
       const isHeld = passages.some((passage) => {
         const stems = contentStems(passageText(passage));
         return stems.some((stem, at) => stem === first.stem && stems[at + 1] === second.stem);

@@ -3,7 +3,7 @@
 import { passageText } from '../../language/excerpt.js';
 import type { SimilarTerm } from '../../language/spelling.js';
 import { contentStems } from '../../language/tokens.js';
-import { passagesOf } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** At this similarity, a word is the same with a typing error. */
@@ -44,12 +44,7 @@ async function standTogether(
   others: readonly string[],
   index: SearchIndex,
 ): Promise<boolean> {
-  const words = [reading, ...others].map((stem) => ({ stem, weight: 1 }));
-  const hits = await index.lexical(words, DEPTH);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await passagesWith(index, [reading, ...others], DEPTH);
   const wanted = new Set(others);
   return passages.some((passage) => {
     const title = passage.firstSentence === 0 ? (passage.article.title ?? '') : '';
