@@ -14,12 +14,10 @@ import type { ReadSentence } from './sentence.js';
 const INTRODUCED = 3;
 const TELLING = 3;
 const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
-/** "Who is Lind?", "what's eva lind's job", and not "Who is the mayor?" */
+/** "Who is Lind?", and not "Who is the mayor?"; `identity-asked.ts` has already put "What is Lind's job?" like this. */
 const WHO_IS: readonly RegExp[] = [
   `^\\W*who(?:['’]?s| is| was)(?! the\\b) ${NAME}\\W*$`,
-  `^\\W*what(?:['’]?s| is| was)(?! the\\b) ${NAME}(?:['’]s|s['’])? (?:job|role|position|profession|occupation)\\W*$`,
-  `^\\W*what(?:['’]?s| is| was) the (?:job|role|position|profession|occupation) of ${NAME}\\W*$`,
-  `^\\W*what (?:does|did) ${NAME} do(?: for a living)?\\W*$`,
+  `^\\W*what (?:does|did) ${NAME} do\\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 /** What may follow a name and say what the person is. */
 const DESCRIBED =
