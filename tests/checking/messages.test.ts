@@ -254,3 +254,13 @@ it.each([
     expect(found).toMatchObject({ verdict: 'verbatim', onlyQuoted });
   },
 );
+
+it('titles that two people mention are put together, as their words would be', async () => {
+  const film = {
+    ...{ id: 'film', title: null },
+    text: 'Actor Tom Aas, who was in “Riding on Trains with Girls,” wept.\n\n“A Team of Her Own” was the best, said Eva Lind.',
+  };
+  const index = await createMemoryIndex([film], createBuiltinEmbedder());
+  const { verdict } = await checkQuote({ text: '“Riding on Trains with Girls … A Team of Her Own”' }, index);
+  expect(verdict).toBe('stitched');
+});

@@ -37,7 +37,7 @@ export function isOfSeveral({ candidate, steps }: Placed): boolean {
   if (pieces.length < 2) return false;
   const quoted = quotationsOf(candidate.text);
   const spoken = pieces
-    .filter((piece) => isTelling(piece, candidate))
+    .filter((piece) => isTelling(piece, candidate) || fillsOne(piece, candidate, quoted))
     .flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
   return spoken.slice(1).some((one, i) => {
     const before = spoken[i]!;
@@ -55,6 +55,26 @@ function isTelling({ firstWord, endWord }: Piece, { text, words }: Candidate): b
       ({ key, start }) =>
         !STOP_WORDS.has(key) && !SPEECH_VERBS.has(key) && !/^\p{Lu}/u.test(text.slice(start, start + 2)),
     );
+}
+
+/** Fewer words between marks may be somebody's name. */
+const LEAST_OF_TITLE = 3;
+
+/** Whether a piece is all that stands between marks: a title such as “Riding in Cars with Boys”, which has capitals only. */
+function fillsOne({ firstWord, endWord }: Piece, { words }: Candidate, quoted: readonly Range[]): boolean {
+  const [first, last] = [words[firstWord]!, words[endWord - 1]!];
+  const isWithin = (at: number, { start, end }: Range): boolean =>
+    words[at] !== undefined && words[at].start >= start && words[at].end <= end;
+  return (
+    endWord - firstWord >= LEAST_OF_TITLE &&
+    quoted.some(
+      (one) =>
+        one.start <= first.start &&
+        last.end <= one.end &&
+        !isWithin(firstWord - 1, one) &&
+        !isWithin(endWord, one),
+    )
+  );
 }
 
 /**
