@@ -163,7 +163,7 @@ export function createAssistant({
       question: asked,
       intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
       reply: reply ?? (isOver ? NOTHING_MORE : null),
-      ...(found && !isOver ? found : unsearched(index, question)),
+      ...(found && !isOver ? found : unsearched(index, question, reply?.articles)),
       articlesSearched: articles.length,
       newest: newestOf(articles),
       generation: index.info.generation,

@@ -189,7 +189,10 @@ export interface Exchange {
   readonly people: readonly string[];
   /** Roles that the quotes give some of them, if their names are not clear enough. */
   readonly pronouns?: Readonly<Record<string, 'he' | 'she'>>;
-  /** Where the quotes shown for it begin, so that "more" shows others: `article/start`. */
+  /**
+   * Where the quotes shown for it begin, so that "more" shows others: `article/start`. After a list of articles, these
+   * instead: `article/`.
+   */
   readonly shown?: readonly string[];
 }
 
@@ -340,21 +343,6 @@ export interface Answer {
   readonly exchange: Exchange;
   readonly tookMs: number;
 }
-
-/**
- * The confidence from which a refusal shows what comes closest. On the training sets, split into archives of every size, one of
- * three quotes holds the answer after all in 16 of 580 refusals below it, and in 50 of 287 above.
- */
-const LEAST_CLOSE = 0.1;
-
-/** The quotes to show: those of an answer or, below a refusal, what comes closest if it is near enough to be of use. */
-export const quotesOf = ({
-  answered,
-  quotes,
-  closest,
-  confidence,
-}: Pick<Answer, 'answered' | 'quotes' | 'closest' | 'confidence'>): readonly Quote[] =>
-  answered ? quotes : confidence < LEAST_CLOSE ? [] : closest;
 
 /**
  * What a check found. `verbatim`: the quote is in an article. `altered`: an article says it in other words, or

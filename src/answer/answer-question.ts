@@ -1,19 +1,12 @@
 /** The answer of the articles to a question, understood in the light of what went before. */
-import {
-  type Answer,
-  type Exchange,
-  type OriginPart,
-  type Question,
-  type Quote,
-  quotesOf,
-} from '../domain.js';
+import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { nameAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { searchText, type Understood, understand } from '../question/follow-ups/follow-up.js';
 import { topicOf } from '../question/follow-ups/incomplete.js';
-import { articlesShown, isToldBefore } from '../question/follow-ups/told-before.js';
+import { articlesShown, isToldBefore, placeInList } from '../question/follow-ups/told-before.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
@@ -21,6 +14,7 @@ import { personNamed } from '../question/person-named.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
+import { quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
@@ -65,9 +59,15 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
-/** The result for a message that needs no search. */
-export function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
-  return { ...NOT_SEARCHED, mode: info.mode, exchange: previous ?? NOTHING_BEFORE };
+/** The result for a message that needs no search. Articles that its reply lists can be meant by their place: "the first one". */
+export function unsearched(
+  { info }: SearchIndex,
+  { previous = NOTHING_BEFORE }: Question,
+  listed: readonly ArticleSummary[] = [],
+): Searched {
+  const exchange =
+    listed.length === 0 ? previous : { ...previous, shown: listed.map(({ id }) => placeInList(id)) };
+  return { ...NOT_SEARCHED, mode: info.mode, exchange };
 }
 
 const MOST_QUOTES = 3;

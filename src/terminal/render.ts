@@ -1,9 +1,10 @@
 /** What a person reads in a terminal. Pure: values in, text out. */
 import { styleText } from 'node:util';
-import { type Answer, type ArticleSummary, type Quote, quotesOf } from '../domain.js';
+import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
+import { quotesOf } from '../quotes-shown.js';
 import { footerParts, leadOf, understoodInWords } from '../wording/answers.js';
 import { headingsInWords } from '../wording/headings.js';
 import { quoteAsShown } from '../wording/quote-text.js';

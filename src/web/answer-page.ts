@@ -1,6 +1,7 @@
 /** The answer to a question from the articles that a link opens: the same as anywhere else. */
-import { type Answer, type Quote, quotesOf } from '../domain.js';
+import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
+import { quotesOf } from '../quotes-shown.js';
 import { footerParts, leadOf } from '../wording/answers.js';
 import { quoteAsShown } from '../wording/quote-text.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';

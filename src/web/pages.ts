@@ -1,7 +1,8 @@
 /** Answers requests for the reading page. Knows no network: takes an address, returns a page. */
 import type { Assistant } from '../assistant.js';
-import { type Answer, quotesOf } from '../domain.js';
+import type { Answer } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { quotesOf } from '../quotes-shown.js';
 import { problemText } from '../wording/problems.js';
 import { ENGLISH, type Words } from '../wording/words.js';
 import { answerPage } from './answer-page.js';

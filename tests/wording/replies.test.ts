@@ -79,6 +79,19 @@ it('quotes the article named by its place among those shown, or else in the list
   expect(await ask('article 5')).toMatchObject({ intent: 'unclear', answered: false });
 });
 
+it('means by its place an article of the list just shown', async () => {
+  const first = await ask('What did Ada Lund say about the plant?');
+  const listed = await newsroom.assistant.ask({ text: 'show me the newest', previous: first.exchange });
+  expect(listed.exchange.question).toBe(first.exchange.question);
+  for (const [place, { id }] of listed.reply!.articles.slice(0, 2).entries()) {
+    const placed = await newsroom.assistant.ask({
+      text: `the ${['first', 'second'][place]} one`,
+      previous: listed.exchange,
+    });
+    expect(placed.quotes.map(({ article }) => article.id)).toContain(id);
+  }
+});
+
 it('says when something was by the article just quoted, and by the sentence before it that gives the day', async () => {
   const first = await ask('Which boats did the operator name?');
   const told = await newsroom.assistant.ask({ text: 'when was this?', previous: first.exchange });

@@ -1,7 +1,8 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import { type Answer, type Note, quotesOf } from '../../domain.js';
+import type { Answer, Note } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
+import { quotesOf } from '../../quotes-shown.js';
 import { footerParts, leadOf, understoodInWords } from '../../wording/answers.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';

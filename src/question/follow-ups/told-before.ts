@@ -2,10 +2,13 @@
 import type { Exchange } from '../../domain.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
-/** The articles, by id, of the quotes that were shown for an exchange. */
+/** The articles, by id, of the quotes that were shown for an exchange, or of the list after it. */
 export function articlesShown({ shown = [] }: Exchange): string[] {
   return [...new Set(shown.map((place) => place.slice(0, place.lastIndexOf('/'))))];
 }
+
+/** The place of an article that only a list names: no quote is there, so that "more" leaves none out. */
+export const placeInList = (articleId: string): string => `${articleId}/`;
 
 /** Whether an article that was shown before holds a word, by its stem; null if none was shown. */
 export async function isToldBefore(
