@@ -108,7 +108,7 @@ const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
-    'according vs versus please thanks mate plz thx ok okay wtf omg guys folks idk tbh rn atm u ur r'
+    'according vs versus please thanks mate plz thx wtf omg guys folks idk tbh rn atm u ur r'
   ).split(' '),
 );
 

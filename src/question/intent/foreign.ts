@@ -4,7 +4,6 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { FOREIGN_ASKING } from '../../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { isAskingWord } from '../preamble.js';
 
 /** The likeliest languages of a Discord server besides English. */
 const LANGUAGES: ReadonlySet<string> = new Set(
@@ -107,7 +106,7 @@ function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Eviden
     .map((word) => word.toLowerCase());
   const held = plain.filter((word) => list.has(word));
   const own = held.filter((word) => word.length > 1 && !isEnglishWord(word));
-  const proper = own.filter((word) => !isOfName(word) && !isAskingWord(word));
+  const proper = own.filter((word) => !isOfName(word) && word !== ENGLISH_TOO);
   return {
     held: held.length,
     own: own.length,
@@ -118,6 +117,9 @@ function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Eviden
     all: words.length,
   };
 }
+
+/** "Is the mayor ok?": dictionaries leave it out. */
+const ENGLISH_TOO = 'ok';
 
 /** A letter with a mark, which English sets in borrowed words alone. */
 const MARKED = /[^\p{ASCII}]/u;
