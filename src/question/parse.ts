@@ -109,12 +109,21 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
 const withUsualWords = (question: string): string =>
   question.replace(/\bthe us\b/g, 'the US').replace(/\bhow come\b/giu, 'why');
 
+/** Currencies by their stems that articles write as a sign: the words for "£3.2m" may be "3.2 million pounds". */
+const SIGNED: ReadonlySet<string> = new Set(
+  ['dollar', 'euro', 'pound', 'yen', 'rupee'].flatMap(contentStems),
+);
+
+/** Whether a word names the currency of the figure right before it. The figure alone is looked for. */
+const isCurrency = (token: Token, before: Token | undefined): boolean =>
+  SIGNED.has(token.stem) && before !== undefined && token.start <= before.end + 1 && /^\d/.test(before.lower);
+
 /** The question's tokens; those that say how or about what time it asks, rather than what, become stop words. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preamble = preambleEnd(text);
   const foreign = foreignStopWords(text);
   const reaction = reactionAsked(text);
-  const tokens = tokenize(text).map((token) => {
+  const tokens = tokenize(text).map((token, i, all) => {
     const isRelative = period?.wordless && isIn(token, period);
     const isForeign = foreign.has(text.slice(token.start, token.end).toLowerCase());
     const isAsking =
@@ -122,7 +131,7 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
       token.end <= preamble ||
       (reaction !== null && isIn(token, reaction.word)) ||
       (topic !== null && !isIn(token, topic));
-    return isRelative || isAsking ? { ...token, stop: true } : token;
+    return isRelative || isAsking || isCurrency(token, all[i - 1]) ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
   return asking.some(({ stop }) => !stop) ? asking : tokens;

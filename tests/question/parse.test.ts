@@ -37,6 +37,12 @@ describe('a question understood', () => {
     expect(await stemsOf(question)).toEqual(stems.map((stem) => stem.normalize('NFKD')));
   });
 
+  it('looks for a figure without the currency that articles may write as a sign', async () => {
+    expect(await stemsOf('Who gave 3.2 million pounds?')).toEqual(['give', '3200000']);
+    expect(await stemsOf('Who gave 3 euros to the harbour?')).toEqual(['give', '3', 'harbor']);
+    expect(await stemsOf('Who likes the euro?')).toEqual(['like', 'euro']);
+  });
+
   it('reads an unknown word as the word it is a misspelling of, at less than that word itself', async () => {
     const [term] = (await query('harbuor')).terms;
     expect(term).toMatchObject({ known: true, found: 'harbor' });
