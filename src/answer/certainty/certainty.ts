@@ -131,49 +131,59 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
   );
 }
 
+/** Notes that leave an answer in doubt: the time or the language is another, or only the title has what is asked for. */
+const DOUBTFUL: ReadonlySet<Note['kind']> = new Set(['archiveEnds', 'language', 'inTitle']);
+
 /**
  * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or none of its first
  * quotes holds the kind of thing asked for, a word for what is counted, or one for what is asked about somebody.
  */
 function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  if (note && DOUBTFUL.has(note.kind)) return true;
   const { kind, focus } = asked;
-  if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
-  // No quote has what its title says.
-  if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
+  const [best] = first;
   // A reason or a day in a later quote is less likely the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
-  if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
-  if (first[0] && opensInTheMiddle(first[0])) return true;
-  if (lacksMeasure(asked, first.slice(0, 1))) return true;
-  if (lacksToll(asked, first.slice(0, 1))) return true;
-  const lacks = [
-    namesNoDoer,
-    lacksPrice,
-    lacksSuccession,
-    lacksReaction,
-    tellsOfThen,
-    hasLeft,
-    isOfOldHolder,
-    tellsOtherDay,
-    denies,
-  ];
-  if (first[0] && lacks.some((isLacking) => isLacking(asked, first[0]!))) return true;
-  if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
-  const counted = kind === 'number' ? focus.at(-1) : undefined;
-  const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
-    first.slice(0, among).some(({ article, start, end }) => {
-      const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
-      return mention(term, held) > 0;
-    });
+  if (!best || !telling.some(({ holdsKind = true }) => holdsKind)) return true;
+  if (LACKS.some((isLacking) => isLacking(asked, best))) return true;
   const wanted = askedOf(asked);
-  if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
-  return counted !== undefined && !isMentioned(counted);
+  if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, [best]))) return true;
+  const counted = kind === 'number' ? focus.at(-1) : undefined;
+  return counted !== undefined && !isMentioned(counted, first);
+}
+
+/** Whether some quote, or the title of its article, mentions a term. */
+function isMentioned(term: QueryTerm, quotes: readonly Evidence[]): boolean {
+  return quotes.some(({ article, start, end }) => {
+    const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+    return mention(term, held) > 0;
+  });
 }
 
 /** Whether a quote denies what the question takes for granted. */
 const denies = (asked: ParsedQuestion, quote: Evidence): boolean =>
   sentencesOf(quote).some((sentence) => deniesDeed(asked, sentence));
+
+type Lack = (asked: ParsedQuestion, best: Evidence) => boolean;
+
+/** What the first quote lacks if it is shown with doubt. */
+const LACKS: readonly Lack[] = [
+  (_, best) => opensInTheMiddle(best),
+  (asked, best) => lacksMeasure(asked, [best]),
+  (asked, best) => lacksToll(asked, [best]),
+  namesNoDoer,
+  lacksPrice,
+  lacksSuccession,
+  lacksReaction,
+  tellsOfThen,
+  hasLeft,
+  isOfOldHolder,
+  tellsOtherDay,
+  denies,
+  lacksWord,
+  (asked, best) => !holdsWords(asked, best),
+];
 
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */
 function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
