@@ -62,7 +62,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'acknowledgement',
     [
-      '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|rip|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
+      '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|forget (?:it|that|about it)|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|rip|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
     ],
   ],
   [

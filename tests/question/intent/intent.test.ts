@@ -7,7 +7,7 @@ const MESSAGES: Record<string, string> = {
   farewell: 'Tschüss|Auf Wiedersehen!|adiós|Au revoir|bye|see you later|k bye|cool bye|thx cya|Good night!',
   thanks:
     'thanks|vielen Dank!|Merci beaucoup|Thank you so much!!|thx|ty|ok thanks|that was helpful, thank you|good bot|Great!|Thanks for your help',
-  acknowledgement: 'ok|lol|yes|no|haha|nvm|nah nvm|rip|What?',
+  acknowledgement: 'ok|lol|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
   complaint:
     'you are stupid|You suck|this bot is useless|wrong|shut up|bad bot|that’s not what I asked|why are you so dumb?',
   test: 'test|testing 1 2 3|ping|does this work?|are you there?|is this thing on',
