@@ -105,6 +105,7 @@ describe('“the survey said”', () => {
     ['A survey by Lind Research came out. Half are late, the survey said.', 'Lind Research'],
     ['According to a report from the Norland Bank, it is late. The report said no.', 'Norland Bank'],
     ['A survey came out. Half are late, the survey said.', '-'],
+    ['Lind Research says it is “late”, but the forecast calls for sun.', 'Lind Research'],
     // What a person found, others report.
     ['A survey by Ada Lind came out. Half are late, the survey said.', '-'],
   ])('%s', (text, name) => {

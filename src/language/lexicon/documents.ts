@@ -16,6 +16,9 @@ export const FINDINGS = wordSet(`
   data figures statistics numbers calculations analysis estimates estimate report reports study survey poll research
   findings records filings documents index forecast projection projections account website site tally count rankings`);
 
+/** Of these, those that speak for whoever made them, once it is named: what "the survey" says. */
+export const STUDIES = wordSet('report study survey poll analysis website site');
+
 /** Works that have a title. */
 export const WORKS = wordSet(
   'show film movie book novel album song series podcast play musical documentary memoir sitcom programme program',

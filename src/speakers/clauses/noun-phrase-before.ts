@@ -4,7 +4,7 @@
  */
 
 import { isEnglishWord } from '../../language/dictionary.js';
-import { FINDINGS, OWN_WORDS, STATEMENTS, WORKS } from '../../language/lexicon/documents.js';
+import { FINDINGS, OWN_WORDS, STATEMENTS, STUDIES, WORKS } from '../../language/lexicon/documents.js';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -454,7 +454,7 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
       COMPANY_NOUNS.has(last.lower) ||
       GROUPS.has(last.lower) ||
       OWN_WORDS.has(last.lower) ||
-      (FINDINGS.has(last.lower) && !/s$/.test(last.lower)) ||
+      STUDIES.has(last.lower) ||
       isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   // "the weather service", "the sheriff's office"

@@ -1,6 +1,6 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../../domain.js';
-import { AUTHORED, FINDINGS, OWN_WORDS } from '../../language/lexicon/documents.js';
+import { AUTHORED, OWN_WORDS, STUDIES } from '../../language/lexicon/documents.js';
 import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { resolveName } from '../../language/names/namesakes.js';
@@ -138,7 +138,7 @@ const isAbbreviated = (name: string): boolean =>
  */
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
   if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
-  if (FINDINGS.has(noun)) return finderOf(reading, noun, sentence);
+  if (STUDIES.has(noun)) return finderOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
