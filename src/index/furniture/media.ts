@@ -45,6 +45,12 @@ export const pageControls = line(
   /^please follow \S[^.“”"]{1,50} on (?:twitter|facebook)\b[^“”"]{0,120}$/i,
 );
 
+export const videoTitle = line(
+  'video title',
+  'The title, length and source of a video inside the page, on one line.',
+  /^[^“”]{3,160} \d{2}:\d{2} - Source: [^.]{2,30}$/,
+);
+
 export const breaking = line(
   'breaking label',
   'The label above a story that breaks, or of its kind.',

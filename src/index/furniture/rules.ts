@@ -2,7 +2,7 @@ import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { linkedHeadlines } from './linked-headlines.js';
-import { breaking, controls, pageControls, permalink } from './media.js';
+import { breaking, controls, pageControls, permalink, videoTitle } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
@@ -62,6 +62,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   shareBar,
   controls,
   pageControls,
+  videoTitle,
   breaking,
   permalink,
   wireSlug,

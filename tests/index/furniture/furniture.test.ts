@@ -391,6 +391,16 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Enable the alarm before noon.',
     ],
   },
+  'video title': {
+    removes: [
+      'Storm tears the roof off the market hall in Tarn 01:19 - Source: TNN',
+      "'It was loud': Hear a baker tell how the wall fell 02:37 - Source: Tarn News",
+    ],
+    keeps: [
+      'The train left at 01:19 - Source: the timetable of the railway, as printed in May.',
+      'The race was won in 02:37.',
+    ],
+  },
   'breaking label': {
     removes: ['BREAKING NEWS', 'Breaking News', 'JUST IN', 'This is a developing story and will be updated.'],
     keeps: [
