@@ -8,10 +8,9 @@ import { evaluateSet } from '../../lab/run.js';
 import { readSet } from '../../lab/sets.js';
 import type { Measure } from '../../lab/statistics.js';
 import { seeded } from '../../lab/statistics.js';
-import { createAssistant } from '../../src/assistant.js';
+import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { withIdentityAsked } from '../../src/question/kinds/identity-asked.js';
 import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
@@ -20,13 +19,8 @@ import { isFull } from '../support/full.js';
 const all = await readSet('data/eval');
 /** In a short run every third question. */
 const set = { ...all, questions: all.questions.filter((_, i) => isFull || i % 3 === 0) };
-/** By what models are given, in lower case: a reader the question as asked, a reranker "Who is X?" for X's job. */
-const asked = new Map(
-  set.questions.flatMap((question) =>
-    [question.question, withIdentityAsked(question.question)].map((text) => [text.toLowerCase(), question]),
-  ),
-);
-const answerOf = (question: string) => asked.get(question.toLowerCase())!;
+/** What is asked at the moment: models are given questions in other words. One is asked after the other. */
+let asked = set.questions[0]!;
 const embedder = createBuiltinEmbedder();
 const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
 
@@ -40,7 +34,7 @@ function rerankerThatIs(sure: number): Reranker {
   const margin = margins(sure);
   return {
     id: 'simulated',
-    score: async (question, texts) => texts.map((text) => margin(holdsAnswer(text, answerOf(question)))),
+    score: async (_question, texts) => texts.map((text) => margin(holdsAnswer(text, asked))),
     close: async () => {},
   };
 }
@@ -48,9 +42,9 @@ function readerThatIs(sure: number): Reader {
   const margin = margins(sure);
   return {
     id: 'simulated',
-    read: async (question, texts) =>
+    read: async (_question, texts) =>
       texts.map((text) => {
-        const answer = answerOf(question).answers.find((one) => text.includes(one));
+        const answer = asked.answers.find((one) => text.includes(one));
         const start = answer ? text.indexOf(answer) : 0;
         const span = { start, end: start + (answer ?? text.slice(0, 10)).length };
         return { span, score: margin(answer !== undefined), noAnswer: 0 };
@@ -79,7 +73,11 @@ async function measure(reranker: Reranker | null, reader: Reader | null): Promis
   const models = { reranker: async () => reranker, reader: async () => reader };
   const assistant = createAssistant({ articlesDir: set.articlesDir, store, embedders, models });
   const index = (await store.open())!;
-  const { product } = await evaluateSet(set, { assistant, index, embedder, reranker });
+  const ask: Assistant['ask'] = (question) => {
+    asked = set.questions.find((one) => one.question === question.text)!;
+    return assistant.ask(question);
+  };
+  const { product } = await evaluateSet(set, { assistant: { ask }, index, embedder, reranker });
   await index.close();
   return (name) => (product[name] as Measure).value!;
 }
