@@ -1,5 +1,5 @@
 /** Several people with the name in a question: each is shown, distinguished by role and article. */
-import type { Note, Speaker } from '../domain.js';
+import type { Excerpt, Note, Speaker } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
 import { isCountryWord } from '../language/lexicon/countries.js';
@@ -80,7 +80,7 @@ const SHORT_GIVEN = 3;
 function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[] {
   const bearers: Namesake[] = [];
   for (const article of new Set(passages.map(({ passage }) => passage.article))) {
-    for (const person of findPeople(article.text)) {
+    for (const person of findPeople(textNaming(name, article))) {
       const full = person.name.toLowerCase();
       const words = full.split(' ');
       if (words.length < 2 || (words[0] !== name && words.at(-1) !== name && full !== name)) continue;
@@ -89,6 +89,15 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
     }
   }
   return bearers;
+}
+
+/** The sentences of an article that have the name: looking for people in all the others would keep other questions waiting. */
+function textNaming(name: string, article: Excerpt): string {
+  if (!article.text.toLowerCase().includes(name)) return '';
+  return article.sentences
+    .map(({ start, end }) => textAt(article, start, end))
+    .filter((text) => text.toLowerCase().includes(name))
+    .join('\n');
 }
 
 /** "The Lind Border Plan", "Airshow China", "Reuters Lind", "China Friday" and "Trump SUV" are not people. */
