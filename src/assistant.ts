@@ -5,7 +5,7 @@
 import { answerQuestion, unsearched } from './answer/answer-question.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
-import { placed } from './answer/placed.js';
+import { listedArticle } from './answer/listed-article.js';
 import { verified } from './answer/quotes/verify.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
@@ -151,7 +151,7 @@ export function createAssistant({
   async function answerFrom(index: SearchIndex, given: Question): Promise<Answer> {
     const started = performance.now();
     const asked = given.text;
-    const { wish, question } = (await placed(asked, index, given)) ?? {
+    const { wish, question } = (await listedArticle(asked, index, given)) ?? {
       wish: wishOf(asked, given),
       question: given,
     };

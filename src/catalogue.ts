@@ -1,7 +1,7 @@
 /** The list of articles as people look through it: in an order of their choice, and found by words, outlet and day. */
 import type { ArticleFilter, ArticleSummary } from './domain.js';
 import { pageOf } from './language/addresses.js';
-import { isPast } from './language/day.js';
+import { byDay, pastDayOf } from './language/article-summary.js';
 import { folded, outletsOf, wordsIn } from './language/outlets.js';
 import { createSlices, mapInSlices, sortInSlices } from './system/slices.js';
 
@@ -81,7 +81,7 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
         if (lowered !== undefined && article.publisher?.toLowerCase() !== lowered) continue;
         if (since === undefined && until === undefined) found.push(place);
         else {
-          const day = dayOf(article);
+          const day = pastDayOf(article);
           if (day === '') undated += 1;
           else if (isWithin(day, since, until)) found.push(place);
         }
@@ -98,15 +98,6 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
 function isWithin(day: string, since: string | undefined, until: string | undefined): boolean {
   return (since === undefined || day >= since) && (until === undefined || day <= until);
 }
-
-function byDay(a: ArticleSummary, b: ArticleSummary): number {
-  const [one, other] = [dayOf(a), dayOf(b)];
-  if (one === other) return a.path < b.path ? -1 : 1;
-  return one > other ? -1 : 1;
-}
-
-/** The day; empty if there is none, or if it is yet to come. */
-const dayOf = ({ published }: ArticleSummary): string => (published && isPast(published) ? published : '');
 
 type ByName = Exclude<Order, 'newest'>;
 

@@ -1,6 +1,7 @@
 /** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something. */
 
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
+import { byDay } from '../language/article-summary.js';
 import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
@@ -44,10 +45,8 @@ export async function replyTo(
   }
 }
 
-/** Newest first; those without a day last, in order of path. */
-function newestOf(articles: readonly ArticleSummary[]): ArticleSummary[] {
-  return [...articles].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '')).slice(0, SHOWN);
-}
+const newestOf = (articles: readonly ArticleSummary[]): ArticleSummary[] =>
+  articles.toSorted(byDay).slice(0, SHOWN);
 
 /** Articles with a passage that holds all words of the subject, in any form; null if it has no words to search for. */
 async function countMentions(

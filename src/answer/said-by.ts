@@ -251,9 +251,8 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   const telling = new Set(
     passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
   );
-  const reports = new Set(
-    passages.flatMap(({ passage: { article } }) => (isReport(words, article) ? [article.id] : [])),
-  );
+  const articles = new Set(passages.map(({ passage }) => passage.article));
+  const reports = new Set([...articles].filter((one) => isReport(words, one)).map(({ id }) => id));
   let found: 'maybe' | 'no' = 'no';
   for (const { passage } of passages) {
     const { article, firstSentence, endSentence } = passage;

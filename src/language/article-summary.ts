@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../domain.js';
+import { isPast } from './day.js';
 
 /** An article, or an excerpt of one, as lists and citations show it: without its text. */
 export function summaryOf(article: ArticleSummary): ArticleSummary {
@@ -10,4 +11,18 @@ export function summaryOf(article: ArticleSummary): ArticleSummary {
     ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),
   };
+}
+
+/** The day of an article; empty if it has none, or if that is yet to come. */
+export const pastDayOf = ({ published }: Pick<ArticleSummary, 'published'>): string =>
+  published && isPast(published) ? published : '';
+
+/** Orders articles as lists show them: the newest first, those without a past day last, each day in order of path. */
+export function byDay(
+  a: Pick<ArticleSummary, 'published' | 'path'>,
+  b: Pick<ArticleSummary, 'published' | 'path'>,
+): number {
+  const [one, other] = [pastDayOf(a), pastDayOf(b)];
+  if (one === other) return a.path < b.path ? -1 : 1;
+  return one > other ? -1 : 1;
 }

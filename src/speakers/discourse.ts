@@ -4,12 +4,13 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
-import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
+import { SOMEBODY, WHOLE_TITLES } from '../language/lexicon/titles.js';
 import { isGivenName } from '../language/names/given-names.js';
 import { isKnownName } from '../language/names/known-names.js';
 import { bare, isRole, isThing, isTitle } from '../language/names/name-words.js';
 import { type Namesakes, namesakesOf, resolveName } from '../language/names/namesakes.js';
 import type { Person } from '../language/names/people.js';
+import { TRADE } from '../language/names/roles.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
 import { isCapital, isQuotation, type Word } from './clauses/clause-words.js';
 import { introducedIn } from './references/introductions.js';
@@ -186,9 +187,6 @@ function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number
   });
 }
 
-/** "the governor" of "Gov. Kate Odum" */
-export const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
-
 /** So many roles of one person are kept for one noun: "vice president", "president", "president of Norland". */
 const MOST_ROLES = 8;
 
@@ -237,7 +235,7 @@ export function named(
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
-    const isTrade = /(?:er|or|ist|man|woman|ian)$/.test(opener!);
+    const isTrade = TRADE.test(opener!);
     if (isTrade && role === null) return null;
     // "Master Distiller Jan Call"
     if (isTrade && isGivenName(rest[0]!)) return named(reading, plain, `${role} ${opener}`, false, sentence);

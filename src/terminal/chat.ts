@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
+import { byDay } from '../language/article-summary.js';
 import { withFullName } from '../language/names/full-name.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
 import { namesToChoose } from '../wording/replies.js';
@@ -96,7 +97,7 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
   const { stdout, stderr } = io;
   switch (word) {
     case '/sources':
-      write(stdout, renderSources(await assistant.sources(), look(stdout)));
+      write(stdout, renderSources((await assistant.sources()).toSorted(byDay), look(stdout)));
       return [];
     case '/check':
       write(stdout, `\n${renderChecks(await assistant.checkEach({ text }), look(stdout))}`);

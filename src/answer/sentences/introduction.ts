@@ -4,6 +4,7 @@ import { isFunctionWord } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { literal } from '../../language/literal.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
@@ -78,11 +79,9 @@ function isMeant(name: readonly string[], role: string | null, asked: readonly s
 
 const placesOf = (name: string, text: string): number[] =>
   Array.from(
-    text.matchAll(new RegExp(`(?<![\\p{L}’'-])${escaped(name)}(?![\\p{L}-])`, 'gu')),
+    text.matchAll(new RegExp(`(?<![\\p{L}’'-])${literal(name)}(?![\\p{L}-])`, 'gu')),
     ({ index }) => index,
   );
-
-const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What stands at a name and says what the person is: after it, or as the last word before it. @param role As `findPeople` reads it. */
 function describedAt(text: string, { start, end }: Range, role: string | null): number {

@@ -99,6 +99,10 @@ export const UNCLEAR_TITLE_ABBREVIATIONS = namesOf(UNCLEAR);
 export const TITLE_PAIRS: readonly (readonly string[])[] = [...CLEAR, ['sec', 'secretary']].filter(
   ([, word]) => word,
 );
+/** By an abbreviated title, the whole word: "governor" for "gov". */
+export const WHOLE_TITLES: ReadonlyMap<string, string> = new Map(
+  TITLE_PAIRS.map(([short, whole]) => [short!, whole!]),
+);
 
 /** Names as well, without their full stop. */
 const NAMES_TOO = wordSet('hon rt ven');

@@ -20,7 +20,7 @@ const ROLE_ADJECTIVE =
 const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** Words that end as those for what somebody does. */
-const TRADE = /(?:er|or|ist|man|woman|ian)$/;
+export const TRADE = /(?:er|or|ist|man|woman|ian)$/;
 
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {

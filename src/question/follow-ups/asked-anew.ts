@@ -6,12 +6,12 @@ import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { periodIn } from '../time/period.js';
 import { isState } from '../words/related-names.js';
-import { ASKS, WHO_IS } from './incomplete.js';
+import { ASKS, WHAT_ABOUT, WHO_IS } from './incomplete.js';
 import { type Mention, mentions } from './mentions.js';
 
 /** "And Lund?", "What about Lund?", "same for Lund" */
 const NAME_ALONE = new RegExp(
-  String.raw`^\s*(?:(?:ok|okay|and|but|so|what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
+  String.raw`^\s*(?:(?:ok|okay|and|but|so|${WHAT_ABOUT})\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
   'iu',
 );
 
@@ -22,8 +22,10 @@ export function nameAskedOf(question: string): string | null {
 }
 
 /** "And Lund?", "what about the minister?", "and in January?": the group holds what is asked about now. */
-const ELLIPSIS =
-  /^\s*(?:(?:ok|okay|and|but|so|or|then|what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
+const ELLIPSIS = new RegExp(
+  String.raw`^\s*(?:(?:ok|okay|and|but|so|or|then|${WHAT_ABOUT})\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$`,
+  'iu',
+);
 
 const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by|of)\s/iu;
 

@@ -9,8 +9,13 @@ import { pointerIn } from './pointer.js';
 /** "And what did he say?" asks something itself; "What about Lund?" does not. */
 export const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
 
-const CONNECTED =
-  /^\s*(?:(?:ok|okay)\s+)?(?:and|but|also|so|then|what about|how about|what else|anything else|more|(?:the )?same (?:thing |question )?(?:for|about|with))\b/i;
+/** "What about Lund?", "same for Lund": the pattern of words that ask the last question about somebody or something else. */
+export const WHAT_ABOUT = '(?:what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))';
+
+const CONNECTED = new RegExp(
+  String.raw`^\s*(?:(?:ok|okay)\s+)?(?:and|but|also|so|then|what else|anything else|more|${WHAT_ABOUT})\b`,
+  'i',
+);
 
 /** "Why?", "By how much?", "Since when?" */
 const BARE = new RegExp(

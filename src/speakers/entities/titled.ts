@@ -1,13 +1,11 @@
 /** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
 import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
+import { WHOLE_TITLES } from '../../language/lexicon/titles.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
 import type { SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 import { speakersNamed, together } from './named.js';
-
-const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
 /** The significant words of a name or a role, in lower case, titles in full. */
 export function tellingWords(text: string): string[] {

@@ -3,7 +3,7 @@
  */
 import type { Speaker } from '../../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { SOMEBODY } from '../../language/lexicon/titles.js';
+import { SOMEBODY, WHOLE_TITLES } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { bare, isNoName, isRole } from '../../language/names/name-words.js';
@@ -19,7 +19,7 @@ import {
   nameEnd,
   type Word,
 } from '../clauses/clause-words.js';
-import { named, type Reading, WHOLE_TITLES } from '../discourse.js';
+import { named, type Reading } from '../discourse.js';
 import { isSurelyThing, kindOf, pronounFor } from './persons.js';
 
 /** How many sentences back a pronoun may refer. */

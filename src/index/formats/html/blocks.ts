@@ -31,6 +31,12 @@ export interface HtmlElement extends HtmlNode {
   remove(): void;
 }
 
+/** Whether an element is inside another; an element is not inside itself. */
+export function isInside(element: HtmlElement, around: HtmlElement): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (at === around) return true;
+  return false;
+}
+
 const PARAGRAPHS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',

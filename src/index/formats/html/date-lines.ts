@@ -11,7 +11,7 @@ import {
 } from '../../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../../metadata/dates.js';
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
-import type { HtmlElement, HtmlNode } from './blocks.js';
+import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
 import { isSiteHead, placeOf } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { TEXT } from './node-types.js';
@@ -131,7 +131,7 @@ function closestDay(page: HtmlElement, days: readonly ReadonlyMap<HtmlElement, s
   let around = mainParent(page);
   for (let out = 0; around !== null && out < FARTHEST; out += 1) {
     const within = days
-      .map((found) => [...found].filter(([element]) => isWithin(element, around!)))
+      .map((found) => [...found].filter(([element]) => element === around || isInside(element, around!)))
       .find((found) => found.length > 0);
     if (within !== undefined) return onlyDay(new Map(within));
     around = around.parentElement;
@@ -151,12 +151,6 @@ function mainParent(page: HtmlElement): HtmlElement | null {
   let main: HtmlElement | null = null;
   for (const [parent, length] of lengths) if (main === null || length > lengths.get(main)!) main = parent;
   return main;
-}
-
-function isWithin(element: HtmlElement, around: HtmlElement): boolean {
-  for (let at: HtmlElement | null = element; at !== null; at = at.parentElement)
-    if (at === around) return true;
-  return false;
 }
 
 const onlyDay = (days: ReadonlyMap<HtmlElement, string>): string | null => only(new Set(days.values()));

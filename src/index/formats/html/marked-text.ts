@@ -1,6 +1,6 @@
 /** What a page marks as the text of its article. */
 import type { Block } from '../../text/blocks.js';
-import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks, isInside } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
 
@@ -66,17 +66,12 @@ function namedBodies(page: HtmlElement): HtmlElement[] {
 }
 
 function areNested(one: HtmlElement, other: HtmlElement): boolean {
-  return isWithin(one, other) || isWithin(other, one);
-}
-
-function isWithin(element: HtmlElement, around: HtmlElement): boolean {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) if (at === around) return true;
-  return false;
+  return isInside(one, other) || isInside(other, one);
 }
 
 /** Elements that are inside none of the others. */
 function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
-  return elements.filter((element) => !elements.some((other) => isWithin(element, other)));
+  return elements.filter((element) => !elements.some((other) => isInside(element, other)));
 }
 
 /** Characters of all blocks together. */

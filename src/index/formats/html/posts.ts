@@ -1,5 +1,5 @@
 /** The posts of a page that shows several in full, as the front page of a blog does. */
-import type { HtmlElement } from './blocks.js';
+import { type HtmlElement, isInside } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { isElsewhere } from './head.js';
 import { bare, markupWords } from './markup-words.js';
@@ -92,14 +92,9 @@ function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
   const outer: HtmlElement[] = [];
   for (const element of elements) {
     const last = outer.at(-1);
-    if (last === undefined || !isWithin(last, element)) outer.push(element);
+    if (last === undefined || !isInside(element, last)) outer.push(element);
   }
   return outer;
-}
-
-function isWithin(element: HtmlElement, other: HtmlElement): boolean {
-  for (let at = other.parentElement; at !== null; at = at.parentElement) if (at === element) return true;
-  return false;
 }
 
 function textOf(element: HtmlElement): string {

@@ -17,7 +17,7 @@ const WHOLE = [
 ].map((source) => new RegExp(`^${source}$`, 'u'));
 
 /** The place, from 0; -1 for the last; null for any other message. */
-export function placeAsked(message: string): number | null {
+export function positionAsked(message: string): number | null {
   const words = plainWords(withoutMarkup(message));
   for (const pattern of WHOLE) {
     const { ordinal, number } = pattern.exec(words)?.groups ?? {};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeAsked } from '../../../src/question/follow-ups/place-asked.js';
+import { positionAsked } from '../../../src/question/follow-ups/position-asked.js';
 
 it.each([
   ['can you summarize the second article', 1],
@@ -8,7 +8,7 @@ it.each([
   ['what does the third article say?', 2],
   ['tell me more about the last one', -1],
   ['ok, open the 2nd link please', 1],
-])('%s means an article by its place', (message, place) => expect(placeAsked(message)).toBe(place));
+])('%s means an article by its place', (message, place) => expect(positionAsked(message)).toBe(place));
 
 it.each([
   'What does the first article of the treaty say?',
@@ -16,4 +16,4 @@ it.each([
   'the first one to leave',
   'what is article 5 of the treaty',
   'who won the last one',
-])('%s is a question', (message) => expect(placeAsked(message)).toBeNull());
+])('%s is a question', (message) => expect(positionAsked(message)).toBeNull());

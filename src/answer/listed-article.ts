@@ -1,23 +1,24 @@
 /** A message that means an article by its place: "summarise the second article". */
 import type { ArticleSummary, Intent, Question } from '../domain.js';
+import { byDay } from '../language/article-summary.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
-import { placeAsked } from '../question/follow-ups/place-asked.js';
+import { positionAsked } from '../question/follow-ups/position-asked.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
 import { intentOf, type Wish } from '../question/intent/intent.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
 /** "What is the last article?" asks for the newest. */
-const MAY_MEAN_PLACE: ReadonlySet<Intent> = new Set(['question', 'summary', 'unclear']);
+const MAY_MEAN_ARTICLE: ReadonlySet<Intent> = new Set(['question', 'summary', 'unclear']);
 
 /** What such a message wants, and of which article; null for any other message. */
-export async function placed(
+export async function listedArticle(
   message: string,
   index: SearchIndex,
   question: Question,
 ): Promise<{ readonly wish: Wish; readonly question: Question } | null> {
-  const place = MAY_MEAN_PLACE.has(intentOf(message).intent) ? placeAsked(message) : null;
-  if (place === null) return null;
-  const article = (await articlesInOrder(index, question)).at(place);
+  const position = MAY_MEAN_ARTICLE.has(intentOf(message).intent) ? positionAsked(message) : null;
+  if (position === null) return null;
+  const article = (await articlesListed(index, question)).at(position);
   if (!article) return { wish: { intent: 'unclear', subject: null }, question };
   const { previous: _, ...alone } = question;
   return {
@@ -27,13 +28,10 @@ export async function placed(
 }
 
 /** The articles shown last, in order; if none was shown, all in the order of `/sources`. */
-async function articlesInOrder(
-  index: SearchIndex,
-  { previous, filter }: Question,
-): Promise<ArticleSummary[]> {
+async function articlesListed(index: SearchIndex, { previous, filter }: Question): Promise<ArticleSummary[]> {
   const all = await index.articles(filter);
   const shown = previous ? articlesShown(previous) : [];
-  if (shown.length === 0) return [...all];
+  if (shown.length === 0) return all.toSorted(byDay);
   return shown.flatMap((id) => all.find((article) => article.id === id) ?? []);
 }
 
