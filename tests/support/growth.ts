@@ -14,7 +14,10 @@ export async function expectLinear(size: number, work: (size: number) => Promise
   // measured.
   if ((await processorTime(() => work(4 * size))) < MOST * LEAST_MS) return;
   const small = await processorTime(() => work(size));
-  const large = await processorTime(() => work(4 * size));
+  const first = await processorTime(() => work(4 * size));
+  // Compiling and collecting garbage may fall into one run, and does so in two of them far more seldom.
+  const isClear = first < MOST * Math.max(small, LEAST_MS);
+  const large = isClear ? first : Math.min(first, await processorTime(() => work(4 * size)));
   expect(large, `milliseconds for ${4 * size}; ${small} for ${size}`).toBeLessThan(
     MOST * Math.max(small, LEAST_MS),
   );
