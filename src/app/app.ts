@@ -1,4 +1,4 @@
-/** Composition root: from a configuration to a working assistant. The only place that chooses adapters. */
+/** Composition root: from a configuration to a working assistant. The only place that chooses a store and models. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adding, createAdding } from '../adding/adding.js';
@@ -52,22 +52,13 @@ export interface AppParts {
 }
 
 /** Opens nothing yet: a missing index, model or database is reported when it is needed. */
-export async function createApp(
-  config: Config,
-  notices: Notices,
-  { fetch = createFetcher(), ...options }: AppParts = {},
-): Promise<App> {
+export async function createApp(config: Config, notices: Notices, parts: AppParts = {}): Promise<App> {
   const { folder, database } = createStores(config, notices);
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const models = createAnswerModels(config, notices);
-  const parse = options.parse ?? (config.recognises ? parseAndRecognise : parseInProcess);
-  const reading = {
-    weighVectors,
-    ...options,
-    parse,
-    overLimitFile: join(config.indexDir, 'over-limit.json'),
-  };
+  const { fetch = createFetcher(), parse = config.recognises ? parseAndRecognise : parseInProcess } = parts;
+  const reading = { weighVectors, parse, overLimitFile: join(config.indexDir, 'over-limit.json') };
   const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
   const assistant = database ? plain : warningNearCeiling(plain, notices);
 
@@ -108,11 +99,7 @@ export async function createApp(
     embedders,
     models,
     fetch,
-    adding: createAdding({
-      articlesDir: config.articlesDir,
-      fetch,
-      parse,
-    }),
+    adding: createAdding({ articlesDir: config.articlesDir, fetch, parse }),
     ensureIndex,
     async close() {
       await assistant.close();
@@ -136,16 +123,17 @@ export function warningNearCeiling(assistant: Assistant, { say }: Pick<Notices, 
   };
 }
 
+/** How much a model's vectors count is tried out on an index in memory. */
+const weighVectors: WeighVectors = (embedder, sample) => weighOnTrial(embedder, sample, createMemoryIndex);
+
+/** The places an index may be kept: the database, if there is one, is the live one. */
 export interface Stores {
   readonly folder: IndexStore;
   /** Null if the configuration names no database. */
   readonly database: IndexStore | null;
 }
 
-/** On a new index in memory. */
-const weighVectors: WeighVectors = (embedder, sample) => weighOnTrial(embedder, sample, createMemoryIndex);
-
-/** The places an index may be kept. Nothing is opened yet. */
+/** Opens nothing yet. The caller closes both. */
 export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices): Stores {
   return {
     folder: createFolderStore(indexDir, (path) =>

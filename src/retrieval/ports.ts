@@ -1,6 +1,6 @@
 /**
  * What retrieval and ranking need from the outside: models and an index store. Types only.
- * Adapters implement these; only the composition root and the tests import adapters.
+ * Stores and models implement these; only the composition root and the tests import them.
  */
 import type {
   Article,
