@@ -47,7 +47,8 @@ function makeArticle(number: number, random: () => number): PreparedArticle {
   const story: Story = {
     people: Array.from({ length: PEOPLE }, () => `${name()} ${name()}`),
     places: Array.from({ length: PLACES }, name),
-    ...{ word, random },
+    word,
+    random,
   };
   const words = Math.min(8000, Math.max(60, Math.round(MEDIAN_WORDS * Math.exp(SPREAD * normal(random)))));
   const sentences: string[] = [];

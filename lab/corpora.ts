@@ -40,7 +40,10 @@ async function readPlain(path: string): Promise<PlainArticle[]> {
   if (extname(path) !== '.txt') {
     const articles = await parseArticle(path, bytes);
     return articles.map(({ title, text, published }, i) => ({
-      ...{ id: i === 0 ? id : `${id}-${i}`, title, text, published },
+      id: i === 0 ? id : `${id}-${i}`,
+      title,
+      text,
+      published,
     }));
   }
   const [title = '', ...body] = bytes.toString('utf8').split('\n');

@@ -73,26 +73,30 @@ function embed(parts: Json): string {
 /** Colours of Discord's own themes. */
 const COLOURS = {
   dark: {
-    ...{
-      page: '#313338',
-      text: '#dbdee1',
-      strong: '#f2f3f5',
-      soft: '#949ba4',
-      embed: '#2b2d31',
-      line: 'transparent',
-    },
-    ...{ bar: '#4e5058', link: '#00a8fc', code: '#1e1f22', button: '#4e5058', label: '#fff' },
+    page: '#313338',
+    text: '#dbdee1',
+    strong: '#f2f3f5',
+    soft: '#949ba4',
+    embed: '#2b2d31',
+    line: 'transparent',
+    bar: '#4e5058',
+    link: '#00a8fc',
+    code: '#1e1f22',
+    button: '#4e5058',
+    label: '#fff',
   },
   light: {
-    ...{
-      page: '#ffffff',
-      text: '#313338',
-      strong: '#060607',
-      soft: '#5c5e66',
-      embed: '#f2f3f5',
-      line: '#e3e5e8',
-    },
-    ...{ bar: '#c4c9ce', link: '#006ce7', code: '#e3e5e8', button: '#e3e5e8', label: '#313338' },
+    page: '#ffffff',
+    text: '#313338',
+    strong: '#060607',
+    soft: '#5c5e66',
+    embed: '#f2f3f5',
+    line: '#e3e5e8',
+    bar: '#c4c9ce',
+    link: '#006ce7',
+    code: '#e3e5e8',
+    button: '#e3e5e8',
+    label: '#313338',
   },
 };
 export type Theme = keyof typeof COLOURS;

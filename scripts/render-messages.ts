@@ -30,7 +30,10 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
     const id = '200000000000000077';
     discord.gateway.dispatch('GUILD_CREATE', {
       ...guild,
-      ...{ id, owner_id: ALICE.id, system_channel_id: CHANNEL, members: [memberOf(BOT as never)] },
+      id,
+      owner_id: ALICE.id,
+      system_channel_id: CHANNEL,
+      members: [memberOf(BOT as never)],
       roles: [{ ...(guild.roles as object[])[0], id }],
     });
     return discord.until('hello', () => [...discord.messages.values()].find((one) => !before.has(one.id)));

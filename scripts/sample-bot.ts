@@ -17,7 +17,11 @@ the first to cross it was a school class from the north bank.</p><p>"It will car
 had promised the repair in his campaign. The work cost 14 million crowns, a third more than planned.</p><p>Shopkeepers on both
 banks had waited for it: with the bridge closed, the way across took half an hour by bus.</p></article></body></html>`;
 const fetch: Fetch = async (address) => ({
-  ...{ target: new URL(address), status: 200, type: 'text/html', bytes: Buffer.from(PAGE), validators: {} },
+  target: new URL(address),
+  status: 200,
+  type: 'text/html',
+  bytes: Buffer.from(PAGE),
+  validators: {},
 });
 
 /** Runs `work` while the bot serves, over a new index. */

@@ -49,10 +49,18 @@ await startBot({
   queueLimits: { atWork: 2, waiting: 60, burst: 100_000, refillMs: 1 },
   allowances: { acting: { burst: 100_000, refillMs: 1 }, typing: { burst: 100_000, refillMs: 1 } },
   settings: {
-    ...{ token, apiBase, guildId: undefined, adminRoleIds: [], adminUserIds: [] },
+    token,
+    apiBase,
+    guildId: undefined,
+    adminRoleIds: [],
+    adminUserIds: [],
     access: {
-      ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
-      ...{ directMessages: true, userInstalls: true },
+      allowedGuildIds: [],
+      allowedChannelIds: [],
+      allowedRoleIds: [],
+      collections: [],
+      directMessages: true,
+      userInstalls: true,
     },
   },
 });

@@ -38,7 +38,9 @@ const texts = (
   from: Kind['from'] = 'all',
 ): Kind[] =>
   Object.entries(makers).map(([name, makeText]) => ({
-    ...{ name, expected, from },
+    name,
+    expected,
+    from,
     make(sentence, material) {
       const text = makeText(sentence, material);
       return text === null ? null : { text };
@@ -159,7 +161,9 @@ const kindOfName = (
   other: (sentence: Quotable, material: Material) => string | null,
   put: (text: string, other: string, sentence: Quotable, random: Random) => ClaimText | null,
 ): Kind => ({
-  ...{ name, expected: 'misattributed', from: 'named' },
+  name,
+  expected: 'misattributed',
+  from: 'named',
   make(sentence, material) {
     const someone = other(sentence, material);
     return someone === null ? null : put(sentence.text, someone, sentence, material.random);

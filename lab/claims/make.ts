@@ -26,11 +26,13 @@ export function claimsFrom(
   const named = all.filter(({ speaker }) => speaker !== null);
   const runs = new Set(held.flatMap(({ text }) => runsOf(text)));
   const pools: Readonly<Record<Kind['from'], readonly Quotable[]>> = {
-    ...{ all, named },
+    all,
+    named,
     foreign: shuffled(foreign.flatMap(quotable), random).filter(({ text }) => !isNearlyHeld(text, runs)),
   };
   const material: Material = {
-    ...{ random, sentences: all },
+    random,
+    sentences: all,
     words: all.slice(0, SENTENCES_FOR_WORDS).flatMap(({ text }) => tellingWords(text)),
     names: [...new Set(named.map(({ speaker }) => speaker!))],
   };

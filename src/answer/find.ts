@@ -68,7 +68,13 @@ export async function findEvidence(
   const evidence = [...before, ...chosen.filter((one) => !before.some((other) => overlaps(one, other)))];
 
   const certainty = certaintyOf({
-    ...{ asked, passages, ranked, chosen, evidence, note, onTopic },
+    asked,
+    passages,
+    ranked,
+    chosen,
+    evidence,
+    note,
+    onTopic,
     isSilent: silence !== null,
     hasReports: reports.length > 0,
     archive: index.info.passages,

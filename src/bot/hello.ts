@@ -17,7 +17,11 @@ export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
     const channel = welcomeChannel(guild);
     const { publicAssistant, mention } = gate.admit(
       {
-        ...{ userId: guild.ownerId, guildId: guild.id, roleIds: [], isUserInstall: false, isAlone: false },
+        userId: guild.ownerId,
+        guildId: guild.id,
+        roleIds: [],
+        isUserInstall: false,
+        isAlone: false,
         channelIds: [channel?.id, channel?.parentId].filter((id) => typeof id === 'string'),
         locale: guild.preferredLocale,
       },

@@ -37,7 +37,11 @@ export async function runShards(settings: ShardSettings, leaving: AbortSignal): 
   const count = settings.shards === 'auto' ? recommended : settings.shards;
   const shardList = Array.from({ length: count }, (_, id) => id);
   const manager = new ShardingManager(script, {
-    ...{ token, totalShards: count, shardList, shardArgs: ['start'], respawn: true },
+    token,
+    totalShards: count,
+    shardList,
+    shardArgs: ['start'],
+    respawn: true,
     execArgv: process.execArgv,
   });
   const broken = new Promise<never>((_, reject) => {

@@ -29,7 +29,11 @@ export interface CheckRequest {
 
 /** The kinder verdict of two readings counts. */
 const RANK: Readonly<Record<CheckVerdict, number>> = {
-  ...{ verbatim: 0, misattributed: 1, altered: 2, stitched: 2, absent: 3 },
+  verbatim: 0,
+  misattributed: 1,
+  altered: 2,
+  stitched: 2,
+  absent: 3,
 };
 
 /** Checks a claim against an index. The cost depends on the claim's words and some thirty passages, not on the index's size. */
@@ -47,7 +51,8 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   const sources = titled ? [] : found.sources;
   return {
     verdict: titled ? 'absent' : found.verdict,
-    ...{ sources, onlySpelling: found.onlySpelling },
+    sources,
+    onlySpelling: found.onlySpelling,
     claim: claim.text,
     claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,

@@ -31,7 +31,8 @@ export function sourceQuote(
     speaker: speakerIn(article, { start, end }),
     marks: marksOf(range, altered).map((mark) => ({
       ...mark,
-      ...{ start: mark.start + offset - start, end: mark.end + offset - start },
+      start: mark.start + offset - start,
+      end: mark.end + offset - start,
     })),
     score: 1,
     article: summaryOf(article),

@@ -49,8 +49,11 @@ export const main = commandLine('npx quotewire', {
     usage:
       '[--articles DIR] [--index DIR] [--model ID] [--speaker NAME] [--about WORDS] [--since DAY] [--until DAY] [--outlet NAME] [--json]',
     options: {
-      ...{ ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
-      ...{ speaker: { type: 'string' }, about: { type: 'string' } },
+      ...INDEX_OPTIONS,
+      ...FILTER_OPTIONS,
+      json: { type: 'boolean' },
+      speaker: { type: 'string' },
+      about: { type: 'string' },
     },
     load: async () => (await import('./quotes.js')).quotes,
   },

@@ -6,7 +6,14 @@ export function summaryOf(article: ArticleSummary): ArticleSummary {
   const { id, path, title, publisher, author, published, url, correction, revision, recognised, passages } =
     article;
   return {
-    ...{ id, path, title, publisher, author, published, url, passages },
+    id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    passages,
     ...(correction !== undefined && { correction }),
     ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),

@@ -19,9 +19,19 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, i) => [word.replace(/y$/, 'ieth'), 10 * (i + 2)] as const),
 ]);
 const SCALES: Readonly<Record<string, number>> = {
-  ...{ hundred: 100, dozen: 12 },
-  ...{ k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6 },
-  ...{ bn: 1e9, billion: 1e9, tn: 1e12, trn: 1e12, trillion: 1e12 },
+  hundred: 100,
+  dozen: 12,
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trn: 1e12,
+  trillion: 1e12,
 };
 
 const SCALE = 'thousand|million|billion|trillion';

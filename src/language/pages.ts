@@ -20,7 +20,8 @@ export function pagesOf({ text, sentences }: Pick<Page, 'text' | 'sentences'>): 
     if (next && next.start - offset < PAGE_CHARACTERS) return;
     const end = next?.start ?? text.length;
     pages.push({
-      ...{ offset, firstNumber },
+      offset,
+      firstNumber,
       text: text.slice(offset, end),
       sentences: sentences.slice(firstNumber, number + 1),
     });

@@ -48,10 +48,19 @@ export function startReading(
   headings: ReadonlySet<number>,
 ): Reading {
   const reading: Reading = {
-    ...{ text, sentences, words, paragraphs, writing: writingOf(words) },
-    ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
-    ...{ holders: new Map(), roles: new Map(), spoke: new Map() },
-    ...{ persons: new Set(), headings, distances: distancesOf(paragraphs, headings) },
+    text,
+    sentences,
+    words,
+    paragraphs,
+    writing: writingOf(words),
+    namesakes: namesakesOf(people),
+    pronouns: titledPronouns(text),
+    holders: new Map(),
+    roles: new Map(),
+    spoke: new Map(),
+    persons: new Set(),
+    headings,
+    distances: distancesOf(paragraphs, headings),
   };
   for (const person of people) remember(reading, person);
   for (const [i, { start }] of sentences.entries())

@@ -11,7 +11,10 @@ export function readSentences(split: SplitText): Sentence[] {
   const goesOn = runsOn(split);
   const paragraphOf = paragraphNumbers(split);
   return split.sentences.map(({ start, end }, i) => ({
-    ...{ start, end, paragraph: paragraphOf[i]!, runsOn: goesOn[i]! },
+    start,
+    end,
+    paragraph: paragraphOf[i]!,
+    runsOn: goesOn[i]!,
     voice: voiceOf(voices[i]!, speech[i]!.speech),
   }));
 }

@@ -40,7 +40,10 @@ export function storedPage({ offset, firstNumber, text, sentences }: Page): Stor
       : [],
   );
   return {
-    ...{ text_offset: offset, first_number: firstNumber, text, sentences: flatten(sentences) },
+    text_offset: offset,
+    first_number: firstNumber,
+    text,
+    sentences: flatten(sentences),
     paragraph: sentences[0]?.paragraph ?? 1,
     breaks: where(({ paragraph }, place) => place > 0 && paragraph > sentences[place - 1]!.paragraph),
     runs: where(({ runsOn }) => runsOn),

@@ -84,10 +84,21 @@ export async function run(module) {
 export async function bundle(entryPoints, outbase, outdir) {
   const { build } = await import('esbuild');
   await build({
-    ...{ entryPoints, outbase, outdir, bundle: true, splitting: true, packages: 'external' },
-    ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
+    entryPoints,
+    outbase,
+    outdir,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    supported: { 'import-attributes': true },
     // The tests' bundle lies in node_modules, where no package.json says that .js is a module.
-    ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
+    outExtension: { '.js': '.mjs' },
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'silent',
     plugins: [inPlace],
   });
 }

@@ -20,6 +20,11 @@ function written(value: Part): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\u0000': '\ufffd' },
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\u0000': '\ufffd',
 };
 const escaped = (text: string): string => text.replace(/[&<>"'\0]/g, (character) => ENTITIES[character]!);

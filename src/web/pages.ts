@@ -128,7 +128,9 @@ async function answer(
   const found = await ask(question, opened);
   if (!found) return notice(503, 'busy', words);
   const quotes: Reference[] = quotesOf(found).map(({ article: { id }, start, end }) => ({
-    ...{ articleId: id, start, end },
+    articleId: id,
+    start,
+    end,
   }));
   const { expires } = opened;
   const hrefs = quotes.map((_, at) => `/r/${links.token({ quotes, at, expires })}#quote`);

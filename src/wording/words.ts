@@ -32,7 +32,11 @@ export interface Words {
 /** The terminal and the English of the bot are British. */
 const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es', pt: 'pt-BR' };
 const MARKS: Readonly<Record<Language, readonly [string, string]>> = {
-  ...{ en: ['“', '”'], de: ['„', '“'], fr: ['« ', ' »'], es: ['«', '»'], pt: ['“', '”'] },
+  en: ['“', '”'],
+  de: ['„', '“'],
+  fr: ['« ', ' »'],
+  es: ['«', '»'],
+  pt: ['“', '”'],
 };
 
 const known = new Map<Language, Words>();
@@ -51,7 +55,10 @@ function wordsIn(language: Language): Words {
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
   const days = new Intl.DateTimeFormat(tag, {
-    ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
   });
   const number = (value: number): string => numbers.format(value);
   const day = (published: string): string => {

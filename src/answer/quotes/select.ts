@@ -69,7 +69,10 @@ export function selectEvidence(
     const { end } = sentenceAt(article, last)!;
     const chosen = { start: best.candidate.sentence.start, end: best.candidate.sentence.end };
     evidence.push({
-      ...{ article, start, end, best: chosen },
+      article,
+      start,
+      end,
+      best: chosen,
       score: best.belief,
       holdsKind: holdsKind(stretch, kind),
     });

@@ -29,13 +29,13 @@ export const more: Button = {
         answerMessage(
           { ...found, question: shown.question },
           {
-            ...{
-              filter: shown.filter,
-              scope: scopeOf(filter, articles, words),
-              isPrivate: true,
-              shownBefore,
-            },
-            ...{ askerId: interaction.user.id, mention, words },
+            filter: shown.filter,
+            scope: scopeOf(filter, articles, words),
+            isPrivate: true,
+            shownBefore,
+            askerId: interaction.user.id,
+            mention,
+            words,
           },
         ),
       );
@@ -44,7 +44,9 @@ export const more: Button = {
         channelId: interaction.channelId,
         userId: interaction.user.id,
         isPrivate: true,
-        ...{ question: shown.question, filter: shown.filter, exchange: found.exchange },
+        question: shown.question,
+        filter: shown.filter,
+        exchange: found.exchange,
       });
     });
   },

@@ -62,7 +62,10 @@ function formToFind(
         type: ComponentType.TextInput as const,
         style: TextInputStyle.Short,
         required: false,
-        ...{ custom_id, label, value, max_length },
+        custom_id,
+        label,
+        value,
+        max_length,
       },
     ],
   });

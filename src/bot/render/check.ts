@@ -41,7 +41,11 @@ const COLOUR: Readonly<Record<CheckVerdict, number>> = {
   absent: COLOURS.refusal,
 };
 const SIGN: Readonly<Record<CheckVerdict, string>> = {
-  ...{ verbatim: '✓', altered: '≠', misattributed: '≠', stitched: '≠', absent: '∅' },
+  verbatim: '✓',
+  altered: '≠',
+  misattributed: '≠',
+  stitched: '≠',
+  absent: '∅',
 };
 
 /**

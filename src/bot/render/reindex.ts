@@ -38,8 +38,10 @@ export function reportView(report: IndexReport, words: Words): View {
   const changes = [
     words.say('reading.added', { count: report.added.length }),
     words.say('reading.changes', {
-      ...{ changed: report.changed.length, removed: report.removed.length },
-      ...{ unchanged: report.unchanged, failed: failed.length },
+      changed: report.changed.length,
+      removed: report.removed.length,
+      unchanged: report.unchanged,
+      failed: failed.length,
     }),
   ];
   const description = [

@@ -46,7 +46,10 @@ export function place(claim: Claim, candidate: Candidate, resembles: Resembles):
   );
   const differs = steps.filter(({ kind }) => !isOwned(kind));
   return {
-    ...{ candidate, steps, met, score: alignment.score },
+    candidate,
+    steps,
+    met,
+    score: alignment.score,
     share: shareOf(claim, (part) => met.has(part)),
     isExact: differs.length === 0 && longestRun(steps, 'elided') <= 4 * FAR,
     isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),

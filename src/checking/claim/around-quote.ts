@@ -69,8 +69,14 @@ export function framedIn(text: string): Framed | null {
   if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) {
     const { words, name, signature } = signed;
     return {
-      ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
-      ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
+      quoted: [withoutMarks(words)],
+      frame: signature,
+      speaker: isPublication(name) ? null : name,
+      isSourced: true,
+      isAttributed: true,
+      isSigned: true,
+      isPlain: true,
+      isSetOff: true,
       sides: [signature],
     };
   }
@@ -78,8 +84,14 @@ export function framedIn(text: string): Framed | null {
     const told = toldWithoutMarks(text);
     return (
       told && {
-        ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
-        ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: told.isAsked },
+        quoted: [told.words],
+        frame: told.signature,
+        speaker: told.name,
+        isSourced: true,
+        isAttributed: true,
+        isSigned: false,
+        isPlain: true,
+        isSetOff: told.isAsked,
         sides: [told.signature],
       }
     );
@@ -98,15 +110,15 @@ export function framedIn(text: string): Framed | null {
   const isAllName = people.length > 1 && isNameLike(only);
   const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
   return {
-    ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
-    ...{
-      isSourced: names.length > 0 || described !== null || tellsOfSaying(frame),
-      isAttributed: attributed !== null,
-      isSigned: false,
-      isPlain: isPlain(described ? frame.replace(described, '') : frame),
-      sides,
-      isSetOff: true,
-    },
+    quoted: ranges.map(({ start, end }) => text.slice(start, end)),
+    frame,
+    speaker,
+    isSourced: names.length > 0 || described !== null || tellsOfSaying(frame),
+    isAttributed: attributed !== null,
+    isSigned: false,
+    isPlain: isPlain(described ? frame.replace(described, '') : frame),
+    sides,
+    isSetOff: true,
   };
 }
 

@@ -20,8 +20,10 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
       ? [
           {
             source: 0,
-            ...{ firstPart: first.part, endPart: last.part + 1 },
-            ...{ firstWord: first.at, endWord: last.at + 1 },
+            firstPart: first.part,
+            endPart: last.part + 1,
+            firstWord: first.at,
+            endWord: last.at + 1,
           },
         ]
       : [];

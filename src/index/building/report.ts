@@ -43,7 +43,9 @@ export function reportWithin(
   const [added, changed] = [report.added.filter(isSeen), report.changed.filter(isSeen)];
   return {
     ...report,
-    ...{ added, changed, removed: report.removed.filter(isSeen) },
+    added,
+    changed,
+    removed: report.removed.filter(isSeen),
     failed: report.failed.filter(({ path }) => isSeen(path)),
     littleText: report.littleText.filter(isSeen),
     leftOut,

@@ -23,7 +23,11 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 export function keptMarkdown(article: ArticleMetadata & { readonly text: string }): Uint8Array {
   const { title, publisher, author, published, url, revision, recognised, text } = article;
   const declared = {
-    ...{ title, publisher, author, date: published, url },
+    title,
+    publisher,
+    author,
+    date: published,
+    url,
     ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),
     ...MARK,

@@ -49,8 +49,13 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
   let rows: Properties[];
   try {
     rows = readCsv(text, {
-      ...{ columns: fewColumns, bom: true, delimiter, relax_column_count: true, relax_quotes: true },
-      ...{ skip_empty_lines: true, to: MOST_RECORDS + 1 },
+      columns: fewColumns,
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: MOST_RECORDS + 1,
     });
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -45,7 +45,9 @@ function figuresIn(question: string, locale: string | undefined): Period | null 
   return {
     start: found.index,
     end: found.index + found[0].length,
-    ...{ relative: false, wordless: true, vague: false },
+    relative: false,
+    wordless: true,
+    vague: false,
     readings: () => days.map((day) => ({ first: day, last: day })),
   };
 }
@@ -75,7 +77,9 @@ function calendarIn(question: string): Period | null {
   return {
     start: found.index,
     end: end + (other?.length ?? 0),
-    ...{ relative: false, wordless: false, vague: false },
+    relative: false,
+    wordless: false,
+    vague: false,
     readings(asked) {
       const meant = daysOf(phrase, asked);
       if (!meant) return [];

@@ -206,8 +206,11 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; headers: Header[
       const line = read.subarray(from, end);
       const { header, bytes } = headerOf(line);
       lines.push({
-        ...{ start: start + from, bytes: line.length, checksum: crc32(line) },
-        ...{ pagesFrom: bytes + 1, pages: header.pages },
+        start: start + from,
+        bytes: line.length,
+        checksum: crc32(line),
+        pagesFrom: bytes + 1,
+        pages: header.pages,
       });
       headers.push(header);
       from = end;
@@ -222,7 +225,14 @@ function summaryOf(header: Header): ArticleSummary {
   const { id, path, title, publisher, author, published, url, correction, revision, recognised, passages } =
     header;
   return {
-    ...{ id, path, title, publisher, author, published, url, passages: passages.length / 2 },
+    id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    passages: passages.length / 2,
     ...(correction !== undefined && { correction }),
     ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),

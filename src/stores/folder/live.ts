@@ -43,7 +43,11 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
       info: infoOf(manifest),
       articles: new Map(known),
       prepared: (paths) => Promise.all(paths.map((path) => articles.prepared(places.get(path)!))),
-      ...{ generation, vectors, rows, places, firstPassage },
+      generation,
+      vectors,
+      rows,
+      places,
+      firstPassage,
     };
   } catch (error) {
     await generation.close();

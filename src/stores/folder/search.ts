@@ -107,7 +107,9 @@ function createSpeakerReader(
       };
       return Promise.all(
         pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => ({
-          ...{ article: await excerptAt(place, number), number, speaker },
+          article: await excerptAt(place, number),
+          number,
+          speaker,
         })),
       );
     },

@@ -49,7 +49,9 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
     speakers: async (filter) => countSpeakers(spokenArticles(filter)),
     utterances: async (by, page, filter) =>
       pageOfSpoken(spokenArticles(filter), by, page).map(({ place, number, speaker }) => ({
-        ...{ article: articles[place]!.around(number), number, speaker },
+        article: articles[place]!.around(number),
+        number,
+        speaker,
       })),
     termStatistics: async (stems) => ({
       passages: lexical.passages,

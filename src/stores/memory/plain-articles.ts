@@ -31,8 +31,17 @@ export async function createMemoryIndex(
 function preparedOf({ id, title, text, published = null }: PlainArticle): PreparedArticle {
   const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {
-    ...{ id, path: `${id}.txt`, title, text, published, sentences },
+    id,
+    path: `${id}.txt`,
+    title,
+    text,
+    published,
+    sentences,
     passages: splitPassages(text, sentences),
-    ...{ publisher: null, author: null, url: null, sourceHash: '', preparedBy: '' },
+    publisher: null,
+    author: null,
+    url: null,
+    sourceHash: '',
+    preparedBy: '',
   };
 }

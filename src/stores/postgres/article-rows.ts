@@ -28,7 +28,13 @@ export function factsOf(row: Omit<SummaryRow, 'passages'>): Omit<ArticleSummary,
   const { public_id: id, path, title, publisher, author, published, url, ...rest } = row;
   const { correction, revision, recognised } = rest;
   return {
-    ...{ id, path, title, publisher, author, published, url },
+    id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
     ...(correction !== null && { correction }),
     ...(revision !== null && { revision }),
     ...(recognised && { recognised }),

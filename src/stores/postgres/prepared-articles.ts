@@ -46,7 +46,8 @@ export async function readPrepared(
 
 const preparedOf = (row: PreparedRow, { text, sentences }: Page): PreparedArticle => ({
   ...factsOf(row),
-  ...{ text, sentences },
+  text,
+  sentences,
   passages: unflatten(row.passages),
   sourceHash: row.source_hash,
   preparedBy: row.prepared_by,

@@ -103,7 +103,9 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
     },
     pages,
     speakers: articleSpeakers(article.sentences).map(({ name, role, sentences }) => ({
-      ...{ name: clean(name), role: clean(role), sentences },
+      name: clean(name),
+      role: clean(role),
+      sentences,
     })),
     hashes: passageHashes(given),
     postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),

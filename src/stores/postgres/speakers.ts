@@ -47,7 +47,9 @@ export function createSpeakerReader(
       rows.map(({ article, number }) => ({ article, sentences: { start: number, end: number + 1 } })),
     );
     return rows.map(({ name, role, number }, i) => ({
-      ...{ article: articles[i]!, number, speaker: { name, role } },
+      article: articles[i]!,
+      number,
+      speaker: { name, role },
     }));
   }
 
