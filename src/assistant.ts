@@ -1,8 +1,6 @@
-/**
- * The product's one face: questions in, verified quotes out. Knows no chat platform.
- */
+/** The product's one face: questions in, verified quotes out. Knows no chat platform. */
 
-import { answerQuestion, unsearched } from './answer/answer-question.js';
+import { type AnswerMeans, answerQuestion, unsearched } from './answer/answer-question.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { listedArticle } from './answer/listed-article.js';
@@ -133,64 +131,14 @@ export function createAssistant({
   let questions = 0;
 
   async function ask(question: Question, scope: Scope): Promise<Answer> {
-    const asked = question.text.trim();
-    if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
-    if (asked.length > LONGEST_QUESTION) {
-      throw new AskerError('The question is longer than {most} characters: please shorten it.', {
-        most: LONGEST_QUESTION,
-      });
-    }
-    const spelled = { ...question, text: spelledOut(asked) };
-    const found = await live.use((index) => answerFrom(scopedIndex(index, scope), spelled));
-    const answer = { ...found, question: asked };
+    const text = askable(question.text);
+    const spelled = { ...question, text: spelledOut(text) };
+    const found = await live.use((index) =>
+      answerFrom(scopedIndex(index, scope), spelled, { embedders, models }),
+    );
     questions += 1;
-    if (times.push(answer.tookMs) > REMEMBERED_TIMES) times.shift();
-    return answer;
-  }
-
-  async function answerFrom(index: SearchIndex, given: Question): Promise<Answer> {
-    const started = performance.now();
-    const asked = given.text;
-    const { wish, question } = (await listedArticle(asked, index, given)) ?? {
-      wish: wishOf(asked, given),
-      question: given,
-    };
-    const reply = await replyTo(wish, index, question.filter);
-    const found = reply ? null : await answerQuestion(wish, index, question, { embedders, models });
-    const isOver = found?.quotes.length === 0 && wish.intent === 'more';
-    const articles = await index.articles(given.filter);
-    return {
-      question: asked,
-      intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
-      reply: reply ?? (isOver ? NOTHING_MORE : null),
-      ...(found && !isOver ? found : unsearched(index, question, reply?.articles)),
-      articlesSearched: articles.length,
-      newest: newestOf(articles),
-      generation: index.info.generation,
-      tookMs: Math.round((performance.now() - started) * 10) / 10,
-    };
-  }
-
-  /** With one of the two ways to check: as one quote, or each of several. */
-  async function checkedBy(
-    run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
-    request: CheckRequest,
-    scope: Scope,
-  ): Promise<QuoteCheck[]> {
-    refuseUncheckable(request.text);
-    return live.use(async (whole) => {
-      const index = scopedIndex(whole, scope);
-      const checks = await run(request, index);
-      return Promise.all(
-        checks.map(async (check) => {
-          const quotes = await verified(
-            check.sources.map(({ quote }) => quote),
-            index,
-          );
-          return { ...check, sources: check.sources.filter(({ quote }) => quotes.includes(quote)) };
-        }),
-      );
-    });
+    if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
+    return { ...found, question: text };
   }
 
   async function warmUp(): Promise<void> {
@@ -202,14 +150,19 @@ export function createAssistant({
     void live.use(speakersOf).catch(() => {});
   }
 
+  /** The articles in a scope; null if there is no index yet. */
+  async function articlesIfAny(scope: Scope): Promise<readonly ArticleSummary[] | null> {
+    if ((await store.current()) === null) return null;
+    return live.use((index) => scopedIndex(index, scope).articles());
+  }
+
   async function status(scope: Scope): Promise<Status> {
-    const isThere = (await store.current()) !== null;
-    const articles = isThere ? await live.use((index) => scopedIndex(index, scope).articles()) : [];
-    const index = isThere ? await live.use(async ({ info }) => info) : null;
-    const seen = { articles: articles.length, passages: passagesOf(articles) };
+    const articles = await articlesIfAny(scope);
+    const info = articles && (await live.use(async (index) => index.info));
+    const seen = articles && { articles: articles.length, passages: passagesOf(articles) };
     return {
-      index: index && { ...index, ...(!isWhole(scope) && seen) },
-      newest: newestOf(articles),
+      index: info && { ...info, ...(!isWhole(scope) && seen) },
+      newest: newestOf(articles ?? []),
       reindexing: isReindexing(),
       questions,
       answerTimesMs: [...times],
@@ -220,34 +173,39 @@ export function createAssistant({
 
   async function leftOut({ hidden, only }: Scope): Promise<readonly LeftOut[]> {
     if (only) return [];
-    const isThere = (await store.current()) !== null;
-    const articles = isThere ? await live.use((index) => index.articles()) : [];
-    const others = await filesWithoutArticle(articlesDir, articles);
+    const others = await filesWithoutArticle(articlesDir, (await articlesIfAny(EVERYTHING)) ?? []);
     return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
-  }
-
-  async function reportFor(report: IndexReport, scope: Scope): Promise<IndexReport> {
-    if (isWhole(scope)) return report;
-    const articles = await live.use((index) => scopedIndex(index, scope).articles());
-    return reportWithin(scope, report, articles, await leftOut(scope));
   }
 
   const assistantFor = (scope: Scope): Assistant => {
     const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
       live.use((index) => work(scopedIndex(index, scope)));
+    const checked = (
+      request: CheckRequest,
+      run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
+    ): Promise<QuoteCheck[]> => use(async (index) => verifiedChecks(await run(request, index), index));
     return {
       for: assistantFor,
       ask: (question) => ask(question, scope),
-      check: async (request) =>
-        (await checkedBy(async (...given) => [await checkQuote(...given)], request, scope))[0]!,
-      checkEach: (request) => checkedBy(checkQuotes, request, scope),
+      async check(request) {
+        refuseUncheckable(request.text);
+        const [check] = await checked(request, async (...given) => [await checkQuote(...given)]);
+        return check!;
+      },
+      async checkEach(request) {
+        refuseUncheckable(request.text);
+        return checked(request, checkQuotes);
+      },
       quotes: (request = {}) => use((index) => spokenSentences(index, request)),
       speakers: (filter) => use((index) => speakersOf(index, filter)),
       warmUp,
       isReindexing,
       reindex,
       refresh,
-      reportFor: (report) => reportFor(report, scope),
+      async reportFor(report) {
+        if (isWhole(scope)) return report;
+        return reportWithin(scope, report, await use((index) => index.articles()), await leftOut(scope));
+      },
       status: () => status(scope),
       leftOut: () => leftOut(scope),
       sources: (filter) => use((index) => index.articles(filter)),
@@ -268,6 +226,43 @@ const EVERYTHING: Scope = { hidden: [] };
 /** A sentence that touches all the word lists. */
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
+/** The answer to a question: a reply, where the message asks the articles nothing, or what searching them gives. */
+async function answerFrom(index: SearchIndex, given: Question, means: AnswerMeans): Promise<Answer> {
+  const started = performance.now();
+  const asked = given.text;
+  const { wish, question } = (await listedArticle(asked, index, given)) ?? {
+    wish: wishOf(asked, given),
+    question: given,
+  };
+  const reply = await replyTo(wish, index, question.filter);
+  const found = reply ? null : await answerQuestion(wish, index, question, means);
+  const isOver = found?.quotes.length === 0 && wish.intent === 'more';
+  const articles = await index.articles(given.filter);
+  return {
+    question: asked,
+    intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
+    reply: reply ?? (isOver ? NOTHING_MORE : null),
+    ...(found && !isOver ? found : unsearched(index, question, reply?.articles)),
+    articlesSearched: articles.length,
+    newest: newestOf(articles),
+    generation: index.info.generation,
+    tookMs: Math.round((performance.now() - started) * 10) / 10,
+  };
+}
+
+/** The checks with only those sources that stand in the index as quoted, at this moment. */
+async function verifiedChecks(checks: readonly QuoteCheck[], index: SearchIndex): Promise<QuoteCheck[]> {
+  return Promise.all(
+    checks.map(async (check) => {
+      const quotes = await verified(
+        check.sources.map(({ quote }) => quote),
+        index,
+      );
+      return { ...check, sources: check.sources.filter(({ quote }) => quotes.includes(quote)) };
+    }),
+  );
+}
+
 /** The files that hold no article by their name, and the pictures in which no text was found. */
 async function filesWithoutArticle(folder: string, articles: readonly ArticleSummary[]): Promise<string[]> {
   const others: string[] = [];
@@ -275,6 +270,18 @@ async function filesWithoutArticle(folder: string, articles: readonly ArticleSum
   const read = new Set(articles.map(({ path }) => filePath(path)));
   const pictures = files.filter(({ path }) => isPicture(path) && !read.has(path));
   return [...others, ...pictures.map(({ path }) => path)];
+}
+
+/** A question without the white space around it. Throws `AskerError` if it is empty or too long. */
+function askable(text: string): string {
+  const asked = text.trim();
+  if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
+  if (asked.length > LONGEST_QUESTION) {
+    throw new AskerError('The question is longer than {most} characters: please shorten it.', {
+      most: LONGEST_QUESTION,
+    });
+  }
+  return asked;
 }
 
 /** Throws `AskerError` for a text that is too short to be told from chance, or too long. */
