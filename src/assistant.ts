@@ -230,19 +230,20 @@ const PRACTICE = 'What did Mary Jones of France say in May?';
 async function answerFrom(index: SearchIndex, given: Question, means: AnswerMeans): Promise<Answer> {
   const started = performance.now();
   const asked = given.text;
-  const { wish, question } = (await listedArticle(asked, index, given)) ?? {
-    wish: wishOf(asked, given),
-    question: given,
-  };
+  const listed = await listedArticle(asked, index, given);
+  const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
   const reply = await replyTo(wish, index, question.filter);
   const found = reply ? null : await answerQuestion(wish, index, question, means);
   const isOver = found?.quotes.length === 0 && wish.intent === 'more';
   const articles = await index.articles(given.filter);
+  const searched = found && !isOver ? found : unsearched(index, question, reply?.articles);
+  const chosen = listed?.chosen;
   return {
+    ...searched,
+    ...(chosen && { exchange: { ...searched.exchange, chosen } }),
     question: asked,
     intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
     reply: reply ?? (isOver ? NOTHING_MORE : null),
-    ...(found && !isOver ? found : unsearched(index, question, reply?.articles)),
     articlesSearched: articles.length,
     newest: newestOf(articles),
     generation: index.info.generation,

@@ -194,6 +194,8 @@ export interface Exchange {
    * instead: `article/`.
    */
   readonly shown?: readonly string[];
+  /** Set while the talk is of one article that was chosen by its place: that article, and those among which it was, by id. */
+  readonly chosen?: { readonly article: string; readonly among: readonly string[] };
 }
 
 /** What a message wants: an answer from the articles (`question`), or something that no quote can give. */

@@ -65,8 +65,9 @@ export function unsearched(
   { previous = NOTHING_BEFORE }: Question,
   listed: readonly ArticleSummary[] = [],
 ): Searched {
+  const { chosen: _, ...before } = previous;
   const exchange =
-    listed.length === 0 ? previous : { ...previous, shown: listed.map(({ id }) => placeInList(id)) };
+    listed.length === 0 ? previous : { ...before, shown: listed.map(({ id }) => placeInList(id)) };
   return { ...NOT_SEARCHED, mode: info.mode, exchange };
 }
 
@@ -98,7 +99,11 @@ export async function answerQuestion(
   const isMore = wish.intent === 'more';
   const alone = { question: asked, after: null };
   const reading = { asked, understood: isMore ? alone : await understood(asked, index, question), isMore };
-  const { found, question: answered, mode } = await find(reading, index, question, means);
+  const chosen = isMore ? question.previous?.chosen : undefined;
+  const within = chosen
+    ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
+    : question;
+  const { found, question: answered, mode } = await find(reading, index, within, means);
   const quotes = await verified(freshQuotes(found, reading, question), index);
   const shown = found.answered ? quotes : [];
   // In two steps the second question names whom the first one found.
@@ -124,6 +129,7 @@ export async function answerQuestion(
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
+      ...(chosen && { chosen }),
     },
   };
 }
@@ -209,10 +215,14 @@ function freshQuotes(found: Finding, reading: Reading, question: Question): Quot
   const isTheirs = ({ speaker }: Quote): boolean =>
     !reading.isMore ||
     found.asked.kind !== 'speech' ||
-    question.previous!.people.includes(speaker?.name ?? '');
+    isOfSpeaker(reading.asked, question.previous!, speaker?.name);
   const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
   return fresh.slice(0, question.limit ?? MOST_QUOTES);
 }
+
+/** Whether somebody may be the one whose further words are asked for: named in the question, or known from before. */
+const isOfSpeaker = (asked: string, { people }: Exchange, speaker = ''): boolean =>
+  people.includes(speaker) || contentStems(asked).includes(contentStems(speaker).at(-1) ?? '');
 
 /** Whether a quote was shown before: it hardly answers "Why?", or "And Nadal?" after a question about somebody else. */
 function isShownAgain(

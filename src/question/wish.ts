@@ -1,6 +1,8 @@
-import type { Question } from '../domain.js';
-import { asksForUpdates, pronounOfNobody } from './follow-ups/follow-up.js';
+import type { Exchange, Question } from '../domain.js';
+import { contentStems } from '../language/tokens.js';
+import { asksForUpdates, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
 import { leansOn } from './follow-ups/incomplete.js';
+import { namesIn } from './follow-ups/mentions.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
 import { originAsked } from './kinds/origin.js';
 import { withoutMarkup } from './message.js';
@@ -11,6 +13,13 @@ const pointsBack = (asked: string): boolean =>
 
 /** Whether a message that is not a question is answered with quotes. */
 export const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
+
+/** Whether a question names somebody of the exchange before: only of these has anything been shown. */
+const isOfPeople = (asked: string, { people, question }: Exchange): boolean =>
+  [...people, ...namesIn(question)].some((name) => {
+    const last = contentStems(name).at(-1);
+    return last !== undefined && contentStems(asked).includes(last);
+  });
 
 /** What a message wants. One that refers to something before it, although nothing came before, is unclear. */
 export function wishOf(asked: string, { previous }: Question): Wish {
@@ -24,6 +33,8 @@ export function wishOf(asked: string, { previous }: Question): Wish {
   const pronoun =
     wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
   if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
+  const more = previous?.question ? saidElse(text, previous) : null;
+  if (more !== null) return { intent: isOfPeople(more, previous!) ? 'more' : 'question', subject: more };
   const goesOn = wish.intent === 'more' || (wish.intent === 'summary' && pointsBack(asked));
   return goesOn && !wish.subject && previous?.question ? { ...wish, subject: previous.question } : wish;
 }

@@ -27,6 +27,8 @@ export interface RetrieveOptions {
 const DEPTH = 50;
 /** What a passage from the time or outlet asked about gains, as a share of the best score. */
 const CONSTRAINT_BONUS = 0.2;
+/** What a passage of an article that was shown for the question before gains, as a share of the best score. */
+const STORY_BONUS = 0.2;
 /** What a passage loses for being much older than others, as a share of the best score. Chosen on news-2023a from .1 to .4. */
 const AGE_LOSS = 0.2;
 /** What a variant of a word adds to a passage's score, times its strength. */
@@ -60,12 +62,19 @@ export async function retrieve(
     );
     const age = newest - question.recency(passage.article);
     const lost = AGE_LOSS * (hits[0]?.score ?? 0) * age;
-    const score = hits[i]!.score + proximity(pairs, stems) + gained - lost + worthOf(met, stems);
+    const told = STORY_BONUS * (hits[0]?.score ?? 0) * nearnessTo(question, passage.article.id);
+    const score = hits[i]!.score + proximity(pairs, stems) + gained + told - lost + worthOf(met, stems);
     return { passage, stems, met, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
   const best = ranked.slice(0, DEPTH);
   return reranker ? rerank(question.text, best, reranker) : best;
+}
+
+/** 1 for the article of the first quote shown before, a half for those of the others. */
+function nearnessTo({ shownBefore }: ParsedQuestion, articleId: string): number {
+  const [first] = shownBefore;
+  return articleId === first ? 1 : shownBefore.has(articleId) ? 0.5 : 0;
 }
 
 /** Searches all articles, and once more those of the time or outlet asked about. */

@@ -180,6 +180,7 @@ const LACKS: readonly Lack[] = [
   hasLeft,
   isOfOldHolder,
   tellsOtherDay,
+  isOfOtherStory,
   denies,
   lacksWord,
   (asked, best) => !holdsWords(asked, best),
@@ -190,6 +191,28 @@ function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
   if (asked.kind !== 'date') return false;
   const dated = sentencesOf(quote).filter(({ dates }) => dates.length > 0);
   return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
+}
+
+/** Content words of "Score?" and "per day?". */
+const BARELY_ASKED = 2;
+/** The least share of the words of the question before, by weight, in a quote that goes on with its story. */
+const OF_STORY = 0.5;
+
+/**
+ * Whether a follow-up of hardly a word would be answered from another article than the one quoted before, in a sentence that
+ * has little of what was asked before.
+ */
+function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evidence): boolean {
+  const [first] = shownBefore;
+  if (first === undefined || quote.article.id === first) return false;
+  const barely = contentStems(asks);
+  if (barely.length > BARELY_ASKED) return false;
+  const held = new Set(
+    contentStems(`${quote.article.title ?? ''} ${textAt(quote.article, quote.start, quote.end)}`),
+  );
+  const before = terms.filter(({ stem }) => !barely.includes(stem));
+  const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
 }
 
 /** After so many days, an article no longer says how things are now. */

@@ -1,11 +1,13 @@
 /** What an answer leaves for the next question to refer to: whom it was about, and what they are called. */
 import type { Answer, Exchange, Quote } from '../../domain.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { KIN } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
+import { WHO_IS } from './incomplete.js';
 import { type Mention, mentions, namesIn } from './mentions.js';
 
 const MOST_NAMES = 6;
@@ -27,10 +29,15 @@ export function exchangeOf(
   const namesOf = (of: readonly Mention[]): string[] =>
     of.filter((one) => mayBePerson(one) && !SHOUTED.test(one.name)).map(({ name }) => name);
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
+  const named = namesOf(asked).filter(
+    (name) => known.includes(name) || full.includes(name) || isPersonAsked(name, quotes, articles),
+  );
   const people = [
+    // "Who is Eva Lund?" is about her, whoever else its answer names.
+    ...(WHO_IS.test(question) ? named : []),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
-    ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
+    ...named,
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
@@ -43,6 +50,26 @@ function fullNameIn(articles: readonly { readonly text: string }[], name: string
   for (const { text } of articles)
     for (const [found, given] of text.matchAll(whole)) if (isGivenName(given!)) return found;
   return null;
+}
+
+/** Whether a name in a question is a person's, though no quote gives the full name: "Eva Lund" is "Lund" there, "Pelé" has one word. */
+function isPersonAsked(
+  name: string,
+  quotes: readonly Pick<Quote, 'text'>[],
+  articles: readonly { readonly text: string }[],
+): boolean {
+  const words = name.split(' ');
+  if (words.length > 1)
+    return isGivenName(words[0]!) && quotes.some(({ text }) => namesIn(text).includes(words.at(-1)!));
+  return !isState(name) && articles.some(({ text }) => isSpokenOfAsPerson(name, text));
+}
+
+/** "Pelé was born here. He left.", "Pelé’s wife": a name that opens a sentence, and the next one begins with "he". */
+function isSpokenOfAsPerson(name: string, text: string): boolean {
+  const word = name.replace(/[^\p{L}\p{N}]/gu, '.');
+  const told = String.raw`(?:^|[.?!:]["”]?\s+|\n)${word}(?![\p{L}’'-])[^.?!\n]{0,300}[.?!]["”]?\s+(?:He|She)\b`;
+  const owned = String.raw`(?<![\p{L}’-])${word}['’]s (?:${[...KIN].join('|')})\b`;
+  return new RegExp(`${told}|${owned}`, 'u').test(text);
 }
 
 /** The pronouns that quotes use, outside quotation marks, for those whose words they report: "Lavrov said no. He left." */

@@ -86,6 +86,22 @@ export function understand(
 export const searchText = ({ question, after }: Understood): string =>
   after === null ? question : ASKS.test(question) ? `${after} ${question}` : `${question} (${after})`;
 
+const SAID_ELSE =
+  /^\s*(?:(?:ok|okay|and|but|so)\s+)*(?:what|anything) else (?<did>did|does|has|have|do) (?<who>[\p{L}.’' -]{2,40}?) (?<say>say|said)(?<about> (?:about|on) (?!(?:it|that|this)\b)[^?]{2,60})?\W*$/iu;
+
+/**
+ * "What else did she say?" as a question for all words of that person, and not on the topic before; null for any other
+ * message, and if nobody is known whom "she" may mean.
+ */
+export function saidElse(message: string, previous: Exchange): string | null {
+  const { did, who, say, about = '' } = SAID_ELSE.exec(message)?.groups ?? {};
+  if (who === undefined) return null;
+  const whole = `what ${did} ${who} ${say}${about}`;
+  if (!OF_A_PERSON.has(who.toLowerCase())) return pointerIn(whole) ? null : whole;
+  const told = understand(whole, previous);
+  return told.after === null && told.question !== whole ? told.question : null;
+}
+
 /** "Any updates?", "anything new on that?" after an answer are about its topic; "latest news" alone is about the whole archive. */
 const UPDATES =
   /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
@@ -206,6 +222,4 @@ function questionIn(understood: string): string {
 }
 
 /** A question typed without its question mark, separated from what follows. */
-function closed(question: string): string {
-  return ASKS.test(question) && !/[?.!]\s*$/.test(question) ? `${question}?` : question;
-}
+const closed = (question: string): string => (/[?.!]\s*$/.test(question) ? question : `${question}?`);

@@ -57,6 +57,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (CONNECTED.test(question) && words <= 2) ||
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
+    OF_WHAT_WAS_TOLD.test(question) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
@@ -72,6 +73,10 @@ const ELLIPTIC =
   /^\s*(?:(?:and|but|so|then)\s+)?(?:why (?:so|not)\b|how so\b|how come\s*\?*\s*$|(?:since|until|till) when\s*\?*\s*$|(?:for )?how long\s*\?*\s*$|what for\s*\?*\s*$|(?:who|what|where) else\b)/iu;
 
 const MOST_ELLIPTIC = 3;
+
+/** "Per day?", "in total?", "anybody hurt?", "any survivors?": about what was told before, whatever words it used. */
+const OF_WHAT_WAS_TOLD =
+  /^\s*(?:(?:and|but|so|ok|okay)\s+)*(?:(?:per|each|every|a) (?:day|week|month|year|hour|person|head|game|night|capita)|(?:in|on) (?:total|all|average)|altogether|(?:(?:is|was|were|are|did) )?(?:there )?(?:any ?(?:body|one)|some ?(?:body|one)) (?:else )?(?:get |got |been )?(?:hurt|injured|killed|wounded|dead|missing|arrested|charged|convicted|fired|die|survive)|(?:(?:is|was|were|are) )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage))(?: yet)?\W*$/iu;
 
 /** "When's the trial?", "Did the victim die?": about the story before, whatever its articles call these. */
 const OF_STORY = new RegExp(

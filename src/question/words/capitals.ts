@@ -1,4 +1,5 @@
 /** Questions typed in lower case, as in a chat: "who is eva lind" names her as much as "Who is Eva Lind?" does. */
+import { withoutAccents } from '../../language/accents.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { isRole } from '../../language/names/name-words.js';
@@ -68,8 +69,9 @@ function tells(text: string, { start, end, lower }: Token): boolean {
 function capitalised(word: string, written: readonly string[]): string {
   const named = written.filter((form) => /\p{Lu}/u.test(form));
   if (named.length === 0 || named.length < MOSTLY * written.length) return word;
+  const bare = withoutAccents(word.toLowerCase());
   const same = named.filter(
-    (form) => form.length === word.length && form.toLowerCase() === word.toLowerCase(),
+    (form) => form.length === word.length && withoutAccents(form.toLowerCase()) === bare,
   );
   const first = word[0]!.toUpperCase();
   return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);

@@ -462,6 +462,11 @@ describe('what replaces the subject of the last question', () => {
     ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
     ['Whom did Lind beat?', 'By how much?', 'Whom did Lind beat? By how much?'],
     ['hey, what closed Vell?', 'why tho', 'what closed Vell? why tho'],
+    ['vell harbour', 'when', 'vell harbour? when'],
+    ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
+    ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],
+    ['What does a ride cost?', 'per day?', 'per day? (What does a ride cost?)'],
+    ['What happened in Oslo?', 'was anyone hurt in Bergen?', 'was anyone hurt in Bergen?'],
     ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],
     ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
   ])('%s %s', (question, next, understood) => {

@@ -15,6 +15,7 @@ const index = await createMemoryIndex(
       title: null,
       text: 'Polls favour the Green Alliance. The alliance of growers is older. “Harbour fees are dear,” said Transport Minister Lars Osk.',
     },
+    { id: 'd', title: null, text: 'The crowd saw Pelúr.' },
     { id: 'c', title: null, text: 'QUIST: We stay. Nobody in İstanbul agreed.' },
   ],
   createBuiltinEmbedder(),
@@ -24,6 +25,7 @@ it.each([
   ['who is mona quist', 'who is Mona Quist'],
   ['what did quist say?', 'what did Quist say?'],
   ['Where is port varn?', 'Where is Port Varn?'],
+  ['who was pelur', 'who was Pelúr'],
   ['i heard I should ask what nato is', 'i heard I should ask what NATO is'],
   // A label in capitals is not how the name is spelled.
   ['did QUIST stay', 'did QUIST stay'],

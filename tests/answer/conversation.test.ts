@@ -1,0 +1,79 @@
+/** Conversations as people have them in a chat, over a few invented articles. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Answer, Exchange } from '../../src/domain.js';
+import { openNewsroom } from '../support/newsroom.js';
+
+const newsroom = await openNewsroom({
+  'keeper.md':
+    '---\ntitle: Pelúr is buried\ndate: 2024-03-01\n---\n\nSanta Mar said farewell to Pelúr on Tuesday.\n\nPelúr was the best keeper of the island. He died last week at the age of 82.\n\n“Pelúr made us known,” said Caio Zale, 35, an engineer who waited in the rain.\n',
+  'golf.md':
+    '---\ntitle: Zhan wins at her first try\ndate: 2024-03-02\n---\n\nRose Zhan won the Vell Open on Sunday.\n\nThe victory was worth 412,500 crowns to Zhan. The last woman to win at her first try was Beverly Hann.\n\n“I want to sleep,” Zhan said at noon.\n\nThe Open began in 1951. It is held on an island, and 90 players came this year.\n\nThe course at Vell was wet, Zhan said.\n',
+  'match.md':
+    '---\ntitle: Vell Town beat Tarn City\ndate: 2024-03-03\n---\n\nVell Town beat Tarn City in the cup final on Saturday.\n\nNine buses brought the fans of Vell Town to the final. “We are a special team,” Vell Town coach Dan Hurl said.\n',
+  'speech.md':
+    '---\ntitle: The governor speaks of children\ndate: 2024-03-04\n---\n\nThe plan pays 10 crowns per child per day to relatives. As Coach Camp said, we know what we are.\n',
+});
+afterAll(() => newsroom.close());
+
+async function converse(...messages: string[]): Promise<Answer> {
+  let previous: Exchange | undefined;
+  let answer: Answer | undefined;
+  for (const text of messages) {
+    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
+    previous = answer.exchange;
+  }
+  return answer!;
+}
+const understood = async (...messages: string[]): Promise<string | null> =>
+  (await converse(...messages)).understood;
+const titles = ({ quotes }: Answer): (string | null)[] => [
+  ...new Set(quotes.map(({ article }) => article.title)),
+];
+
+describe('"he" and "she"', () => {
+  it('are whom the talk is of, by one name or in lower case, and not who speaks of them', async () => {
+    expect(await understood('tell me about pelur', 'how old was he')).toBe('how old was Pelúr');
+  });
+
+  it('stay whom the question named, though a quote names somebody else in full', async () => {
+    const asked = ['who is rose zhan', 'how much did she win'];
+    expect(await understood(...asked, 'is she married')).toBe('is Rose Zhan married');
+  });
+});
+
+describe('"what else did she say"', () => {
+  it('asks for her words on anything, and shows none again', async () => {
+    const first = await converse('what did zhan say about sleep');
+    const next = await converse('what did zhan say about sleep', 'what else did she say');
+    expect(next.understood).toMatch(/^what did .*Zhan say$/);
+    expect(next.quotes.map(({ text }) => text).join()).toContain('wet');
+    expect(next.quotes.map(({ text }) => text)).not.toContain(first.quotes[0]!.text);
+  });
+
+  it('is a question of its own about somebody else', async () => {
+    const { intent, quotes } = await converse('what did zhan say', 'what else did hurl say');
+    expect(intent).toBe('question');
+    expect(quotes[0]!.text).toContain('special team');
+  });
+});
+
+describe('an article named by its place', () => {
+  it('is one of all, where fewer were shown', async () => {
+    expect(titles(await converse('who is rose zhan', 'summarise the third article'))).toEqual([
+      'Zhan wins at her first try',
+    ]);
+  });
+
+  it('is kept to by "more", and counted among the same ones next time', async () => {
+    const list = ['latest news', 'the third one'];
+    expect(titles(await converse(...list))).toEqual(['Zhan wins at her first try']);
+    const more = await converse(...list, 'next');
+    expect(titles(more).every((title) => title === 'Zhan wins at her first try')).toBe(true);
+    expect(titles(await converse(...list, 'next', 'the second one'))).toEqual(['Vell Town beat Tarn City']);
+  });
+});
+
+it('doubts a bare follow-up that only another story answers', async () => {
+  const { answered, tentative } = await converse('who won the cup final', 'per day?');
+  expect(answered && !tentative).toBe(false);
+});
