@@ -89,6 +89,21 @@ export function isConnected(client: Client): boolean {
   return client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
+/** One event that discord.js cannot read would end the process, so it is passed over. */
+export function passOverUnreadable(client: Client, log: Log): void {
+  const { ws } = client as unknown as { readonly ws: { handlePacket: HandlePacket } };
+  const handle = ws.handlePacket.bind(ws);
+  ws.handlePacket = (packet, shard) => {
+    try {
+      return handle(packet, shard);
+    } catch (error) {
+      log.warn({ event: packet?.t, error: (error as Error).name }, 'an event could not be read');
+      return true;
+    }
+  };
+}
+type HandlePacket = (packet?: { readonly t?: string }, shard?: unknown) => boolean;
+
 /** discord.js reconnects and resumes by itself; this only logs it. */
 export function logConnection(client: Client, log: Log): void {
   let isUp = true;

@@ -6,7 +6,7 @@ import type { Assistant } from '../assistant.js';
 import { catalogueOf } from '../catalogue.js';
 import { messageOf, UserError } from '../errors.js';
 import type { AccessSettings } from './access.js';
-import { createClient, isConnected, logConnection, login } from './client.js';
+import { createClient, isConnected, logConnection, login, passOverUnreadable } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
@@ -85,6 +85,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);
   const inHand = serve(client, gate);
   logConnection(client, log);
+  passOverUnreadable(client, log);
   const shutOut = untilShutOut(client);
   try {
     await Promise.race([login(client, settings.token, log), shutOut]);

@@ -61,6 +61,17 @@ describe('a Discord that stumbles', () => {
     expect(running!.logged.join('')).not.toContain('Another process');
   });
 
+  it('may send events that nobody can read: they are passed over', async () => {
+    await run(answers);
+    const broken = [null, {}, { id: '1', token: 't', type: 2, data: null }, { type: 99 }];
+    for (const event of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'GUILD_CREATE', 'UNHEARD_OF'])
+      for (const data of broken) discord.gateway.dispatch(event, data);
+    expect(textOf(await discord.slash('ask', { question: 'Still there?' }).message())).toContain('Still');
+    const noted = running!.logged.filter((line) => line.includes('an event could not be read'));
+    expect(noted.join()).toContain('"event":"INTERACTION_CREATE"');
+    expect(noted.join()).not.toContain('"token"');
+  });
+
   it('is resumed when the socket drops, and nothing asked meanwhile is lost', async () => {
     await run(answers);
     const resumed = discord.gateway.resumed();
