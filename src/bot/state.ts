@@ -43,7 +43,7 @@ export function writeFilter(filter: ArticleFilter | undefined): string {
   return parts.some(Boolean) ? parts.join('~') : '';
 }
 
-/** The reverse. Null when it cannot be read or its outlet is no longer among the articles. */
+/** The reverse. Null when it cannot be read, or its article or outlet is no longer among the articles. */
 export function readFilter(written: string, articles: readonly ArticleSummary[]): ArticleFilter | null {
   if (!written) return {};
   const match = /^([\w.]*)~([0-9a-f]*)~((?:\d{8})?)~((?:\d{8})?)$/.exec(written);
@@ -53,6 +53,7 @@ export function readFilter(written: string, articles: readonly ArticleSummary[])
   const outlets = outletMark ? new Set(articles.map(({ publisher }) => publisher)) : [];
   const outlet = [...outlets].find((name) => name && fingerprint(name.toLowerCase()) === outletMark);
   if (outletMark && !outlet) return null;
+  if (articleId && !articles.some(({ id }) => id === articleId)) return null;
   return {
     ...(articleId && { articleIds: [articleId] }),
     ...(outlet && { outlet }),

@@ -102,7 +102,22 @@ it('keeps the article of a card only once', async () => {
   const stale = { ...card };
   discord.press(card, 'Keep', ADMIN);
   await shows('is kept');
-  expect(textOf(await discord.press(stale, 'Keep', ADMIN).message())).toContain('Please add it again');
+  expect(textOf(await discord.press(stale, 'Keep', ADMIN).followUp())).toContain('Please add it again');
+});
+
+it('still keeps it if Discord failed at the first press', async () => {
+  const web = await serveWeb({ '/bridge': BRIDGE });
+  const card = await discord.slash('add', { address: `${web.origin}/bridge` }, ADMIN).message();
+  const comeBack = discord.inject(({ path }) =>
+    path.endsWith('/callback')
+      ? { status: 404, body: { code: 10062, message: 'Unknown interaction' } }
+      : undefined,
+  );
+  discord.press(card, 'Keep', ADMIN);
+  await expect.poll(() => running.logged.join()).toContain('Discord had given up waiting');
+  comeBack();
+  discord.press(card, 'Keep', ADMIN);
+  await shows('is kept');
 });
 
 it('removes an article once that is confirmed, and loses nothing', async () => {

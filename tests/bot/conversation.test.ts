@@ -280,4 +280,21 @@ describe('after a restart', () => {
       await next.stop();
     }
   });
+
+  it('says that an answer is too old if the article that it was restricted to is gone', async () => {
+    const old = await asked(LUND, { article: 'tidal' });
+    const gone = structuredClone(old);
+    for (const row of gone.components as { components: { custom_id: string }[] }[])
+      for (const part of row.components)
+        part.custom_id = part.custom_id.replace(/[0-9a-f]{12}(?=~)/, 'ffffffffffff');
+    const next = await runBot(newsroom.assistant);
+    const form = await next.discord.press(gone, 'Follow up').acknowledged();
+    const question = { question: 'And what did she say about Asia?' };
+    for (const call of [
+      next.discord.submit(String(form.data.custom_id), question, gone),
+      next.discord.press(gone, 'More'),
+    ])
+      expect(textOf(await call.message())).toContain('That answer is too old');
+    await next.stop();
+  });
 });

@@ -10,9 +10,10 @@ export const keep: Button = {
   prefix: 'keep',
   async execute(interaction, [id = ''], services) {
     const adding = requireAdding(interaction, services);
+    // First: if Discord refuses it, the preview can be kept at the next press.
+    await interaction.deferUpdate();
     const waiting = services.pending.take(id);
     if (!waiting) throw new AskerError('I no longer have that preview. Please add it again.');
-    await interaction.deferUpdate();
     const { candidate, folder } = waiting;
     const [{ title }] = candidate.articles;
     const { words } = services;
