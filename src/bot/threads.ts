@@ -87,9 +87,13 @@ export function beginning(view: View, { readsMessages }: ThreadSettings, words: 
   return { ...view, content: `-# ${how}` };
 }
 
-/** Marks a message as the only answer to another, so that a second process with the same token does not answer too. */
-export function once<M extends BaseMessageOptions>(content: M, messageId: string) {
-  return { ...content, nonce: messageId, enforceNonce: true };
+/**
+ * Marks a message as the only one about something, so that a second process with the same token does not send it too.
+ *
+ * @param id Of the message that it answers, or of the server that it greets.
+ */
+export function once<M extends BaseMessageOptions>(content: M, id: string) {
+  return { ...content, nonce: id, enforceNonce: true };
 }
 
 /**

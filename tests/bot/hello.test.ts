@@ -26,6 +26,8 @@ it('says hello in a server that it joins, in the server’s language, with quest
   expect(message.channel_id).toBe(CHANNEL);
   expect(textOf(message)).toContain('Hallo!');
   expect(textOf(message)).toContain('- Who owns the harbour?');
+  const { body } = discord.calls.find(({ path }) => path === `/channels/${CHANNEL}/messages`)!;
+  expect(body, 'two processes with one token').toMatchObject({ nonce: OTHER, enforce_nonce: true });
 });
 
 it('warns the operator where anybody may invite it to a server of their own', async () => {
