@@ -41,13 +41,16 @@ ${
 ${factsOf(excerpt, words)}
 ${paragraphsOf(excerpt).map((range) => paragraph(excerpt, range, quote))}
 </article></main>
-<footer>${excerpt.path} · ${words.say('page.stored')}</footer>`,
+<footer>${fileName(excerpt)} · ${words.say('page.stored')}</footer>`,
   });
 }
 
 /** Its title, or the name of its file. */
-export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>, words: Words): string =>
-  oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || words.say('page.untitled');
+export const titleOf = (article: Pick<ArticleSummary, 'title' | 'path'>, words: Words): string =>
+  oneLine(article.title ?? '') || fileName(article) || words.say('page.untitled');
+
+/** Without folders: whoever has a link need not learn the name of a collection. */
+const fileName = ({ path }: Pick<ArticleSummary, 'path'>): string => oneLine(path.split('/').at(-1)!);
 
 /** Outlet, date and author, a correction, and where the article is on the web. */
 function factsOf(article: ArticleSummary, words: Words): Html {

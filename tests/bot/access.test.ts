@@ -244,7 +244,7 @@ describe('a collection', () => {
     // In public, it says no more to an admin who may.
     for (const roles of [[ROLE], []]) {
       const report = await reportTo(roles);
-      expect(report).toContain('0 changed · 0 removed · 3 unchanged · 0 could not be read');
+      expect(report).toMatch(/^3 unchanged$/m);
       expect(report).toContain('I now have 3 articles');
     }
     await running.bot.stop();

@@ -100,6 +100,9 @@ describe('the page of an article', () => {
     expect(body).toContain(`<mark id="quote" tabindex="-1">${text}</mark>, the operator Fjordline said`);
     expect(body).toContain('<a class="skip" href="#quote">Skip to the quote</a>');
     expect(body).toContain('Harbour Gazette · 18 Jun 2023');
+    expect(body, 'no folder, which a collection is named after').toContain(
+      '<footer>ferry.md · word for word',
+    );
     expect(body).toContain('<a href="https://gazette.example/skarvik-ferry" rel="noreferrer noopener">');
   });
 

@@ -33,19 +33,18 @@ function bar({ phase, done, total }: Progress, words: Words): string {
 
 /** What the build did, for all to see: without the names of files. */
 export function reportView(report: IndexReport, words: Words): View {
-  const { failed } = report;
+  const { added, changed, removed, unchanged, failed } = report;
   const leftOut = leftOutInWords(report.leftOut, words);
-  const changes = [
-    words.say('reading.added', { count: report.added.length }),
-    words.say('reading.changes', {
-      changed: report.changed.length,
-      removed: report.removed.length,
-      unchanged: report.unchanged,
-      failed: failed.length,
-    }),
-  ];
+  const counts = [
+    ['reading.added', added.length],
+    ['reading.changed', changed.length],
+    ['reading.removed', removed.length],
+    ['reading.unchanged', unchanged],
+    ['reading.unread', failed.length],
+  ] as const;
+  const changes = counts.filter(([, count]) => count > 0).map(([key, count]) => words.say(key, { count }));
   const description = [
-    changes.join(' · '),
+    ...(changes.length ? [changes.join(' · ')] : []),
     `**${words.say('reading.nowHave', { count: report.articles })}**`,
     ...(leftOut ? [`-# ${leftOut}`] : []),
   ];

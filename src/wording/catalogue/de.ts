@@ -311,8 +311,10 @@ export const de: Catalogue = {
   'reading.progress': '{share} %',
   'reading.done': 'Ich habe die Artikel gelesen',
   'reading.added': { one: '{count} Artikel neu', other: '{count} Artikel neu' },
-  'reading.changes':
-    '{changed} geändert · {removed} entfernt · {unchanged} unverändert · {failed} nicht lesbar',
+  'reading.changed': { one: '{count} geändert', other: '{count} geändert' },
+  'reading.removed': { one: '{count} entfernt', other: '{count} entfernt' },
+  'reading.unchanged': { one: '{count} unverändert', other: '{count} unverändert' },
+  'reading.unread': { one: '{count} nicht lesbar', other: '{count} nicht lesbar' },
   'reading.nowHave': { one: 'Ich habe jetzt {count} Artikel.', other: 'Ich habe jetzt {count} Artikel.' },
   'reading.leftOut': {
     one: '{count} Datei ausgelassen: {kinds}',

@@ -299,8 +299,10 @@ export const en = {
   'reading.progress': '{share}%',
   'reading.done': 'I have read the articles',
   'reading.added': { one: '{count} article added', other: '{count} articles added' },
-  'reading.changes':
-    '{changed} changed · {removed} removed · {unchanged} unchanged · {failed} could not be read',
+  'reading.changed': { one: '{count} changed', other: '{count} changed' },
+  'reading.removed': { one: '{count} removed', other: '{count} removed' },
+  'reading.unchanged': { one: '{count} unchanged', other: '{count} unchanged' },
+  'reading.unread': { one: '{count} could not be read', other: '{count} could not be read' },
   'reading.nowHave': { one: 'I now have {count} article.', other: 'I now have {count} articles.' },
   'reading.leftOut': { one: '{count} file left out: {kinds}', other: '{count} files left out: {kinds}' },
   'reading.noEnding': 'without an ending',

@@ -303,8 +303,10 @@ export const es: Catalogue = {
   'reading.progress': '{share} %',
   'reading.done': 'He leído los artículos',
   'reading.added': { one: '{count} artículo añadido', other: '{count} artículos añadidos' },
-  'reading.changes':
-    '{changed} cambiados · {removed} quitados · {unchanged} sin cambios · {failed} no se pudieron leer',
+  'reading.changed': { one: '{count} cambiado', other: '{count} cambiados' },
+  'reading.removed': { one: '{count} quitado', other: '{count} quitados' },
+  'reading.unchanged': { one: '{count} sin cambios', other: '{count} sin cambios' },
+  'reading.unread': { one: '{count} no se pudo leer', other: '{count} no se pudieron leer' },
   'reading.nowHave': { one: 'Ahora tengo {count} artículo.', other: 'Ahora tengo {count} artículos.' },
   'reading.leftOut': { one: '{count} archivo omitido: {kinds}', other: '{count} archivos omitidos: {kinds}' },
   'reading.noEnding': 'sin extensión',

@@ -309,7 +309,10 @@ export const fr: Catalogue = {
   'reading.progress': '{share} %',
   'reading.done': 'J’ai lu les articles',
   'reading.added': { one: '{count} article ajouté', other: '{count} articles ajoutés' },
-  'reading.changes': '{changed} modifiés · {removed} retirés · {unchanged} inchangés · {failed} illisibles',
+  'reading.changed': { one: '{count} modifié', other: '{count} modifiés' },
+  'reading.removed': { one: '{count} retiré', other: '{count} retirés' },
+  'reading.unchanged': { one: '{count} inchangé', other: '{count} inchangés' },
+  'reading.unread': { one: '{count} illisible', other: '{count} illisibles' },
   'reading.nowHave': { one: 'J’ai maintenant {count} article.', other: 'J’ai maintenant {count} articles.' },
   'reading.leftOut': {
     one: '{count} fichier laissé de côté : {kinds}',

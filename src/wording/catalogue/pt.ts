@@ -299,8 +299,10 @@ export const pt: Catalogue = {
   'reading.progress': '{share}%',
   'reading.done': 'Li os artigos',
   'reading.added': { one: '{count} artigo adicionado', other: '{count} artigos adicionados' },
-  'reading.changes':
-    '{changed} alterados · {removed} removidos · {unchanged} sem mudança · {failed} não puderam ser lidos',
+  'reading.changed': { one: '{count} alterado', other: '{count} alterados' },
+  'reading.removed': { one: '{count} removido', other: '{count} removidos' },
+  'reading.unchanged': { one: '{count} sem mudança', other: '{count} sem mudança' },
+  'reading.unread': { one: '{count} não pôde ser lido', other: '{count} não puderam ser lidos' },
   'reading.nowHave': { one: 'Agora tenho {count} artigo.', other: 'Agora tenho {count} artigos.' },
   'reading.leftOut': { one: '{count} arquivo omitido: {kinds}', other: '{count} arquivos omitidos: {kinds}' },
   'reading.noEnding': 'sem extensão',
