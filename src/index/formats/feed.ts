@@ -42,7 +42,12 @@ function draftsOf(source: string): Draft[] {
   const name = first(namesOf, [textOf(feed.title)]);
   const publisher = name === null ? null : siteName(name);
   const posts = wordpressPosts(source);
-  const site: Site = { publisher, names: displayNames(source), address: addressOfSite(feed) };
+  const site: Site = {
+    publisher,
+    authors: authorsOf(feed.authors),
+    names: displayNames(source),
+    address: addressOfSite(feed),
+  };
   return entries.flatMap((entry, i) => {
     const post = posts.length === entries.length ? posts[i] : undefined;
     return post?.isPublished === false ? [] : [draftOf(entry, site, post?.day ?? null)];
@@ -52,6 +57,8 @@ function draftsOf(source: string): Draft[] {
 /** What a feed says about all its entries. */
 interface Site {
   readonly publisher: string | null;
+  /** Of all entries that name nobody, in Atom and JSON. */
+  readonly authors: unknown;
   /** Account names to display names. */
   readonly names: ReadonlyMap<string, string>;
   /** What the addresses of its entries may be relative to. */
@@ -98,9 +105,9 @@ function wordpressPosts(source: string): WordpressPost[] {
     }));
 }
 
-function draftOf(entry: Properties, { publisher, names, address }: Site, day: string | null): Draft {
+function draftOf(entry: Properties, { publisher, authors, names, address }: Site, day: string | null): Draft {
   const dc = (entry.dc ?? {}) as Properties;
-  const account = first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator]);
+  const account = first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator, authors]);
   const author = account === null ? null : (names.get(account) ?? account);
   const body = withoutShortcodes(
     longest([

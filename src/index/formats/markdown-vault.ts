@@ -26,7 +26,7 @@ const REFERENCE = /[ \t]?\(\([\w-]{6,40}\)\)/g;
 /** Properties in Logseq, Roam and Dataview: `id:: 6041f3a2`, `[[Atlas]] | up:: [[Mining]]`. */
 const PROPERTY = /^[ \t]{0,40}(?:[-*] )?(?:[^\n|]{1,60} \| )?[\p{L}_-]{2,30}::(?: [^\n]*)?$/gmu;
 const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;
-const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\]/g;
+const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\](?!\()/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
 /** The name of a block, for links. */
 const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t]{1,4})\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0,4}$/gim;

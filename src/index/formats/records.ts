@@ -1,12 +1,13 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
-import { isProperties, namesOf, type Properties } from '../metadata/structured-metadata.js';
+import { isProperties, namesOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';
+import { unescaped } from './html/source.js';
 
 /** Where exports keep an article's text, in order of preference. */
 const BODY =
@@ -165,7 +166,9 @@ const DAY = 86_400_000;
 
 /** A chat message has a sender and no title. */
 function declaredBy(record: Properties) {
-  const declared = metadataOf(record);
+  const { title, ...others } = metadataOf(record);
+  // Sites export titles as their pages have them: `Tom &#8216;Bo&#8217; Hart`.
+  const declared = { ...others, title: title === null ? null : wordsOf(unescaped(title)) };
   const sender = declared.title === null && declared.author === null ? namesOf(record.from) : null;
   return sender === null ? declared : { ...declared, author: sender };
 }

@@ -164,6 +164,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:the post|der beitrag|l['’]article|la entrada|o post|l['’]articolo) .{1,300} (?:(?:first )?appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en|apareceu primeiro em|proviene da) .{1,100}$/i,
     /^this is an archived (?:article|story|page)\b[^“”"]{0,240}$/i,
     /^this (?:article|story|post) was (?:originally|first) published (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},|\d{1,2} \p{L}{3,9}) \d{4}[^“”"]{0,30}$/iu,
+    /^\(?sources?\)$/i,
+    /^to (?:read|see|view|watch|learn|find|sign)\b[^“”"]{2,120}, (?:please )?click here[.!]?$|^click here (?:to|for) [^“”".]{2,100}[.!]?$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
     /^(?:see|read) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) \S{3,40}\.?$/iu,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
@@ -173,5 +175,6 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'Who reported and edited: true of the article, but no sentence of it; the author is the byline.',
     /^\(?(?:additional )?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by [^;]{2,150}; ?(?:additional |writing |editing |reporting )/i,
     /^\(?additional reporting by [^.]{2,150}\.?\)?$/i,
+    /^\((?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)|[Cc]ompiled|[Tt]ranslated)(?: and (?:reporting|writing|editing))? by (?=\p{Lu})[^()“”"]{2,350}\)\.?$/u,
   ),
 ];

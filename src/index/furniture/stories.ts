@@ -12,7 +12,7 @@ function headlines(lines: readonly string[], at: number, most: number): number {
 }
 
 const LOUD_TEASER =
-  /^(?:READ MORE|READ ALSO|ALSO READ|DON['’]T MISS|MUST READ|READ NEXT|RELATED)\s*[:|–—-]\s*\S/;
+  /^(?:READ MORE|READ ALSO|ALSO READ|DON['’]T MISS|MUST READ|READ NEXT|RELATED)\s*[:|–—-]\s*\S|^ALSO (?:ON|FROM|IN) [\p{Lu} ]{2,30}:?$/u;
 const TEASER =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]read|related|see also|watch|recommended)\s*[:|]\s*(?<headline>\S.*)$/i;
 /** In capitals only. It may also be a speaker's name, and then questions and exclamations after it are speech. */

@@ -36,7 +36,9 @@ export const wireFoot = line(
   // What the author does and where to write to him: `Ada Lind is a reporter for the Gazette. She can be reached at …`
   /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:(?:is|was)\b[^“”"]{0,200}\b(?:reporter|writer|editor|correspondent|journalist|columnist)|covers|writes|reports)\b[^“”"]{0,200}(?:@\w|\b(?:[Rr]each|[Cc]ontact|[Ww]rite to|[Ee]-?mail|[Cc]onnect with|[Ff]ollow) (?:him|her|them)\b|\bcan be reached (?:at|on|via|by)\b|personal website)[^“”"]{0,120}$/u,
   /^\((?:dpa|afp|ap|reuters|apa|sda|sid|kna|epd|efe|ansa|lusa|pti|ians|tass|anp|belga|pap)(?:[/,] ?[a-z]{2,8}){0,3}\)$/i,
-  /^follow [^.]{2,60} (?:on|at)\b.{0,40}@\w+\.?$/i,
+  /^follow [^.]{2,60} (?:on|at)\b.{0,40}(?:@\w+\.?|https?:\S{4,100})$/i,
+  /^[Ff]ollow (?:(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4})?@\w{2,30}(?: (?:and|on) [^“”"]{2,60}|\. Follow us\b[^“”"]{0,160})?\.?$/u,
+  /^(?:e-?mail|contact|questions|(?:for )?(?:comments?|feedback|corrections|questions|tips)(?:(?: and| or|,) (?:comments?|feedback|corrections|questions|tips))?):? ?\S{1,40}@\S{3,40}$/i,
   /^(?:follow|read|see|find)(?: more of)? \S{1,12}['’]s (?:full )?coverage\b[^.“”"]{0,60}\bhttps?:\S{4,100}$/i,
   /^SOURCE:? \p{Lu}[^.!?]{2,80}$/u,
   /^\p{Lu}[^“”"]{20,300}[.!] More about \p{Lu}[\p{L}.'’ -]{2,40}$/u,

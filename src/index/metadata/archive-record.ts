@@ -34,7 +34,7 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   // A standfirst may be a sentence; a second sentence belongs to the text.
   if (first < 0 || above.length > HEAD.above || above.filter(endsSentence).length > 1) return null;
   const { fields, end, opening } = readLabels(head, first);
-  if (!isRecord(fields)) return null;
+  if (!isRecord([...fields, ...below])) return null;
   const text = [...(opening === null ? [] : [opening]), ...linesFrom(body, end)];
   if (text.length === 0) return null;
   const { named, others } = readAbove(above);

@@ -16,8 +16,10 @@ const ROLE =
   /\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|journalist|analyst|bureau|chief|news|press|updated?|published|minutes?|min read|follow|email|twitter)\b/i;
 /** Authors' names also have the "y" of Spanish and the "e" of Portuguese, which are no words of a byline. */
 const PARTICLES = [...NAME_PARTICLES, 'y', 'e'].join('|');
+/** What people call somebody: `William (Bill) Hart`, `Ivar (I.J.) Lund`. */
+const SHORT_FORM = String.raw`\([“"']?\p{Lu}[\p{L}.]{0,15}["'”]?\)(?=\s\p{Lu})`;
 const NAME = new RegExp(
-  String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|${PARTICLES})){1,4}$`,
+  String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|${SHORT_FORM}|${PARTICLES})){1,4}$`,
   'u',
 );
 
@@ -101,17 +103,16 @@ function bare(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** A role, an outlet, or whatever else stands beside a name. */
+const BESIDE_NAME = new RegExp(String.raw`\s*(?:[,;|•·]|(?!${SHORT_FORM})\().*$`, 'u');
+
 /** The names in a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty if it holds none. */
 export function printedNames(byline: string): string[] {
   const words = byline.replace(/\s+/g, ' ').trim().replace(BYLINE_START, '');
   if (words.length > 2 * LONGEST_NAME) return [];
   const names: string[] = [];
   for (const part of words.split(LIST)) {
-    const name = part
-      .replace(/\s*[,;|•·(].*$/, '')
-      .replace(WHEN, '')
-      .split(PUBLISHED_LABEL, 1)[0]!
-      .trim();
+    const name = part.replace(BESIDE_NAME, '').replace(WHEN, '').split(PUBLISHED_LABEL, 1)[0]!.trim();
     if (!NAME.test(name) || ROLE.test(name)) break;
     names.push(name);
   }

@@ -55,9 +55,12 @@ function recordStarts(blocks: readonly Block[]): number[] | null {
   return inside.length === 0 ? null : [0, ...inside];
 }
 
+/** Upwards, or downwards where the newest comes first. */
 function areInOrder(numbers: readonly RegExpExecArray[]): boolean {
+  const first = Number(numbers[0]![1]);
+  const step = Number(numbers[1]![1]) < first ? -1 : 1;
   return numbers.every(
-    ([, number, all], at) => Number(number) === Number(numbers[0]![1]) + at && all === numbers[0]![2],
+    ([, number, all], at) => Number(number) === first + at * step && all === numbers[0]![2],
   );
 }
 

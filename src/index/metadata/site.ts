@@ -100,7 +100,12 @@ export function partTitle(
   const last = parts.at(-1)!.trim();
   if (known !== null && isSame(last, known)) {
     const end = title.lastIndexOf(last);
-    return { headline: withoutSeparator(title.slice(0, end)), outlet: isDomain(known) ? last : known };
+    // Between the two may be the name of a section.
+    const isTold = headline !== null && title.startsWith(headline) && parts[0]!.trim() === headline;
+    return {
+      headline: isTold ? headline : withoutSeparator(title.slice(0, end)),
+      outlet: isDomain(known) ? last : known,
+    };
   }
   if (headline === null) return null;
   if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);

@@ -41,6 +41,14 @@ describe('a feed', () => {
     ]);
   });
 
+  it('in Atom may name the author of all its entries', async () => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Fjord</title><author><name>Ana Ruiz</name></author><entry><title>A</title><content>It is open.</content></entry><entry><title>B</title><author><name>Bo Lund</name></author><content>It is shut.</content></entry></feed>`;
+    expect((await parseFeed(bytes(feed))).map(({ declared }) => declared.author)).toEqual([
+      'Ana Ruiz',
+      'Bo Lund',
+    ]);
+  });
+
   it('as WordPress exports it leaves out drafts and pictures', async () => {
     const item = (title: string, type: string, status: string): string =>
       `<item><title>${title}</title><content:encoded><![CDATA[Text.]]></content:encoded><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status></item>`;
@@ -146,6 +154,16 @@ describe('JSON', () => {
     expect(await parseJson(bytes(JSON.stringify([{ _id: '1', _source: record }])))).toMatchObject([
       { declared: { title: 'Harbour', author: 'Ana Ruiz' }, blocks: ['The harbour reopened.'] },
     ]);
+  });
+
+  it('may have its title as its page has it', async () => {
+    const post = {
+      title: { rendered: 'The &#8216;last&#8217; ferry &amp; crew' },
+      content: { rendered: '<p>It is open.</p>' },
+    };
+    expect((await parseJson(bytes(JSON.stringify([post]))))[0]!.declared.title).toBe(
+      'The ‘last’ ferry & crew',
+    );
   });
 
   it('may hold one on each line', async () => {

@@ -77,6 +77,16 @@ describe('a record of a database', () => {
     expect(readRecord(blocks)).toEqual({ declared: KNOWN, body: [BODY] });
   });
 
+  it('may have its surest labels below the text', () => {
+    const blocks = [
+      'Harbour reopens after a week',
+      'Author: Ana Ruiz',
+      `Full text: ${BODY}`,
+      'Publication title: The Daily Harbour\nPublication date: March 4, 2024',
+    ];
+    expect(readRecord(blocks)).toEqual({ declared: KNOWN, body: [BODY] });
+  });
+
   it('without labels is that of Factiva', () => {
     const head =
       'Harbour reopens after a week\nAna Ruiz\n211 words\n4 March 2024\nThe Daily Harbour\nDAIHAR\n12\nEnglish\n© 2024 Daily';

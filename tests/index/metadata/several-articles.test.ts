@@ -89,6 +89,15 @@ describe('a file of several articles', () => {
     expect(articles.map(({ body }) => body)).toEqual(['The town bought lynxes.', 'The town bought owls.']);
   });
 
+  it('reads records that are numbered from the last to the first', async () => {
+    const record = (number: number, title: string) =>
+      `${number} of 2 DOCUMENTS\n\nThe Daily Harbour\n\nMarch ${number}, 2021 Friday\n\n${title}\n\nBYLINE: Ana Ruiz\n\nLENGTH: 21 words\n\nIt lifts 90 tonnes.\n\n`;
+    expect(await read(record(2, 'Crane at work') + record(1, 'Crane bought'))).toMatchObject([
+      { title: 'Crane at work', published: '2021-03-02', body: 'It lifts 90 tonnes.' },
+      { title: 'Crane bought', published: '2021-03-01', body: 'It lifts 90 tonnes.' },
+    ]);
+  });
+
   it('reads labelled lines again for each', async () => {
     const fields = (title: string, day: string) =>
       `Title: ${title}\nDate: ${day}\n\nThe ${title.toLowerCase()} is open.\n\n`;

@@ -99,10 +99,10 @@ function removeLabelAbove(list: HtmlElement): void {
 }
 
 /** `GALLERY: ` before a link, in capitals. */
-const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
+const LOUD_LABEL = /^[\p{Lu}\d][\p{Lu}\d\s’'-]{2,24}[:|]\s*/u;
 /** A label that marks the link after it as another story. */
 const READ_ALSO =
-  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read| (?:on|from|in) [^:|]{2,30})?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
+  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read| (?:on|from|in) [^:|]{2,30})?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|now read|also read|see also|now read|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
 
 /** The same on a line above such links. */
 const LABEL_OF_LINKS =
@@ -111,16 +111,38 @@ const LABEL_OF_LINKS =
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
   const text = textOf(element);
-  if (text === '' || !isHeadline(text)) return false;
+  if (text === '' || !(text.startsWith('[') || isHeadline(text))) return false;
   const links = [...element.querySelectorAll('a[href]')].filter(
     (link) => !link.getAttribute('href')?.startsWith('#'),
   );
   if (links.length === 0) return false;
+  const linked = links.map(textOf).join('');
+  if (text.startsWith('[')) return isAside(text, linked);
   // A list of the ten best things links to its parts elsewhere, and numbers them.
   if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
-  const linked = links.map(textOf).join('');
   const named = text.replace(READ_ALSO, '');
-  return [text, text.replace(LOUD_LABEL, ''), named, named.replace(/[\])]$/, '')].includes(linked);
+  return (
+    [text, text.replace(LOUD_LABEL, ''), named, named.replace(/[\])]$/, '')].includes(linked) ||
+    isListOfOthers(element, linked)
+  );
+}
+
+/** `[See the ten worst storms.]`: a sentence of its own in brackets. */
+function isAside(text: string, linked: string): boolean {
+  const [, inside] =
+    /^\[(?:(?:read|see|watch|more|related|photos?|video|gallery|listen)\b[:|]?\s+)?([^\]]+)\]$/i.exec(text) ??
+    [];
+  return inside !== undefined && bare(inside) === bare(linked);
+}
+
+/** Links below each other, each with a label in capitals. */
+function isListOfOthers(element: HtmlElement, linked: string): boolean {
+  if (element.querySelector('br') === null) return false;
+  const lines = htmlBlocks(element).flatMap((block) => block.split('\n'));
+  return (
+    lines.every((line) => LOUD_LABEL.test(line)) &&
+    bare(lines.map((line) => line.replace(LOUD_LABEL, '')).join('')) === bare(linked)
+  );
 }
 
 function textOf(node: HtmlNode): string {

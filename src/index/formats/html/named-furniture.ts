@@ -25,6 +25,8 @@ const LABEL = anyOf(
 const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
 const HOVER = anyOf('roll-?over hover-?card tool-?tip pop-?over');
+/** A note that is set in the margin, beside the sentence that holds it. */
+const SIDE_NOTE = anyOf('side-?note margin-?note');
 
 /** Names that count only on boxes: sites also give them to the article's paragraphs and headings. */
 const PROMOTION = anyOf(
@@ -145,7 +147,8 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   const isHidden = HIDDEN.test(words);
   if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
   if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
-  if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
+  if (HOVER.test(words)) return isHoverCard(element) ? LONGEST_FURNITURE.box : 0;
+  if (element.localName === 'span' && SIDE_NOTE.test(words)) return LONGEST_FURNITURE.box;
   // A box may have such a name too, and hold more.
   const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
   if (!isBox(element)) return label;
@@ -159,8 +162,9 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
 }
 
-/** A hover card lies beside the words that open it, in an element of the same name. */
-function isWithinHover(element: HtmlElement): boolean {
+/** A hover card has that role, or lies beside the words that open it, in an element of the same name. */
+function isHoverCard(element: HtmlElement): boolean {
+  if (hasValue(element, 'role', /^tooltip$/i)) return true;
   const around = element.parentElement;
   return around !== null && HOVER.test(markupWords(around));
 }

@@ -207,7 +207,7 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   withoutSiteBoxes(page);
   const parts = withoutCards(page);
   withoutHtmlNoteMarks(page);
-  withoutNamesOfHeadings(page);
+  withoutMisleadingNames(page);
   withoutLinksToOthers(page, parts);
   withoutLonelyTimes(page);
   return page;
@@ -215,7 +215,32 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
 
 const SUBHEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 
-/** Readability takes anything called `header`, so also a `subheader`, for the head of the site. */
+const PARAGRAPHS = new Set(['p']);
+/** Characters of a paragraph of the article, and how many of them stand together. */
+const PARAGRAPH = { shortest: 80, fewest: 3 };
+
+/**
+ * Readability takes anything called `header`, so also a `subheader`, for the head of the site, and a paragraph called
+ * `story-footer` for its foot, though it stands among the article's own.
+ */
+function withoutMisleadingNames(page: HtmlElement): void {
+  withoutNamesOfHeadings(page);
+  const around = new Map<HtmlElement, HtmlElement[]>();
+  for (const paragraph of elementsNamed(page, PARAGRAPHS)) {
+    const parent = paragraph.parentElement;
+    const text = textOf(paragraph);
+    if (parent === null || text.length < PARAGRAPH.shortest || !endsSentence(text)) continue;
+    const sofar = around.get(parent);
+    if (sofar) sofar.push(paragraph);
+    else around.set(parent, [paragraph]);
+  }
+  for (const paragraphs of around.values())
+    if (paragraphs.length >= PARAGRAPH.fewest)
+      for (const paragraph of paragraphs)
+        for (const name of ['class', 'id'])
+          if (hasValue(paragraph, name, /header|footer/i)) paragraph.removeAttribute(name);
+}
+
 function withoutNamesOfHeadings(page: HtmlElement): void {
   for (const heading of elementsNamed(page, SUBHEADINGS))
     for (const name of ['class', 'id']) if (hasValue(heading, name, /header/i)) heading.removeAttribute(name);

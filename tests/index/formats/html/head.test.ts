@@ -34,6 +34,12 @@ describe('the authors of a page', () => {
       'Ana Ruiz',
     ],
     [
+      'a name with what people call her in brackets',
+      '<span class="byline"><a href="/ana" rel="author">Analía (A.J.) Ruiz</a></span>',
+      'en',
+      'Analía (A.J.) Ruiz',
+    ],
+    [
       'one named twice',
       '<meta name="author" content="Ana Ruiz, Bo Lund, Ana Ruiz">',
       'en',
@@ -100,6 +106,14 @@ describe('the title and outlet of a blog', () => {
   });
 });
 
+it('reads a title that names section and outlet after the headline', async () => {
+  const { title, publisher } = await declaredOf(
+    `<meta property="og:title" content="The old wall | News | Melsund"><meta property="og:site_name" content="Melsund"><h1>The old wall</h1>${BODY}`,
+    { title: 'The old wall | News | Melsund' },
+  );
+  expect({ title, publisher }).toEqual({ title: 'The old wall', publisher: 'Melsund' });
+});
+
 it('takes the name of a blog in a folder of a site for no headline', async () => {
   const post = 'https://papers.example/wall-log/2024/03/04/council/';
   const heads = `<link rel="canonical" href="${post}"><h1><a href="https://papers.example/wall-log/">Wall Log</a></h1><h2><a href="${post}">The wall</a></h2>`;
@@ -135,6 +149,34 @@ describe('the text of a page whose parts are marked', () => {
       '<div class="upload-flyout"><h6>Thanks!</h6><p>Check out your picture now, and look for it in the printed edition.</p></div>';
     const text = await read(`<div><h1>The old wall</h1>${panel}${BODY}${panel}</div>`);
     expect(text).not.toContain('picture');
+  });
+
+  it('holds all paragraphs of a run, whatever one of them is called', async () => {
+    const last =
+      'The wall is next in the council in March, when its gate is to be chosen from the plans of six.';
+    expect(
+      await read(`<div><h1>The old wall</h1>${BODY}${BODY}<p class="story-footer">${last}</p></div>`),
+    ).toContain(last);
+  });
+
+  it('holds no cards and notes that stand beside a sentence', async () => {
+    const text = await read(
+      `<div><h1>The old wall</h1><p>The wall <span class="firm">of Tarn<span role="tooltip">Tarn Ltd, price 41.20</span></span> is 48<span class="sidenote">By the count of the guild.</span> metres long. ${SENTENCE}</p>${BODY}</div>`,
+    );
+    expect(text).toContain('The wall of Tarn is 48 metres long.');
+  });
+
+  it('holds no lines that only link elsewhere after a label', async () => {
+    const links = [
+      '<p><b>12 QUESTIONS:</b> <a href="/1">With the mason</a></p>',
+      '<p>STORY: <a href="/2">Gate too narrow for a cart</a><br>PHOTOS: <a href="/3">Walls of the world</a></p>',
+      '<p>Now read: <a href="/4">The wall that a cat may jump</a></p>',
+      '<p>[See <a href="/5">Ten Walls to Avoid</a>.]</p>',
+    ];
+    const text = await read(
+      `<div><h1>The old wall</h1>${links.map((link) => BODY + link).join('')}${BODY}</div>`,
+    );
+    expect(text).not.toMatch(/mason|narrow|world|cat may|Avoid/);
   });
 
   it('holds nothing of further reading', async () => {
