@@ -1,14 +1,10 @@
 import { targetOf } from '../fetching/target.js';
-
-/** Parameters that track who follows a link; the page is the same without them. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|at_(?:medium|campaign|custom\d|link_\w+|bbc_team)|smid|smtyp|ref_?src|ref_url|guccounter|guce_\w+|_ga|__twitter_impression|share(?:_id)?|spm)$/i;
+import { isTracking } from '../language/addresses.js';
 
 /** An address in normal form, so that the same one is recognised. Throws `FetchError` if it cannot be fetched. */
 export function canonicalAddress(address: string): string {
   const target = targetOf(address);
-  for (const name of [...target.searchParams.keys()])
-    if (TRACKING.test(name)) target.searchParams.delete(name);
+  for (const name of [...target.searchParams.keys()]) if (isTracking(name)) target.searchParams.delete(name);
   return target.href;
 }
 

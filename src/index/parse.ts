@@ -1,6 +1,7 @@
 /** From the bytes of a file to an article: what the file's author wrote is processed here, and nowhere else. */
 import type { ArticleMetadata, Range, Sentence } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
+import { once } from '../language/once.js';
 import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
@@ -17,7 +18,6 @@ import { mergedMetadata } from './metadata/structured-metadata.js';
 import { type Head, readHead } from './metadata/text-head.js';
 import { type Block, fromBlocks } from './text/blocks.js';
 import { withoutBracketedMarks } from './text/bracketed.js';
-import { once } from './text/once.js';
 import { withoutNoteMarks } from './text/raised.js';
 
 const MB = 1024 * 1024;

@@ -4,9 +4,14 @@
 const ADDRESS = /https?:\/\/[^\s<>"'“”„«»「」『』`|\\^{}[\]]{3,2000}/gi;
 /** Marks after an address that belong to the sentence around it. */
 const BEHIND = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
-/** Parameters that only say where a reader came from. */
+/** Parameters that track who follows a link: the page is the same without them. */
 const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ref|ref_src|smid|partner)$/i;
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|at_(?:medium|campaign|custom\d|link_\w+|bbc_team)|smid|smtyp|ref_?src|ref_url|guccounter|guce_\w+|_ga|__twitter_impression|share(?:_id)?|spm)$/i;
+/** Parameters that mostly do the same, and on some sites choose the page. */
+const OFTEN_TRACKING = /^(?:cmp|ref|partner)$/i;
+
+/** Whether a parameter of an address, by its name, only tracks who follows a link. */
+export const isTracking = (name: string): boolean => TRACKING.test(name);
 
 /** The web addresses in a text, in order. */
 export const addressesIn = (text: string): string[] =>
@@ -24,7 +29,7 @@ export function pageOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, pathname, searchParams } = new URL(address);
   if (!/^https?:$/.test(protocol)) return null;
-  const asked = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
+  const asked = [...searchParams].filter(([name]) => !isTracking(name) && !OFTEN_TRACKING.test(name)).sort();
   const query = new URLSearchParams(asked).toString();
   const path = pathname.replace(/(?<!\/)\/+$/, '').replace(/\/(?:amp|index\.html?)$/i, '');
   return `${host.replace(/^(?:www|m|amp)\./, '')}${path}${query && `?${query}`}`;

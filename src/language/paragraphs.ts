@@ -19,8 +19,3 @@ export function paragraphs(text: string): Range[] {
   add(start, text.length);
   return stretches;
 }
-
-/** The number of the paragraph that holds an offset, from 1. Between two paragraphs, it is the first one's. */
-export function paragraphNumber(text: string, offset: number): number {
-  return Math.max(1, paragraphs(text).filter(({ start }) => start <= offset).length);
-}

@@ -1,9 +1,9 @@
 /** Whether a message asks something: if nobody has addressed the bot, it answers nothing else. */
-import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
 import { withoutMarkup } from './message.js';
 
 const OPENING = new RegExp(
-  String.raw`^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|${[...AUXILIARIES].join('|')})\b(?!['’])`,
+  String.raw`^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b(?!['’])`,
   'iu',
 );
 /** A one-word question belongs to a conversation among people. */

@@ -1,5 +1,5 @@
 import type { Range } from '../domain.js';
-import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
@@ -85,7 +85,7 @@ export const withoutGreeting = (question: string): string => question.replace(HE
 
 /** "Who leads Vell? No wait, who leads Tarn?" takes back what stands before. */
 const TAKEN_BACK = new RegExp(
-  String.raw`^.*\b(?:no,? wait|wait,? no|i mean|i meant|scratch that|never ?mind that)\b[\s:,.!]*(?=(?:who|whom|whose|what|when|where|why|how|which|${[...AUXILIARIES].join('|')})\b)`,
+  String.raw`^.*\b(?:no,? wait|wait,? no|i mean|i meant|scratch that|never ?mind that)\b[\s:,.!]*(?=(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b)`,
   'isu',
 );
 

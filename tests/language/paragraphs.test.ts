@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber, paragraphs } from '../../src/language/paragraphs.js';
+import { paragraphs } from '../../src/language/paragraphs.js';
 
 describe('paragraphs', () => {
   it('divides a text at blank lines', () => {
@@ -21,10 +21,5 @@ describe('paragraphs', () => {
         expect(kept.every((paragraph) => paragraph === paragraph.trim() && paragraph !== '')).toBe(true);
       }),
     );
-  });
-
-  it('numbers them from one', () => {
-    const text = 'One.\n\nTwo.\n\nThree.';
-    expect([0, 3, 6, 12, 17].map((offset) => paragraphNumber(text, offset))).toEqual([1, 1, 2, 3, 3]);
   });
 });

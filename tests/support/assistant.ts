@@ -1,6 +1,6 @@
 import type { Assistant } from '../../src/assistant.js';
 import type { Answer, Article, ArticleSummary, Quote } from '../../src/domain.js';
-import { paragraphNumber } from '../../src/language/paragraphs.js';
+import { paragraphs } from '../../src/language/paragraphs.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { readSentences } from '../../src/speakers/sentences.js';
 import { ENGLISH } from '../../src/wording/words.js';
@@ -65,7 +65,12 @@ export function quote(source: Article, text: string, parts: Partial<Quote> = {})
   if (start < 0) throw new Error(`not in the article: ${text}`);
   const { text: _, sentences: __, offset: ___, firstNumber: ____, ...summary } = source;
   return {
-    ...{ text, start, end: start + text.length, paragraph: paragraphNumber(source.text, start) },
+    ...{
+      text,
+      start,
+      end: start + text.length,
+      paragraph: paragraphs(source.text.slice(0, start + 1)).length,
+    },
     ...{ speaker: null, marks: [], score: 1, article: summary satisfies ArticleSummary },
     ...parts,
   };

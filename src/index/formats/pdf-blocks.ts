@@ -1,8 +1,8 @@
+import { once } from '../../language/once.js';
 import { readByline } from '../metadata/byline.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
-import { once } from '../text/once.js';
 import type { PdfLine } from './pdf-line.js';
 import { inReadingOrder } from './pdf-lines.js';
 import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';

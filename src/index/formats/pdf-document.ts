@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
+import { titleOfFile } from '../metadata/file-title.js';
 import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -34,10 +35,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-/** Titles that a program made up from a file's name. */
-const MADE_UP =
-  /^(?:untitled|document|doc)\s*\d*$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|txt|tex|indd|qxd|html?)$/i;
-
 /**
  * The reliable properties of the document. The creation date is not one: a page can be saved as a PDF years after it was
  * published.
@@ -45,11 +42,10 @@ const MADE_UP =
 export async function readMetadata(document: PdfDocument): Promise<ArticleMetadata> {
   const { info, metadata } = await document.getMetadata();
   const properties = info as Properties;
-  const title = wordsOf(properties.Title);
   const author = wordsOf(properties.Author);
   const xmp = (name: string): unknown => [metadata?.get(name)].flat()[0];
   return {
-    title: title !== null && !MADE_UP.test(title) ? title : null,
+    title: titleOfFile(wordsOf(properties.Title)),
     publisher: wordsOf(xmp('prism:publicationname')) ?? wordsOf(xmp('dc:publisher')),
     // A single word is more often the name of an account ("admin", "jsmith") than of a person.
     author: author?.includes(' ') ? author : null,

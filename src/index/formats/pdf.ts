@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
 import { partTitle } from '../metadata/site.js';
-import { isEnglishWord } from '../text/hyphens.js';
+import { isAnyEnglishWord } from '../text/hyphens.js';
 import type { Draft } from './draft.js';
 import { pdfBlocks } from './pdf-blocks.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
@@ -23,7 +23,7 @@ export async function parsePdf(
   try {
     const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
     refuseUnknownCharacters(pages);
-    const sized = pdfBlocks(pages.map(withGaps), isEnglishWord);
+    const sized = pdfBlocks(pages.map(withGaps), isAnyEnglishWord);
     const blocks = sized.map(({ text }) => text);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
       throw new PicturesError(

@@ -6,9 +6,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page } from 'tesseract.js';
+import { once } from '../../language/once.js';
 import { type Block, toBlock } from '../text/blocks.js';
-import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from '../text/hyphens.js';
-import { once } from '../text/once.js';
+import { addLine, hyphenAtEnd, isAnyEnglishWord, writtenWords } from '../text/hyphens.js';
 import { PicturesError } from './pictures-error.js';
 
 /** The least confidence of Tesseract, of 100: below, it is reading ornaments, handwriting or another script. */
@@ -64,7 +64,7 @@ function blocksOf({ blocks }: Page): Block[] {
         addLine(
           pieces,
           line,
-          hyphenAtEnd(pieces, line, written, isEnglishWord),
+          hyphenAtEnd(pieces, line, written, isAnyEnglishWord),
           pieces.length === 0 ? '' : ' ',
         );
       return toBlock(pieces.join(''));

@@ -1,4 +1,5 @@
 /** Dates written in languages other than English, and dates in figures that every language writes alike. */
+import { once } from '../../language/once.js';
 import { isDay } from './day.js';
 
 export interface WrittenDate {
@@ -56,20 +57,17 @@ export function writtenDates(text: string): WrittenDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */
-let english: ReadonlyMap<string, number> | undefined;
-let others: ReadonlyMap<string, number> | undefined;
-let croatian: ReadonlyMap<string, number> | undefined;
+/** English ones are read elsewhere; asking for all the others takes a tenth of a second. */
+const english = once(() => monthNames(['en']));
+const others = once(() => monthNames(LANGUAGES));
+const croatian = once(() => monthNames(['hr']));
 
 /** Unlike `20 November`, `20. November` is not English. */
 function monthOf(word: string, isForeign: boolean): number | undefined {
   const name = word.toLowerCase();
-  english ??= monthNames(['en']);
-  if (english.has(name)) return isForeign ? english.get(name) : undefined;
-  others ??= monthNames(LANGUAGES);
-  croatian ??= monthNames(['hr']);
+  if (english().has(name)) return isForeign ? english().get(name) : undefined;
   // `12. listopada` is Croatian and in October, `12 listopada` is Polish and in November.
-  return (isForeign ? croatian.get(name) : undefined) ?? others.get(name) ?? BESIDES.get(name);
+  return (isForeign ? croatian().get(name) : undefined) ?? others().get(name) ?? BESIDES.get(name);
 }
 
 /** The name within a date, in full and abbreviated, and by itself. */
@@ -116,15 +114,17 @@ function cutNames(languages: readonly string[]): ReadonlyMap<string, number> {
   return names;
 }
 
-let weekdays: ReadonlySet<string> | undefined;
+const weekdays = once(
+  () =>
+    new Set(
+      ['en', ...LANGUAGES].flatMap((language) => {
+        const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+        return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
+      }),
+    ),
+);
 
 /** Whether a word is the name of a day of the week, in full, in a language whose dates are read here. */
 export function isWeekday(word: string): boolean {
-  weekdays ??= new Set(
-    ['en', ...LANGUAGES].flatMap((language) => {
-      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
-    }),
-  );
-  return weekdays.has(word.toLowerCase());
+  return weekdays().has(word.toLowerCase());
 }

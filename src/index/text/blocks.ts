@@ -1,6 +1,6 @@
-import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from './hyphens.js';
+import { once } from '../../language/once.js';
+import { addLine, hyphenAtEnd, isAnyEnglishWord, writtenWords } from './hyphens.js';
 import { endsSentence } from './lines.js';
-import { once } from './once.js';
 
 /**
  * A block is a paragraph: one line of text, or several if the breaks mean something (a list, a table, verse).
@@ -120,7 +120,7 @@ function joinLines(
     if (previous === undefined || areParagraphs(previous, line, width)) blocks.push([plain]);
     else {
       const pieces = blocks.at(-1)!;
-      const hyphen = previous.endsWith('-') ? hyphenAtEnd(pieces, plain, written, isEnglishWord) : null;
+      const hyphen = previous.endsWith('-') ? hyphenAtEnd(pieces, plain, written, isAnyEnglishWord) : null;
       const isWrapped = width !== null && isWrap(previous, line, width);
       // A broken word alone shows that the line was wrapped.
       addLine(pieces, plain, isWrapped || hyphen === 'break' ? hyphen : null, isWrapped ? ' ' : '\n');

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { once } from './once.js';
+import { once } from '../../language/once.js';
 
 /** Whether something is a word; in small letters. */
 export type IsWord = (word: string) => boolean;
@@ -9,8 +9,8 @@ const words = once(
   () => new Set<string>(createRequire(import.meta.url)('an-array-of-english-words') as string[]),
 );
 
-/** Whether something is an English word; in small letters. */
-export const isEnglishWord: IsWord = (word) => words().has(word);
+/** Whether something is an English word, however rare; in small letters. Ordinary ones are in `language/dictionary.ts`. */
+export const isAnyEnglishWord: IsWord = (word) => words().has(word);
 
 /** How far back the broken word is looked for, in lines and in characters. */
 const FAR = { lines: 4, characters: 60 };

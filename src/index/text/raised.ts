@@ -11,12 +11,14 @@ const ANY = new RegExp(`[${RAISED}]`, 'u');
 /** How many characters before a figure decide what it is. */
 const BEFORE = 12;
 
+const LENGTH = 'kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?';
 /** Units that are squared and cubed; short ones that are also words, only after a figure. */
-const UNIT =
-  /(?:^|[\s\d(/·])(?:[kcdmhµμ]?m|dam|km\/h|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?)$|\d\s?(?:ft|in|yd|mi|sq|s|min|h)$/u;
+const UNIT = new RegExp(
+  String.raw`(?:^|[\s\d(/·])(?:[kcdmhµμ]?m|dam|km\/h|${LENGTH})$|\d\s?(?:ft|in|yd|mi|sq|s|min|h)$`,
+  'u',
+);
 /** Text that was split into words has a space before each power: `4 km ²`. A short unit counts only after a figure. */
-const MEASURED =
-  /\d\s?(?:[kcdm]?m|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|in|inch(?:es)?|yards?|miles?|mi)$/u;
+const MEASURED = new RegExp(String.raw`\d\s?(?:[kcdm]?m|${LENGTH}|ft|in|mi)$`, 'u');
 /** A variable stands alone, and "a" and "I" are words. */
 const VARIABLE = /(?:^|[^\p{L}\p{N}'’])(?:[b-zA-HJ-Z]|mc)$/u;
 const TEN = /(?:^|[^\d.,])10$/;

@@ -7,6 +7,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Country as CountryRecord } from 'world-countries';
+import { once } from '../once.js';
 import { wordSet } from './word-set.js';
 
 /** Names in lower case, of one word or more, that news uses for one another. */
@@ -49,13 +50,10 @@ export const TELLING_WORDS = wordSet(`
 /** Names that two states share: a seat stands for its own, "Seoul" for "Korea", but "Korea" for no seat. */
 export const SHARED_NAMES = wordSet('korea sudan congo');
 
-let distilled: readonly Country[] | undefined;
-
 /** All of them; read once. */
-export function countries(): readonly Country[] {
-  distilled ??= distil(createRequire(import.meta.url)('world-countries') as readonly CountryRecord[]);
-  return distilled;
-}
+export const countries: () => readonly Country[] = once(() =>
+  distil(createRequire(import.meta.url)('world-countries') as readonly CountryRecord[]),
+);
 
 function distil(records: readonly CountryRecord[]): Country[] {
   const added = new Map(ADDED.split(/[|\n]/).map((line) => [line.split(';')[0]!.trim(), line.split(';')]));
@@ -80,34 +78,31 @@ function listed(...texts: (string | undefined)[]): string[] {
   return names.map((name) => name.trim()).filter((name) => name !== '' && !LEFT_OUT.has(name));
 }
 
-let allPeoples: ReadonlySet<string> | undefined;
-
 /** What the people of all countries are called: "norwegian", "dane". */
-export function peoples(): ReadonlySet<string> {
-  allPeoples ??= new Set(countries().flatMap(({ people }) => people));
-  return allPeoples;
-}
+export const peoples: () => ReadonlySet<string> = once(
+  () => new Set(countries().flatMap(({ people }) => people)),
+);
 
-let byName: ReadonlyMap<string, Country> | undefined;
+const byName = once(
+  () =>
+    new Map(
+      countries().flatMap((one) =>
+        [...one.names, ...one.people].map((form) => [form.toLowerCase(), one] as const),
+      ),
+    ),
+);
 
 /** The country of a name or a people, in lower case: "us", "norwegian"; undefined if it is neither. */
-export function countryOf(name: string): Country | undefined {
-  byName ??= new Map(
-    countries().flatMap((one) =>
-      [...one.names, ...one.people].map((form) => [form.toLowerCase(), one] as const),
-    ),
-  );
-  return byName.get(name);
-}
+export const countryOf = (name: string): Country | undefined => byName().get(name);
 
-let words: ReadonlySet<string> | undefined;
+const words = once(
+  () =>
+    new Set(
+      countries()
+        .flatMap(({ names, people, seats }) => [...names, ...people, ...seats])
+        .map((one) => one.toLowerCase()),
+    ),
+);
 
 /** Whether it names a country, its people or its government's seat, in lower case: "norwegian", "moscow". */
-export function isCountryWord(word: string): boolean {
-  words ??= new Set(
-    countries()
-      .flatMap(({ names, people, seats }) => [...names, ...people, ...seats])
-      .map((one) => one.toLowerCase()),
-  );
-  return words.has(word);
-}
+export const isCountryWord = (word: string): boolean => words().has(word);

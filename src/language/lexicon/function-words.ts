@@ -77,6 +77,8 @@ export const QUANTIFIERS = wordSet(`
 export const CLAUSE_OPENERS = wordSet(`
   that while but whereas when as because although though if since after before until once unless where whether nor so
   yet than what whatever why how which who whom whose or and then`);
+/** Words that ask for something. */
+export const QUESTION_WORDS = wordList('who whom whose what which when where why how');
 
 /** Prepositions before the place where something is. */
 export const LOCATIVES = wordSet('in at near inside outside within into across throughout around');

@@ -1,17 +1,17 @@
 /** Given and family names of people anywhere: the list of some 200,000 in the package humannames. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from '../once.js';
 import { createWordTable } from '../word-table.js';
 
 /** Lines of the file, each with a name in quotation marks, in order of their lower-case forms. */
-let lines: string | undefined;
+const lines = once(() =>
+  readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase(),
+);
 
 /** How many looked-up words are remembered; the same ones keep coming back. */
 const MOST_KEPT = 4096;
-const known = createWordTable((lower) => {
-  lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
-  return isListed(lower, lines);
-}, MOST_KEPT);
+const known = createWordTable((lower) => isListed(lower, lines()), MOST_KEPT);
 
 /** Whether a word is somebody’s name, in whatever case. The list is read when it is first needed. */
 export function isKnownName(word: string): boolean {

@@ -1,13 +1,13 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
 import { DOER } from '../../language/lexicon/doers.js';
-import { AUXILIARIES, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from '../../language/lexicon/function-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
 
 /** "And what did he say?" asks something itself; "What about Lund?" does not. */
-export const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
+export const ASKS = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b(?! about| else)`, 'i');
 
 /** "What about Lund?", "same for Lund": the pattern of words that ask the last question about somebody or something else. */
 export const WHAT_ABOUT = '(?:what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))';

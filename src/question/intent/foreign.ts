@@ -4,6 +4,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { FOREIGN_ASKING } from '../../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { once } from '../../language/once.js';
 
 /** The likeliest languages of a Discord server besides English. */
 const LANGUAGES: ReadonlySet<string> = new Set(
@@ -22,19 +23,18 @@ const LEAST_SCRIPT = 0.6;
 
 const ANOTHER = 'another language';
 
-let functionWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-
 const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
 
-function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
-  functionWords ??= new Map(
-    Object.entries(lists()).flatMap(([code, words]) => {
-      const language = NAMES.of(code) ?? '';
-      return LANGUAGES.has(language) ? [[language, new Set(words)] as const] : [];
-    }),
-  );
-  return functionWords;
-}
+/** Function words of each of these languages. */
+const wordsByLanguage = once(
+  () =>
+    new Map<string, ReadonlySet<string>>(
+      Object.entries(lists()).flatMap(([code, words]) => {
+        const language = NAMES.of(code) ?? '';
+        return LANGUAGES.has(language) ? [[language, new Set(words)] as const] : [];
+      }),
+    ),
+);
 
 /** Languages of each script other than Latin, by the package's codes: letters alone show no more. */
 const OF_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [

@@ -1,5 +1,10 @@
 import type { Range } from '../../domain.js';
-import { AUXILIARIES, AUXILIARIES_BUT_BE, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  AUXILIARIES_BUT_BE,
+  PAST_AUXILIARIES,
+  QUESTION_WORDS,
+} from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import type { Token } from '../../language/tokens.js';
 import { isIn, type Kind, type QueryTerm } from '../parsed-question.js';
@@ -107,7 +112,7 @@ function pairsOf(stems: readonly string[]): [string, string][] {
 /** "Who is Eva Lind?" names the person, and asks about her role. */
 const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M}.'’-]*)+\s*\?*$/u;
 
-const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
+const QUESTION_WORD = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`);
 
 /** "Did they win (how many points did they score?)" asks whether, and not how many. */
 const WHETHER = new RegExp(

@@ -3,8 +3,6 @@ import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import type { Kind } from '../parsed-question.js';
 
 const PARTS: Readonly<Record<string, Kind>> = { who: 'person', when: 'date', where: 'place', why: 'reason' };
-/** "who", "when", "where" or "why". */
-export type PartWord = keyof typeof PARTS & string;
 
 const WORD = `(?:${Object.keys(PARTS).join('|')})`;
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;

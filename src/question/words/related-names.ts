@@ -9,6 +9,7 @@ import { REGIONS } from '../../language/lexicon/regions.js';
 import { LETTERS, SAME_WORDS } from '../../language/lexicon/shortenings.js';
 import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
 import { ordinalOf } from '../../language/numbers.js';
+import { once } from '../../language/once.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 
 /** What an alternative name is worth compared with the name itself: that of the state, its people, its seat of government. */
@@ -45,12 +46,16 @@ interface Relations {
 }
 
 const NONE: Forms = new Map();
-let known: Relations | undefined;
 
 /** All relations, computed on first use: the countries take a while to read. */
-function relations(): Relations {
-  if (known) return known;
-  known = { words: new Map(), places: new Map(), phrases: [], states: new Set(), longNames: new Set() };
+const relations = once(() => {
+  const known: Relations = {
+    words: new Map(),
+    places: new Map(),
+    phrases: [],
+    states: new Set(),
+    longNames: new Set(),
+  };
   for (const { names, people, seats } of countries()) relateState(known, [names, people, seats]);
   for (const group of [...SAME_WORDS, ...TITLE_PAIRS, ...MONTH_FORMS]) {
     const words = contentStems(group.join(' '));
@@ -68,7 +73,7 @@ function relations(): Relations {
     known.phrases.push({ stems: contentStems(phrase), forms: strengths, isState: false, isSeat: false });
   }
   return known;
-}
+});
 
 function relate(to: Related, one: string, other: string, strength: number): void {
   const others = to.get(one) ?? new Map<string, number>();

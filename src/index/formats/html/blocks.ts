@@ -37,7 +37,8 @@ export function isInside(element: HtmlElement, around: HtmlElement): boolean {
   return false;
 }
 
-const PARAGRAPHS = new Set(
+/** Elements, by name, that stand on lines of their own. `br` only ends a line. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',
   ),
@@ -129,7 +130,7 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
     const name = node.localName ?? '';
     if (node.nodeType === TEXT) inline += (node.textContent ?? '').replace(/\s+/g, ' ');
     else if (name === 'br') inline += '\n';
-    else if (PARAGRAPHS.has(name)) {
+    else if (BLOCK_ELEMENTS.has(name)) {
       flush();
       blocks.push(...elementBlocks(node as HtmlElement, name, known));
     } else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);

@@ -1,5 +1,5 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
-import type { HtmlElement, HtmlNode } from './blocks.js';
+import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed } from './elements.js';
 import { anyOf, bare, markupWords } from './markup-words.js';
 import { ELEMENT, TEXT } from './node-types.js';
@@ -22,11 +22,6 @@ const LONGEST_LINE = 200;
 const LONGEST_LABEL = 100;
 /** The head ends after so much running text. */
 const LONGEST_TEXT = 500;
-const BLOCKS = new Set(
-  'address article aside blockquote body dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
-    ' ',
-  ),
-);
 const SKIPPED = new Set(
   'script style noscript template svg iframe button select option textarea figcaption video audio nav footer aside form'.split(
     ' ',
@@ -216,7 +211,7 @@ function collect(
     const words = markupWords(element);
     if (isEnd(element)) return true;
     if (SKIPPED.has(name) || ELSEWHERE.test(words) || FOOT.test(words) || isOfReader(element)) return false;
-    const isBlock = BLOCKS.has(name);
+    const isBlock = BLOCK_ELEMENTS.has(name);
     if (isBlock || name === 'br') line.end();
     if (name === 'time') line.belongsTo(element);
     for (const child of element.childNodes ?? []) if (visit(child)) return true;

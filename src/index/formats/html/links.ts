@@ -1,6 +1,6 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../../text/lines.js';
-import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
+import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsNamed, firstNamed } from './elements.js';
 import { bare } from './markup-words.js';
 
@@ -75,12 +75,12 @@ const TITLE = new Set(['h1']);
 
 /** Whether an element is alone on its line. */
 function standsAlone(element: HtmlElement): boolean {
-  const isInline = (node: HtmlNode | null) =>
-    node !== null && !BLOCK.test(node.localName ?? '') && textOf(node) !== '';
+  const isInline = (node: HtmlNode | null) => {
+    const name = node?.localName ?? '';
+    return node !== null && name !== 'a' && !BLOCK_ELEMENTS.has(name) && textOf(node) !== '';
+  };
   return !isInline(element.previousSibling) && !isInline(element.nextSibling);
 }
-
-const BLOCK = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr|a|aside)$/;
 
 function isWithin(element: HtmlElement, parts: ReadonlySet<HtmlElement>): boolean {
   if (parts.size === 0) return false;

@@ -1,7 +1,7 @@
 /** The opening of an article, if it is separate from the rest of its text. */
 import { findDates } from '../../metadata/dates.js';
 import type { Block } from '../../text/blocks.js';
-import { isEnglishWord } from '../../text/hyphens.js';
+import { isAnyEnglishWord } from '../../text/hyphens.js';
 import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsBelow } from './elements.js';
@@ -154,7 +154,7 @@ function isInitialOf(letter: string, block: string): boolean {
   const [, initial] = INITIAL.exec(letter) ?? [];
   const [rest] = REST.exec(block) ?? [];
   if (initial === undefined || rest === undefined) return false;
-  const isOwn = /[AI]/.test(initial) && isEnglishWord(rest.toLowerCase());
+  const isOwn = /[AI]/.test(initial) && isAnyEnglishWord(rest.toLowerCase());
   const isCertain = !/[AI]/.test(initial) && /^\p{Ll}/u.test(rest);
-  return !isOwn && (isCertain || isEnglishWord((initial + rest).toLowerCase()));
+  return !isOwn && (isCertain || isAnyEnglishWord((initial + rest).toLowerCase()));
 }

@@ -4,7 +4,7 @@ import { toBlocks } from '../../text/blocks.js';
 import { decode } from '../../text/decode.js';
 import { endsSentence } from '../../text/lines.js';
 import type { Draft } from '../draft.js';
-import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './blocks.js';
+import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './blocks.js';
 import { withoutCaptions } from './captions.js';
 import { withoutCards } from './cards.js';
 import { ofWeb } from './date.js';
@@ -261,7 +261,6 @@ function isMostOf(element: HtmlElement, whole: number): boolean {
 
 /** Here, a date is part of the text. */
 const SAYING = /^(?:td|th|li|dd|dt|h[1-6])$/;
-const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
 
 /** Takes out times on lines of their own: they say when the page was written, and belong to no sentence. */
 function withoutLonelyTimes(page: HtmlElement): void {
@@ -279,7 +278,7 @@ function withoutLonelyTimes(page: HtmlElement): void {
 function holdsNoSentence(element: HtmlElement): boolean {
   if (SAYING.test(element.localName ?? '')) return false;
   return [...element.childNodes].every(
-    (node) => node.localName === 'time' || BLOCKS.test(node.localName ?? '') || textOf(node) === '',
+    (node) => node.localName === 'time' || BLOCK_ELEMENTS.has(node.localName ?? '') || textOf(node) === '',
   );
 }
 
