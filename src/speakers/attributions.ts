@@ -4,7 +4,7 @@ import { attributeSentences, soleSpeaker } from './attribute.js';
 import { plainQuotations } from './quotations.js';
 
 /** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles again. */
-export const SPEAKERS_VERSION = '31';
+export const SPEAKERS_VERSION = '32';
 
 export interface SentenceAttribution {
   /** Null where nobody speaks, where it is unclear who does, and where several do. */

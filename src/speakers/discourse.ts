@@ -151,8 +151,11 @@ const FAR = 100_000;
 /** "Understated Perez" at the beginning of a sentence: a word, and somebody who is named without it elsewhere. */
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
-  if (!opensSentence(text, start) || rest.length === 0 || isGivenName(first!)) return false;
-  if (!isEnglishWord(first!.toLowerCase()) || isKnownName(first!)) return false;
+  if (!opensSentence(text, start) || rest.length === 0) return false;
+  // "Said Lind: “No.”", "So Lind said no"
+  const isRare = /^(?:Said|Says|So)$/.test(first!);
+  if (!isRare && (isGivenName(first!) || !isEnglishWord(first!.toLowerCase()) || isKnownName(first!)))
+    return false;
   const plain = rest.join(' ');
   const around = text.slice(Math.max(0, start - FAR), start + FAR);
   return around.split(plain).length > around.split(name).length;
@@ -231,8 +234,8 @@ export function named(
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
   const parts = name.split(' ');
   if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)s?$/.test(name)) return null;
-  // "E! reported"
-  if (name.length < 2) return null;
+  // "E! reported", "“Yes,” E. replied", "the four-time MVP"
+  if (name.length < 2 || /^(?:\p{Lu}\.|(?:.* )?MVP)$/u.test(name)) return null;
   // A heading, run on into the sentence.
   if (parts.length > 3 && !/\p{Ll}/u.test(name)) return null;
   // "Tavia's CEO" is a role, and Stephen King a name.
@@ -254,8 +257,14 @@ export function named(
   if (role === 'General' && isWord && !isNamedAlone(reading.text, name))
     return { name: `${role} ${name}`, role: null };
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
+  // "Ida" is the storm, if it may be.
+  if ([person, ...(reading.namesakes.get(person.name) ?? [])].some((one) => STORM.test(one.name)))
+    return null;
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
 }
+
+/** "Hurricane Ida claimed a life" */
+const STORM = /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) \p{L}+$/u;
 
 function isNamedAlone(text: string, name: string): boolean {
   return text.split(name).length > text.split(`General ${name}`).length;

@@ -126,7 +126,7 @@ export const KIN = wordSet(`
 
 /** They say what somebody is where they stand before a name, and are no title. */
 export const PERSON_NOUNS = wordSet(`
-  official advocate pundit operative star hopeful boss ally mogul guru fan mom mum dad native legend icon associate
+  official advocate pundit operative star model supermodel hopeful boss ally mogul guru fan mom mum dad native legend icon associate
   assistant hero expat refugee migrant immigrant graduate fellow counterpart contestant participant parent attendee
   alumnus alum contractor celebrity influencer pro rookie freshman sophomore senior junior veteran statesman
   member user employee ex-president apologist archrival rival guest inmate prisoner detainee captive hostage descendant

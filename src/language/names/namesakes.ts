@@ -2,8 +2,9 @@
 import type { Speaker } from '../../domain.js';
 import { isEnglishWord } from '../dictionary.js';
 import { isCountryWord } from '../lexicon/countries.js';
-import { ORGANISATIONS } from '../lexicon/organisations.js';
+import { ORGANISATIONS, PORTFOLIOS } from '../lexicon/organisations.js';
 import { US_STATES } from '../lexicon/states.js';
+import { wordSet } from '../lexicon/word-set.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { bare, holdsNoName, isOtherThing, isThing, lastNames } from './name-words.js';
@@ -23,7 +24,10 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
     // "Mayor Ann West" is not a place.
     const isTitled = person.role !== null && isGivenName(words[0]!);
-    const isNoPerson = isThing(words) || isOtherThing(words) || (person.role === null && holdsNoName(words));
+    const isNoPerson =
+      isThing(words) ||
+      isOtherThing(words) ||
+      (person.role === null && (holdsNoName(words) || isOfCountry(words[0]!)));
     const isPerson = (isTitled || !isNoPerson) && words.length < 6;
     const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
     const parts = isPerson ? [...first, ...lastNames(words)] : first;
@@ -36,6 +40,12 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   return namesakes;
 }
 
+/** "U.S. Starbucks" is no member of a family. */
+const isOfCountry = (word: string): boolean => /^(?:U\.?S|U\.?K|E\.?U)\.?$/.test(word);
+
+/** What of a town's "School District" or "Police Department" is not the town. */
+const OF_TOWNS = wordSet('district department police council schools commission county court authority');
+
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /** The first word, if it may stand for the whole: "NCAA" is not the "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
@@ -43,6 +53,12 @@ function firstAlone({ role }: Person, words: readonly string[], isOrganisation: 
   const first = words[0]!;
   if (isGivenName(first)) return [first];
   if (ACRONYM.test(first) || isCountryWord(first.toLowerCase()) || US_STATES.includes(first.toLowerCase()))
+    return [];
+  // "Labor" is the Labor Department.
+  if (
+    OF_TOWNS.has(words.at(-1)!.toLowerCase()) &&
+    (first === 'Police' || !PORTFOLIOS.has(first.toLowerCase()))
+  )
     return [];
   const isLikely = isOrganisation || isKnownName(first) || role !== null;
   return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];

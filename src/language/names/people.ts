@@ -6,6 +6,7 @@
  * follows the name.
  */
 import type { Speaker } from '../../domain.js';
+import { PORTFOLIOS } from '../lexicon/organisations.js';
 import { isGivenName } from './given-names.js';
 import { CAPITALISED_RUN } from './name-patterns.js';
 import { isTitle, lastNames, trimRun } from './name-words.js';
@@ -24,7 +25,10 @@ export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
     if (!/[ \u00a0]/.test(match[0])) continue;
-    const run = trimRun(withoutCredit(text, match)).replace(/[’']s$/, '');
+    const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match))).replace(
+      /[’']s$/,
+      '',
+    );
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
     // "Tavia’s CEO" and "Midco President" are roles.
@@ -38,6 +42,17 @@ export function findPeople(text: string): readonly Person[] {
     if (!known || described) people.set(name, { name, role: described, start: known?.start ?? start });
   }
   return withoutShort([...people.values()]);
+}
+
+/** "Ada Lind" of "Minister of Finance Ada Lind" */
+function withoutPortfolio(text: string, start: number, run: string): string {
+  const words = run.split(' ');
+  const field = words.findIndex((word) => !PORTFOLIOS.has(word.toLowerCase()));
+  return field > 0 &&
+    words.length - field === 2 &&
+    /\b(?:[Mm]inister|[Ss]ecretary) (?:of|for) $/.test(text.slice(Math.max(0, start - 14), start))
+    ? words.slice(field).join(' ')
+    : run;
 }
 
 /** "Gov. Ada Lind" of "Ivo Berg/Agency Gov. Ada Lind": the agency of a photo's credit, after which the text goes on. */

@@ -6,7 +6,7 @@ import { IRREGULAR } from '../lexicon/irregular-forms.js';
 import { NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { ORGANISATIONS } from '../lexicon/organisations.js';
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
-import { HONORIFICS, TITLES } from '../lexicon/titles.js';
+import { HONORIFICS, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
@@ -100,7 +100,8 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
     .replace(/[’']s$/, '');
   return {
     name: words.slice(given).join(' '),
-    role: TRADE.test(role) || /(?:crat|can)$/.test(role) ? role : null,
+    role:
+      TRADE.test(role) || /(?:crat|can)$/.test(role) || PERSON_NOUNS.has(role.toLowerCase()) ? role : null,
   };
 }
 

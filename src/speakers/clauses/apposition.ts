@@ -1,6 +1,6 @@
 /** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
-import { isCountryWord } from '../../language/lexicon/countries.js';
+import { isCountryWord, peoples } from '../../language/lexicon/countries.js';
 import { WORKS } from '../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
@@ -23,7 +23,7 @@ import {
   type Word,
 } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
+import { isLand, looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
 
 interface Segment {
   readonly from: number;
@@ -241,11 +241,14 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
 /** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */
 function isOffice({ name, role }: Subject & { kind: 'name' }): boolean {
   const [first, ...others] = name.split(' ');
-  return role === null && others.length > 0 && isTitle(others.at(-1)!) && !isGivenName(first!);
+  // "Another Norwegian, student Ada Lind, said"
+  if (others.length === 0) return peoples().has(name.toLowerCase());
+  return role === null && isTitle(others.at(-1)!) && !isGivenName(first!);
 }
 
 /** Whether a stretch is a name and nothing else. */
 function isName(words: readonly Word[], { from, to }: Segment): boolean {
+  if (isLand(textOf(words, from, to))) return false;
   // "cameraman Ivo Lund"
   if (isWord(words[from]) && !isCapital(words[from]) && looksLikeRole(words[from]!)) {
     const phrase = readPhraseAt(words, from);

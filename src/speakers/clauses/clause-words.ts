@@ -39,7 +39,7 @@ const TOKEN = new RegExp(
 
 /** "R-Kalispell", "GOP-led": no part of a name. */
 const NO_NAME =
-  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related)$/u;
+  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
 const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|''|’’)$/;

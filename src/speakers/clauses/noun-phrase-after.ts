@@ -26,6 +26,7 @@ import {
 } from './noun-phrase-before.js';
 import { officerAt } from './officers.js';
 import {
+  isLand,
   isOrganisation,
   looksLikeRole,
   roleStart,
@@ -197,7 +198,12 @@ function apposed(words: readonly Word[], from: number, end: number): Phrase | nu
   const field = words.slice(from, comma).findIndex(({ lower }) => PREPOSITIONS.has(lower));
   if (isOrganisation(words[(field > 0 ? from + field : comma) - 1]!)) return null;
   const behind = readPhraseAt(words, comma + 1);
-  if (behind?.subject.kind !== 'name' || !words.slice(from, end).some(looksLikeRole)) return null;
+  if (
+    behind?.subject.kind !== 'name' ||
+    isLand(behind.subject.name) ||
+    !words.slice(from, end).some(looksLikeRole)
+  )
+    return null;
   const start = roleStart(words, from, end);
   const role = behind.subject.role ?? textOf(words, start, end);
   return { subject: { ...behind.subject, role }, end: behind.end };

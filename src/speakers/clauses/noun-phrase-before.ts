@@ -26,6 +26,7 @@ import {
   isTitle,
 } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
+import type { Pronoun } from '../../language/pronouns.js';
 import {
   isAmpersand,
   isCapital,
@@ -75,7 +76,9 @@ export function phraseStart(words: readonly Word[], end: number): number {
 export function readPhrase(words: readonly Word[], from: number, end: number): Subject | null {
   const last = words[end - 1];
   if (!isWord(last) || end <= from) return null;
-  if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
+  // "she's said repeatedly", "he'd said"
+  const pronoun = /^(s?he)(?:'s|'d)?$/.exec(last.lower)?.[1];
+  if (pronoun) return { kind: 'pronoun', pronoun: pronoun as Pronoun };
   if (last.lower === 'it') return { kind: 'noun', noun: 'it', many: true };
   if (/^(?:it|they|we|i|you)(?:'\w+)?$/.test(last.lower)) return UNNAMED_MANY;
   const owner = ownName(words, from, end);
@@ -84,6 +87,8 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const whole = withoutDeterminersBehind(words, from, end);
   const head = nameEnd(words, whole);
   const isPerson = words.slice(head, end).some(({ text }) => isTitle(text) || isGivenName(text));
+  const isLast = isListed(words, whole - 1) || (whole > from && isListed(words, from - 1));
+  if (head < end && !isPerson && isLast) return UNNAMED_MANY;
   if (head < end && !isPerson && organisationEnd(words, whole, head) === end)
     return { kind: 'name', ...splitOfficer(textOf(words, whole, end)), opening: false };
   const start = nameStart(words, end, from);
@@ -374,11 +379,15 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
       : UNNAMED;
   }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
+  if (isListed(words, at - 1)) return UNNAMED_MANY;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];
   // "Union President and CEO Lia Prewitt"
   if (isTitle(title) && isTitle(next) && subject.role !== null)
     return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   const other = splitRole(textOf(words, start, at - 1));
+  // "Chief Customer and Operating Officer Lia Prewitt"
+  const isOfficeToo = subject.role !== null && other.role !== null && isNoPersons(other.name);
+  if (isOfficeToo) return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   // "U.S. Fish and Wildlife Service spokeswoman Lia Prewitt", "Historical and Architectural Preservation official"
   const isField =
     isEnglishWord(words[at - 2]!.lower) &&
@@ -408,6 +417,28 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;
 }
+
+/** "Lind, Berg and Holt": whether two names, with a comma between them, stand before an "and". */
+function isListed(words: readonly Word[], and: number): boolean {
+  if (words[and]?.lower !== 'and') return false;
+  const comma = wholeNameStart(words, and) - 1;
+  // "Department of Wildlife, Fisheries and Parks"
+  if (words[comma]?.text !== ',' || isNoPersons(textOf(words, comma + 1, and))) return false;
+  const first = wholeNameStart(words, comma);
+  const opens = withoutDeterminers(words, 0, first);
+  return first < comma && (opens === 0 || isOpener(words, opens - 1) || words[opens - 1]?.text === ',');
+}
+
+/** Where the name that ends before `end` begins, an "of Commerce" included. */
+function wholeNameStart(words: readonly Word[], end: number): number {
+  const start = nameStart(words, end, 0);
+  const isPart = start < end && words[start - 1]?.lower === 'of' && isNameWord(words[start - 2]);
+  return isPart ? nameStart(words, start - 1, 0) : start;
+}
+
+/** "Customer": one word of English that is nobody's name. */
+const isNoPersons = (name: string): boolean =>
+  !name.includes(' ') && isEnglishWord(name.toLowerCase()) && !mayBeGivenName(name) && !isKnownName(name);
 
 /** A name at `start`, or whom it belongs to: "Lia Prewitt of the Fish and Wildlife Service", "a spokesman for the" same. */
 function whoseOrOwn(words: readonly Word[], start: number, own: Subject & { kind: 'name' }): Subject {

@@ -67,6 +67,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (DECLARING_VERBS.has(lower)) {
     const next = words[at + 1]?.lower ?? '';
     if (next === 'on' && isHiring(words, at + 2)) return null;
+    if (isBlow(words, at)) return null;
     // "accused of theft", "described as calm": somebody is.
     const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
     const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
@@ -86,6 +87,16 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (QUOTING_VERBS.has(lower) && !isDoing(words, at) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
+}
+
+/** "slams into the coast", "called the match off", "called heads" */
+function isBlow(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  if (/^slam/.test(lower)) return /^(?:into|through|against|down|home|shut)$/.test(next);
+  if (!/^call/.test(lower)) return false;
+  const off = words.slice(at + 1, at + 7).findIndex((word) => word.lower === 'off' || !isWord(word));
+  return /^(?:heads|tails)$/.test(next) || words[at + 1 + off]?.lower === 'off';
 }
 
 /** "called on Berg & Lind, a law firm, to": somebody introduced by what they do is asked to do it. */
@@ -195,7 +206,7 @@ const HEARING = wordSet('assured assures reminded reminds informed informs');
 const isTime = (lower: string): boolean => /^(?:this|last|earlier|later|again|today|yesterday)$/.test(lower);
 
 const PRIZES =
-  /^(?:victory|responsibility|credit|asylum|gold|silver|bronze|title|win|crown|place|share|life|lives|prize|medal|championship|seat)$/;
+  /^(?:victory|responsibility|credit|asylum|gold|silver|bronze|title|win|crown|place|share|life|lives|prize|medal|championship|seat)s?$/;
 
 /** "insists on fresh bread", "claimed its third title" */
 function isDeed(words: readonly Word[], at: number): boolean {
@@ -203,19 +214,31 @@ function isDeed(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? '';
   // "declares for the draft"
   if (/^declare/.test(lower)) return next === 'for';
+  // "said a last farewell to"
+  if (/^sa(?:id|y|ys)$/.test(lower)) return hasSoon(words, at, FAREWELLS);
+  // "conceded two goals", "conceded and raised wages"
+  if (/^conced/.test(lower)) return /^(?:and|a|an|two|three|four|five|defeat|goals)$/.test(next);
   if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
   if (/^(?:wrote|writes)$/.test(lower)) return isWriting(words, at);
-  if (!/^claim/.test(lower)) return false;
-  return (
-    PRIZES.test(next) ||
-    (/^(?:its|his|her|their|the|a)$/.test(next) &&
-      words.slice(at + 2, at + 5).some((word) => PRIZES.test(word.lower)))
-  );
+  return /^claim/.test(lower) && hasSoon(words, at, PRIZES);
 }
+
+/** Whether a word of a kind is the object of a verb: next to it, or after "its", "a" and what describes it. */
+const hasSoon = (words: readonly Word[], at: number, kind: RegExp): boolean =>
+  kind.test(words[at + 1]?.lower ?? '') ||
+  ((DETERMINERS.has(words[at + 1]?.lower ?? '') || NUMBER_WORDS.has(words[at + 1]?.lower ?? '')) &&
+    words.slice(at + 2, at + 5).some((word) => kind.test(word.lower)));
+
+const FAREWELLS = /^(?:farewells?|goodbyes?|good-byes?)$/;
+
+const PERIODICALS = /^(?:newspapers?|magazines?|journals?|publications?|outlets?|websites?|blogs?)$/;
 
 /** "wrote his thesis on rain", "wrote lyrics", "wrote the “Song”", and not "wrote a letter to say". */
 function isWriting(words: readonly Word[], at: number): boolean {
   const [next, behind] = [words[at + 1], words[at + 2]];
+  // "wrote for several newspapers", and not "wrote for the majority"
+  if (next?.lower === 'for' && !words.some(isQuotation))
+    return words.slice(at + 2, at + 7).some(({ lower }) => PERIODICALS.test(lower));
   const isDetermined = DETERMINERS.has(next?.lower ?? '') && !/^th(?:at|is)$/.test(next!.lower);
   if (isDetermined && isQuotation(behind)) return true;
   if (words.some(isQuotation) || !isWord(next) || isCapital(next)) return false;

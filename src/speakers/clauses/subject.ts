@@ -1,6 +1,8 @@
+import { isCountryWord } from '../../language/lexicon/countries.js';
 import { STATEMENTS } from '../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { ORGANISATIONS, PORTFOLIOS } from '../../language/lexicon/organisations.js';
+import { US_STATES } from '../../language/lexicon/states.js';
 import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { bare, isRole } from '../../language/names/name-words.js';
@@ -55,6 +57,12 @@ export const looksLikeRole = (word: Word): boolean =>
   /^(?:company|firm|group|agency|charity|newspaper|magazine|media|outlet|broadcaster|tabloid|website|union|bank|airline|retailer|startup)$/.test(
     word.lower,
   );
+/** "Ohio", "N.Y.", "Norway": the land in which a place lies. */
+export const isLand = (name: string): boolean =>
+  US_STATES.includes(name.toLowerCase()) ||
+  /^(?:\p{Lu}\.){2}$/u.test(name) ||
+  isCountryWord(name.toLowerCase());
+
 /** Whether a word belongs to the name of an organisation: "Ministry", "University". */
 export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));
 

@@ -49,6 +49,8 @@ export interface Claim {
 /** The claim that a verb of saying makes; null if it has no subject that can be read. */
 export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): Claim | null {
   const before = subjectBefore(words, finiteVerb(words, verb));
+  // "She's referred to as"
+  if (by === 'quotes' && words[before?.from ?? -1]?.lower.endsWith("e's")) return null;
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
   const { lower } = words[verb]!;
   const isInverted =
@@ -127,6 +129,8 @@ function quotedBefore(words: readonly Word[], end: number): number {
 function isSaid(words: readonly Word[], verb: number): boolean {
   const next = words[verb + 1];
   if (words[verb]!.lower === 'pointing') return next?.lower === 'out';
+  // "known for telling stories"
+  if (words[verb]!.lower === 'telling') return !/^(?:stories|tales|jokes|lies)$/.test(next?.lower ?? '');
   if (/^(?:promising|demanding|hinting)$/.test(words[verb]!.lower))
     return isQuotation(next) || /^(?:to|that|he|she|it|they)$/.test(next?.lower ?? '');
   if (
