@@ -4,7 +4,7 @@ import type { Candidate } from '../adding/candidate.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
-import { isAdmin } from './admin.js';
+import { isAdmin, requireAdmin } from './admin.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
 import { candidateView, doneView, offerView } from './render/adding.js';
@@ -12,7 +12,7 @@ import type { View } from './render/view.js';
 
 /** Throws `AskerError` if the person may not add articles, or if the bot was started without adding. */
 export function requireAdding(interaction: Parameters<typeof isAdmin>[0], services: Services): Adding {
-  if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
+  requireAdmin(interaction, services);
   if (!services.adding) throw new AskerError('I cannot add or remove articles here.');
   return services.adding;
 }

@@ -1,16 +1,29 @@
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { AskerError } from '../errors.js';
 import { rolesOf } from './access.js';
 import type { Services } from './handlers.js';
 
 type Named = Pick<Services, 'adminRoleIds' | 'adminUserIds'>;
+type Admins = Named & Pick<Services, 'isOpenToAll'>;
 
 /**
- * Whether somebody may re-index. If ADMIN_USER_IDS or ADMIN_ROLE_IDS is set, only the people named there may; otherwise
- * everybody who may manage a server that invited the bot. Checked at run time too, whatever Discord shows.
+ * Whether somebody may change what the bot knows. If ADMIN_USER_IDS or ADMIN_ROLE_IDS is set, only the people named there
+ * may; otherwise everybody who may manage a server that invited the bot, unless strangers may invite it to theirs. Checked
+ * at run time too, whatever Discord shows.
  */
-export function isAdmin(interaction: BaseInteraction, named: Named): boolean {
-  if (named.adminRoleIds.length || named.adminUserIds.length) return isNamedAdmin(interaction, named);
-  return isInOwnGuild(interaction) && interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
+export function isAdmin(interaction: BaseInteraction, admins: Admins): boolean {
+  if (isAnybodyNamed(admins)) return isNamedAdmin(interaction, admins);
+  return isManager(interaction) && !admins.isOpenToAll();
+}
+
+/** Throws `AskerError` if somebody is no admin. */
+export function requireAdmin(interaction: BaseInteraction, admins: Admins): void {
+  if (isAdmin(interaction, admins)) return;
+  throw isManager(interaction) && !isAnybodyNamed(admins)
+    ? new AskerError(
+        'Anybody can invite me to a server, so managing one is not enough for that. The person who runs me can name admins.',
+      )
+    : new AskerError('Only an admin may do that.');
 }
 
 /** Whether ADMIN_USER_IDS or ADMIN_ROLE_IDS names somebody. They are trusted with information about other servers too. */
@@ -18,6 +31,12 @@ export function isNamedAdmin(interaction: BaseInteraction, { adminRoleIds, admin
   if (adminUserIds.includes(interaction.user.id)) return true;
   return isInOwnGuild(interaction) && rolesOf(interaction.member).some((id) => adminRoleIds.includes(id));
 }
+
+const isAnybodyNamed = ({ adminRoleIds, adminUserIds }: Named): boolean =>
+  adminRoleIds.length + adminUserIds.length > 0;
+
+const isManager = (interaction: BaseInteraction): boolean =>
+  isInOwnGuild(interaction) && interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild);
 
 /**
  * False in a server that never invited the bot, where somebody uses their own installation: roles there mean nothing

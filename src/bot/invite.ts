@@ -13,7 +13,9 @@ const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all |
 
 /** Tells the operator that Discord lets anybody invite the bot, and that no setting limits it to some servers. */
 export const OPEN_TO_ALL =
-  'anybody can invite the bot to their own server, read the articles there and, unless ADMIN_USER_IDS or ADMIN_ROLE_IDS names the admins, add and remove some: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.';
+  'anybody can invite the bot to their own server and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS. Until then, only ADMIN_USER_IDS and ADMIN_ROLE_IDS make somebody an admin.';
+export const MAYBE_OPEN_TO_ALL =
+  'Discord did not say whether anybody can invite the bot: until the next start, only ADMIN_USER_IDS and ADMIN_ROLE_IDS make somebody an admin.';
 
 /** The address with which the manager of a server invites the bot. */
 export const inviteLink = (applicationId: string): string =>

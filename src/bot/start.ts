@@ -16,7 +16,7 @@ import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
 import { inviteWhereNowhere, sayHello } from './hello.js';
-import { OPEN_TO_ALL } from './invite.js';
+import { MAYBE_OPEN_TO_ALL, OPEN_TO_ALL } from './invite.js';
 import { onMessage } from './messages.js';
 import { createPending } from './pending.js';
 import { createQueue, type QueueLimits } from './queue.js';
@@ -67,6 +67,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const threads = settings.threads ?? NO_THREADS;
   const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
   const mentions = createCommandMentions();
+  /** Until Discord says otherwise, strangers may be managing servers. */
+  let isOpenToAll = settings.access.allowedGuildIds.length === 0;
   const services = {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
@@ -77,6 +79,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
+    isOpenToAll: () => isOpenToAll,
     threads,
     adding: options.adding,
     pending: createPending(),
@@ -89,6 +92,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutOut = untilShutOut(client);
   try {
     await Promise.race([login(client, settings.token, log), shutOut]);
+    isOpenToAll &&= await isPublic(client, log);
     mentions.learn(await register(client, settings, log));
   } catch (error) {
     await client.destroy();
@@ -103,7 +107,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   log.info({ bot: name }, 'ready');
   const invite = inviteWhereNowhere(client);
   if (invite) log.warn({ invite }, 'the bot is in no server yet: open this address to invite it');
-  if (settings.access.allowedGuildIds.length === 0) void warnIfOpenToAll(client, log);
 
   let stopped: () => void = () => {};
   const done = Promise.race([new Promise<void>((resolve) => (stopped = resolve)), shutOut]);
@@ -156,10 +159,12 @@ async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Pr
   if (isConnected(client)) await client.destroy();
 }
 
-/** Discord's default is that anybody may invite a bot. */
-async function warnIfOpenToAll({ application }: Client, log: Log): Promise<void> {
+/** Whether anybody may invite the bot, which is Discord's default, or may for all that is known. */
+async function isPublic({ application }: Client, log: Log): Promise<boolean> {
   const fetched = await application!.fetch().catch(() => null);
-  if (fetched?.botPublic) log.warn(OPEN_TO_ALL);
+  if (fetched === null) log.warn(MAYBE_OPEN_TO_ALL);
+  else if (fetched.botPublic) log.warn(OPEN_TO_ALL);
+  return fetched === null || fetched.botPublic === true;
 }
 
 /** A failure to register is no reason to stop: the previous commands are still there. */

@@ -3,10 +3,10 @@ import type { Assistant, Status } from '../../src/assistant.js';
 import { UserError } from '../../src/errors.js';
 import type { IndexReport, Progress } from '../../src/index/building/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
-import { runBot } from '../support/bot.js';
+import { OPEN, runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';
-import { ALICE, BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
-import { DM, THREAD } from '../support/discord/world.js';
+import { ALICE, BEN, type FakeDiscord, parts, startFakeDiscord, textOf } from '../support/discord/server.js';
+import { APPLICATION, DM, GUILD, THREAD } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const EPHEMERAL = 64;
@@ -202,6 +202,30 @@ describe('/reindex', () => {
     await run(fakeAssistant({ reindex: async () => done }), { settings });
     discord.slash('reindex', {}, where);
     await discord.until('answer', shows(isAllowed ? 'I have read the articles' : 'Only an admin'));
+  });
+
+  it.each([
+    ['a manager of any server', {}, false],
+    ['a manager of an allowed server', { access: { ...OPEN, allowedGuildIds: [GUILD] } }, true],
+    ['whom the configuration names', { adminUserIds: [ALICE.id] }, true],
+  ])('where strangers can invite the bot, takes %s', async (_who, settings, isAllowed) => {
+    for (const reply of [{ status: 200, body: { id: APPLICATION, bot_public: true } }, { status: 500 }]) {
+      const elsewhere = await startFakeDiscord();
+      elsewhere.inject(({ path }) => (path === '/applications/@me' ? reply : undefined));
+      await run(fakeAssistant({ reindex: async () => done, examples: async () => [] }), {
+        settings,
+        discord: elsewhere,
+      });
+      discord.slash('reindex', {}, { admin: true });
+      const text = isAllowed ? 'I have read the articles' : 'Anybody can invite me to a server';
+      await discord.until('answer', shows(text));
+      const added = await discord.slash('add', {}, { admin: true }).message();
+      expect(textOf(added)).toContain(isAllowed ? 'I cannot add or remove' : text);
+      const help = textOf(await discord.slash('help', {}, { admin: true }).message());
+      expect(help.includes('/reindex')).toBe(isAllowed);
+      await running!.stop();
+      await elsewhere.close();
+    }
   });
 
   it('shows progress as a share, which tells nobody how many articles there are, at most once a second', async () => {

@@ -8,7 +8,7 @@ import { AskerError, messageOf, type UserError } from '../../errors.js';
 import type { IndexReport } from '../../index/building/report.js';
 import { ALREADY_READING } from '../../wording/reading.js';
 import type { Words } from '../../wording/words.js';
-import { isAdmin, isNamedAdmin } from '../admin.js';
+import { isNamedAdmin, requireAdmin } from '../admin.js';
 import { isOperators, report } from '../explain-error.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { lastingReply } from '../lasting-reply.js';
@@ -25,7 +25,7 @@ export default {
   },
 
   async execute(interaction, services) {
-    if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
+    requireAdmin(interaction, services);
     if (services.assistant.isReindexing()) throw new AskerError(ALREADY_READING);
     await interaction.deferReply();
     await reindex(interaction, services);

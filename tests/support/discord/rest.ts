@@ -241,7 +241,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     if (path === '/users/@me/channels' && method === 'POST')
       return { status: 200, body: { ...channels[DM], recipients: [ALICE] } };
     if (path === '/gateway/bot') return { status: 200, body: gateway() };
-    if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: BOT.username } };
+    if (path === '/applications/@me')
+      return { status: 200, body: { id: APPLICATION, name: BOT.username, bot_public: false } };
     violations.push(`unknown route ${method} ${path}`);
     return problem(404, 0, 'Not Found');
   };
