@@ -55,6 +55,7 @@ export interface Status {
   readonly memoryBytes: number;
 }
 
+/** All that can be asked of the articles, as far as one scope shows them. */
 export interface Assistant {
   /** Loads what the first question or build would keep others waiting for: the index, lists of names. Does nothing without an index. */
   warmUp(): Promise<void>;

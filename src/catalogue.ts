@@ -22,6 +22,7 @@ export interface Found {
   readonly undated: number;
 }
 
+/** The articles of an index, to be listed and found by what is typed. */
 export interface Catalogue {
   /** Names of outlets, those with the most articles first. */
   readonly outlets: readonly string[];

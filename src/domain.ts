@@ -118,6 +118,7 @@ export function liesIn(folders: readonly string[], { path }: Pick<ArticleSummary
 /** Which engine ranked: a model's vectors with the words, or the built-in ones that need no download. */
 export type Mode = 'hybrid' | 'builtin';
 
+/** Who says something, in the words of one article. */
 export interface Speaker {
   /** Full name, if the article gives it. */
   readonly name: string;
@@ -291,6 +292,7 @@ export type Note =
       readonly figures: readonly { readonly text: string; readonly published: string | null }[];
     };
 
+/** What somebody asks, and the circumstances. */
 export interface Question {
   readonly text: string;
   /** The day of asking, `YYYY-MM-DD`, from which "this week" counts. Today unless it is given. */
@@ -312,6 +314,7 @@ export interface Respelling {
   readonly read: string;
 }
 
+/** All that is known of an answer; `wording/` and the renderers choose what is shown. */
 export interface Answer {
   readonly question: string;
   readonly intent: Intent;
@@ -373,6 +376,7 @@ export interface CheckedSource {
   readonly differences: readonly Difference[];
 }
 
+/** What a check of one quote found. */
 export interface QuoteCheck {
   readonly verdict: CheckVerdict;
   /** The claimed words, without the marks around them. */

@@ -23,12 +23,14 @@ export interface SaidRequest {
   readonly filter?: ArticleFilter | undefined;
 }
 
+/** What somebody says in one article. */
 export interface SaidInArticle {
   readonly article: ArticleSummary;
   /** In the order of the article. */
   readonly sentences: readonly SpokenSentence[];
 }
 
+/** The answer to "What did Berg say?". */
 export type Said =
   /** Several people have the name; or two are named; or nobody has the name, and these are named much like it. */
   | {

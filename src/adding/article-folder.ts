@@ -26,6 +26,7 @@ export interface Kept {
   readonly isUpdate: boolean;
 }
 
+/** The added articles in the articles folder, and what was moved aside. */
 export interface ArticleFolder {
   /**
    * Stores what was found, and its original in a hidden folder, which is not indexed. `folder` is a collection's, empty for

@@ -8,6 +8,7 @@ import { stepsOf, type TwoSteps } from '../question/kinds/two-steps.js';
 import type { Finding } from './find.js';
 import { composeQuotes } from './quotes/compose.js';
 
+/** What answers a question, found in one step or in two. */
 export interface SteppedFinding {
   readonly found: Finding;
   /** The question as it was answered: in the second step it names the person found in the first. */

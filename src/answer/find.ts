@@ -27,6 +27,7 @@ import {
 import { withQuotedOnly } from './sentences/quoted.js';
 import { rankCandidates } from './sentences/rank.js';
 
+/** The quotes for a question, and how sure it is that they answer it. */
 export interface Finding extends Confidence {
   /** Best first; no sentence stands in two of them. */
   readonly evidence: readonly Evidence[];

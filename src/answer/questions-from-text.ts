@@ -18,6 +18,7 @@ import { soleSpeaker } from '../speakers/attribute.js';
 /** What somebody said; a number or a day; who, where, why or what. */
 export const FORMS = ['said', 'figure', 'fact'] as const;
 
+/** A question, with the sentence that answers it as a range of the text. */
 export interface MadeQuestion extends Range {
   readonly form: (typeof FORMS)[number];
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { RefusalFeatures } from './refusal-features.js';
 import weights from './weights.json' with { type: 'json' };
 
+/** How sure it is that the articles hold the answer, and how it is shown. */
 export interface Confidence {
   /** 0 to 1: how likely the articles hold the answer. */
   readonly confidence: number;

@@ -134,6 +134,7 @@ const schema = z.object({
   WEB_SECRET: z.preprocess(emptyIsUnset, z.string().min(32, { error: '|32 characters or more' }).optional()),
 });
 
+/** Where the reading page is served. */
 export interface WebConfig {
   readonly port: number;
   /** The public address, without a trailing slash. */
@@ -144,6 +145,7 @@ export interface WebConfig {
   readonly secret: string | undefined;
 }
 
+/** The settings, as `.env.example` describes them. */
 export interface Config {
   readonly articlesDir: string;
   readonly indexDir: string;
@@ -193,6 +195,7 @@ export interface Config {
   readonly watchdogMs: number | undefined;
 }
 
+/** The names of all settings. */
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL', 'WEB_SECRET']);
 

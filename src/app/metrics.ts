@@ -5,6 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Assistant } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
 
+/** Metrics that are being served. */
 export interface Metrics {
   /** The same assistant, with its answers counted and timed. */
   readonly assistant: Assistant;

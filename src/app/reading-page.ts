@@ -7,6 +7,7 @@ import { linkKey } from '../web/secret.js';
 import { serveWeb } from '../web/server.js';
 import type { WebConfig } from './config.js';
 
+/** The reading page, while it is served. */
 export interface Web {
   /** The assistant, with links to the page for articles without an address. */
   readonly assistant: Assistant;

@@ -27,6 +27,7 @@ export interface Vote {
   readonly voter: string;
 }
 
+/** What a person may choose after a vote against an answer. */
 export const REASONS = ['wrong', 'incomplete', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -38,6 +39,7 @@ export interface ReasonGiven {
   readonly voter: string;
 }
 
+/** The votes, counted. */
 export interface FeedbackSummary {
   readonly up: number;
   readonly down: number;
@@ -47,6 +49,7 @@ export interface FeedbackSummary {
   readonly disliked: readonly { readonly question: string; readonly reason: Reason | null }[];
 }
 
+/** The file of votes. */
 export interface Feedback {
   /** Keeps a vote of the person with this Discord id. */
   record(vote: Omit<Vote, 'voter'>, userId: string): Promise<void>;

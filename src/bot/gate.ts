@@ -26,6 +26,7 @@ export class NotServed extends AskerError {
   }
 }
 
+/** Lets people in, or refuses them. */
 export interface Gate {
   /** Services that are the same for everybody, without access to articles. */
   readonly services: Pick<Services, 'log' | 'mention' | 'threads'>;

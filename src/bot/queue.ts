@@ -1,5 +1,6 @@
 import { type AllowanceLimits, createAllowance } from './allowance.js';
 
+/** Work that waits for its turn. */
 export interface Queue {
   /**
    * Does one person's work when its turn comes. Throws `Busy` at once, before anything has begun, if the person asks

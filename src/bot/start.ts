@@ -24,6 +24,7 @@ import { route } from './route.js';
 import { acrossShards } from './shard-status.js';
 import type { ThreadSettings } from './threads.js';
 
+/** The settings that concern Discord. */
 export interface BotSettings {
   readonly token: string;
   readonly apiBase: string;
@@ -46,6 +47,7 @@ export interface BotOptions {
   readonly allowances?: Allowances;
 }
 
+/** A bot that is connected and serves. */
 export interface RunningBot {
   readonly name: string;
   /** Settles when the bot no longer serves: resolves after `stop()`, rejects with `UserError` when Discord shut it out. */

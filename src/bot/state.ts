@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleFilter, ArticleSummary, Range } from '../domain.js';
 
+/** A quote, named by its place. */
 export interface QuoteReference extends Range {
   readonly articleId: string;
   /** Shows whether the article still says the same there. */

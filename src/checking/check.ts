@@ -19,6 +19,7 @@ import { titledSo } from './titles.js';
 import { saysMore } from './unheld.js';
 import { comparedWords } from './words.js';
 
+/** A quote to be checked, and the articles in which to look for it. */
 export interface CheckRequest {
   /** The quote as pasted; marks around it and a name for it are recognised. */
   readonly text: string;

@@ -24,6 +24,7 @@ export interface Feed {
   readonly collection: string;
 }
 
+/** An article that a feed brought. */
 export interface NewArticle {
   readonly title: string | null;
   readonly publisher: string | null;
@@ -56,6 +57,7 @@ export interface FeedsParts {
   readonly leastPauseMs?: number;
 }
 
+/** The configured feeds. */
 export interface Feeds {
   /** Reads the feeds that are due, or all of them, one after another. A failure of one does not stop the others. */
   look(which: 'due' | 'all'): Promise<FeedReport>;

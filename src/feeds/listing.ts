@@ -12,6 +12,7 @@ export interface Item {
   readonly version: string;
 }
 
+/** What a feed or a sitemap lists. */
 export interface Listing {
   /** In the feed's order, which is newest first. */
   readonly items: readonly Item[];

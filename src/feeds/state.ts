@@ -21,10 +21,12 @@ const feedState = z.object({
   /** By address, the least recently seen first. */
   seen: z.record(z.string(), seen),
 });
+/** What is remembered of a feed from one look to the next. */
 export type FeedState = z.infer<typeof feedState>;
 /** By the address of the feed. */
 export type States = Record<string, FeedState>;
 
+/** A feed that has not been read yet. */
 export const NEW_FEED: FeedState = { nextAt: 0, failures: 0, seen: {} };
 
 /** A missing or damaged file counts as empty. */

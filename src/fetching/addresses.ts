@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { FetchError } from './fetch-error.js';
 
+/** An IP address to connect to. */
 export interface Address {
   readonly address: string;
   readonly family: 4 | 6;

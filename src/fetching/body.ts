@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { FetchError } from './fetch-error.js';
 
+/** For `Accept-Encoding`: what `readBody` unpacks. */
 export const ENCODINGS = 'gzip, deflate, br';
 
 const UNPACK: Readonly<Record<string, () => Transform>> = {

@@ -79,6 +79,7 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
   enex: { parse: async (bytes, { enex }) => (await enex()).parseEnex(bytes), largestMb: 50 },
 };
 
+/** An article as its file gives it: read, split and attributed, but without a place in an archive. */
 export interface ParsedArticle extends ArticleMetadata {
   /** Canonical text: the body alone, paragraphs separated by a blank line. */
   readonly text: string;

@@ -10,6 +10,7 @@ import { contains, isGone, walk } from './walk.js';
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
 export const READER_VERSION = '52';
 
+/** A file that may hold articles. */
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
   readonly path: string;
@@ -17,6 +18,7 @@ export interface SourceFile {
   readonly sidecar?: string;
 }
 
+/** A file that was read and is still to be parsed. */
 export interface SourceArticle {
   /** SHA-256 of the file's bytes, and of its sidecar's, in hex. */
   readonly sourceHash: string;

@@ -5,6 +5,7 @@ import { metadataOf } from './metadata/fields.js';
 import { isProperties } from './metadata/structured-metadata.js';
 import type { ParsedArticle } from './parse.js';
 
+/** Bytes. */
 export const LARGEST_SIDECAR = 50_000;
 const ENDING = /\.meta\.ya?ml$/i;
 

@@ -23,6 +23,7 @@ export interface WatchOptions {
   readonly pollMs?: number;
 }
 
+/** A folder that is being watched. */
 export interface Watching {
   /** Resolves once changes are noticed. */
   readonly ready: Promise<void>;

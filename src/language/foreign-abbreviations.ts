@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { ENDING_WORDS, FOREIGN_ABBREVIATIONS, type ForeignLanguage } from './lexicon/foreign.js';
 
+/** What decides, after a full stop, whether a sentence goes on. */
 export interface Abbreviations {
   /** The sentence goes on after these, unless the next word opens a new one. In lower case, without the full stop. */
   readonly open: ReadonlySet<string>;

@@ -14,6 +14,7 @@ export interface ModelProgress {
   readonly total: number;
 }
 
+/** A server that models are downloaded from. */
 export interface Hub {
   /** Such as `https://huggingface.co`. */
   readonly url: string;

@@ -5,6 +5,7 @@ import { firstToken, meanOfTokens } from './pooling.js';
 import type { ModelProfile } from './profiles.js';
 import { toUnitLength } from './unit-vector.js';
 
+/** A loaded model that turns texts into vectors. */
 export interface Encoder {
   /**
    * One vector of unit length. Texts go through the model one at a time: in a batch the shorter ones would be padded, and

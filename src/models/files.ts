@@ -15,6 +15,7 @@ const RECORD = 'downloaded.json';
 const QUANTIZED = 'onnx/model_quantized.onnx';
 const FULL = 'onnx/model.onnx';
 
+/** Where the files of a model are. */
 export interface ModelFiles {
   readonly folder: string;
   /** The ONNX file, relative to the folder. */

@@ -11,6 +11,7 @@ const MODEL_ID = /^([\w-][\w.-]*(?:\/[\w-][\w.-]*)?)(?:@([\w-][\w.-]*))?$/;
 /** For a model without a commit: the newest. */
 const NEWEST = 'main';
 
+/** Which model to load, and from where. */
 export interface ModelRequest {
   /** An id on the hub such as `owner/name` or, pinned to a commit of it, `owner/name@commit`; or a folder on this machine. */
   readonly model: string;

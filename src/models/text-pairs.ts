@@ -16,6 +16,7 @@ export interface Pair {
   readonly text: Range;
 }
 
+/** Turns a question and a text into the tokens of one row. */
 export interface PairEncoder {
   /** The tokens of a text alone. */
   tokensOf(text: string): number[];

@@ -2,6 +2,7 @@ import { NoIndexError } from '../errors.js';
 import { inheritSpeakers } from './archive-speakers.js';
 import type { IndexStore, SearchIndex } from './ports.js';
 
+/** The live generation, kept open. */
 export interface LiveIndex {
   /** Runs on the newest generation, which stays open at least until `work` is done. Rejects after `close()`. */
   use<T>(work: (index: SearchIndex) => Promise<T>): Promise<T>;

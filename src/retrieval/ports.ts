@@ -68,6 +68,7 @@ export interface PassageHit {
   readonly score: number;
 }
 
+/** How common stems are in a generation. */
 export interface TermStatistics {
   /** Passages in the generation. */
   readonly passages: number;

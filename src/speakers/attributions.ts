@@ -6,6 +6,7 @@ import { plainQuotations } from './quotations.js';
 /** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles again. */
 export const SPEAKERS_VERSION = '32';
 
+/** Who says a sentence, as it is stored. */
 export interface SentenceAttribution {
   /** Null where nobody speaks, where it is unclear who does, and where several do. */
   readonly speaker: string | null;

@@ -17,6 +17,7 @@ const FURNITURE =
 const LOWER_CASE = new RegExp(`[${LOWER}]`, 'u');
 const WORD_START = new RegExp(`([${UPPER}])([${UPPER}]+)`, 'gu');
 
+/** A sentence that only names who speaks next: "LIND:". */
 export interface Label {
   readonly sentence: number;
   readonly words: string;

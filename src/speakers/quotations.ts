@@ -1,6 +1,7 @@
 /** Where an article quotes: from mark to mark, within one paragraph. */
 import type { Range, SplitText } from '../domain.js';
 
+/** A stretch of a text in quotation marks. */
 export interface Quotation extends Range {
   /** By convention, a quotation that continues in a new paragraph opens again there without having been closed. */
   readonly continued: boolean;

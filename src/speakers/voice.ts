@@ -6,6 +6,7 @@ export interface FoundVoice extends Voice {
   readonly rule?: string;
 }
 
+/** Nobody speaks: these are the words of the article. */
 export const NARRATION: Voice = { speakers: [], unnamed: false };
 /** Somebody speaks, but it is unclear who. */
 export const SOMEBODY: Voice = { speakers: [], unnamed: true };

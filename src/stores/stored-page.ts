@@ -2,6 +2,7 @@
 import type { Range, Sentence, Speaker, Speech, Voice } from '../domain.js';
 import type { Page } from '../language/pages.js';
 
+/** Positions are those in the article unless a field says otherwise. */
 export interface StoredPage {
   readonly text_offset: number;
   readonly first_number: number;

@@ -18,6 +18,7 @@ export class LimitError extends Error {
   }
 }
 
+/** Processes that do tasks within limits of time and memory. */
 export interface ProcessPool<Task, Result> {
   /**
    * The module's result for a task. Throws `LimitError` if the task exceeds a limit, and `Error` if a process cannot be

@@ -4,6 +4,7 @@ import type { WriteStream } from 'node:tty';
 export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
 export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
 
+/** Where a command reads and writes: the process’s own streams and environment, or those of a test. */
 export interface Io {
   readonly stdin: Input;
   /** Results, and nothing else. */

@@ -4,6 +4,7 @@ import { phaseInWords } from '../wording/reading.js';
 import { ENGLISH } from '../wording/words.js';
 import type { Output } from './io.js';
 
+/** A line on the terminal that shows how far a build or a download has come. */
 export interface ProgressView {
   show(progress: Progress): void;
   /** A model file being downloaded, in bytes. */

@@ -17,6 +17,7 @@ export interface Opened {
   readonly expires: number;
 }
 
+/** Makes and opens signed links. */
 export interface Links {
   /** Where a new link leads. */
   to(quotes: readonly Reference[], at: number): string;

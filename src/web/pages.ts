@@ -11,6 +11,7 @@ import { type Notice, noticePage } from './layout.js';
 import type { Links, Opened, Reference } from './links.js';
 import { STYLE } from './style.js';
 
+/** The answer to a request for a page. */
 export interface Reply {
   readonly status: number;
   readonly type: 'text/html; charset=utf-8' | 'text/css; charset=utf-8';

@@ -6,6 +6,7 @@ import type { Words } from './words.js';
 /** What a build is doing, in words for a person. */
 export const phaseInWords = (phase: Progress['phase'], words: Words): string => words.say(`reading.${phase}`);
 
+/** The reply to another request to read the articles. */
 export const ALREADY_READING = 'The articles are already being read. I keep answering meanwhile.';
 
 /** Kinds named in a line; the rest are counted. */

@@ -15,6 +15,7 @@ type ValuesOf<K extends Key> = [HolesOf<K>] extends [never]
   ? []
   : [{ readonly [Name in HolesOf<K>]: Name extends 'count' ? number : string | number }];
 
+/** One language: its texts, and how it writes numbers, days and lists. */
 export interface Words {
   readonly language: Language;
   /** A text with its values filled in. Numbers are written as in that language; markup in the text is not escaped. */

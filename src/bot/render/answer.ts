@@ -39,6 +39,7 @@ export interface Setting {
   readonly words: Words;
 }
 
+/** The most quotes in one message. */
 export const QUOTES_SHOWN = 5;
 const LONGEST_LEAD = 600;
 /** If several people have the name: a quote for each of them, until one is chosen. */

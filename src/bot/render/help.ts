@@ -4,6 +4,7 @@ import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
 import { COLOURS, SIGNS, type View, view } from './view.js';
 
+/** A command as help lists it. */
 export interface ListedCommand {
   readonly name: string;
   readonly description: string;

@@ -30,6 +30,7 @@ export const LIMITS = {
   buttons: 5,
 } as const;
 
+/** The bar beside a message, as `0xRRGGBB`. */
 export const COLOURS = {
   answer: 0x3ba55d,
   tentative: 0xe0a63c,

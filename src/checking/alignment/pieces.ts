@@ -2,6 +2,7 @@
 import type { ClaimPart } from '../claim/claim.js';
 import type { ComparedWord } from '../words.js';
 
+/** A run of the claim that stands in one of the texts. */
 export interface Piece {
   /** Which of the texts holds it. */
   readonly source: number;

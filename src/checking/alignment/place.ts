@@ -18,6 +18,7 @@ export const FAR = 40;
 /** The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval --check`. */
 export const STITCHED = 0.85;
 
+/** The claim, aligned with a stretch of an article. */
 export interface Placed {
   readonly candidate: Candidate;
   readonly steps: readonly Step[];
@@ -80,6 +81,7 @@ export function longestRun(steps: readonly Step[], kind: Step['kind']): number {
   return longest;
 }
 
+/** When a claimed word may be a slip of the pen for one in the text. */
 export interface Resemblance {
   readonly resembles: Resembles;
   /** Whether no article knows a claimed word, by its key: only such a word resembles another. */

@@ -8,6 +8,7 @@ export type ClaimPart =
   | { readonly kind: 'word' | 'inserted'; readonly word: ComparedWord }
   | { readonly kind: 'elision' };
 
+/** A quote that somebody pasted, and who is said to have said it. */
 export interface Claim {
   /** The claimed words alone, without the marks around them and the name after them. */
   readonly text: string;

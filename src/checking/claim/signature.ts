@@ -4,6 +4,7 @@ import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 
+/** A quote with a name behind it. */
 export interface Signed {
   /** What stands before the name. */
   readonly words: string;

@@ -12,6 +12,7 @@ import { PREPARED_BY, type Prepared, prepareArticles } from './prepare.js';
 import type { IndexReport, Progress } from './report.js';
 import { vectorWeightOf, type WeighVectors } from './weigh.js';
 
+/** What an index is built of, and with. */
 export interface BuildRequest {
   readonly articlesDir: string;
   readonly store: IndexStore;

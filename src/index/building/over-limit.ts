@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { replaceDurably } from '../../system/durable-files.js';
 import { makeFolder } from '../../system/folders.js';
 
+/** Files that exceeded a limit, known by the hash of their bytes. */
 export interface OverLimitFiles {
   /** Why a file of these bytes was given up; undefined if it was not. */
   reasonOf(sourceHash: string): string | undefined;

@@ -29,6 +29,7 @@ const MOST_RECOGNISED = 50;
 /** Enough to keep the disk busy while one file is parsed. */
 const FILES_AT_ONCE = 4;
 
+/** The articles of a folder, by what became of them. */
 export interface Prepared {
   /** In the order of the files, as are the others. */
   readonly fresh: readonly PreparedArticle[];

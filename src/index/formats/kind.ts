@@ -22,9 +22,10 @@ const ENDINGS = {
   picture: ['.png', '.jpg', '.jpeg', '.webp', '.bmp'],
 } as const;
 
+/** A kind of file that may hold articles. */
 export type Kind = keyof typeof ENDINGS;
 /** `zip` is an archive that is none of these documents. */
-export type Found = Kind | 'zip';
+export type RecognisedKind = Kind | 'zip';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map(
   (Object.keys(ENDINGS) as Kind[]).flatMap((kind) => ENDINGS[kind].map((ending) => [ending, kind] as const)),
@@ -43,7 +44,7 @@ export function knownEndings(): readonly string[] {
 const HEAD = 4096;
 
 /** The true kind of a file, by a look at its bytes. */
-export function kindOf(promised: Kind, bytes: Uint8Array): Found {
+export function kindOf(promised: Kind, bytes: Uint8Array): RecognisedKind {
   const head = Buffer.from(bytes.subarray(0, HEAD))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
@@ -63,7 +64,7 @@ export function kindOf(promised: Kind, bytes: Uint8Array): Found {
 }
 
 /** Which document an archive is, by the uncompressed names in it. */
-function kindOfArchive(bytes: Uint8Array): Found {
+function kindOfArchive(bytes: Uint8Array): RecognisedKind {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (archive.includes('word/document.xml')) return 'docx';
   if (archive.includes('application/epub+zip') || archive.includes('META-INF/container.xml')) return 'epub';

@@ -22,6 +22,7 @@ const SIGNATURE = /^--\s?$/;
 /** The most lines of such a header. */
 const FAR = 12;
 
+/** The text of a message, in its parts. */
 export interface MailText {
   /** The lines of the message's own text. */
   readonly own: readonly string[];

@@ -30,6 +30,7 @@ export interface ArchiveRecord {
   readonly body: readonly Block[];
 }
 
+/** A labelled line: `Byline: Ana Ruiz`. */
 export interface Field {
   readonly label: string;
   readonly value: string;

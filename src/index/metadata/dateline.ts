@@ -2,6 +2,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { findDates } from './dates.js';
 import { isAgency, isOutlet, outletName } from './outlet.js';
 
+/** What a dateline says: `BEIJING (UrduPoint News - 16th February, 2022)`. */
 export interface Dateline {
   readonly publisher: string | null;
   readonly published: string | null;

@@ -2,6 +2,7 @@
 import { once } from '../../language/once.js';
 import { isDay } from './day.js';
 
+/** A date, and where it stands in the text. */
 export interface WrittenDate {
   readonly start: number;
   readonly end: number;

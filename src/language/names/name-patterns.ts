@@ -13,6 +13,7 @@ function lettersOf(property: RegExp): string {
   const codes = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code));
   return codes.filter((letter) => property.test(letter)).join('');
 }
+/** All capital and all small letters, for the inside of a character class. */
 export const UPPER = lettersOf(/\p{Lu}/u);
 export const LOWER = lettersOf(/\p{Ll}/u);
 

@@ -12,6 +12,7 @@ import { CAPITALISED_RUN } from './name-patterns.js';
 import { isTitle, lastNames, trimRun } from './name-words.js';
 import { roleAround, splitRole } from './roles.js';
 
+/** Somebody whom a text names in full. */
 export interface Person extends Speaker {
   /** Where the name was first given in full. */
   readonly start: number;

@@ -15,6 +15,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { ABBREVIATION, LOWER, UPPER } from '../../language/names/name-patterns.js';
 import { isNoName, isTitle } from '../../language/names/name-words.js';
 
+/** A word of a sentence, or a whole quotation. */
 export interface Word {
   readonly text: string;
   readonly lower: string;

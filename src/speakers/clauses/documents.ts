@@ -16,6 +16,7 @@ import {
 import { readPhraseAt } from './noun-phrase-after.js';
 import { isOrganisation, type Subject, textOf } from './subject.js';
 
+/** Whom a document speaks for. */
 export interface Source {
   readonly subject: Subject;
   /** After its last word. */

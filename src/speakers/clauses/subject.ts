@@ -35,6 +35,7 @@ export type Subject =
     }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
+/** Somebody, and several, whom the sentence does not name. */
 export const UNNAMED: Subject = { kind: 'unnamed' };
 export const UNNAMED_MANY: Subject = { kind: 'unnamed', many: true };
 

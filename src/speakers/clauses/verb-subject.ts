@@ -35,6 +35,7 @@ import { looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './su
 const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
 const BEFORE_TIME = wordSet('on late early earlier last past this next that in the');
 
+/** Words that attribute something to somebody: a subject, and a verb or mark. */
 export interface Claim {
   readonly subject: Subject;
   /** Positions of the subject's first word, about, and of the verb. */

@@ -4,6 +4,7 @@ import { mapInSlices, mergeInSlices, sortInSlices } from '../../system/slices.js
 import { joinNames, type SpeakerName } from './link.js';
 import { partsOf } from './name-parts.js';
 
+/** One person under all the names and roles that articles give. */
 export interface SpeakerEntity {
   /** The full name, as most articles give it. */
   readonly name: string;

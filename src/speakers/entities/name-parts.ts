@@ -7,6 +7,7 @@ import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { spellingsOf } from '../../language/names/name-spelling.js';
 
+/** A name as it is compared with others. */
 export interface Parts {
   /** Without leading honorifics, accents and full stops; initials separated. */
   readonly words: readonly string[];

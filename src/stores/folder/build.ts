@@ -12,6 +12,7 @@ import { type Lock, takeLock } from './lock.js';
 import type { Vectors } from './vectors.js';
 import { type Contents, writeGeneration } from './write.js';
 
+/** Where an index lies. */
 export interface IndexPaths {
   readonly folder: string;
   /** The file that names the live generation. */

@@ -13,6 +13,7 @@ import { lexicalBytes } from './lexical.js';
 import { type Manifest, readManifest, writeManifest } from './manifest.js';
 import { type OnRepair, openVectors, type VectorFiles } from './vectors.js';
 
+/** Names of files in the folder of a generation. */
 export const ARTICLES = 'articles.jsonl';
 export const LEXICAL = 'lexical.bin';
 

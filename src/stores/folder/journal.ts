@@ -6,10 +6,11 @@ import { appendFile, readFile, rm, truncate } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Embedder } from '../../retrieval/ports.js';
 import { replaceDurably } from '../../system/durable-files.js';
+import { HASH_BYTES } from './part.js';
 
-const HASH_BYTES = 32;
 const CHECKSUM_BYTES = 4;
 
+/** The vectors of a build in progress, by the hash of what was embedded, in hex. */
 export interface Journal {
   /** Vectors found when it was opened, and those appended since. */
   readonly vectors: ReadonlyMap<string, Float32Array>;

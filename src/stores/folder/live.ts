@@ -8,6 +8,7 @@ import { vectraName, writeVectra } from './part.js';
 import { tableOf } from './parts.js';
 import { NO_ROW, type OnRepair, rowsByHash, type Vectors } from './vectors.js';
 
+/** The live generation, opened by the build that replaces it. */
 export interface Live extends LiveGeneration {
   readonly generation: Generation;
   /** Null if they belong to another embedder. */

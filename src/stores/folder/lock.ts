@@ -21,6 +21,7 @@ interface Holder {
   readonly started: string | null;
 }
 
+/** The right to build, which one process has at a time. */
 export interface Lock {
   /** Throws `UserError` when the lock was lost: this process stood still for minutes, and another took over. */
   assertHeld(): Promise<void>;

@@ -26,6 +26,7 @@ export interface VectorTable {
 
 /** Vectra's insertion is quadratic and its file is one string; parts of this size keep both small. */
 export const PART_ROWS = 2048;
+/** Bytes of a hash, which is SHA-256. */
 export const HASH_BYTES = 32;
 
 /** Six decimals: half of Vectra's file, the same ranking, and the value that every copy agrees on. */

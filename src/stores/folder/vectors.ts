@@ -25,6 +25,7 @@ export interface Vectors {
   readonly lost: ReadonlySet<string>;
 }
 
+/** The vectors of a generation, on the disk until they are needed. */
 export interface VectorFiles {
   /** Reads and verifies them at the first call; works even after another process has removed the files. */
   load(): Promise<Vectors>;

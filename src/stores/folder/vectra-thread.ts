@@ -6,6 +6,7 @@ import type { VectraReply, VectraTask } from './vectra-worker.js';
 /** Up to this many rows are written here: a thread takes longer to start. */
 const FEW_ROWS = 200;
 
+/** A thread that writes in Vectra’s format. */
 export interface VectraWriter {
   /** As `writeVectra`, one part at a time. */
   readonly write: WriteVectra;

@@ -8,6 +8,7 @@ import { matchesFilter } from '../article-filter.js';
 import { countSpeakers, pageOfSpoken } from '../spoken.js';
 import { pagedArticle } from './paged-article.js';
 
+/** All that a generation consists of. */
 export interface MemoryGeneration {
   readonly info: IndexInfo;
   readonly articles: readonly PreparedArticle[];

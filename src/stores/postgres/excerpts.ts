@@ -25,6 +25,7 @@ interface Part {
   readonly pages: Range;
 }
 
+/** Reads parts of articles, and keeps those read last. */
 export interface Excerpts {
   /** The outline of the article with a public id; null if there is none. */
   outlineOf(id: string): Promise<Outline | null>;

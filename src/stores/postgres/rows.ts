@@ -54,6 +54,7 @@ export interface PostingRow {
   readonly strength: Strength;
 }
 
+/** An article as rows of all its tables. */
 export interface ArticleRows {
   readonly article: ArticleRow;
   readonly pages: readonly StoredPage[];

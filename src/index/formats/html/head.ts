@@ -4,12 +4,14 @@ import { elementsNamed } from './elements.js';
 import { anyOf, bare, markupWords } from './markup-words.js';
 import { ELEMENT, TEXT } from './node-types.js';
 
+/** A short line near the headline. */
 export interface HeadLine {
   readonly text: string;
   /** The names in the markup of the line and of up to three elements around it. */
   readonly words: string;
 }
 
+/** The headline and the lines around it. */
 export interface PageHead {
   readonly headline: HtmlElement | null;
   /** In order: those above the headline in the same part of the page, then those below it. */

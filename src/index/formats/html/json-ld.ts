@@ -9,6 +9,7 @@ const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
 /** In characters: more than any article's script has. */
 const LONGEST_SCRIPT = 2_000_000;
 
+/** What a page declares in JSON-LD. */
 export interface JsonLd {
   /** The node of the article itself; empty if there is none. */
   readonly article: Properties;

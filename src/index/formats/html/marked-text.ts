@@ -19,6 +19,7 @@ const MOST = 0.7;
 /** Marked elements that are read. */
 const MOST_MARKS = 12;
 
+/** The text that a page marks as that of its article. */
 export interface Marks {
   /** Blocks of each element that holds most of what is marked, nested or not. */
   readonly bodies: readonly (readonly string[])[];

@@ -18,6 +18,7 @@ import { readJsonLd } from './json-ld.js';
 import { readMetaElements } from './meta-elements.js';
 import { unescaped } from './source.js';
 
+/** What a page says about its article. */
 export interface PageMetadata extends ArticleMetadata {
   /** The day of a page's only dated change, if it gives no day of publication. */
   readonly changed: string | null;

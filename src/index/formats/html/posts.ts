@@ -4,6 +4,7 @@ import { elementsBelow, hasValue } from './elements.js';
 import { isElsewhere } from './head.js';
 import { bare, markupWords } from './markup-words.js';
 
+/** One of several posts that a page shows in full. */
 export interface Post {
   readonly title: string;
   /** The address of its own page, as this page writes it. */
