@@ -259,8 +259,13 @@ export type Note =
   | { readonly kind: 'archiveEnds'; readonly newest: string }
   /** A day in figures may be either of two, `YYYY-MM-DD`: articles of both were searched. */
   | { readonly kind: 'twoDays'; readonly text: string; readonly days: readonly [string, string] }
-  /** The person is quoted, in `articles` articles, but not on the topic. */
-  | { readonly kind: 'notOnTopic'; readonly speaker: string; readonly articles: number }
+  /** The person is quoted, in `articles` articles, but not on the topic, which is as worded in the question. */
+  | {
+      readonly kind: 'notOnTopic';
+      readonly speaker: string;
+      readonly articles: number;
+      readonly topic: string;
+    }
   /** The question is in another language (its English name, or "another language"), whose words the articles do not hold. */
   | { readonly kind: 'language'; readonly language: string }
   /** Several people share the name asked about; each with a role, and the title of an article that names them. */

@@ -19,6 +19,8 @@ export interface AskedWords {
   /** The terms that name the speaker, the most specific (mostly a surname) last. */
   readonly speaker: readonly QueryTerm[];
   readonly topic: readonly QueryTerm[];
+  /** The topic as worded: "the ferry"; empty if there is none. */
+  readonly topicText: string;
   /** The stem of the given name before the speaker's last name, if the question has one. */
   readonly given: string | null;
 }
@@ -60,7 +62,9 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
   if (asked.kind !== 'speech') return false;
   const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
   const isSpeaking = (term: QueryTerm): boolean =>
-    passages.some((passage) => isSpokenIn({ speaker: [term], topic: [], given: null }, passage));
+    passages.some((passage) =>
+      isSpokenIn({ speaker: [term], topic: [], topicText: '', given: null }, passage),
+    );
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 
@@ -111,8 +115,15 @@ export function askedWords(
   const speaker = isLower ? named : named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   const topic = about < 0 ? [] : termsIn(about + 1, tokens.length);
   if (speaker.length === 0 || (isByVerb && topic.length === 0)) return null;
-  const words = { speaker, topic, given: givenIn(asked, speaker) };
+  const topicText = topic.length > 0 ? worded(asked, tokens.slice(about + 1)) : '';
+  const words = { speaker, topic, topicText, given: givenIn(asked, speaker) };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
+}
+
+/** What some tokens of a question say, up to the last one with a meaning. */
+function worded({ text }: ParsedQuestion, tokens: ParsedQuestion['tokens']): string {
+  const last = tokens.findLast(({ stop }) => !stop);
+  return last ? text.slice(tokens[0]!.start, last.end) : '';
 }
 
 /** "What did Lind say?": whose words are asked for, on any topic; null for any other question. */
@@ -122,7 +133,7 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
-  return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
+  return speaker.length > 0 ? { speaker, topic: [], topicText: '', given: givenIn(asked, speaker) } : null;
 }
 
 /** Whether somebody's words on any topic are asked for, and a sentence holds some, perhaps among others' words. */
@@ -372,7 +383,8 @@ export async function silenceOf(
   };
   if (theirs === 'yes' || (theirs === null && evidence.some(isTold))) return null;
   const quoted = await quotedOf(words, index);
-  if (quoted.most) return theirs === 'no' ? { kind: 'notOnTopic', ...quoted.most } : null;
+  if (quoted.most)
+    return theirs === 'no' ? { kind: 'notOnTopic', topic: words.topicText, ...quoted.most } : null;
   if (quoted.isOpen || quoted.naming === 0) return null;
   const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
   return name === null ? null : { kind: 'notQuoted', name, articles: quoted.naming };

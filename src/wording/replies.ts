@@ -3,6 +3,7 @@
  * commands that it names are the same in terminal and Discord.
  */
 import type { Answer, Intent, Note, OriginPart, Reply, Respelling } from '../domain.js';
+import { printable } from '../language/printable.js';
 import type { Words } from './words.js';
 
 /** What a text may speak of. */
@@ -120,7 +121,11 @@ export function noteText(note: Note, words: Words): string {
       return words.say('note.twoDays', { text: note.text, one: words.day(one), other: words.day(other) });
     }
     case 'notOnTopic':
-      return words.say('note.notOnTopic', { speaker: note.speaker, count: note.articles });
+      return words.say('said.notOnTopic', {
+        person: note.speaker,
+        count: note.articles,
+        topic: printable(note.topic),
+      });
     case 'language':
       return words.say('note.language', { language: languageIn(note.language, words) });
     case 'namesakes':

@@ -48,7 +48,7 @@ describe('a question for one person’s words on a topic', () => {
   it('is refused where the person is quoted, but not on that, and says so', async () => {
     const { answered, note } = await ask('What did Haddad say about the ferry?');
     expect(answered).toBe(false);
-    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1 });
+    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1, topic: 'the ferry' });
   });
 
   it('is refused where a report tells of the topic without saying that the person speaks of it', async () => {
@@ -65,7 +65,7 @@ describe('a question for one person’s words on a topic', () => {
     for (const question of ['What did Brun say about Ostby?', 'has Brun talked about Ostby']) {
       const { answered, note } = await findEvidence(question, report, null);
       expect(answered).toBe(false);
-      expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Ada Brun', articles: 1 });
+      expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Ada Brun', articles: 1, topic: 'Ostby' });
     }
   });
 
@@ -122,7 +122,7 @@ describe('a question for one person’s words on a topic', () => {
       createBuiltinEmbedder(),
     );
     const { note } = await findEvidence('What did Lind say about the opera?', harbour, null);
-    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Bo Lind', articles: 2 });
+    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Bo Lind', articles: 2, topic: 'the opera' });
   });
 
   it('may be worded as “did … say anything”', async () => {

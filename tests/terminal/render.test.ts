@@ -80,9 +80,9 @@ describe('an answer in the terminal', () => {
     expect(renderAnswer(asked, PLAIN)).toMatch(
       /^The articles do not say\. Nothing in them comes close\.\n\n2/,
     );
-    const note = { kind: 'notOnTopic', speaker: 'Eva Lind', articles: 1 } as const;
+    const note = { kind: 'notOnTopic', speaker: 'Eva Lind', articles: 1, topic: 'the ferry' } as const;
     expect(renderAnswer({ ...asked, note }, PLAIN)).toMatch(
-      /^Eva Lind is quoted in 1 article, but not on that\.\n\nThe articles do not say\.\n\n2/,
+      /^Eva Lind is quoted in 1 article, but not on “the ferry”\.\n\nThe articles do not say\.\n\n2/,
     );
   });
 

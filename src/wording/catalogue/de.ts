@@ -36,10 +36,6 @@ export const de: Catalogue = {
   'note.archiveEnds': 'Der neueste Artikel ist vom {day}: Was danach geschah, steht nicht darin.',
   'note.twoDays':
     '„{text}“ kann {one} oder {other} sein: Artikel von beiden Tagen wurden durchsucht. Schreiben Sie den Monat als Wort, um zu wählen.',
-  'note.notOnTopic': {
-    one: '{speaker} wird in {count} Artikel zitiert, aber nicht dazu.',
-    other: '{speaker} wird in {count} Artikeln zitiert, aber nicht dazu.',
-  },
   'note.language':
     'Sprache der Frage, wie es scheint: {language}. In dieser Sprache habe ich nichts Passendes gefunden: Bitte fragen Sie in der Sprache der Artikel.',
   'note.anotherLanguage': 'eine andere',

@@ -32,10 +32,6 @@ export const en = {
   'note.archiveEnds': 'The newest article is from {day}: it cannot tell you what came after.',
   'note.twoDays':
     '“{text}” may be {one} or {other}: I searched articles from both days. Write the month as a word to choose.',
-  'note.notOnTopic': {
-    one: '{speaker} is quoted in {count} article, but not on that.',
-    other: '{speaker} is quoted in {count} articles, but not on that.',
-  },
   'note.language':
     'This looks like {language}, and I found nothing that fits in that language: please ask in the language of the articles.',
   'note.anotherLanguage': 'another language',

@@ -33,10 +33,6 @@ export const es: Catalogue = {
   'note.archiveEnds': 'El artículo más reciente es del {day}: no puede decir qué vino después.',
   'note.twoDays':
     '«{text}» puede ser el {one} o el {other}: se han consultado artículos de ambos días. Escriba el mes con letras para elegir.',
-  'note.notOnTopic': {
-    one: 'Hay citas de {speaker} en {count} artículo, pero no sobre eso.',
-    other: 'Hay citas de {speaker} en {count} artículos, pero no sobre eso.',
-  },
   'note.language':
     'Idioma de la pregunta, al parecer: {language}. No he encontrado nada adecuado en ese idioma: pregunte en el idioma de los artículos.',
   'note.anotherLanguage': 'otro',

@@ -36,10 +36,6 @@ export const fr: Catalogue = {
   'note.archiveEnds': 'L’article le plus récent est du {day} : il ne peut pas dire ce qui a suivi.',
   'note.twoDays':
     '« {text} » peut être le {one} ou le {other} : les articles des deux jours ont été consultés. Écrivez le mois en toutes lettres pour choisir.',
-  'note.notOnTopic': {
-    one: 'Les propos de {speaker} sont cités dans {count} article, mais pas à ce sujet.',
-    other: 'Les propos de {speaker} sont cités dans {count} articles, mais pas à ce sujet.',
-  },
   'note.language':
     'Langue de la question, semble-t-il : {language}. Je n’ai rien trouvé qui convienne dans cette langue : posez-la dans la langue des articles.',
   'note.anotherLanguage': 'une autre',

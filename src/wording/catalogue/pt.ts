@@ -33,10 +33,6 @@ export const pt: Catalogue = {
   'note.archiveEnds': 'O artigo mais recente é de {day}: ele não pode dizer o que veio depois.',
   'note.twoDays':
     '“{text}” pode ser {one} ou {other}: foram consultados artigos dos dois dias. Escreva o mês por extenso para escolher.',
-  'note.notOnTopic': {
-    one: 'Há citações de {speaker} em {count} artigo, mas não sobre isso.',
-    other: 'Há citações de {speaker} em {count} artigos, mas não sobre isso.',
-  },
   'note.language':
     'Idioma da pergunta, ao que parece: {language}. Não encontrei nada adequado nesse idioma: pergunte no idioma dos artigos.',
   'note.anotherLanguage': 'outro',
