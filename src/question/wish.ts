@@ -1,6 +1,6 @@
 import type { Exchange, Question } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
-import { asksForUpdates, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
+import { asksForUpdates, asksWhoThatIs, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
 import { leansOn } from './follow-ups/incomplete.js';
 import { namesIn } from './follow-ups/mentions.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
@@ -24,6 +24,8 @@ const isOfPeople = (asked: string, { people, question }: Exchange): boolean =>
 /** What a message wants. One that refers to something before it, although nothing came before, is unclear. */
 export function wishOf(asked: string, { previous }: Question): Wish {
   if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
+  if (previous?.question && asksWhoThatIs(withoutMarkup(asked)))
+    return { intent: previous.people.length > 0 ? 'question' : 'unclear', subject: null };
   const told = intentOf(asked);
   const isOfIt =
     Boolean(previous?.question) &&

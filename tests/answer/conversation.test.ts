@@ -73,6 +73,26 @@ describe('an article named by its place', () => {
   });
 });
 
+it('asks who that is of whom the talk was, and is unclear where it was of nobody', async () => {
+  expect((await converse('who is that')).intent).toBe('unclear');
+  expect((await converse('tell me about pelur', 'who is that')).intent).toBe('question');
+});
+
+it('doubts what the coach said where the articles have several coaches and the talk was of none', async () => {
+  const { answered, tentative } = await converse('what did the coach say');
+  expect(answered).toBe(true);
+  expect(tentative).toBe(true);
+  const bound = await converse('who won the cup final', 'what did the coach say');
+  expect(bound.quotes[0]!.speaker?.name).toBe('Dan Hurl');
+});
+
+it('gives the day of the article for "the date?"', async () => {
+  expect((await converse('who is rose zhan', 'and the date?')).note).toMatchObject({
+    kind: 'origin',
+    part: 'day',
+  });
+});
+
 it('doubts a bare follow-up that only another story answers', async () => {
   const { answered, tentative } = await converse('who won the cup final', 'per day?');
   expect(answered && !tentative).toBe(false);

@@ -35,6 +35,7 @@ import { namesNoDoer } from './agents.js';
 import { lacksMeasure, lacksPrice } from './measures.js';
 import {
   hasLeft,
+  hasSeveralHolders,
   isOfOldHolder,
   lacksOffice,
   namesHolderOutright,
@@ -96,6 +97,7 @@ export function certaintyOf(found: Found): Confidence {
     // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
+    hasSeveralHolders(asked, passages) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
   return { ...confidence, tentative: confidence.answered && isDoubted };
 }

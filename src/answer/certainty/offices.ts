@@ -106,6 +106,26 @@ function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['b
   };
 }
 
+/** "What did the coach say?", with nothing that says which coach. */
+const ANY_HOLDER = new RegExp(String.raw`^\W*(?:and |but |so )?${SPEAKER[0]!.source}\W*$`, 'iu');
+
+/**
+ * Whether the words of the holder of an office are asked for, nothing says of which one, and several people hold it in the
+ * articles found: in that of the quote before, if the question follows up on it.
+ */
+export function hasSeveralHolders(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = ANY_HOLDER.test(asked.asks) ? officeIn(asked, SPEAKER) : null;
+  if (!office || office.of.length > 0 || office.any) return false;
+  const [before] = asked.shownBefore;
+  const articles = new Set(passages.map(({ passage }) => passage.article));
+  const meant = [...articles].filter(({ id }) => before === undefined || id === before);
+  const holders = meant
+    .flatMap(({ text }) => findPeople(text))
+    .filter(({ role }) => role !== null && !isOutOfOffice(role) && isThatOffice(office, role))
+    .map(({ name }) => name.split(' ').at(-1));
+  return new Set(holders).size > 1;
+}
+
 /** Subtracted from the score of a sentence that does not mention the office; HOLDER is added if it names the holder. */
 const OTHER = 4;
 const HOLDER = 2;

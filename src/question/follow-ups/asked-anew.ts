@@ -63,7 +63,10 @@ export function askedAnew(question: string, before: string, people: readonly str
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody && WHO_SAID.test(open)) return `What did ${person ?? rest} say?`;
-  if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
+  if (isSomebody)
+    return subject
+      ? replaced(open, withOwned(open, subject), person ?? rest)
+      : askedOfDoer(open, person ?? rest);
   const owner = isState(rest) && /^\W*who\b/iu.test(open) ? OF_LAST.exec(open)?.groups?.of : undefined;
   if (owner) return `${open.slice(0, open.length - owner.length)}${rest}?`;
   const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
@@ -75,6 +78,20 @@ export function askedAnew(question: string, before: string, people: readonly str
   if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
+
+const DOER_ASKED = /^\W*who (?<first>\p{L}+) (?<rest>[^?]+)$/iu;
+
+/** "Who voted against it?" asked about one person, "Who was fired?" too; null for any other question. */
+function askedOfDoer(question: string, person: string): string | null {
+  const { first, rest } = DOER_ASKED.exec(question)?.groups ?? {};
+  if (first === undefined || rest === undefined) return null;
+  if (!AUXILIARIES.has(first.toLowerCase())) return `${capitalised(person)} ${first} ${rest}?`;
+  // "Who is the coach?" asks for somebody else than "And Lund?".
+  if (/^(?:the|a|an|his|her|their)\s/iu.test(rest)) return `Who is ${person}?`;
+  return `${capitalised(first)} ${person} ${rest}?`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Lund’s lawyer" if the question names somebody by a relation to Lund; otherwise the mention itself. */
 function withOwned(question: string, { start, end, owns }: Mention): Range {

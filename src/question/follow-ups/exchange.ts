@@ -20,7 +20,11 @@ export function exchangeOf(
 ): Exchange {
   const quoted = mentions(quotes[0]?.text ?? '');
   const known = quotes.flatMap(peopleIn);
-  const told = mentions(question).flatMap(({ name }) => fullNameIn(articles, name) ?? []);
+  const told = mentions(question).flatMap(({ name }) => {
+    const names = fullNamesIn(articles, name);
+    // Where several have the name, the last name stands for whoever is meant.
+    return names.length === 1 ? names : [];
+  });
   const full = [...known, ...quoted.map(({ name }) => name), ...told].filter((name) => name.includes(' '));
   const asked = mentions(question).map((mention) => {
     const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
@@ -43,13 +47,12 @@ export function exchangeOf(
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
 }
 
-/** The full name, in the first article that has it, of somebody a question names by the last word alone. */
-function fullNameIn(articles: readonly { readonly text: string }[], name: string): string | null {
-  if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return null;
+/** The full names in articles of whoever a question names by the last word alone. */
+function fullNamesIn(articles: readonly { readonly text: string }[], name: string): string[] {
+  if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return [];
   const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}’-])`, 'gu');
-  for (const { text } of articles)
-    for (const [found, given] of text.matchAll(whole)) if (isGivenName(given!)) return found;
-  return null;
+  const found = articles.flatMap(({ text }) => [...text.matchAll(whole)]);
+  return [...new Set(found.flatMap(([full, given]) => (isGivenName(given!) ? [full] : [])))];
 }
 
 /** Whether a name in a question is a person's, though no quote gives the full name: "Eva Lund" is "Lund" there, "Pelé" has one word. */
@@ -61,7 +64,10 @@ function isPersonAsked(
   const words = name.split(' ');
   if (words.length > 1)
     return isGivenName(words[0]!) && quotes.some(({ text }) => namesIn(text).includes(words.at(-1)!));
-  return !isState(name) && articles.some(({ text }) => isSpokenOfAsPerson(name, text));
+  if (isState(name)) return false;
+  return (
+    fullNamesIn(articles, name).length > 1 || articles.some(({ text }) => isSpokenOfAsPerson(name, text))
+  );
 }
 
 /** "Pelé was born here. He left.", "Pelé’s wife": a name that opens a sentence, and the next one begins with "he". */

@@ -58,6 +58,8 @@ export function understand(
   if (!previous?.question) return alone(question);
   const before = withoutGreeting(questionIn(previous.question));
   const after = closed(before);
+  const [first] = previous.people;
+  if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);
   const anew =
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
@@ -85,6 +87,12 @@ export function understand(
 /** What to search for: both questions, the one that guides the search first. */
 export const searchText = ({ question, after }: Understood): string =>
   after === null ? question : ASKS.test(question) ? `${after} ${question}` : `${question} (${after})`;
+
+const WHO_IS_THAT =
+  /^\s*(?:(?:ok|okay|and|but|so|wait|lol)\s+)*who ?(?:['’]?s|is|was)? (?:that|this|(?:that|this|the) (?:guy|man|woman|person|dude|lady|one))(?: (?:guy|again|then|even))?\W*$/iu;
+
+/** Whether a message asks who somebody is that was just spoken of, without a name. */
+export const asksWhoThatIs = (message: string): boolean => WHO_IS_THAT.test(message);
 
 const SAID_ELSE =
   /^\s*(?:(?:ok|okay|and|but|so)\s+)*(?:what|anything) else (?<did>did|does|has|have|do) (?<who>[\p{L}.’' -]{2,40}?) (?<say>say|said)(?<about> (?:about|on) (?!(?:it|that|this)\b)[^?]{2,60})?\W*$/iu;

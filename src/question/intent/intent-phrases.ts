@@ -24,6 +24,8 @@ const ALL_NEWS =
   '(?:the |all (?:the |your )?|your |todays |the latest |latest |the newest |recent )?(?:news|articles|headlines|stories|archive|day|documents|sources|files)(?: (?:of )?(?:today|the day|the week|this week|for me))?';
 const ABUSE =
   '(?:stupid|dumb|useless|bad|terrible|awful|horrible|trash|garbage|rubbish|crap|shit|shitty|annoying|an idiot|idiot|idiotic|a moron|moron|a fool|a joke|lame|ugly|boring|broken|pathetic|worthless|retarded|slow|wrong|the worst|a liar|lying|silly|nuts|crazy|mad|a clown|brainless|clueless|incompetent|hopeless)';
+const MOVED =
+  '(?:sad|tragic|depressing|heartbreaking|scary|terrifying|wild|insane|unreal|unbelievable|funny|hilarious|weird|odd|strange|surprising|shocking|disgusting|gross|rough|messed up|fucked up)';
 const PRAISE =
   '(?:great|good|nice|cool|awesome|amazing|perfect|brilliant|excellent|helpful|wonderful|fantastic|lovely|clever|smart|the best|useful|neat|impressive)';
 
@@ -63,6 +65,8 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     'acknowledgement',
     [
       '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|forget (?:it|that|about it)|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|rip|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
+      `(?:(?:that|this|it|thats|its)(?: is| was)? )?(?:(?:so|very|really|just|pretty|kinda|too|how|oh|wow+) )*${MOVED}(?: (?:lol|tbh|man|bro|dude|though|tho|news))?`,
+      'oh (?:no|wow|god|my god|man|dear|my)|no way|damn+|dang|yikes|ouch|geez|jeez|jesus|bruh|sheesh|lmfao|poor (?:guy|man|woman|girl|boy|thing|kids?|people|family|dude)|good for (?:him|her|them)|i knew it|me too|same here|agreed|i agree|(?:he|she|they) (?:deserved? it|must be (?:sad|happy|mad))',
     ],
   ],
   [
@@ -157,7 +161,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:${GIVE}(?:whats|what is|what are|what was|is there|are there|have you (?:got )?|do you have|got|wheres|where is)? ?(?:any|some|the|all the|all|me the)? ?(?:${NEW} )+(?:${NEWS}))${NOW}(?: (?:you have|do you have|have you got|out there|in the archive|you know|you got))?`,
       `(?:${GIVE}(?:whats|what is|what are|is there|are there|do you have|have you got|got)? ?(?:any|some|the|todays|all the|me the)? ?(?:news|headlines?|updates))(?: (?:today|now|for today|this morning|tonight|please|update|updates|feed|bulletin|for me|of the day|of today|in the world|around the world|you have))*`,
       `(?:whats|what is|what s|anything|something|tell me (?:whats|what is|something|anything)|show me (?:whats|what is)) (?:new|happening|going on|the latest|latest|hot|trending|in the news|up in the world|the newest|new (?:in|with) (?:the )?(?:news|archive|world))${HERE}`,
-      '(?:what did i miss|catch me up|whats the latest|what is the latest|(?:whats|what is) the newest|latest|newest|most recent|todays news|headlines|news feed|breaking)(?: (?:please|now|today|one|article))*',
+      '(?:(?:any|some) (?:good|bad|interesting|big|exciting|happy|other) news|what did i miss|catch me up|whats the latest|what is the latest|(?:whats|what is) the newest|latest|newest|most recent|todays news|headlines|news feed|breaking)(?: (?:please|now|today|one|article))*',
       `${GIVE}the (?:latest|newest|most recent)(?: (?:ones?|now|today|please))*`,
       `(?:what|which|when)(?: (?:is|was|are|were|s))? (?:the |your )?(?:latest|newest|most recent|last|oldest|first) (?:article|articles|news article|story|news|document|report|entry)(?: (?:you have|you know|in the (?:archive|index)|published|added|do you have|available|from))*`,
     ],

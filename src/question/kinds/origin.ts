@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     [
       `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
       `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:what|which) (?:day|date) ${IS} ${THIS}`,
-      `(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
+      `(?:the )?(?:publication )?date|(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),
   ],
   [
@@ -64,9 +64,9 @@ const WORK =
 const OF_THING = /^\W*what(?:['’]?s| is| was) [^?]{2,50}\W*$/iu;
 const POINTS_AT_IT = /\b(?:it|its)\b/;
 
-const WHEN_WAS = new RegExp(`^${BEFORE}when ?${IS} (?:this|that)${BEHIND}$`);
+const WHEN_WAS = new RegExp(`^${BEFORE}(?:when ?${IS} (?:this|that)|(?:the )?date)${BEHIND}$`);
 
-/** "When was this?" may mean the event in a quote as well as the article. */
+/** "When was this?" and "the date?" may mean the event in a quote as well as the article. */
 export const asksWhenItWas = (message: string): boolean => WHEN_WAS.test(plainWords(withoutMarkup(message)));
 
 /** What is asked about the article last quoted; null for any other question, and if nothing was quoted. */

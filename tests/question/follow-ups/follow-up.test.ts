@@ -89,6 +89,18 @@ describe('follow-ups', () => {
     expect(pronounOfNobody('what did he want', visit)).toBe('he');
   });
 
+  it('asks who somebody is of whom the talk is', () => {
+    expect(understand('ok so who is that', previous)).toBe('Who is Eva Lind?');
+    expect(understand('whos this guy again', previous)).toBe('Who is Eva Lind?');
+  });
+
+  it('takes no full name of several that a last name may stand for', () => {
+    const text = 'Letters went to Peter Dahl. Mayor Anna Dahl was silent.';
+    const told = { text: 'Dahl has left.', speaker: null, marks: [] as readonly Mark[] };
+    const exchange = exchangeOf('Has Dahl left?', { quotes: [told as unknown as Quote] }, [{ text }]);
+    expect(exchange.people).toEqual(['Dahl']);
+  });
+
   it('means nobody by "she" where only groups and places were named', () => {
     const voted = { question: 'How many died in Vell?', people: ['House Republican', 'Vell City'] };
     expect(pronounOfNobody('why did she do it', voted)).toBe('she');
@@ -462,6 +474,9 @@ describe('what replaces the subject of the last question', () => {
     ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
     ['Whom did Lind beat?', 'By how much?', 'Whom did Lind beat? By how much?'],
     ['hey, what closed Vell?', 'why tho', 'what closed Vell? why tho'],
+    ['Who voted against the dam?', 'and Dar?', 'Paulo Dar voted against the dam?'],
+    ['Who was sacked in May?', 'what about Dar', 'Was Paulo Dar sacked in May?'],
+    ['Who is the coach?', 'and Dar?', 'Who is Paulo Dar?'],
     ['vell harbour', 'when', 'vell harbour? when'],
     ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
     ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],

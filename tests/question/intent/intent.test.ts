@@ -7,7 +7,8 @@ const MESSAGES: Record<string, string> = {
   farewell: 'Tschüss|Auf Wiedersehen!|adiós|Au revoir|bye|see you later|k bye|cool bye|thx cya|Good night!',
   thanks:
     'thanks|vielen Dank!|Merci beaucoup|Thank you so much!!|thx|ty|ok thanks|that was helpful, thank you|good bot|Great!|Thanks for your help',
-  acknowledgement: 'ok|lol|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
+  acknowledgement:
+    'ok|lol|wow sad|so sad|oh no|damn|poor guy|that’s wild lol|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
   complaint:
     'you are stupid|You suck|this bot is useless|wrong|shut up|bad bot|that’s not what I asked|why are you so dumb?',
   test: 'test|testing 1 2 3|ping|does this work?|are you there?|is this thing on',
@@ -20,7 +21,7 @@ const MESSAGES: Record<string, string> = {
   sources:
     'what articles do you have?|sources|source?|link please|Which newspapers do you use?|what do you know?|how many articles do you have|how many articles you got|list all articles|where do you get your information from?|What topics do you cover?|how up to date are you|is this up to date|are you current?',
   newest:
-    'latest news|what’s new|what’s the news?|any news today?|show me the latest headlines|news please|What’s happening in the world?|What is the newest article?|show me the newest|the latest',
+    'latest news|what’s new|what’s the news?|any news today?|show me the latest headlines|news please|any good news?|What’s happening in the world?|What is the newest article?|show me the newest|the latest',
   summary:
     'summarise|tl;dr|summarize this|can you summarise the news?|Summary of today’s articles please|sum it up',
   verify:
@@ -30,6 +31,8 @@ const MESSAGES: Record<string, string> = {
 const QUESTIONS = [
   'What is the latest on jobs at Telvia?',
   'What happened today?',
+  'funny girl',
+  'how sad is the mayor',
   'tram',
   'help for Ukraine',
   'Who is Wang?',
