@@ -20,7 +20,7 @@ await assistant.reindex();
 const { answered, quotes, closest } = await assistant.ask({ text: question });
 if (!answered) console.log('The articles do not say. What comes closest:');
 for (const { text, start, end, speaker, article } of answered ? quotes : closest) {
-  console.log(`“${text}”`);
+  console.log(text);
   console.log(`  ${[speaker?.name, article.title, article.publisher].filter(Boolean).join(' · ')}`);
   // A quote is a slice of its article, to the letter.
   const whole = await assistant.article(article.id);

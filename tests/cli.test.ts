@@ -207,12 +207,15 @@ describe('ask', () => {
     expect(await program(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it.each(['ablate', 'eval', 'train', 'tune'])('exits 2 if %s is given no sets', async (name) => {
-    expect(await runMain(lab, [name])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('Which sets?'),
-    });
-  });
+  it.each(['ablate', 'eval', 'eval --ingestion', 'eval --speakers', 'train', 'tune'])(
+    'exits 2 if %s is given no sets',
+    async (typed) => {
+      expect(await runMain(lab, typed.split(' '))).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('Which sets?'),
+      });
+    },
+  );
 
   it('exits 1 with one plain line where there are no articles', async () => {
     const { status, stderr } = await program(['ask', '--articles', join(home, 'nowhere'), 'x']);

@@ -14,6 +14,7 @@ import { evaluateSet } from '../run.js';
 import { type EvaluationSet, readSet } from '../sets.js';
 import { evaluateIngestion } from './ingestion.js';
 import { evaluateSpeakers } from './speakers.js';
+import { foldersOf, limitOf, withIndex } from './typed.js';
 
 const CLAIMS_OF_A_KIND = 100;
 /** Invented pages in the markup of the sites that people save. */
@@ -21,27 +22,26 @@ const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 /** Scores sets of questions, or what its options name: pages, speakers, cases, ingestion. */
 export const evaluate: Execute = async ({ values, positionals }, io) => {
+  const limit = limitOf(values);
   if (values.speakers) {
-    for (const path of positionals) io.stdout.write(`${path}\n${await evaluateSpeakers(path, values)}\n`);
+    for (const path of foldersOf(positionals))
+      io.stdout.write(`${path}\n${await evaluateSpeakers(path, values)}\n`);
     return 0;
   }
-  const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
   if (values.pages) {
     for (const path of positionals.length > 0 ? positionals : [PAGES])
       io.stdout.write(`${pagesReport(await scorePages(path))}\n`);
     return 0;
   }
   if (values.ingestion) {
-    for (const path of positionals) await evaluateIngestion(path, limit, io);
+    for (const path of foldersOf(positionals)) await evaluateIngestion(path, limit, io);
     return 0;
   }
   const cases = values.cases as string | undefined;
   if (cases !== undefined) io.stdout.write(`${casesReport(await askCases(cases, values, io))}\n`);
-  else if (positionals.length === 0)
-    throw new UsageError('Which sets? Name their folders after the command.');
-  if (values.check) return checkSets(positionals, values, io);
-  const sets = await Promise.all(positionals.map((folder) => readSet(folder, limit)));
+  const folders = cases === undefined ? foldersOf(positionals) : positionals;
+  if (values.check) return checkSets(folders, values, io);
+  const sets = await Promise.all(folders.map((folder) => readSet(folder, limit)));
   for (const set of sets) {
     const report = await measure(set, values, io);
     io.stdout.write(`${values.json ? reportJson(report) : `${reportTable(report)}\n`}\n`);
@@ -54,11 +54,9 @@ async function checkSets(folders: readonly string[], values: Values, io: Io): Pr
   const count = values.limit === undefined ? CLAIMS_OF_A_KIND : Number(values.limit);
   for (const folder of folders) {
     const { name, articlesDir } = await readSet(folder);
-    const results = await withApp({ ...values, articles: articlesDir }, io, async ({ store }) => {
-      const index = await store.open();
-      if (!index) throw new Error('the index vanished while it was measured');
-      return checkClaims(index, count, Number(values.seed ?? 1)).finally(() => index.close());
-    });
+    const results = await withIndex({ ...values, articles: articlesDir }, io, (index) =>
+      checkClaims(index, count, Number(values.seed ?? 1)),
+    );
     const lines = values.json ? results.map((one) => JSON.stringify(one)) : [checkReport(name, results), ''];
     io.stdout.write(`${lines.join('\n')}\n`);
   }
@@ -95,15 +93,16 @@ const resultOf = (asked: Case, answer: Answer): CaseResult => ({
 
 async function measure(set: EvaluationSet, options: Values, io: Io): Promise<SetReport> {
   const values = { ...options, articles: set.articlesDir };
-  const { report, hasModels } = await withApp(values, io, async ({ store, assistant, embedders, models }) => {
-    const index = await store.open();
-    if (!index) throw new Error('the index vanished while it was measured');
-    const embedder = await embedders.forQuerying(index.info.embedderId);
-    const [reranker, reader] = [await models.reranker(), await models.reader()];
-    const report = await evaluateSet(set, { assistant, index, embedder, reranker });
-    await index.close();
-    return { report, hasModels: reranker !== null || reader !== null };
-  });
+  const { report, hasModels } = await withIndex(
+    values,
+    io,
+    async (index, { assistant, embedders, models }) => {
+      const embedder = await embedders.forQuerying(index.info.embedderId);
+      const [reranker, reader] = [await models.reranker(), await models.reader()];
+      const report = await evaluateSet(set, { assistant, index, embedder, reranker });
+      return { report, hasModels: reranker !== null || reader !== null };
+    },
+  );
   if (!hasModels) return report;
   // An empty name also sets aside what the environment asks for.
   const { product } = await measure(set, { ...options, reranker: '', reader: '' }, io);

@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Values } from '../../src/commands/command.js';
+import { UserError } from '../../src/errors.js';
 import { judge, KINDS, readAnnotated, type Verdict } from '../speakers/annotated.js';
 import { drawn, type GivenName, namesGiven } from '../speakers/archive.js';
 import { faultOf, parseCases } from '../speakers/cases.js';
+import { limitOf } from './typed.js';
 
 /**
  * Measures who is said to speak: on annotated news (a folder with `articles.jsonl`), on cases (a `.txt`), or, as a list
  * to be judged by reading, over any folder of articles.
  */
-export async function evaluateSpeakers(
-  path: string,
-  { limit, half, list, sample, seed }: Values,
-): Promise<string> {
-  const most = limit === undefined ? Infinity : Number(limit);
+export async function evaluateSpeakers(path: string, values: Values): Promise<string> {
+  const { half, list, sample, seed } = values;
+  const most = limitOf(values);
   if (path.endsWith('.txt')) return reportCases(await readFile(path, 'utf8'));
   if (existsSync(join(path, 'articles.jsonl'))) {
     const articles = (await readAnnotated(path)).filter(
@@ -24,6 +24,7 @@ export async function evaluateSpeakers(
   }
   const folder = existsSync(join(path, 'articles')) ? join(path, 'articles') : path;
   const { names, sentences, ms } = await namesGiven(folder, most);
+  if (sentences === 0) throw new UserError(`There are no articles in ${folder}.`);
   const head = `${names.length} names given to ${sentences} sentences, ${names.filter(({ labelled }) => labelled).length} by labels; ${ms.toFixed(0)} ms`;
   return [head, ...drawn(names, Number(sample ?? 0), Number(seed ?? 1)).map(shown)].join('\n\n');
 }

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Execute, Values } from '../../src/commands/command.js';
-import { withApp } from '../../src/commands/with-app.js';
 import { UsageError } from '../../src/errors.js';
 import { chooseWeight } from '../../src/retrieval/vector-weight.js';
 import { type Io, sayTo } from '../../src/terminal/io.js';
 import { misspell } from '../misspell.js';
 import { type EvaluationSet, readSet } from '../sets.js';
 import { effectsOf, effectsTable, type Ranks, ranksOf } from '../tune.js';
+import { foldersOf, limitOf, withIndex } from './typed.js';
 
 const WEIGHTS_FILE = new URL('../../src/retrieval/fusion.json', import.meta.url);
 
@@ -18,11 +18,10 @@ interface Measured {
 
 /** Measures over sets what an embedder’s vectors add to words, and writes their weight to fusion.json. */
 export const tune: Execute = async ({ values, positionals }, io) => {
-  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders after the command.');
-  const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
+  const limit = limitOf(values);
   const measured: Measured[] = [];
-  for (const folder of positionals) measured.push(await measure(await readSet(folder, limit), values, io));
+  for (const folder of foldersOf(positionals))
+    measured.push(await measure(await readSet(folder, limit), values, io));
   const { embedderId } = measured[0]!;
   const asAsked = effectsOf(measured.flatMap((one) => one.asAsked));
   const misspelled = effectsOf(measured.flatMap((one) => one.misspelled));
@@ -37,9 +36,7 @@ export const tune: Execute = async ({ values, positionals }, io) => {
 };
 
 async function measure(set: EvaluationSet, values: Values, io: Io): Promise<Measured> {
-  return withApp({ ...values, articles: set.articlesDir }, io, async ({ store, embedders }) => {
-    const index = await store.open();
-    if (!index) throw new Error('the index vanished while it was measured');
+  return withIndex({ ...values, articles: set.articlesDir }, io, async (index, { embedders }) => {
     const embedder = await embedders.forQuerying(index.info.embedderId);
     if (!embedder) throw new UsageError('Without its embedder there is nothing to tune: see the line above.');
     const asAsked: Ranks[][] = [];
@@ -49,7 +46,6 @@ async function measure(set: EvaluationSet, values: Values, io: Io): Promise<Meas
       const slipped = { ...asked, question: misspell(asked.question, i) };
       misspelled.push(await ranksOf(slipped, index, embedder));
     }
-    await index.close();
     return { embedderId: embedder.id, asAsked, misspelled };
   });
 }
