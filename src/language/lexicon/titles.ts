@@ -13,7 +13,7 @@ export const HONORIFICS = wordSet(`
   señor señora señorita sra srta datuk dato datin signor signora senhor senhora shri smt`);
 
 /** What one is by office or by trade: nouns that end a role. */
-const OFFICES = wordSet(`
+export const OFFICES = wordSet(`
   emir sheikha ustaz hojatoleslam president vice-president vp chancellor vice-chancellor premier minister taoiseach tánaiste secretary
   secretary-general undersecretary general chief chairman chairwoman chair chairperson head director
   director-general commissioner ambassador envoy consul diplomat representative spokesman spokeswoman spokesperson

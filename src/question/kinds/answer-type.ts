@@ -6,20 +6,15 @@ import {
   QUESTION_WORDS,
 } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import type { Token } from '../../language/tokens.js';
+import { type Token, tokenize } from '../../language/tokens.js';
 import { isIn, type Kind, type QueryTerm } from '../parsed-question.js';
+import { kindByNoun, phraseAfter } from './noun-asked.js';
 import { placesAsked } from './places-asked.js';
 
 const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
 const NUMBER_NOUNS =
   'percent|percentage|number|population|age|amount|rate|proportion|fraction|temperature|distance|size|height|cost|' +
   'price|length|score|speed|quantity|ratio';
-const PLACE_NOUNS =
-  'country|countries|city|cities|state|states|place|region|river|continent|town|location|area|county|island|province|' +
-  'district|village|street|neighborhood|nation|territory|sea|ocean|lake|mountain';
-const PERSON_NOUNS =
-  'person|people|president|king|queen|author|leader|scientist|actor|actress|singer|general|emperor|player|artist|writer|' +
-  'philosopher|minister|senator|director|man|woman|mathematician|physicist|inventor|engineer|celebrity|star';
 const NAME_NOUNS =
   'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
   'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
@@ -63,8 +58,10 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   ['date', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
   ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
-  ['place', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],
-  ['person', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PERSON_NOUNS})\b`)],
+];
+
+/** The same where no noun after "which" says it. */
+const OTHER_KINDS: typeof KINDS = [
   ['name', new RegExp(String.raw`${ASKS}(?:${NAME_NOUNS})\b|\b(?:called|known as|named)\b`)],
   [
     'definition',
@@ -135,7 +132,9 @@ export function kindOf(text: string): Kind {
     .trim();
   const parts = plain.split(/(?<=[.!?])\s+/);
   const asking = withoutRelative(parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain);
-  return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
+  const kindIn = (kinds: typeof KINDS): Kind | undefined =>
+    kinds.find(([, pattern]) => pattern.test(asking))?.[0];
+  return kindIn(KINDS) ?? kindByNoun(tokenize(asking)) ?? kindIn(OTHER_KINDS) ?? 'other';
 }
 
 /** ", who helped her,": it says who the rest asks about. */
@@ -155,9 +154,7 @@ function focusOf(tokens: readonly Token[], byStem: ReadonlyMap<string, QueryTerm
       ((lower === 'many' || lower === 'much') && tokens[i - 1]?.lower === 'how'),
   );
   if (asking < 0) return [];
-  const after = tokens.slice(asking + 1, asking + 5);
-  const end = after.findIndex(({ lower }) => AUXILIARIES.has(lower));
-  const run = (end < 0 ? after : after.slice(0, end)).filter(({ stop }) => !stop);
+  const run = phraseAfter(asking, tokens).filter(({ stop }) => !stop);
   return run.slice(-2).flatMap(({ stem }) => byStem.get(stem) ?? []);
 }
 
