@@ -37,7 +37,7 @@ describe('why a request failed', () => {
     ['a port where nobody is', 'http://127.0.0.1:PORT/', /^nothing listens there \(ECONNREFUSED\)$/],
     ['several addresses where nobody is', 'http://localhost:PORT/', /^nothing listens there/],
     ['a name that is not known', 'https://no-such-host.invalid/', /^no address is known for its name/],
-  ])('%s', async (_what, address, reason) => {
+  ])('is said of %s', async (_what, address, reason) => {
     const error = await failure(address.replace('PORT', String(await freePort())));
     expect(whyUnreached(error)).toMatch(reason);
     expect(messageOf(error)).toMatch(reason);

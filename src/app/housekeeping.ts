@@ -1,4 +1,4 @@
-/** What a running program does by itself: it notices changed articles. */
+/** What a running program does by itself: it notices changed articles, and reads the feeds. */
 import type { Assistant } from '../assistant.js';
 import { messageOf } from '../errors.js';
 import type { Feeds, NewArticle } from '../feeds/feeds.js';
@@ -18,7 +18,8 @@ export interface Housekeeping {
   close(): Promise<void>;
 }
 
-export interface FeedOptions extends Pick<FeedsOptions, 'list' | 'leastPauseMs'> {
+/** For the feeds. Tests replace the list, the pauses and the clock. */
+export interface HousekeepingOptions extends Pick<FeedsOptions, 'list' | 'leastPauseMs'> {
   /** Called with new articles from feeds that everybody may see. */
   readonly onNew?: (articles: readonly NewArticle[]) => Promise<void>;
   readonly clock?: Clock;
@@ -33,7 +34,7 @@ export async function keepHouse(
   app: Pick<App, 'assistant' | 'adding' | 'fetch'>,
   config: Config,
   say: Say,
-  options: FeedOptions = {},
+  options: HousekeepingOptions = {},
 ): Promise<Housekeeping> {
   const { assistant } = app;
   const { articlesDir, watch } = config;
@@ -67,7 +68,7 @@ function lookNowAndThen(
   feeds: Feeds,
   assistant: Assistant,
   say: Say,
-  onNew: NonNullable<FeedOptions['onNew']>,
+  onNew: NonNullable<HousekeepingOptions['onNew']>,
   clock: Clock,
 ): { stop(): void } {
   let isStopped = false;

@@ -25,11 +25,15 @@ it('answers from a file that was dropped into the folder, without a command', as
   await newsroom.close();
 });
 
-it('watches nothing where it is switched off', async () => {
+it.each([
+  ['on', true],
+  ['off', false],
+])('with WATCH=%s, watches the folder: %s', async (WATCH, isWatched) => {
   const newsroom = await openNewsroom(NEWS);
-  const config = readConfig({ ARTICLES_DIR: newsroom.articlesDir, WATCH: 'off' }, {});
+  const config = readConfig({ ARTICLES_DIR: newsroom.articlesDir, WATCH }, {});
   const house = await keepHouse(newsroom, config, () => {});
   await house.ready;
+  expect(process.getActiveResourcesInfo().includes('FSEventWrap')).toBe(isWatched);
   await house.close();
   await newsroom.close();
 });

@@ -9,4 +9,4 @@ it.each([
   ['https://wire.example/help', 'https://wire.example/help'],
   ['</help:1>', '</help:1>'],
   ['/helpful', '/helpful'],
-])('%s', (text, told) => expect(linked(text)).toBe(told));
+])('turns %j into %j', (text, told) => expect(linked(text)).toBe(told));

@@ -20,7 +20,7 @@ describe('the verdict on a case', () => {
     ['right', shown('Ada Lund spoke.'), { want: '(Lund|REFUSE)' }],
     ['wrong and sure', shown('Ada Lund spoke.'), { want: 'REFUSE' }],
     ['wrong and sure', shown('Ada Lund spoke.'), { want_speaker: 'Per Dahl' }],
-  ] as const)('%s', (verdict, given, parts) => {
+  ] as const)('is %s', (verdict, given, parts) => {
     expect(verdictOf(given, asks(parts))).toBe(verdict);
   });
 });

@@ -164,7 +164,7 @@ describe('sentences of other languages', () => {
     ['“没有深水港，大船不会来。”周海宁说。他笑了。', ['“没有深水港，大船不会来。”周海宁说。', '他笑了。']],
     ['“没有深水港。”天气很好，大家都高兴。', ['“没有深水港。”', '天气很好，大家都高兴。']],
     ['「もう来ない。」と述べた。次は。', ['「もう来ない。」と述べた。', '次は。']],
-  ])('%s', (text, sentences) => {
+  ])('end where their readers end them: %s', (text, sentences) => {
     expect(split(text)).toEqual(sentences);
   });
 });

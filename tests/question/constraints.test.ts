@@ -50,7 +50,7 @@ describe('what a question asks of an article itself', () => {
         ['Post', ['b']],
       ],
     ],
-  ])('%j', async (question, expected) => {
+  ])('is found in %j', async (question, expected) => {
     expect(await met(question)).toEqual(expected);
   });
 

@@ -13,6 +13,6 @@ it.each([
   ['/ask who won?', 'who won?'],
   ['<@!123456789012345678> /ask who won?', 'who won?'],
   ['/asking price of a ferry', '/asking price of a ferry'],
-])('%s', (message, words) => {
+])('leaves of %j only %j', (message, words) => {
   expect(withoutMarkup(message)).toBe(words);
 });

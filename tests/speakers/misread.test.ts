@@ -78,7 +78,7 @@ describe('whose name it is', () => {
       'Selden Fish and Wildlife Service spokeswoman Ada Lind said no.',
       'Ada Lind, Selden Fish and Wildlife Service spokeswoman',
     ],
-  ])('%s', (text, name) => {
+  ])('is known, or left open, in “%s”', (text, name) => {
     expect(last(text)).toBe(name);
   });
 });
@@ -114,7 +114,7 @@ describe('the role', () => {
       'The letter, also signed by Chris Berg, Ada Lind, and Ivo Holm, asked for “all of it”. Lind said no.',
       'Ada Lind',
     ],
-  ])('%s', (text, name) => {
+  ])('is read whole in “%s”', (text, name) => {
     expect(last(text)).toBe(name);
   });
 });
@@ -127,7 +127,7 @@ describe('“the Ohio Republican”', () => {
     ['Rep. Ada Lind, R-Ohio, met voters. “We must go,” the Iowa Republican said.', '-'],
     ['Rep. Ada Lind, D-Ohio, met voters. “We must go,” the Ohio Republican said.', '-'],
     ['Rep. Ada Lind, R-Ohio, met Rep. Bill Berg, R-Ohio. “We must go,” the Ohio Republican said.', '-'],
-  ])('%s', (text, name) => {
+  ])('is whoever was introduced so, or nobody, in “%s”', (text, name) => {
     expect(last(text)).toBe(name);
   });
 });
@@ -140,7 +140,7 @@ describe('“the survey said”', () => {
     ['Lind Research says it is “late”, but the forecast calls for sun.', 'Lind Research'],
     // What a person found, others report.
     ['A survey by Ada Lind came out. Half are late, the survey said.', '-'],
-  ])('%s', (text, name) => {
+  ])('is whoever made it, or nobody, in “%s”', (text, name) => {
     expect(last(text)).toBe(name);
   });
 });
@@ -193,7 +193,7 @@ describe('the role next to a name', () => {
       'Bill Lind, House Ways and Means Committee Chairman',
     ],
     ['President Ruiz and Labor Secretary Bill Lind met. Lind said no.', 'Bill Lind, Labor Secretary'],
-  ])('%s', (text, speaker) => {
+  ])('is read as far as it goes in “%s”', (text, speaker) => {
     expect(last(text)).toBe(speaker);
   });
 });

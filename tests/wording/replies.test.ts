@@ -26,7 +26,7 @@ it.each([
   ['????', 'can’t see a question in that'],
   ['summarise', 'I don’t write summaries'],
   ['what day is it', 'The newest article is from 18 Jun 2023.'],
-])('%s', async (message, said) => {
+])('replies to %j without quotes', async (message, said) => {
   const answer = await ask(message);
   expect(answer).toMatchObject({ answered: false, quotes: [], closest: [] });
   expect(replyText(answer, ENGLISH)).toContain(said);

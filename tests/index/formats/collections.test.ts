@@ -96,7 +96,7 @@ describe('a table', () => {
     'Title;Date;Body\nHarbour;2023-03-14;The harbour, at last, reopened.\n',
     'Titel;Datum;Text\nHarbour;14.03.2023;The harbour, at last, reopened.\n',
     'title\tpublished\ttext\nHarbour\t2023-03-14\tThe harbour, at last, reopened.\n',
-  ])('%j', async (source) => {
+  ])('is read by its columns: %j', async (source) => {
     expect(await parseCsv(bytes(source))).toMatchObject([
       {
         declared: { title: 'Harbour', published: '2023-03-14' },

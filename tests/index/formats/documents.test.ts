@@ -126,7 +126,7 @@ describe('Rich Text', () => {
     [String.raw`{\rtf1\ansi It {\pict\bin3 }}}}is {\bin2 {{}open\bin0 .}`, ['It is open.']],
     [String.raw`{\rtf1\ansi It {\deleted was}{\v secretly} is open.}`, ['It is open.']],
     [String.raw`{\rtf1\ansi a\~b{\footnote A note.} \{c\}\emdash d\line e}`, ['a b {c}—d\ne']],
-  ])('%j', async (source, blocks) => {
+  ])('becomes paragraphs: %j', async (source, blocks) => {
     expect((await parseRtf(bytes(source))).blocks).toEqual(blocks);
   });
 

@@ -74,7 +74,7 @@ const QUESTIONS = [
 ];
 
 describe('what a message wants', () => {
-  it.each(Object.entries(MESSAGES))('%s', (intent, messages) => {
+  it.each(Object.entries(MESSAGES))('is %s', (intent, messages) => {
     for (const message of messages.split('|'))
       expect({ message, intent: intentOf(message).intent }).toEqual({ message, intent });
   });

@@ -59,7 +59,7 @@ describe('asksOfNow', () => {
     'Will they cut jobs?',
     'How many hostages do the rebels hold?',
     "What's the price of oil?",
-  ])('%s', (question) => expect(asksOfNow(question)).toBe(true));
+  ])('is true of “%s”', (question) => expect(asksOfNow(question)).toBe(true));
   it.each([
     'Who was the coach?',
     'Who won?',
@@ -67,5 +67,5 @@ describe('asksOfNow', () => {
     'Has he ever resigned?',
     'When did it open?',
     'What happened?',
-  ])('not %s', (question) => expect(asksOfNow(question)).toBe(false));
+  ])('is false of “%s”', (question) => expect(asksOfNow(question)).toBe(false));
 });

@@ -45,6 +45,6 @@ it.each([
   ['how many AMAs has mona quist won', 'how many AMAs has Mona Quist won'],
   ['who is zed', 'who is zed'],
   ['', ''],
-])('%s', async (typed, read) => {
+])('reads %j as %j', async (typed, read) => {
   expect(await withCapitals(index, typed)).toBe(read);
 });

@@ -39,6 +39,6 @@ it.each([
   ['What did the WTO decide?', 'What did the World Trade Organisation decide?'],
   ['What did the NHS decide?', null],
   ['', null],
-])('%s', async (question, spelt) => {
+])('spells %j as the articles do', async (question, spelt) => {
   expect(await withCompoundsOf(index, question)).toBe(spelt ?? question);
 });

@@ -230,7 +230,7 @@ describe('the day of a page that declares none', () => {
       'in a widget of Elementor',
       `<h1>T</h1>${BODY}<div class="elementor-widget"><li itemprop="datePublished">4 May 2016</li></div>`,
     ],
-  ])('%s', async (_, body, lang?: string) => {
+  ])('comes from %s', async (_, body, lang?: string) => {
     expect(await dayOf(body, lang)).toBe('2016-05-04');
   });
 
