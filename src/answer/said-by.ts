@@ -68,6 +68,30 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 
+/**
+ * "What did the ambassador say?", if no passage that has the word for the office holds any words of anybody: whoever is
+ * quoted elsewhere is somebody else.
+ */
+export function asksOfSilentOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const verb = asked.kind === 'speech' ? verbIn(asked) : -1;
+  const speaker = termsOfTokens(asked, 0, Math.max(0, verb));
+  const isOffice =
+    asked.names.length === 0 &&
+    asked.tokens.slice(0, Math.max(0, verb)).every(({ lower, stop }) => stop || isRole(lower));
+  if (speaker.length === 0 || !isOffice) return false;
+  return !passages.some(
+    ({ passage, stems }) => speaker.some((term) => mention(term, new Set(stems)) > 0) && holdsSpeech(passage),
+  );
+}
+
+function holdsSpeech({ article, firstSentence, endSentence }: RankedPassage['passage']): boolean {
+  const numbers = Array.from({ length: endSentence - firstSentence }, (_, i) => firstSentence + i);
+  return numbers.some((number) => {
+    const { speakers, unnamed } = voiceAt(article, number);
+    return unnamed || speakers.length > 0 || tellsSpeech(readSentence(article, number).text);
+  });
+}
+
 /** "What did Lind say about opera?", if no article has a word of the topic: whatever she said is about something else. */
 export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
   const { tokens, kind } = asked;

@@ -20,6 +20,7 @@ import { refusalFeatures } from '../refusal-features.js';
 import {
   asksOfNobodyKnown,
   asksOfNothingKnown,
+  asksOfSilentOffice,
   holdsAskedWords,
   holdsWords,
   type OnTopic,
@@ -38,8 +39,10 @@ import {
   hasSeveralHolders,
   isOfOldHolder,
   lacksOffice,
+  lacksQualified,
   namesHolderOutright,
   namesNoHolder,
+  speaksForAnother,
   tellsHolder,
 } from './offices.js';
 import { isOfOtherStates, lacksReaction } from './reactions.js';
@@ -126,9 +129,11 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
     isSilent ||
     asksOfNobodyKnown(asked, passages) ||
     asksOfNothingKnown(asked) ||
+    asksOfSilentOffice(asked, passages) ||
     lacksMeasure(asked, chosen) ||
     lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
     lacksOffice(asked, passages) ||
+    lacksQualified(asked, passages) ||
     isOfOtherStates(asked, chosen.slice(0, FIRST_QUOTES))
   );
 }
@@ -186,6 +191,7 @@ const LACKS: readonly Lack[] = [
   denies,
   lacksWord,
   (asked, best) => !holdsWords(asked, best),
+  speaksForAnother,
 ];
 
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */

@@ -15,10 +15,10 @@ import { mention, type ParsedQuestion, type QueryTerm } from '../../question/par
 import { isOlderThan } from '../../question/time/recency.js';
 import { isOfState, isState } from '../../question/words/related-names.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
-import { voiceAt } from '../../speakers/excerpt.js';
+import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate } from '../sentences/features.js';
-import type { ReadSentence } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
 const OPENING = "^\\W*who(?:['’]?s| is| was| are)(?: now| currently)? ";
@@ -57,6 +57,8 @@ const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|in
 
 interface Office {
   readonly role: QueryTerm;
+  /** What else the question calls it: "finance" of "the finance minister". */
+  readonly qualifiers: readonly QueryTerm[];
   /** Whether a deputy or former holder is asked for. */
   readonly deputy: boolean;
   /** What the office is of: a town, a ministry. */
@@ -79,9 +81,33 @@ function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | 
     const terms = (words: string): QueryTerm[] =>
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
     const [term] = terms(role);
-    if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office), any: false };
+    const qualifiers = qualifiersOf(terms(office).filter((one) => one !== term));
+    if (term) return { role: term, qualifiers, of: terms(of), deputy: isOutOfOffice(office), any: false };
   }
   return patterns === ASKED ? headIn(asks, byStem) : null;
+}
+
+/** "The new mayor", "the current coach", "the former sexton": words for when somebody holds an office. */
+const WHEN_HELD = new Set(
+  contentStems(
+    'new newest current present first next last latest old former ex previous then acting outgoing incoming',
+  ),
+);
+
+/** Those that tell offices apart; a state only if nothing else does: every prime minister is of one. */
+function qualifiersOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const telling = terms.filter(({ stem }) => !WHEN_HELD.has(stem));
+  const own = telling.filter(({ stem }) => !isOfState(stem));
+  return own.length > 0 ? own : telling;
+}
+
+/** Whether a role, as an article words it, may be an office: "health minister" is not the finance minister, "minister" may be. */
+function isThatOffice({ role, qualifiers }: Pick<Office, 'role' | 'qualifiers'>, held: string): boolean {
+  const stems = contentStems(held);
+  if (mention(role, new Set(stems)) === 0) return false;
+  const others = stems.filter((stem) => !role.forms.has(stem) && !WHEN_HELD.has(stem));
+  const isAny = qualifiers.length === 0 || others.length === 0;
+  return isAny || qualifiers.some((term) => mention(term, new Set(others)) > 0);
 }
 
 /** The office of leading what a question names. */
@@ -100,6 +126,7 @@ function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['b
   const isCountry = (forms === HEAD_FORMS || forms === LEADER_FORMS) && isState(of);
   return {
     role: { ...term, forms: isCountry ? COUNTRY_FORMS : forms },
+    qualifiers: [],
     of: terms,
     deputy: false,
     any: true,
@@ -159,10 +186,11 @@ const PEOPLE = 0.7;
 const WORDS_BEFORE = 5;
 
 /** "Mayor Ada Lind", "Ada Lind, the mayor", but not "nominated Lind for mayor". */
-const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
+const namesHolder = (office: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
   findPeople(text).some((person) => {
+    const { deputy, any, of } = office;
     if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
-    if (mention(role, new Set(contentStems(person.role))) === 0) return false;
+    if (!isThatOffice(office, person.role)) return false;
     // Neither a director of research nor a senior leader is the head.
     if (any && (isOfPart(person.role, of) || /\bsenior\b/iu.test(person.role))) return false;
     const beside = new Set(any ? contentStems(`${person.role} ${aroundName(text, person)}`) : []);
@@ -197,15 +225,46 @@ function isParting(word: string, isLast: boolean): boolean {
   );
 }
 
-/** Whether a sentence, or the role of its speaker, has the word for the office, and not for a deputy's. */
-function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {
+/** How many words before and after the word for an office may say which it is: "minister of higher education". */
+const QUALIFIED_BEFORE = 3;
+const QUALIFIED_BEHIND = 5;
+
+/** Whether a sentence, or the role of its speaker, has the word for the office, and not for a deputy's or another. */
+function isOf(office: Office, { article, number, positions, tokens }: ReadSentence): boolean {
+  const { role, qualifiers, deputy } = office;
+  const isQualified = (at: number): boolean => {
+    const before = tokens[at - 1];
+    if (qualifiers.length === 0 || !before || before.stop) return true;
+    const near = new Set(
+      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_BEHIND).map(({ stem }) => stem),
+    );
+    return qualifiers.some((term) => mention(term, near) > 0);
+  };
   const isHeld = [...role.forms.keys()].some((form) =>
-    (positions.get(form) ?? []).some((at) => deputy || !isOutOfOffice(tokens[at - 1]?.lower ?? '')),
+    (positions.get(form) ?? []).some(
+      (at) => (deputy || !isOutOfOffice(tokens[at - 1]?.lower ?? '')) && isQualified(at),
+    ),
   );
   if (isHeld) return true;
   const roles = voiceAt(article, number).speakers.map((speaker) => speaker.role ?? '');
-  return roles.some(
-    (held) => mention(role, new Set(contentStems(held))) > 0 && (deputy || !isOutOfOffice(held)),
+  return roles.some((held) => isThatOffice(office, held) && (deputy || !isOutOfOffice(held)));
+}
+
+/** Whether the speaker of a quote holds another office than the one whose holder's words are asked for. */
+export function speaksForAnother(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  const office = officeIn(asked, SPEAKER);
+  const held = speakerIn(article, { start, end })?.role;
+  return office !== null && office.qualifiers.length > 0 && Boolean(held) && !isThatOffice(office, held!);
+}
+
+/** Whether a qualified office is asked about, its holder or that person's words, and no passage found has a word for it. */
+export function lacksQualified(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = officeIn(asked) ?? officeIn(asked, SPEAKER);
+  if (!office || office.qualifiers.length === 0) return false;
+  return !passages.some(({ passage: { article, firstSentence, endSentence } }) =>
+    Array.from({ length: endSentence - firstSentence }, (_, i) =>
+      readSentence(article, firstSentence + i),
+    ).some((sentence) => isOf(office, sentence)),
   );
 }
 
@@ -288,9 +347,6 @@ export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPa
     );
   });
 }
-
-const isThatOffice = ({ role }: Office, held: string): boolean =>
-  mention(role, new Set(contentStems(held))) > 0;
 
 function textOf(article: Excerpt, number: number): string {
   const sentence = sentenceAt(article, number);

@@ -3,7 +3,8 @@
  * her. An answer says that one replaced the other, or whose successor somebody is.
  */
 import type { Excerpt, Range } from '../../domain.js';
-import { contentStems } from '../../language/tokens.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { tokenize } from '../../language/tokens.js';
 import { type Succession, successionAsked } from '../../question/kinds/succession-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/words/related-names.js';
@@ -20,18 +21,33 @@ const TO_COMER =
 /** "Her predecessor, Lind" */
 const PREDECESSOR = /\bpredecessors?\b/iu;
 
+/**
+ * Whether a text has somebody's last name and before it no other given name: "Lind" and "Mayor Lind" may be Per Lind, "Karin
+ * Lind" is not. With a last name alone, anybody of that name will do.
+ */
+function holdsName(text: string, names: readonly QueryTerm[]): boolean {
+  const last = names.at(-1)!;
+  const tokens = tokenize(text);
+  return tokens.some(({ stem }, at) => {
+    if (mention(last, new Set([stem])) === 0) return false;
+    const before = tokens[at - 1];
+    const isGiven =
+      before !== undefined &&
+      tokens[at]!.start - before.end === 1 &&
+      isGivenName(text.slice(before.start, before.end));
+    return !isGiven || names.length === 1 || names.some((name) => mention(name, new Set([before.stem])) > 0);
+  });
+}
+
 /** Whether a sentence says who came after or before the person named. */
 function tellsOf(
   side: Succession,
   names: readonly QueryTerm[],
   { text }: Pick<ReadSentence, 'text'>,
 ): boolean {
-  const isNamed = (part: string): boolean => {
-    const held = new Set(contentStems(part));
-    return names.some((name) => mention(name, held) > 0);
-  };
+  const isNamed = (part: string): boolean => holdsName(part, names);
   const isAnother = (part: string): boolean =>
-    namesAnother(part, (stem) => names.some((name) => mention(name, new Set([stem])) > 0));
+    namesAnother(part, (stem) => mention(names.at(-1)!, new Set([stem])) > 0);
   const [leaver, comer] = side === 'after' ? [isNamed, isAnother] : [isAnother, isNamed];
   const parts = (pattern: RegExp): [string, string][] =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => [
@@ -45,11 +61,13 @@ function tellsOf(
   );
 }
 
-/** The side asked for, and the last names of the people named; null for any other question. */
+/** The side asked for, and the words of the last name in the question; null for any other question. */
 function asked(question: ParsedQuestion): { side: Succession; names: readonly QueryTerm[] } | null {
   const side = successionAsked(question.asks);
   const names = question.names.filter(({ stem }) => !isOfState(stem));
-  return side && names.length > 0 ? { side, names: names.slice(-1) } : null;
+  const last = question.tokens.findLastIndex(({ stem }) => stem === names.at(-1)?.stem);
+  const isFull = question.tokens[last - 1]?.stem === names.at(-2)?.stem;
+  return side && names.length > 0 ? { side, names: names.slice(isFull ? -2 : -1) } : null;
 }
 
 /** Added to the score of a sentence that answers the question. */

@@ -5,7 +5,9 @@ import type { Candidate, Features } from './features.js';
 
 /** The worth of the opening of an article from the time asked about, compared with its other sentences. */
 const OPENING = 3;
-/** The same if an article's author is asked for: whoever another sentence names is somebody else. */
+/** Subtracted from any sentence of an article from another time: the word "Wednesday" stands in reports of every week. */
+const OF_OTHER_TIME = 6;
+/** The worth of the opening if an article's author is asked for: whoever another sentence names is somebody else. */
 const AUTHORED = 6;
 
 /** "Who wrote the article about the wolf?" is answered by an article's metadata, and shown with its opening. */
@@ -27,7 +29,8 @@ export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => numb
   if (!asksForArticles(asked)) return () => 0;
   return ({ sentence: { number, article } }) =>
     (number === 0 ? OPENING : 0) +
-    OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article)));
+    OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article))) -
+    (asked.time.isMeant && asked.constraints.some(({ excludes }) => excludes(article)) ? OF_OTHER_TIME : 0);
 }
 
 /** "Tram", "grain corridor": an article about such a topic says most in its first sentence. */

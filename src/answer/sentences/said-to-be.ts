@@ -3,6 +3,7 @@
  * answers "Who did not sign?"; "They called on him to resign" does not answer "Who resigned?".
  */
 import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
+import { isPastForm } from '../../language/past-forms.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
@@ -56,9 +57,7 @@ function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
   if (kind !== 'person') return null;
   const who = tokens.findIndex(({ lower }) => lower === 'who');
   const verb = tokens[who + 1];
-  return verb && !verb.stop && /(?:ed|ew|ung|ought|ote|oke|ent|old|ank)$/.test(verb.lower)
-    ? (byStem.get(verb.stem) ?? null)
-    : null;
+  return verb && !verb.stop && isPastForm(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
 }
 
 /** What is added to the score of each candidate of a question. */

@@ -83,6 +83,13 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** "Won", "taken": pasts and participles that differ from the base form. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  Object.entries(verbs as Record<string, string[][]>).flatMap(([base, forms]) =>
+    forms.flat().filter((form) => form !== base),
+  ),
+);
+
 /** Forms that are another word's base as often, so that they count for theirs at less than full worth. By stem. */
 export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([
   ['find', 'found'],

@@ -17,6 +17,7 @@ export const LETTERS: readonly (readonly [letters: string, telling: string, phra
   ['pm', 'prime', 'prime minister'],
   ['un', 'nations', 'united nations'],
   ['uk', 'kingdom', 'united kingdom'],
+  ['eu', 'european', 'european union'],
   ['uae', 'emirates', 'arab emirates'],
   ['imf', 'monetary', 'monetary fund'],
   ['ecb', '', 'central bank'],

@@ -118,11 +118,14 @@ export const TITLES: ReadonlySet<string> = new Set([
 /** Words that are a title with their full stop alone: "Min. Ruiz", but "Min Ruiz". */
 export const DOTTED_TITLES: ReadonlySet<string> = new Set([...NAMES_TOO, ...UNCLEAR_TITLE_ABBREVIATIONS]);
 
-/** What one is to somebody else: "his daughter". */
-export const KIN = wordSet(`
+/** Members of a family, by what one is to another: "his daughter". */
+export const FAMILY = wordSet(`
   mother father sister brother son daughter wife husband widow widower partner fiancé fiancée girlfriend boyfriend
-  uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter friend colleague successor predecessor
-  teammate roommate classmate twin guardian co-author host guest client patient suspect victim`);
+  uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter`);
+
+/** What somebody is to somebody else. */
+export const KIN: ReadonlySet<string> = wordSet(`
+  ${[...FAMILY].join(' ')} friend colleague successor predecessor teammate roommate classmate twin guardian co-author host guest client patient suspect victim`);
 
 /** They say what somebody is where they stand before a name, and are no title. */
 export const PERSON_NOUNS = wordSet(`

@@ -1,5 +1,7 @@
 /** "When was the article about the wolf published?", "Which paper wrote about it?": any quote comes with its day and outlet. */
 const PIECE = '(?:article|story|report|piece|news story|news article|text)';
+/** "The wolf article"; "the census report" is rather what an article is about. */
+const ARTICLE = '(?:news )?(?:article|story)';
 const MADE = '(?:published|written|printed|posted|released|come out|appear(?:ed)?)';
 const OUTLET = '(?:outlet|newspaper|paper|site|website|magazine|journalist|reporter|author|publication)';
 const WROTE = '(?:wrote|writes|published|reported|reports|ran|printed|covered|covers)';
@@ -12,7 +14,10 @@ const PATTERNS: readonly RegExp[] = [
   `(?:which|what) ${OUTLET} ${WROTE} (?:about|on) ${TOPIC}`,
   `who wrote about ${TOPIC}`,
   `(?:what(?:['’]?s| is) )?the (?:${OUTLET}|source|date) of (?:the|that|this) ${PIECE} ${OF} ${TOPIC}`,
-  `who(?:['’]?s| is| was) the ${OUTLET} of (?:the|that|this) ${PIECE} ${OF} ${TOPIC}`,
+  `(?:who|what)(?:['’]?s| is| was) the ${OUTLET} of (?:the|that|this) ${PIECE} ${OF} ${TOPIC}`,
+  `(?:who|what)(?:['’]?s| is| was) the ${OUTLET} of (?:the|that|this) ${TOPIC} ${ARTICLE}`,
+  `who (?:wrote|published|reported) (?:the|that|this) ${TOPIC} ${ARTICLE}`,
+  `when was (?:the|that|this) ${TOPIC} ${ARTICLE} ${MADE}`,
 ].map((source) => new RegExp(`^\\W*(?:(?:and|so|hey|hi|ok)[ ,]+)*${source}\\W*$`, 'iu'));
 
 /** Such a question as "Who wrote the article about the wolf?"; any other unchanged. */

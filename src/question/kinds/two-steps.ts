@@ -3,6 +3,7 @@
  * born. So does "Where was the finance minister born?" where an article names the minister by his office only once.
  */
 import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import { FAMILY } from '../../language/lexicon/titles.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
 import { isOfficePhrase } from './office-phrase.js';
 
@@ -30,14 +31,20 @@ const BE = `(?:${FORMS_OF_BE.join('|')})`;
 const DO = `(?:${[...AUXILIARIES_BUT_BE].join('|')})`;
 
 const CLAUSE = [
-  `^${HEAD} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
-  `^${HEAD} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
-  `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>[^?]+?)(?<asks>)\\?*$`,
+  `^${HEAD} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${HEAD} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>[^?]+?)(?<asks>)\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
 const OFFICE = [
   `^${HEAD} ${BE}) (?<office>the [^?]{3,60}?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
   `^${HEAD} ${DO}) (?<office>the [^?]{3,60}?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
   `^(?<head>how (?:old|tall) ${BE}) (?<office>the [^?]{3,60}?)(?<asks>)\\?*$`,
+].map((source) => new RegExp(source, 'iu'));
+const RELATION = `(?<kin>${[...FAMILY].join('|')})`;
+/** "Who is the wife of the mayor?": an article that names her need not call her husband the mayor. */
+const OF_KIN = [
+  `^(?<head>who(?:['’]?s| is| was)) (?:the )?${RELATION} of (?<office>the [^?]{3,60}?)\\?*$`,
+  `^(?<head>who(?:['’]?s| is| was)) (?<office>the [^?]{3,60}?)(?:['’]s|s['’]) ${RELATION}\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
 
 /** The two steps of a question; null for one of a single step. */
@@ -45,7 +52,16 @@ export function stepsOf(question: string): TwoSteps | null {
   const found = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(question.trim())).find(Boolean)?.groups;
   const byClause = found(CLAUSE);
-  if (byClause) return steps(byClause, `Who ${byClause.clause}?`, byClause.who!);
+  if (byClause) {
+    const asking = byClause.pronoun!.toLowerCase() === 'whom' ? 'Whom' : 'Who';
+    return steps(byClause, `${asking} ${byClause.clause}?`, byClause.who!);
+  }
+  const ofKin = found(OF_KIN);
+  if (ofKin && isOfficePhrase(ofKin.office!)) {
+    const { head, kin, office } = ofKin;
+    const second = (name: string): string => `${head} the ${kin} of ${name}?`;
+    return { ...steps({ head: head!, asks: kin! }, `Who is ${office}?`, office!), second };
+  }
   const byOffice = found(OFFICE);
   return byOffice && isOfficePhrase(byOffice.office!)
     ? steps(byOffice, `Who is ${byOffice.office}?`, byOffice.office!)

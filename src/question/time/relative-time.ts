@@ -2,7 +2,9 @@
 import type { Range } from '../../domain.js';
 import { DAY, type Days } from '../../language/days.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, isFunctionWord, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { isPastForm } from '../../language/past-forms.js';
+import { tokenize } from '../../language/tokens.js';
 
 /** A time that a question asks about: the words that say so, and the days that are meant. */
 export interface Period extends Range {
@@ -53,9 +55,23 @@ const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)
 const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
 const RECENT_DAYS = 31;
 
+const BARE_DAY = new RegExp(
+  `(?<= )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)`,
+  'iu',
+);
+
+/** The weekday of "Why was Lind banned saturday?"; not of "Will it open by Monday?" or "Who plays Monday?", which may be to come. */
+function bareDayIn(question: string): RegExpExecArray | null {
+  const found = BARE_DAY.exec(question);
+  const words = tokenize(question.slice(0, found?.index ?? 0)).map(({ lower }) => lower);
+  const isPast = words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
+  return isPast && !isFunctionWord(words.at(-1)!) ? found : null;
+}
+
 /** The first time of a question that is counted from the day of asking; null when there is none. */
 export function relativeIn(question: string): Period | null {
-  const found = RELATIVE.exec(question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length)));
+  const own = question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length));
+  const found = RELATIVE.exec(own) ?? bareDayIn(own);
   if (!found) return null;
   const { weekday, vague } = found.groups!;
   return {

@@ -39,8 +39,11 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
       text: question.slice(first.start, first.end) + question.slice(second.start, second.end),
     });
   }
+  const others = tokens.filter(({ stem, stop }) => !stop && isHeld(stem)).map(({ stem }) => stem);
   for (const { start, end, stem, stop } of tokens) {
-    const phrase = stop || isHeld(stem) ? null : await phraseOf(stem, index);
+    if (stop || isHeld(stem)) continue;
+    const phrase =
+      (await phraseOf(stem, index)) ?? (await nameWith(question.slice(start, end), others, index));
     if (phrase) changes.push({ start, end, text: phrase });
   }
   for (const { start, end, stem, stop, lower } of tokens) {
@@ -69,6 +72,41 @@ async function phraseOf(letters: string, index: SearchIndex): Promise<string | n
     if (contentStems(short)[0] !== letters || more.length === 0) continue;
     if (await standTogether([first!, second!], index))
       return phrase.replace(/\b\p{Ll}/gu, (a) => a.toUpperCase());
+  }
+  return null;
+}
+
+/** Letters that may be initials, as typed: "WMO", "W.M.O." */
+const INITIALS = /^(?:\p{Lu}{3,6}|(?:\p{Lu}\.){3,6})$/u;
+/** Words inside a name that give it no initial. */
+const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to']);
+
+/** The name with such initials in a passage about the question's other words: the articles spell the name out. */
+async function nameWith(
+  typed: string,
+  others: readonly string[],
+  index: SearchIndex,
+): Promise<string | null> {
+  if (!INITIALS.test(typed) || others.length === 0) return null;
+  const passages = await passagesWith(index, others, DEPTH);
+  return (
+    passages.map((passage) => nameIn(passageText(passage), typed.replaceAll('.', ''))).find(Boolean) ?? null
+  );
+}
+
+/** The capitalised words of the first name in a text with such initials. */
+function nameIn(text: string, initials: string): string | null {
+  const tokens = tokenize(text).filter(({ start, end }) => end > start);
+  for (const at of tokens.keys()) {
+    const words: string[] = [];
+    for (let i = at; i < tokens.length && words.length < initials.length; i += 1) {
+      const { start, end, lower } = tokens[i]!;
+      const isNext = words.length === 0 || /^[ -]$/u.test(text.slice(tokens[i - 1]!.end, start));
+      if (isNext && words.length > 0 && SMALL.has(lower)) continue;
+      if (!isNext || text[start] !== initials[words.length]) break;
+      words.push(text.slice(start, end));
+    }
+    if (words.length === initials.length) return words.join(' ');
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { passageText } from '../../language/excerpt.js';
 import { pronounOfGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import type { SimilarTerm } from '../../language/spelling.js';
-import { contentStems, type Token } from '../../language/tokens.js';
+import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
@@ -29,7 +29,7 @@ export async function misspeltNames(
   for (const [i, second] of words.entries()) {
     const first = words[i - 1];
     if (!first || second.start !== first.end + 1 || !areOfName(text, first, second)) continue;
-    if (frequency.get(first.stem) && frequency.get(second.stem)) continue;
+    if ((await isHeld(first, frequency, index)) && (await isHeld(second, frequency, index))) continue;
     const firsts = await readingsOf(text, first, frequency, index);
     const seconds = await readingsOf(text, second, frequency, index);
     const [one, other] = (await pairHeld(firsts, seconds, index)) ?? [];
@@ -37,6 +37,18 @@ export async function misspeltNames(
     if (other && other.stem !== second.stem) found.set(second.stem, other);
   }
   return found;
+}
+
+/** Whether passages hold a word itself, not only another of its stem: "Haris" and "Hari" have one. */
+async function isHeld(
+  { stem, lower }: Token,
+  frequency: ReadonlyMap<string, number>,
+  index: SearchIndex,
+): Promise<boolean> {
+  if (!frequency.get(stem)) return false;
+  if (stem === lower || isEnglishWord(lower)) return true;
+  const passages = await passagesWith(index, [stem], DEPTH);
+  return passages.some((passage) => tokenize(passageText(passage)).some((token) => token.lower === lower));
 }
 
 /** Whether two neighbouring words may be a full name: at least one has a capital, and the other is no English word. */
@@ -49,12 +61,13 @@ function areOfName(text: string, first: Token, second: Token): boolean {
 /** The word itself if a passage holds it, otherwise what it may be a misspelling of. */
 async function readingsOf(
   text: string,
-  { stem, start, end }: Token,
+  word: Token,
   frequency: ReadonlyMap<string, number>,
   index: SearchIndex,
 ): Promise<readonly SimilarTerm[]> {
+  const { stem, lower, start, end } = word;
   const own = frequency.get(stem);
-  if (own) return [{ stem, similarity: 1, frequency: own }];
+  if (own && (await isHeld(word, frequency, index))) return [{ stem, similarity: 1, frequency: own }];
   const written = text.slice(start, end).replace(/['’]s?$/u, '');
   const least = isKnownName(written) ? OF_NAME : POSSIBLE;
   const pronoun = pronounOfGivenName(capitalised(written));
@@ -62,7 +75,11 @@ async function readingsOf(
     const other = pronounOfGivenName(capitalised(reading));
     return pronoun !== null && other !== null && other !== pronoun;
   };
-  const similar = await index.similarTerms(stem);
+  // "Haris" has the stem "hari", which is less like "Harris" than the name as typed.
+  const similar = [
+    ...(await index.similarTerms(stem)),
+    ...(stem === lower ? [] : await index.similarTerms(lower)),
+  ];
   return similar
     .filter(({ stem: reading, similarity }) => similarity >= least && !isOther(reading))
     .slice(0, MOST);

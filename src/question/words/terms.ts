@@ -82,9 +82,12 @@ export async function termsOf(read: Read, index: SearchIndex): Promise<readonly 
   const related = formsOf(tokens, tollAsked(text), successionAsked(text.slice(preambleEnd(text))) !== null);
   const stems = [...new Set(words.map(stemOf))];
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
-  const statistics = await index.termStatistics(asked);
-  const readings = await readingsFor(read, stems, inConstraints, statistics, index);
-  const all = await Promise.all(
+  const { frequency: all, ...rest } = await index.termStatistics(asked);
+  const misspelt = await misspeltNames(text, words, all, index);
+  // Passages with another word of the stem do not hold the misspelt one.
+  const statistics = { ...rest, frequency: new Map([...all].filter(([stem]) => !misspelt.has(stem))) };
+  const readings = readingsFor(read, stems, inConstraints, misspelt, statistics, index);
+  const terms = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const found = await termOf(stem, related.get(stem)!, statistics, readings);
       const term = { ...found, background: !inAsking.has(stem) || inRole.has(stem) };
@@ -94,22 +97,24 @@ export async function termsOf(read: Read, index: SearchIndex): Promise<readonly 
     }),
   );
   const degree = degreeAsked(tokens);
-  return all.filter(({ stem, known }) => known || !(isMisspelledStopWord(stem) || stem === degree));
+  const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
+  const kind = kindAsked(tokens);
+  return terms.filter(({ stem, known }) => known || !(slips.has(stem) || stem === degree || stem === kind));
 }
 
 /** What may be meant by a word that the index does not hold; nothing if it is right as it is. */
-async function readingsFor(
+function readingsFor(
   { text, words }: Read,
   stems: readonly string[],
   inConstraints: ReadonlySet<string>,
+  misspelt: ReadonlyMap<string, SimilarTerm>,
   { frequency }: TermStatistics,
   index: SearchIndex,
-): Promise<(stem: string) => Promise<readonly SimilarTerm[]>> {
+): (stem: string) => Promise<readonly SimilarTerm[]> {
   const held = stems.filter((stem) => frequency.get(stem));
   const telling = held.filter((stem) => !COMMON.has(stem));
   const others = telling.length > 0 ? telling : held;
   const ownNames = namesOfTheirOwn(words, text);
-  const misspelt = await misspeltNames(text, words, frequency, index);
   return async (stem) => {
     const sure = misspelt.get(stem);
     if (sure) return [{ ...sure, similarity: 1 / SPELLING_STRENGTH }];
@@ -132,6 +137,18 @@ export function unmatchedWords(
 function degreeAsked(tokens: readonly Token[]): string | undefined {
   const how = tokens.findIndex(({ lower }) => lower === 'how');
   return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
+}
+
+/** Kinds of things that articles name without saying what they are. */
+const KINDS_OF_NAMES: ReadonlySet<string> = new Set(
+  'company firm organisation organization country nation city town place person people man woman'.split(' '),
+);
+
+/** The stem of "company" in "Which company was fined?", which the sentence that names one need not have. */
+function kindAsked(tokens: readonly Token[]): string | undefined {
+  const asking = tokens.findIndex(({ lower }) => lower === 'which' || lower === 'what');
+  const kind = tokens[asking + 1];
+  return asking >= 0 && kind && KINDS_OF_NAMES.has(kind.lower) ? kind.stem : undefined;
 }
 
 /** "Eva Lund, the finance minister," and "the finance minister Eva Lund" say which of two people is meant. */
@@ -237,9 +254,11 @@ function informativeness(stem: string, frequency: number, passages: number): num
   return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
 }
 
-/** "abot", "thier": an unknown word one typing error away from a stop word. */
-function isMisspelledStopWord(stem: string): boolean {
+/** "abot", "thier": a word one typing error away from a stop word, and no word of its own as "kill" is beside "will". */
+function isMisspelledStopWord({ stem, lower }: Token): boolean {
   return (
-    stem.length >= 4 && [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)
+    stem.length >= 4 &&
+    !isEnglishWord(lower) &&
+    [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)
   );
 }

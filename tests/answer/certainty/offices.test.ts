@@ -64,6 +64,31 @@ describe('the holder of an office', () => {
     'Where was Ada Molin born?',
   ])('is not made up: %s', async (question) => expect((await ask(question)).answered).toBe(false));
 
+  it.each([
+    ['Who is the finance minister of Norvia?', false],
+    ['What did the finance minister say?', false],
+    ['What did the health minister say?', true],
+    ['What did the minister say?', true],
+    ['What did the envoy say?', false],
+  ])('holds that office and no other of the same word: %s', async (question, isAnswered) => {
+    const ministers = await createMemoryIndex(
+      [
+        {
+          id: 'row',
+          title: 'Row over paper',
+          text: 'The finance ministry of Norvia has run out of paper. Health minister Ada Molin said the finance committee should meet. “We cannot print a thing,” she said.',
+        },
+        {
+          id: 'envoy',
+          title: 'Norvia expels an envoy',
+          text: 'Norvia expelled the envoy of Tarn on Monday.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    expect((await findEvidence(question, ministers, null)).answered).toBe(isAnswered);
+  });
+
   it('is doubted if the sentence about the office names nobody', async () => {
     const white = await createMemoryIndex(
       [

@@ -7,6 +7,8 @@ it.each([
   ['what paper ran the story about the tram?', 'the tram'],
   ['Who wrote about the budget?', 'the budget'],
   ['What is the source of the article on the ferry?', 'the ferry'],
+  ['what is the author of the wind farm article', 'wind farm'],
+  ['When was the ferry story published?', 'ferry'],
 ])('%s asks for an article', (question, topic) =>
   expect(withArticleAsked(question)).toBe(`Who wrote the article about ${topic}?`),
 );
@@ -16,4 +18,5 @@ it.each([
   'When was the report of the inquiry signed?',
   'Which newspaper will close?',
   'Who reported the theft?',
+  'Who published the census report?',
 ])('%s asks for something else', (question) => expect(withArticleAsked(question)).toBe(question));

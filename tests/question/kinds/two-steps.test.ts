@@ -10,6 +10,13 @@ describe('a question of two steps', () => {
       'Where did Ada Molin grow up?',
     ],
     ['How old is the woman who signed Lenz?', 'Who signed Lenz?', 'How old is Ada Molin?'],
+    ['Where did the player whom Lenz bought grow up?', 'Whom Lenz bought?', 'Where did Ada Molin grow up?'],
+    ['Who is the wife of the mayor?', 'Who is the mayor?', 'Who is the wife of Ada Molin?'],
+    [
+      'who was the finance minister’s father?',
+      'Who is the finance minister?',
+      'who was the father of Ada Molin?',
+    ],
     [
       'Where was the finance minister born?',
       'Who is the finance minister?',
@@ -33,6 +40,7 @@ describe('a question of two steps', () => {
     'When was the bridge that collapsed in May opened?',
     'Where was the minister Paulo Reis born?',
     'What did the energy minister say?',
+    'Who is the successor of the mayor?',
   ])('is not made of %s', (question) => {
     expect(stepsOf(question)).toBeNull();
   });

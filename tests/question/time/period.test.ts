@@ -21,6 +21,18 @@ describe('periodIn', () => {
     expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
   });
 
+  it.each(['Why was Lind banned saturday?', 'How come Lind got banned Saturday', 'who won saturday night?'])(
+    'takes a weekday at the end of %j for the last one',
+    (question) => {
+      expect(periodIn(question)!.readings(NEWEST)).toEqual([{ first: '2022-06-11', last: '2022-06-12' }]);
+    },
+  );
+
+  it.each(['Who plays Saturday?', 'Was it moved to Saturday?', 'Will it open by Saturday?'])(
+    'takes no day from %j, which may mean one to come',
+    (question) => expect(periodIn(question)).toBeNull(),
+  );
+
   it.each([
     ['Who resigned in March 2021?', 'March 2021', '2021-03-01', '2021-03-31'],
     ['Who resigned on 3 March 2021?', '3 March 2021', '2021-03-03', '2021-03-03'],

@@ -12,6 +12,11 @@ const index = await createMemoryIndex(
       text: 'The observatory was closed when its telescope broke. Nobody could borrow another.',
     },
     { id: 'c', title: null, text: 'The plover sings in the marsh. A solder joint was weak.' },
+    {
+      id: 'd',
+      title: null,
+      text: 'Petra Harris bought a kiln. Hari Lund sang in the marsh.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -34,6 +39,18 @@ describe('a word that no article holds', () => {
   it('is read as a less likely one if that occurs near the other words', async () => {
     expect(await readings('Did the plomer sing in the marsh?')).toEqual({ plomer: 'plover' });
     expect(await readings('Did the plomer see the telescope?')).toMatchObject({ plomer: null });
+  });
+
+  it('is read as a name beside the name before it, though its stem is another word’s', async () => {
+    const { terms } = await parseQuestion('What did Petra Haris buy?', index);
+    expect(terms.map(({ found }) => found)).toContain('harris');
+  });
+
+  it('counts if it is a word of its own like “kill”, and not if it is a slip of a word like “will”', async () => {
+    const stems = async (question: string) =>
+      (await parseQuestion(question, index)).terms.map(({ stem }) => stem);
+    expect(await stems('Who was killed in the valley?')).toContain('kill');
+    expect(await stems('Wjat broke the telescope?')).not.toContain('wjat');
   });
 
   it.each([
