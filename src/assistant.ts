@@ -301,10 +301,13 @@ function refuseUncheckable(text: string): void {
 }
 
 function newestOf(articles: readonly ArticleSummary[]): string | null {
-  const days = articles.flatMap(({ published }) => published ?? []);
-  const past = days.filter((day) => isPast(day));
-  return (past.length > 0 ? past : days).reduce<string | null>(
-    (newest, day) => (newest === null || day > newest ? day : newest),
+  const newest = lastDayOf(articles);
+  if (newest === null || isPast(newest)) return newest;
+  return lastDayOf(articles.filter(({ published }) => published !== null && isPast(published))) ?? newest;
+}
+
+const lastDayOf = (articles: readonly ArticleSummary[]): string | null =>
+  articles.reduce<string | null>(
+    (last, { published }) => (last === null || (published !== null && published > last) ? published : last),
     null,
   );
-}
