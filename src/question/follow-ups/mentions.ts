@@ -15,14 +15,18 @@ export interface Mention extends Range {
   readonly owns: boolean;
 }
 
+/** Characters before a name that are looked at: a word and what stands between it and the name. */
+const BEFORE = 60;
+
 /** The capitalised names of a text, in order, each without its role and without "Did" or "Has" in front of it. */
 export function mentions(text: string): Mention[] {
   return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
-    const run = splitRole(withoutAuxiliary(trimRun(words), text.slice(0, index))).name;
+    const before = (end: number): string => text.slice(Math.max(0, end - BEFORE), end);
+    const run = splitRole(withoutAuxiliary(trimRun(words), before(index))).name;
     const name = run.replace(/[’']s?$/, '');
     if (!name) return [];
     const start = index + words.lastIndexOf(run);
-    const preceding = /[\p{L}’']+(?=[^\p{L}]*$)/u.exec(text.slice(0, start))?.[0].toLowerCase() ?? '';
+    const preceding = /[\p{L}’']+(?=[^\p{L}]*$)/u.exec(before(start))?.[0].toLowerCase() ?? '';
     return { name, start, end: start + name.length, preceding, owns: run !== name };
   });
 }
