@@ -1,6 +1,11 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
-import { AMBIGUOUS_DATES, DATE_WORDS, MONTH_ABBREVIATIONS } from '../../language/lexicon/calendar.js';
+import {
+  AMBIGUOUS_DATES,
+  DATE_WORDS,
+  MONTH_ABBREVIATIONS,
+  TIMES_OF_DAY,
+} from '../../language/lexicon/calendar.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import { type Token, tokenize } from '../../language/tokens.js';
@@ -20,8 +25,8 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
-/** A time of day, in figures as tokens have them, or in a word. */
-const CLOCK = /^(?:\d\d:\d\d|noon|midday|midnight|dawn|dusk|nightfall)$/;
+/** A time of day in figures, as tokens have them. */
+const CLOCK_TIME = /^\d\d:\d\d$/;
 
 /** Sentences by excerpt and number: each is read once for as long as its excerpt is in memory. */
 const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
@@ -57,9 +62,13 @@ function read(article: Excerpt, number: number): ReadSentence {
     if (list) list.push(i);
     else positions.set(stem, [i]);
   });
-  const where = (holds: (token: Token, i: number) => boolean): number[] =>
-    tokens.flatMap((token, i) => (holds(token, i) ? [i] : []));
-  const capital = ({ start: at }: Token): boolean => /\p{Lu}/u.test(text[at - start]!);
+  const capital = ({ start: at }: Token): boolean => isCapital(text, at - start);
+  const dates: number[] = [];
+  const numbers: number[] = [];
+  tokens.forEach((token, i) => {
+    if (isNumber(token)) numbers.push(i);
+    if (isDate(tokens, i, capital)) dates.push(i);
+  });
   return {
     article,
     number,
@@ -69,24 +78,44 @@ function read(article: Excerpt, number: number): ReadSentence {
     tokens,
     positions,
     names: namesIn((from, to) => text.slice(from - start, to - start), tokens, capital),
-    dates: where(
-      (token, i) =>
-        (YEAR.test(token.lower) && token.end - token.start === token.lower.length) ||
-        (isShortMonth(tokens, i) && capital(token)) ||
-        CLOCK.test(token.lower) ||
-        (DATE_WORDS.has(token.lower) && (!AMBIGUOUS_DATES.has(token.lower) || capital(token))),
-    ),
-    numbers: where(({ lower }) => /^\d/.test(lower) || NUMBER_WORDS.has(lower)),
+    dates,
+    numbers,
   };
+}
+
+// A question reads some thousand words, so that what is cheap is looked at before what needs a pattern.
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[at]!);
+}
+
+function startsWithDigit({ lower }: Token): boolean {
+  const code = lower.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+const isNumber = (token: Token): boolean => startsWithDigit(token) || NUMBER_WORDS.has(token.lower);
+
+function isDate(tokens: readonly Token[], at: number, capital: (token: Token) => boolean): boolean {
+  const token = tokens[at]!;
+  const { lower, start, end } = token;
+  if (startsWithDigit(token))
+    return (YEAR.test(lower) && end - start === lower.length) || CLOCK_TIME.test(lower);
+  return (
+    TIMES_OF_DAY.has(lower) ||
+    (isShortMonth(tokens, at) && capital(token)) ||
+    (DATE_WORDS.has(lower) && (!AMBIGUOUS_DATES.has(lower) || capital(token)))
+  );
 }
 
 /** "Nov. 7", "7 Nov": alone, "Jan" is a name and "Mar" nothing. */
 function isShortMonth(tokens: readonly Token[], at: number): boolean {
-  const isNumeral = (token: Token | undefined): boolean => /^\d{1,4}$/.test(token?.lower ?? '');
-  return (
-    MONTH_ABBREVIATIONS.has(tokens[at]!.lower) && (isNumeral(tokens[at + 1]) || isNumeral(tokens[at - 1]))
-  );
+  if (!MONTH_ABBREVIATIONS.has(tokens[at]!.lower)) return false;
+  return isNumeral(tokens[at + 1]) || isNumeral(tokens[at - 1]);
 }
+
+const isNumeral = (token: Token | undefined): boolean => /^\d{1,4}$/.test(token?.lower ?? '');
 
 function namesIn(
   between: (start: number, end: number) => string,

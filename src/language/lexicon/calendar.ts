@@ -24,6 +24,7 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS,
   ...WEEKDAYS,
 ]);
+export const TIMES_OF_DAY = wordSet('noon midday midnight dawn dusk nightfall');
 /** Date words that are ordinary words without a capital. */
 export const AMBIGUOUS_DATES = wordSet('may march summer spring');
 
