@@ -1,7 +1,8 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
 import type { Note } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
-import { contentStems } from '../../language/tokens.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { ASKS } from '../../question/follow-ups/incomplete.js';
 import {
   asksForArticles,
   constrainedTerms,
@@ -188,6 +189,7 @@ const LACKS: readonly Lack[] = [
   isOfOldHolder,
   tellsOtherDay,
   isOfOtherStory,
+  lacksBareWord,
   denies,
   lacksWord,
   (asked, best) => !holdsWords(asked, best),
@@ -221,6 +223,16 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   const before = terms.filter(({ stem }) => !barely.includes(stem));
   const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
+}
+
+const BARE_WORD = /^\W*(?:(?:and|the|any|its|his|her|their)\s+)*(?<word>\p{L}{3,})\W*$/iu;
+
+/** Whether a follow-up is a single word, such as "Time?", that the quote does not have; "When?" asks for more than its word. */
+function lacksBareWord({ shownBefore, asks }: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  const word = shownBefore.size > 0 ? BARE_WORD.exec(asks)?.groups?.word : undefined;
+  if (word === undefined || ASKS.test(word)) return false;
+  const [asked] = tokenize(word);
+  return !tokenize(textAt(article, start, end)).some(({ stem }) => stem === asked?.stem);
 }
 
 /** After so many days, an article no longer says how things are now. */

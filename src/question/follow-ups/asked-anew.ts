@@ -21,11 +21,19 @@ export function nameAskedOf(question: string): string | null {
   return name && !/^the\s/iu.test(name) ? name : null;
 }
 
-/** "And Lund?", "what about the minister?", "and in January?": the group holds what is asked about now. */
+/** "And Lund?", "what about the minister?", "and in January?", "about fish?": the group holds what is asked about now. */
 const ELLIPSIS = new RegExp(
   String.raw`^\s*(?:(?:ok|okay|and|but|so|or|then|${WHAT_ABOUT})\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$`,
   'iu',
 );
+
+const HANGING_TOPIC = /^\s*(?<rest>(?:about|on) (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)\s*\?*\s*$/iu;
+
+const SAYS_LAST = /\b(?:say|said|think|thinks)$/iu;
+
+/** Whether a message is the topic alone of a question like the one before: "about fish?" after what somebody said. */
+export const isHangingTopic = (question: string, before: string): boolean =>
+  HANGING_TOPIC.test(question) && /\b(?:say|said|says|think|thinks)\b/iu.test(before);
 
 const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by|of)\s/iu;
 
@@ -46,16 +54,18 @@ const MOST_WORDS = 5;
  * country by a country, its last name by anything else. Null if it is unclear what to replace.
  */
 export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
-  const rest = ELLIPSIS.exec(question)?.groups?.rest;
+  const rest = ELLIPSIS.exec(question)?.groups?.rest ?? HANGING_TOPIC.exec(question)?.groups?.rest;
   if (!rest || rest.split(/\s+/).length > MOST_WORDS || ASKS.test(rest)) return null;
   const open = before.replace(/[\s?]+$/u, '');
   const time = periodIn(rest);
   if (time) return `${withoutTime(open)} ${rest}?`;
   if (WITH_PREPOSITION.test(rest)) {
     const [preposition] = rest.split(/\s/) as [string];
-    const at = open.search(new RegExp(String.raw`\b${preposition}\s+[^,]+$`, 'iu'));
+    const alike = /^(?:about|on)$/iu.test(preposition) ? '(?:about|on)' : preposition;
+    const at = open.search(new RegExp(String.raw`\b${alike}\s+[^,]+$`, 'iu'));
     if (at >= 0) return `${open.slice(0, at)}${rest}?`;
-    return PLACES_AND_TIMES.has(preposition!.toLowerCase()) ? `${open} ${rest}?` : null;
+    const mayFollow = PLACES_AND_TIMES.has(preposition!.toLowerCase()) || SAYS_LAST.test(open);
+    return mayFollow ? `${open} ${rest}?` : null;
   }
   const named = mentions(open);
   const telling = rest.split(' ').at(-1)!.toLowerCase();

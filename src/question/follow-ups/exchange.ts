@@ -3,7 +3,7 @@ import type { Answer, Exchange, Quote } from '../../domain.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { isOutOfOffice } from '../../language/names/name-words.js';
+import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
@@ -31,7 +31,7 @@ export function exchangeOf(
     return { ...mention, name };
   });
   const namesOf = (of: readonly Mention[]): string[] =>
-    of.filter((one) => mayBePerson(one) && !SHOUTED.test(one.name)).map(({ name }) => name);
+    of.filter((one) => mayBePerson(one, question) && !SHOUTED.test(one.name)).map(({ name }) => name);
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
   const named = namesOf(asked).filter(
     (name) => known.includes(name) || full.includes(name) || isPersonAsked(name, quotes, articles),
@@ -134,7 +134,12 @@ function peopleIn({ speaker, text }: Quote): string[] {
     : [...people, speaker.name];
 }
 
-/** Whether a name may be a person's: no article precedes it, it owns nothing asked about, and no "in" or "of" makes it a place or thing. */
-function mayBePerson({ preceding, owns }: Mention): boolean {
-  return preceding !== 'the' && !owns && !PLACE_PREPOSITIONS.has(preceding);
+/**
+ * Whether a name in a text may be the person meant next: no article precedes it, no "in" or "of" makes it a place or thing,
+ * and it owns nobody: after "Lund’s lawyer", "he" is the lawyer, but after "Lund’s death" Lund.
+ */
+function mayBePerson({ preceding, owns, end }: Mention, text: string): boolean {
+  const owned = owns ? (/^['’]s? ((?:[\p{L}-]+ ?){1,3})/u.exec(text.slice(end))?.[1] ?? '') : '';
+  const isOwner = owns && (owned === '' || owned.split(' ').some((word) => isRole(word) || KIN.has(word)));
+  return preceding !== 'the' && !isOwner && !PLACE_PREPOSITIONS.has(preceding);
 }

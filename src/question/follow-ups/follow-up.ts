@@ -13,7 +13,7 @@ import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { withoutGreeting } from '../preamble.js';
 import { isState } from '../words/related-names.js';
-import { askedAnew } from './asked-anew.js';
+import { askedAnew, isHangingTopic } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
 import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
@@ -79,7 +79,12 @@ export function understand(
     }
   }
   const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
-  if (!isIncomplete(question, isOfBefore) && !isBare && !asksForUpdates(question)) return alone(question);
+  const isWhole =
+    !isIncomplete(question, isOfBefore) &&
+    !isBare &&
+    !asksForUpdates(question) &&
+    !isHangingTopic(question, before);
+  if (isWhole) return alone(question);
   const replaced = askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people);
   return replaced ? alone(replaced) : { question, after };
 }

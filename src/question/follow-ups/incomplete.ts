@@ -58,6 +58,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     OF_WHAT_WAS_TOLD.test(question) ||
+    (HANGING.test(question) && names === 0 && words <= 2 && !VERBS.test(question)) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
@@ -73,6 +74,16 @@ const ELLIPTIC =
   /^\s*(?:(?:and|but|so|then)\s+)?(?:why (?:so|not)\b|how so\b|how come\s*\?*\s*$|(?:since|until|till) when\s*\?*\s*$|(?:for )?how long\s*\?*\s*$|what for\s*\?*\s*$|(?:who|what|where) else\b)/iu;
 
 const MOST_ELLIPTIC = 3;
+
+const PREPOSITION = `(?:${[...PREPOSITIONS].join('|')})`;
+
+/** "From which teams?", "in hospital?": a phrase without a verb that hangs on the question before. */
+const HANGING = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so)\s+)?(?:${PREPOSITION} (?:which|what|whose|whom|how many)(?: [\p{L}-]+){1,2}|(?:in|at|on|with|without|by|for|to|from|under|inside|outside|during|since) (?:(?:the|a|an|his|her|their|its) )?[\p{Ll}-]+\s*\?+)\s*\?*\s*$`,
+  'u',
+);
+
+const VERBS = new RegExp(String.raw`\b(?:${[...AUXILIARIES].join('|')})\b`, 'iu');
 
 /** "Per day?", "in total?", "anybody hurt?", "any survivors?": about what was told before, whatever words it used. */
 const OF_WHAT_WAS_TOLD =

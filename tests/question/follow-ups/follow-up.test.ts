@@ -432,6 +432,12 @@ describe('whom an exchange leaves behind', () => {
     );
   });
 
+  it('is who owns a thing that is asked about, but not who has somebody', () => {
+    const died = quote('Lund died in May, said his coach Tor Aas.', 'Tor Aas', 'coach');
+    expect(people('When was Ada Lund’s death?', died)[0]).toBe('Ada Lund');
+    expect(people('What did Ada Lund’s coach say?', died)).toEqual(['Tor Aas']);
+  });
+
   it('is a person with a role rather than a group that speaks', () => {
     const both = quote('Fjordline said it had asked mayor Ada Lund for help.', 'Fjordline');
     expect(people('Who was asked for help?', both)).toEqual(['Ada Lund', 'Fjordline']);
@@ -477,6 +483,13 @@ describe('what replaces the subject of the last question', () => {
     ['Who voted against the dam?', 'and Dar?', 'Paulo Dar voted against the dam?'],
     ['Who was sacked in May?', 'what about Dar', 'Was Paulo Dar sacked in May?'],
     ['Who is the coach?', 'and Dar?', 'Who is Paulo Dar?'],
+    ['What did Lind say about fish?', 'about the dam', 'What did Lind say about the dam?'],
+    ['What did Lind say about fish?', 'on trade', 'What did Lind say on trade?'],
+    ['What did Lind say?', 'on trade?', 'What did Lind say on trade?'],
+    ['Who won the cup?', 'about the dam', 'about the dam'],
+    ['Who was sacked at Telvia?', 'from which teams', 'Who was sacked at Telvia? from which teams'],
+    ['How many have measles?', 'in hospital?', 'in hospital? (How many have measles?)'],
+    ['How many have measles?', 'in Bergen', 'in Bergen'],
     ['vell harbour', 'when', 'vell harbour? when'],
     ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
     ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],
