@@ -5,6 +5,8 @@ import { endsSentence } from '../text/lines.js';
 /** "Published" in the languages of Europe: whole words only. */
 export const PUBLISHED_LABEL =
   /(?<!\p{L})(?:published|posted|created|submitted|gespeichert|first|originally|released|filed|veröffentlicht|publiziert|erstellt|geschrieben|verfasst|eingestellt|gepostet|erschienen|publié|posté|paru|mis en ligne|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|postado|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|zveřejněno|publikováno|megjelent|publicat|objavljeno|yayınlan(?:ma|dı)|опубликован[оа]?|дата публикации|опубліковано|δημοσιεύθηκε|δημοσίευση|公開日|掲載日|投稿日|发布(?:时间|日期|于)|发表于|發佈(?:時間|日期|於)|입력|등록)(?!\p{L})/iu;
+/** Of the labels above, those that some sites set beside the day of publication. */
+export const CREATED_LABEL = /(?<!\p{L})(?:created|erstellt|créé|creado|creato|criado)(?!\p{L})/iu;
 /** "Changed" in the same languages. */
 export const UPDATED_LABEL =
   /(?<!\p{L})(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|änderung|aktualisierung|bearbeitet|mis(?:e)? à jour|modifié|modification|actualizado|actualizada|actualización|modificad[oa]|edit(?:ó|ad[oa])|aggiornat[oa]|modifica(?:t[oa])?|aggiornamento|bijgewerkt|gewijzigd|bewerkt|atualizad[oa]|uppdaterad|redigerad(?:es)?|ændret|endret|oppdatert|opdateret|päivitetty|aktualizacja|edytowano|zmodyfikowano|změněn[ao]?|upraven[ao]?|módosít(?:ás|ott?ák|va)|aktualizováno|frissítve|güncelle(?:me|ndi)|değiştirildi|обновлен[оа]?|отредактирован[оа]?|изменен[оаи]?е?|оновлено|ενημερώθηκε|更新日|最終更新|更新(?:时间|時間|日期)|수정)(?!\p{L})/iu;

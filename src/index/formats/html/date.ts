@@ -2,6 +2,7 @@
 
 import { SHORT_MONTHS } from '../../../language/lexicon/calendar.js';
 import {
+  CREATED_LABEL,
   isRunningText,
   isTelling,
   OTHER_LABEL,
@@ -315,6 +316,8 @@ interface Shown {
   readonly date: string | null;
   /** It is labelled as the day of publication. */
   readonly isSure: boolean;
+  /** It is labelled as the day when somebody began to write, which counts if there is no other. */
+  readonly isCreation?: boolean;
   /** It is labelled as the day of an update. */
   readonly isUpdate: boolean;
   /** The markup calls it one. */
@@ -364,11 +367,12 @@ function shownDate(head: PageHead, order: Order): Shown {
         (beside <= MOST_LETTERS && !isRunningText(text)) ||
         (DATED.test(words) && beside <= MOST_BESIDE)
       )
-        found.push({ date, isSure, isUpdate, isNamedUpdate });
+        found.push({ date, isSure, isCreation: CREATED_LABEL.test(before), isUpdate, isNamedUpdate });
     }
   }
   const original = found.filter(({ isUpdate }) => !isUpdate);
   return (
+    original.find(({ isSure, isCreation }) => isSure && !isCreation) ??
     original.find(({ isSure }) => isSure) ??
     original.find(({ isNamedUpdate }) => !isNamedUpdate) ??
     original[0] ?? { date: null, isSure: false, isUpdate: false, isNamedUpdate: false }

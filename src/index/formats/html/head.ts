@@ -24,6 +24,8 @@ const LONGEST_LINE = 200;
 const LONGEST_LABEL = 100;
 /** The head ends after so much running text. */
 const LONGEST_TEXT = 500;
+/** Or after a heading below so much of it. */
+const SHORT_TEXT = 250;
 const SKIPPED = new Set(
   'script style noscript template svg iframe button select option textarea figcaption video audio nav footer aside form'.split(
     ' ',
@@ -179,7 +181,9 @@ function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
   let isEnded = false;
   const isOver = () => isEnded || lines.length >= MOST.below || running > LONGEST_TEXT;
   const isEnd = (element: HtmlElement): boolean => {
-    isEnded = isNextPost(element);
+    // Below the text, a heading begins a list of other stories.
+    const isBelowText = running > SHORT_TEXT && SUBHEADINGS.has(element.localName ?? '');
+    isEnded = isBelowText || isNextPost(element);
     return isEnded;
   };
   const count = (text: string) => {

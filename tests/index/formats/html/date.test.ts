@@ -27,6 +27,11 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1><div class="top-bar"><i class="date">2016年05月04日 12:15</i></div>${BODY}`,
       'zh',
     ],
+    [
+      'a label of publication below one of creation',
+      `<h1>T</h1><dl><dd class="create">Created: 2 May 2016</dd><dd class="published">Published: 4 May 2016</dd></dl>${BODY}`,
+      'en-GB',
+    ],
     ['a label below the text', `<h1>T</h1>${BODY}<p>Published: May 4, 2016</p>`, 'en'],
     ['an element named after dates, below', `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div>`, 'en'],
     ['a line before the headline', `<div><i>04.05.2016</i></div><div><h1>T</h1>${BODY}</div>`, 'de'],
@@ -283,6 +288,10 @@ describe('the day of a page that declares none', () => {
     ['a death', `<h1>T</h1><p>Died in Vienna, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
     ['an arrest', `<h1>T</h1><p>Arrested, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
     ['a birth', `<h1>T</h1><p>Born May 4, 1995. She was ${SENTENCE}</p>${BODY}`],
+    [
+      'other stories below a short text',
+      `<h1>T</h1><p>${SENTENCE.repeat(4)}</p><h2>Latest</h2><div><a href="/1">A</a> <time>4 May 2016</time></div><div><a href="/2">B</a> <time>3 May 2016</time></div>`,
+    ],
     ['an open day', `<h1>T</h1><p>Join us on Saturday, 14 May 2016, at the quay.</p>${BODY}`],
   ])('is none of %s', async (_, body) => {
     expect(await dayOf(body)).toBeNull();
