@@ -5,6 +5,7 @@ import { isAnyEnglishWord } from '../text/hyphens.js';
 import type { Draft } from './draft.js';
 import { pdfBlocks } from './pdf-blocks.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
+import { withInitials } from './pdf-initials.js';
 import type { PdfLine } from './pdf-line.js';
 import { linesOf, type PdfPiece } from './pdf-lines.js';
 import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './pdf-marked.js';
@@ -23,7 +24,7 @@ export async function parsePdf(
   try {
     const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
     refuseUnknownCharacters(pages);
-    const sized = pdfBlocks(pages.map(withGaps), isAnyEnglishWord);
+    const sized = pdfBlocks(pages.map(withGaps).map(withInitials), isAnyEnglishWord);
     const blocks = sized.map(({ text }) => text);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
       throw new PicturesError(

@@ -28,6 +28,27 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it.each([
+    ['F', 'ive ferries lay at the quay when the storm came,', 'Five ferries'],
+    ['A', 'ferry lay at the quay when the storm came,', 'A ferry'],
+    ['W', 'E SAW it from the quay when the storm came,', 'WE SAW'],
+  ])('puts the drop cap %s before the first of the lines beside it', async (initial, first, opening) => {
+    const pdf = pdfOf([
+      [
+        { text: initial, x: 72, y: 690, size: 36 },
+        { text: 'Harbour reopens after storm', y: 750, size: 20 },
+        { text: first, x: 108, y: 708 },
+        { text: 'and two of them sank before help could reach them', x: 108, y: 694 },
+        { text: 'from the island.', y: 680 },
+      ],
+    ]);
+    const { blocks } = await parsePdf(pdf);
+    expect(blocks.slice(0, 2)).toEqual(['Harbour reopens after storm', expect.stringContaining(opening)]);
+    expect(blocks[1]).toMatch(
+      /when the storm came, and two of them sank .* help could reach them from the island\.$/,
+    );
+  });
+
   it('joins a paragraph across pages and drops running heads and page numbers', async () => {
     const page = (number: number, lines: string[]) => [
       { text: `The Harbour Gazette, issue ${number}`, y: 770 },

@@ -1,7 +1,7 @@
 /** The opening of an article, if it is separate from the rest of its text. */
 import { findDates } from '../../metadata/dates.js';
 import type { Block } from '../../text/blocks.js';
-import { isAnyEnglishWord } from '../../text/hyphens.js';
+import { isInitialOf } from '../../text/initials.js';
 import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsBelow } from './elements.js';
@@ -144,17 +144,4 @@ function textBehind(element: HtmlElement): HtmlNode | undefined {
   if (next && isBlank(next)) next = next.nextSibling ?? undefined;
   while (next && next.nodeType !== TEXT) next = [...next.childNodes].find((node) => !isBlank(node));
   return next;
-}
-
-const INITIAL = /^["“„«‘]?(\p{Lu})$/u;
-const REST = /^(?:\p{Ll}+|\p{Lu}+)(?!\p{L})/u;
-
-/** A word in capitals may be complete without the letter, and "A" and "I" may be words of their own. */
-function isInitialOf(letter: string, block: string): boolean {
-  const [, initial] = INITIAL.exec(letter) ?? [];
-  const [rest] = REST.exec(block) ?? [];
-  if (initial === undefined || rest === undefined) return false;
-  const isOwn = /[AI]/.test(initial) && isAnyEnglishWord(rest.toLowerCase());
-  const isCertain = !/[AI]/.test(initial) && /^\p{Ll}/u.test(rest);
-  return !isOwn && (isCertain || isAnyEnglishWord((initial + rest).toLowerCase()));
 }
