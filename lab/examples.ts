@@ -19,7 +19,7 @@ export interface RefusalExample {
   readonly told: boolean;
 }
 
-/** Sentences that count as the first: so many quotes are shown. */
+/** How many sentences count as the first: as many as quotes are shown. */
 const FIRST = 3;
 
 /** How many articles with the answer are removed before giving up on an archive without it. */

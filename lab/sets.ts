@@ -26,7 +26,7 @@ export interface EvaluationSet {
 
 /**
  * Reads a folder with `questions.jsonl` and `articles/`; without the latter, the articles are those of the folder
- * beside it. `limit` keeps so many of the questions. Throws `UserError` if a file is missing or a line is not a
+ * beside it. `limit` is how many questions to keep. Throws `UserError` if a file is missing or a line is not a
  * question.
  */
 export async function readSet(folder: string, limit = Infinity): Promise<EvaluationSet> {

@@ -49,7 +49,7 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
   return 0;
 };
 
-/** Quotes made from the articles of each set, so many of a kind. */
+/** Checks quotes made from the articles of each set: `--limit` of each kind. */
 async function checkSets(folders: readonly string[], values: Values, io: Io): Promise<number> {
   const count = values.limit === undefined ? CLAIMS_OF_A_KIND : Number(values.limit);
   for (const folder of folders) {

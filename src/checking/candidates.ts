@@ -18,18 +18,21 @@ export interface Candidate {
   readonly words: readonly ComparedWord[];
 }
 
-/** Passages looked at for a claim. A claim with few distinctive words fits many passages as well as its own. */
-const FOR_THE_WHOLE = 24;
-const FOR_FEW_WORDS = 240;
+/** How many passages are looked at. A text with few distinctive words fits many passages as well as its own. */
+interface Most {
+  readonly passages: number;
+  readonly ofFewWords: number;
+}
+const FOR_THE_WHOLE: Most = { passages: 24, ofFewWords: 240 };
+const FOR_THE_REST: Most = { passages: 12, ofFewWords: 60 };
 const FEW_WORDS = 4;
 /**
  * A search uses the rarest stems of a text: they find its place as well as all of them, since an altered quote keeps most
  * of its words, and frequent ones cost a database most of its time.
  */
 const RAREST = 7;
-/** So many words in a row that one place lacks may be a piece of another. */
+/** This many words in a row that one place lacks may be a piece of another. */
 const LEAST_REST = 4;
-const FOR_THE_REST = 12;
 
 /** Best first; none if the index has no word of the claim. */
 export function candidatesFor(
@@ -37,7 +40,7 @@ export function candidatesFor(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
-  return placesWith(claim.text, claim, FOR_THE_WHOLE, FOR_FEW_WORDS, index, filter);
+  return placesWith(claim.text, claim, FOR_THE_WHOLE, index, filter);
 }
 
 /** For a part of a claim that no place so far holds: the seam of a stitched claim may be anywhere. */
@@ -47,7 +50,7 @@ export function candidatesForRest(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
-  return placesWith(claim.text.slice(start, end), claim, FOR_THE_REST, FOR_FEW_WORDS / 4, index, filter);
+  return placesWith(claim.text.slice(start, end), claim, FOR_THE_REST, index, filter);
 }
 
 /**
@@ -80,13 +83,12 @@ export interface Rest extends Range {
 async function placesWith(
   text: string,
   claim: Claim,
-  most: number,
-  mostOfFew: number,
+  most: Most,
   index: SearchIndex,
   filter: ArticleFilter | undefined,
 ): Promise<Candidate[]> {
   const stems = await rarestOf([...new Set(contentStems(text))], index);
-  const limit = stems.length <= FEW_WORDS ? mostOfFew : most;
+  const limit = stems.length <= FEW_WORDS ? most.ofFewWords : most.passages;
   const passages = await passagesWith(index, stems, limit, filter);
   return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
 }

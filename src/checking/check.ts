@@ -101,7 +101,7 @@ const isCopied = ({ text }: CheckRequest, { claim, verdict, sources }: QuoteChec
   lengthOf(claim) >= lengthOf(withoutChatMarks(text)) &&
   (verdict === 'verbatim' || (verdict === 'altered' && FEW_EDITS * editsOf(sources) <= lengthOf(claim)));
 
-/** Whether one place holds so many of a text's words, in whatever order: to align them all takes long. */
+/** Whether one place holds nearly all of a text's words, in any order. Aligning them takes long, and is tried only then. */
 async function mayBeCopied({ text, filter }: CheckRequest, index: SearchIndex): Promise<boolean> {
   const claim = readClaim(withoutChatMarks(text));
   const keys = claim.parts.flatMap((part) => (part.kind === 'word' ? [part.word.key] : []));

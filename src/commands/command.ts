@@ -22,7 +22,7 @@ export interface Command {
   /** Arguments and options as they are typed. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** Whether it takes words besides the options; if not, they are an error. */
+  /** Whether it takes words other than options; if not, they are an error. */
   readonly takesArguments?: boolean;
   readonly load: () => Promise<Execute>;
 }

@@ -73,7 +73,7 @@ export async function compile() {
 }
 
 export async function run(module) {
-  // The compiler's process holds some 100 MB. Not in compile(), beside which another build may be using it.
+  // The compiler's process holds some 100 MB. Not stopped in compile(), as another build may be using it.
   if (await compile()) await (await import('esbuild')).stop();
   const program = compiled(module);
   if (program) process.setSourceMapsEnabled(true);

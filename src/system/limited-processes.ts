@@ -35,7 +35,7 @@ export interface PoolOptions {
   /** The largest number of processes; each starts when there is work for it. */
   readonly most: number;
   readonly limits: Limits;
-  /** A process ends after so long without work. */
+  /** After this long without work, a process ends. */
   readonly idleMs: number;
 }
 

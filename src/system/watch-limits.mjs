@@ -1,5 +1,5 @@
-// A thread beside the one that works, which no endless loop of that one can hold up. It says which limit was passed by
-// the signal that it ends the process with: by then nothing else here may be able to tell.
+// Runs in a thread of its own, which no endless loop of the working thread can hold up. The signal with which it ends the
+// process says which limit was exceeded: by then, nothing else in the process may be able to say so.
 import { workerData } from 'node:worker_threads';
 
 const { limits, parent, inHand } = workerData;

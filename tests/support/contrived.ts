@@ -9,7 +9,7 @@ import { expectLinear } from './growth.js';
 /** In bytes: a file of this size is read, and one four times as large. */
 const SIZE = runs(2, 50) * 1024;
 
-/** A piece, repeated to fill so many characters. */
+/** A piece, repeated until it fills a number of characters. */
 export const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 
 /** `read`, or the reason why a file cannot be read; there must be no other outcome. */

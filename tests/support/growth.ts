@@ -15,7 +15,7 @@ export async function expectLinear(size: number, work: (size: number) => Promise
   if ((await processorTime(() => work(4 * size))) < MOST * LEAST_MS) return;
   const small = await processorTime(() => work(size));
   const first = await processorTime(() => work(4 * size));
-  // Compiling and collecting garbage may fall into one run, and does so in two of them far more seldom.
+  // Compilation or garbage collection may fall into one run, but hardly into two.
   const isClear = first < MOST * Math.max(small, LEAST_MS);
   const large = isClear ? first : Math.min(first, await processorTime(() => work(4 * size)));
   expect(large, `milliseconds for ${4 * size}; ${small} for ${size}`).toBeLessThan(

@@ -21,7 +21,7 @@ import type { Claim } from './claim.js';
 const LEAST_OWN = 2;
 const FEW_MISSING = 4;
 const MANY_EDITS = 4;
-/** So many words of a frame that are in the article, besides the speaker, are no accident. */
+/** This many words of a frame, the speaker's name apart, do not stand in the article by chance. */
 const MUCH_COPIED = 5;
 
 /** One way to read what was pasted, and what was found for it. */

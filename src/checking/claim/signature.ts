@@ -1,10 +1,10 @@
-/** A name after a quote, behind a dash or on a line of its own: whose words they are said to be. */
+/** A name after a quote, following a dash or on a separate line: whose words they are said to be. */
 
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 
-/** A quote with a name behind it. */
+/** A quote followed by a name. */
 export interface Signed {
   /** What stands before the name. */
   readonly words: string;

@@ -2,8 +2,8 @@
  * Countries with their people, their capitals and the seats of their governments.
  *
  * From the package `world-countries` (github.com/mledoze/countries, Open Database License 1.0), which names one people
- * and the official capital of each; what news says besides is added here. Its 1.4 MB are read when they are first asked
- * for, which takes some 20 ms.
+ * and the official capital of each; other names in the news are added here. Its 1.4 MB are read when they are first
+ * needed, which takes some 20 ms.
  */
 import { createRequire } from 'node:module';
 import type { Country as CountryRecord } from 'world-countries';

@@ -1,4 +1,4 @@
-/** Parts of the world and of states, each with what news calls its people: beside the states of `countries.ts`. */
+/** Parts of the world and of states, each with what news calls its people. The states are in `countries.ts`. */
 import { wordGroups } from './word-set.js';
 
 /** All of a group mean one place. Without "north" and "south", which stand in the names of many, and "English", a language. */

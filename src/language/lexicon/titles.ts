@@ -3,7 +3,7 @@
  *
  * The abbreviations are those of The Associated Press Stylebook ("military titles", "legislative titles", "religious
  * titles"), of the British "Dictionary of Titles" in use at courts and churches, and of the sentence-break suppressions
- * of the Unicode CLDR (`en`), with those that police and local papers write besides.
+ * of the Unicode CLDR (`en`), and those that police and local papers write.
  */
 import { wordGroups, wordSet } from './word-set.js';
 

@@ -13,7 +13,7 @@ const lines = once(() =>
 const MOST_KEPT = 4096;
 const known = createWordTable((lower) => isListed(lower, lines()), MOST_KEPT);
 
-/** Whether a word is somebody’s name, in whatever case. The list is read when it is first needed. */
+/** Whether a word is somebody’s name, in upper or lower case. The list is read when it is first needed. */
 export function isKnownName(word: string): boolean {
   const lower = word.toLowerCase();
   return known.get(lower, 0, lower.length);

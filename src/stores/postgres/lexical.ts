@@ -98,7 +98,7 @@ export function createLexicalSearch(
     let hits: PassageHit[] = [];
     let least = 0;
     for (const round of rounds) {
-      const ranked = await rank(session, schema, generation, { terms, limit, filter }, round, least);
+      const ranked = await rank(session, schema, generation, { terms, limit, filter }, { ...round, least });
       hits = ranked.hits;
       if (ranked.isWhole) break;
       least = Math.max(least, hits[limit - 1]?.score ?? 0);
@@ -109,14 +109,13 @@ export function createLexicalSearch(
   return { termStatistics, lexical };
 }
 
-/** @param least The score of the last place as far as it is known, or 0. */
+/** @param round What it may read, and `least`: the score of the last place as far as it is known, or 0. */
 async function rank(
   session: Session,
   schema: string,
   generation: Generation,
   { terms, limit, filter }: Ranking,
-  most: Round,
-  least: number,
+  { postings, articles, least }: Round & { readonly least: number },
 ): Promise<{ hits: PassageHit[]; isWhole: boolean }> {
   const reading = cutsFor(READ_SHARE * least, terms, slackOf(generation));
   const values: unknown[] = [
@@ -126,8 +125,8 @@ async function rank(
     reading.map(({ articleWorth }) => articleWorth),
     reading.map(({ cut }) => cut),
     reading.map(({ below }) => below),
-    most.postings,
-    most.articles,
+    postings,
+    articles,
     least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
     limit,
   ];
@@ -136,6 +135,6 @@ async function rank(
   const scored = rows[0]?.articles ?? 0;
   return {
     hits: rows.map(({ passage, score }) => ({ passage, score })),
-    isWhole: most.postings === null && (most.articles === null || scored < most.articles),
+    isWhole: postings === null && (articles === null || scored < articles),
   };
 }

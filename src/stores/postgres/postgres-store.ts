@@ -10,8 +10,8 @@ import { createSearchIndex } from './search.js';
 
 export interface PostgresSettings {
   /**
-   * `postgres://user:password@host:port/database`, with what libpq takes after a `?` (sslmode, sslrootcert,
-   * connect_timeout, statement_timeout…) and `pool_size` and `schema` besides. See docs/postgres.md.
+   * `postgres://user:password@host:port/database`, followed by a `?` and what libpq takes there (sslmode,
+   * sslrootcert, connect_timeout, statement_timeout…), `pool_size` or `schema`. See docs/postgres.md.
    */
   readonly connectionString: string;
   /** Pauses before a read is tried again while the database is away. */
