@@ -17,8 +17,10 @@ import {
   inheritThroughQuotations,
   isAsked,
   isBareQuotation,
+  isUnclaimed,
 } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
+import { soleSubject } from './references/antecedent.js';
 import { resolveSubject } from './references/references.js';
 import { type FoundVoice, SOMEBODY, soleSpeaker } from './voice.js';
 
@@ -62,6 +64,10 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
   const place = { voices, words, paragraphs };
   for (const i of sentences.keys()) voices[i] ??= askedBehind({ ...place, sentence: i }, article);
   inheritThroughQuotations(article, quotations, voices);
+  for (const i of sentences.keys()) {
+    const subject = isUnclaimed({ ...place, sentence: i }, headings) ? soleSubject(reading, i - 1) : null;
+    if (subject) voices[i] = { speakers: [subject], unnamed: false, rule: 'subject before it' };
+  }
   return voices.map((voice, i) => voice ?? besideQuotation({ ...place, sentence: i }, article));
 }
 
@@ -70,8 +76,14 @@ function together(spoken: readonly (Speaker | null)[]): Voice {
   for (const speaker of spoken) {
     if (speaker && !speakers.get(speaker.name)?.role) speakers.set(speaker.name, speaker);
   }
+  const [one, other] = [...speakers.values()].sort((a, b) => b.name.length - a.name.length);
+  if (one && other && isShortFor(other.name, one.name)) speakers.delete(other.name);
   return { speakers: [...speakers.values()], unnamed: spoken.includes(null) };
 }
+
+/** Whether a name is the initials of another: "WHO", "World Health Organization". */
+const isShortFor = (short: string, whole: string): boolean =>
+  short.length > 1 && short === whole.replace(/[^\p{Lu}]/gu, '');
 
 /** The number of each sentence's paragraph. */
 function paragraphNumbers({ text, sentences }: SplitText): number[] {

@@ -232,6 +232,9 @@ export function named(
   const at = reading.words[sentence]!.findIndex(({ text }) => text === name);
   const isFirst = at === 0 || reading.words[sentence]![at - 1]?.text === ':';
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
+  // "Attorneys for the town", where the article has "District Attorneys" as well
+  const isGroup = name.endsWith('s') && (isRole(name.slice(0, -1)) || SOMEBODY.has(bare(name).slice(0, -1)));
+  if (isUnknown && isGroup && PREPOSITIONS.has(reading.words[sentence]![at + 1]?.lower ?? '')) return null;
   const parts = name.split(' ');
   if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)s?$/.test(name)) return null;
   // "E! reported", "“Yes,” E. replied", "the four-time MVP"

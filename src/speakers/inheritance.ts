@@ -47,6 +47,22 @@ export function isBareQuotation(words: readonly Word[] | undefined): boolean {
   return words?.some(isQuotation) === true && !words.some((word) => isWord(word));
 }
 
+/** Whether a sentence is a quotation that nothing attributes, right after a sentence of the article's own in its paragraph. */
+export function isUnclaimed(
+  { sentence: i, voices, words, paragraphs }: Place,
+  headings: ReadonlySet<number>,
+): boolean {
+  const isNext = i > 0 && paragraphs[i - 1] === paragraphs[i] && !headings.has(i - 1);
+  return (
+    voices[i] === null &&
+    isNext &&
+    voices[i - 1] === null &&
+    isBareQuotation(words[i]) &&
+    words[i]!.some(({ text }) => text.length >= LEAST_QUOTED) &&
+    !words[i - 1]!.some(isQuotation)
+  );
+}
+
 /** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
 export function askedBehind(place: Place, { text, sentences }: SplitText): FoundVoice | null {
   const { sentence: i, voices, words, paragraphs } = place;

@@ -49,6 +49,37 @@ describe('whose name it is', () => {
     // What is done, if the pronoun and its helper are one word.
     ["Ada Lind left. “It is late,” she's said repeatedly.", 'Ada Lind'],
     ["Ada Lind left. She's often referred to as “the mother of rain”.", '-'],
+    // Asides, ages and the place where somebody speaks.
+    ['It was late, but Chair Kelly Lind, R-Selden, said no.', 'Kelly Lind, Chair'],
+    ['It was late, but chef Ada Lind, head cook at the inn, told the Post, “We go.”', 'Ada Lind, chef'],
+    ['Ada Lind left. The 51-year-old Lind said no.', 'Ada Lind'],
+    ['Ada Lind, head of the trust, in a statement called it “a gift”.', 'Ada Lind, head of the trust'],
+    ['They voted to remove Rep. Ada Lind, R-Selden, from the House for alleged theft.', '-'],
+    ['Norland Hall of Famer Tom Lind said no.', 'Tom Lind, Norland Hall of Famer'],
+    ['Anna Lindqvist left. “It is late,” Lindqvist of Norlane Research said.', 'Anna Lindqvist'],
+    ['Peter Van de Veire sang. “It is late,” said Van de Veire.', 'Peter Van de Veire'],
+    ['The NBA announced Wednesday night that it was late.', 'NBA'],
+    ['District Attorneys came. Attorneys for the towns said no.', '-'],
+    [
+      'The Selden Department of Farms (SDF) said it was late, according to SDF.',
+      'Selden Department of Farms',
+    ],
+    // One who says it, and many who do not.
+    [
+      'Parents had expressed concern, Ada Lind, a clerk, said on Monday at the hall, which is why it shut again in May.',
+      'Ada Lind, clerk',
+    ],
+    ['Residents said it was “late”, the Post reported.', '-'],
+    [
+      'Rep. Ivo Berg told the Post he expects Ada Lind, a Selden clerk who formally announced her bid, to win.',
+      'Ivo Berg, Rep.',
+    ],
+    ['Ada Lind was blunt: “It is much too late for everybody here.”', 'Ada Lind'],
+    ['Ada Lind asked Ivo Berg if he would go. He replied: “It is late.”', 'Ivo Berg'],
+    // A quotation right after a sentence about one person.
+    ['Ada Lind, a farmer, pointed to the barn. “We had 60 cows in March.”', 'Ada Lind, farmer'],
+    ['Ada Lind said no. She pointed to the barn. “We had 60 cows in March. They are gone.”', 'Ada Lind'],
+    ['Ada Lind met Ivo Berg in the barn. “We had 60 cows in March.”', '-'],
     // Deeds.
     ['Bill Lind said a last farewell to Oslo.', '-'],
     ['The strike ended when Lind Steel conceded and raised wages.', '-'],

@@ -102,7 +102,13 @@ export function isOtherThing(words: readonly string[]): boolean {
 export function lastNames(words: readonly string[]): string[] {
   const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
   const last = words.at(-1)!;
-  if (first < 1 || words[first] !== words[first]!.toLowerCase()) return words.length > 4 ? [] : [last];
+  // "Van de Brask", always with its capital
+  // "Sportswriter Al Brask" is Al.
+  const isTitled =
+    words[first] === 'Al' || (isEnglishWord(words[0]!.toLowerCase()) && !isGivenName(words[0]!));
+  if (first > 0 && words[first] !== words[first]!.toLowerCase())
+    return isTitled ? [last] : [last, words.slice(first).join(' ')];
+  if (first < 1) return words.length > 4 ? [] : [last];
   const whole = words.slice(first).join(' ');
   return [last, whole, capitalised(whole)];
 }

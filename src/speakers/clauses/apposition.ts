@@ -130,7 +130,8 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
       word && word.text !== ',' && (!isQuotation(word) || isWork(words, at)) && !/^[;:—–]$/.test(word.text);
     // "IG Ltd., said": the full stop of an abbreviation.
     if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
-    const from = word?.text === ',' ? at + 1 : behindOpener(words, at + 1);
+    const isNew = word?.text !== ',' || /^(?:but|yet|so|while)$/.test(words[at + 1]!.lower);
+    const from = isNew ? behindOpener(words, at + 1) : at + 1;
     if (from < to) segments.push({ from, to });
     if (word?.text !== ',') break;
     to = at;

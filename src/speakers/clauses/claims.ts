@@ -207,7 +207,13 @@ function announced(words: readonly Word[]): Claim[] {
   const answer = isLong ? answerOf(words, colon) : null;
   if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
   const first = readPhraseAt(words, announcer(words));
-  const isAlone = first !== null && (first.end === colon || (isLong && isAside(words, first.end)));
+  // "Lind was blunt: “…”"
+  const isManner =
+    first !== null &&
+    /^(?:is|was|remains|remained)$/.test(words[first.end]?.lower ?? '') &&
+    colon - first.end < 4;
+  const isAlone =
+    first !== null && (first.end === colon || (isLong && (isManner || isAside(words, first.end))));
   const opening = isAlone ? { subject: first.subject, from: announcer(words) } : openingSubject(words, colon);
   const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
   return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))

@@ -265,7 +265,7 @@ const isRareFullName = (words: readonly Word[], start: number, end: number): boo
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
   if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
-  if (isPossessive(last)) return true;
+  if (isPossessive(last) || last.lower === 'year-old') return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if ((isNamed || isRareFullName(words, start, end)) && !isParticipleOrPlural(last.lower)) return true;
   // "a tearful Lind", "a visibly moved Lind"
@@ -324,8 +324,20 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
   const isName = at - head > 1 && isGivenName(words[head]!.text) && !isTitle(words[head]!.text);
   if (isTitle(words[at - 1]!.text) && !isName)
     return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
-  const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
-  return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;
+  // "Famer" in "Norland Hall of Famer Ada Lind"
+  if (words[start]!.lower === 'famer' && end - start > 1)
+    return {
+      kind: 'name',
+      name: textOf(words, start + 1, end),
+      role: textOf(words, head, start + 1),
+      opening: false,
+    };
+  const subject = readName(words, from, head, at);
+  if (subject.kind !== 'name') return UNNAMED;
+  if (at - head > 1) return subject.name.includes(' ') ? subject : UNNAMED;
+  // "Lind of Norlane Research", where the article names her in full
+  const isSurname = subject.name === words[head]!.text && !isEnglishWord(words[head]!.lower);
+  return isSurname && words[at]!.lower === 'of' ? { ...subject, owned: true } : UNNAMED;
 }
 
 /** "Director of Communications Bill Lind": the name begins with the given one. */

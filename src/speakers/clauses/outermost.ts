@@ -165,7 +165,7 @@ function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
  * somebody.
  */
 const isOfSomebody = (words: readonly Word[], main: Claim, claim: Claim): boolean =>
-  words[claim.verb - 1]!.lower === 'who' &&
+  words[words[claim.verb - 1]!.lower.endsWith('ly') ? claim.verb - 2 : claim.verb - 1]?.lower === 'who' &&
   (!hasOwnQuotation(words, main, claim) || words.slice(0, main.verb).some(({ isClause }) => isClause));
 
 const isAnd = (word: Word | undefined): boolean => /^(?:and|or)$/.test(word?.lower ?? '');
@@ -233,6 +233,9 @@ function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonl
   ];
 }
 
+const isNamed = ({ subject }: Claim): boolean => subject.kind === 'name' || subject.kind === 'pronoun';
+const isUnnamed = ({ subject }: Claim): boolean => subject.kind === 'unnamed';
+
 /**
  * Whether nobody is named or clearly said to speak: "officials allege", and "Employees complain" at the head of a
  * sentence.
@@ -256,8 +259,17 @@ export function outermost(words: readonly Word[], all: readonly Claim[], quotes:
     return [{ ...only!, subject: UNNAMED, from: 0 }, ...claims];
   }
   const isTold = last.by !== 'according' || claims.slice(0, -1).every((claim) => isOfMany(words, claim));
-  const isLast = isTold && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length;
+  const isClosing = isTold && isApart(words, last) && last.from > 0;
+  const isLast = isClosing && last.verb + 12 > words.length;
   if (!quotes && claims.length > 1 && isLast) return [last];
+  // "Parents had complained of it, Lind said at the meeting, which is why …"
+  if (
+    isClosing &&
+    isNamed(last) &&
+    !isReporting(words[last.verb]!) &&
+    claims.slice(0, -1).every((claim) => isUnnamed(claim) || isOfMany(words, claim))
+  )
+    return [last];
   // "Lind said he began to worry", "Lind spoke of those whom he called liars": all of it is Lind's.
   const own = claims.filter(
     (claim, i) =>

@@ -204,6 +204,9 @@ function nameBehindNoun(words: readonly Word[], from: number, end: number): Subj
   return { kind: 'name', name: textOf(words, at, close), role: textOf(words, from, at), opening: false };
 }
 
+/** The most words that say where somebody speaks, between commas and the verb. */
+const LONGEST_PLACE = 6;
+
 /** Words between two dashes that separate a subject from its verb. */
 const LONGEST_ASIDE = 25;
 const isDash = ({ text }: Word): boolean => /^[—–-]$/.test(text);
@@ -241,6 +244,12 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   }
   if (!/^\d/.test(last.text) && !isWord(last)) return null;
   const from = phraseStart(words, end);
+  // "Lind, head of the trust, in a statement called"
+  const isPlace = /^(?:in|on|at|via|during)$/.test(words[from]!.lower) && end - from <= LONGEST_PLACE;
+  if (isPlace && words[from - 1]?.text === ',') {
+    const apart = interpolated(words, from - 1);
+    if (apart?.subject.kind === 'name') return apart;
+  }
   const document = sourceAt(words, from);
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
@@ -294,7 +303,7 @@ function nameBeforeAside(
 
 /** Verbs of clauses that describe somebody: what they do for a living, or have done. */
 const DOES =
-  /^(?:works|lives|runs|leads|heads|owns|serves|teaches|plays|studies|chairs|manages|represents|[a-z]+ed|is|was|has|had|ran|led|grew|won|lost|came|went|left|taught)$/;
+  /^(?:works|lives|runs|leads|heads|owns|serves|teaches|plays|studies|chairs|manages|represents|specialises|specializes|directs|oversees|[a-z]+ed|is|was|has|had|ran|led|grew|won|lost|came|went|left|taught)$/;
 
 /**
  * "works in Bergen", "was born at the mill": a clause with "who" as its subject that ends in a preposition's words,

@@ -9,6 +9,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { bare, isNoName, isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
+import { openingSubject } from '../clauses/apposition.js';
 import {
   isBehindOpener,
   isCapital,
@@ -58,7 +59,8 @@ export interface Antecedent {
     | 'the only one named'
     | 'whom it is about'
     | 'named after he spoke'
-    | 'the other';
+    | 'the other'
+    | 'who was asked';
 }
 
 /** Who "he" or "she" is; null if that is unclear. */
@@ -78,6 +80,10 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   }
   // The person spoken of in "Berg will resign, he said" and "He told Berg" is not the speaker, unless he spoke last.
   const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
+  const asked = ANSWERS.test(reading.words[sentence]![at.verb]?.lower ?? '')
+    ? whoWasAsked(reading, pronoun, sentence)
+    : null;
+  if (asked) return meaning(asked, 'who was asked');
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   const isAmong = (mentions: readonly Mention[]): boolean =>
     mentions.some(({ speaker }) => speaker.name === meant?.speaker.name);
@@ -85,8 +91,39 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   return isAmong(behind) || (isAmong(here) && !isHimself) ? null : meant;
 }
 
+/**
+ * The one person whom a sentence is about, and whom alone it names: "Lind pointed to the barn." A quotation right
+ * behind it is that person's.
+ */
+export function soleSubject(reading: Reading, sentence: number): Speaker | null {
+  const words = reading.words[sentence]!;
+  const subject = openingSubject(words, words.length)?.subject;
+  const mentions = mentionsIn(reading, sentence, words.length, WHERE);
+  const isOnly = (name: string): boolean => mentions.every(({ speaker }) => speaker.name === name);
+  if (subject?.kind === 'pronoun') {
+    const meant = antecedentOf(reading, subject.pronoun, { sentence, from: 0, verb: 1 })?.speaker ?? null;
+    return meant && isOnly(meant.name) ? meant : null;
+  }
+  const [first] = mentions;
+  const isPerson = first?.isSubject && first.isFree && kindOf(reading, first.speaker) === 'person';
+  return subject?.kind === 'name' && isPerson && isOnly(first.speaker.name) ? first.speaker : null;
+}
+
 const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
   speaker && { speaker, by };
+
+const ANSWERS = /^(?:replied|replies|responded|responds|answered|answers)$/;
+
+/** "Lind asked Berg if he would go. He replied": the person whom the sentence before names as asked. */
+function whoWasAsked(reading: Reading, pronoun: Pronoun, sentence: number): Speaker | null {
+  const words = reading.words[sentence - 1];
+  const verb = words?.findIndex(({ lower }) => lower === 'asked') ?? -1;
+  if (verb < 1 || !isNameWord(words![verb + 1])) return null;
+  const [first] = mentionsIn(reading, sentence - 1, words!.length, WHERE).slice(
+    mentionsIn(reading, sentence - 1, verb, WHERE).length,
+  );
+  return first ? fitting(reading, first.speaker, pronoun) : null;
+}
 
 /** "Lind is open about it – “We will see,” he said": the person the clause before the dash is about says it. */
 const isQuotedAside = (words: readonly Word[], from: number): boolean =>

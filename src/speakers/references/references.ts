@@ -3,6 +3,7 @@ import type { Speaker } from '../../domain.js';
 import { AUTHORED, OWN_WORDS, STUDIES } from '../../language/lexicon/documents.js';
 import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { isNoName } from '../../language/names/name-words.js';
 import { resolveName } from '../../language/names/namesakes.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from '../clauses/apposition.js';
@@ -110,7 +111,8 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   // "The EPA ended it, saying"
   if (by === 'participle' && /^\p{Lu}{3,}$/u.test(name)) return true;
   // "Vexel announced that"; "Vexel announced Galio" is about a product.
-  if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
+  const next = reading.words[sentence]![verb + 1];
+  if (by !== 'declares' || (isCapital(next) && !isNoName(next!.text))) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }
