@@ -6,13 +6,13 @@ import { messageOf, UserError } from '../errors.js';
 import { byDay } from '../language/article-summary.js';
 import { withFullName } from '../language/names/full-name.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
+import { saidRequest } from '../said-typed.js';
 import { namesToChoose } from '../wording/replies.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
 import { renderChecks } from './render-check.js';
 import { renderSaid } from './render-said.js';
-import { saidRequest } from './said-typed.js';
 
 const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
   /sources   list the articles

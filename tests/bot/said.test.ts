@@ -117,6 +117,25 @@ describe('/said', () => {
     expect(textOf(message)).toContain('On “river” in 1 of 2 articles');
   });
 
+  it('takes the time typed beside a name, on every page, and says which it is', async () => {
+    const asked: unknown[] = [];
+    const discord = await run({
+      quotes: async ({ filter } = {}) => {
+        asked.push(filter);
+        return sentences;
+      },
+    });
+    const message = await discord
+      .slash('said', { person: 'what did Ada Lund say since May 2022?' })
+      .message();
+    expect(textOf(message)).toContain('-# Only: from 1 May 2022\n');
+    expect(textOf(await discord.press(message, 'Next').message())).toContain('Only: from 1 May 2022');
+    const chosen = await discord.slash('said', { person: 'Ada in 2022', since: '2023' }).message();
+    expect(textOf(chosen)).toContain('-# Only: from 1 Jan 2023\n');
+    expect(asked.at(-1)).toEqual({ since: '2023-01-01' });
+    expect(asked[0]).toEqual({ since: '2022-05-01' });
+  });
+
   it('can be deleted by the asker, even after somebody else turned the page', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lund' }, { by: ALICE }).message();

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
+import { timeBeside } from '../../said-typed.js';
 import { learnNames, oneOfEachName, speakersLike } from '../../speakers/entities/named.js';
 import { peopleNamed } from '../../speakers/entities/titled.js';
 import { chosenFilter, outletChoices } from '../choices.js';
@@ -41,10 +42,12 @@ export default {
       () => interaction.deferReply(services.isPersonal ? { flags: MessageFlags.Ephemeral } : {}),
       async () => {
         const filter = await chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
+        // People type "Lund about ferries since May" here too; the options say it better.
+        const { rest, filter: beside } = timeBeside(options.getString('person', true));
         const request = {
-          person: options.getString('person', true),
+          person: rest,
           topic: options.getString('topic') ?? undefined,
-          filter,
+          filter: filter.since || filter.until ? filter : { ...beside, ...filter },
         };
         const askerId = services.isPersonal ? null : interaction.user.id;
         await showSaid(interaction, request, { page: 0, askerId, words: services.words }, services.assistant);

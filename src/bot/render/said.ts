@@ -6,6 +6,7 @@ import { saidInWords, speechInWords } from '../../wording/said.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
+import { scopeInWords } from './answer.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
 import { button, COLOURS, contextButtons, deleteButton, LIMITS, row, type View, view } from './view.js';
@@ -45,6 +46,7 @@ function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSe
         title: words.say('said.whom'),
         description: [
           ...(typeof said.why === 'string' ? [] : [cutMarkdown(problemText(said.why, words), 300)]),
+          ...scopeLine(filter, words),
           ...topicLine(said.topic, words),
           ...lines,
         ].join('\n'),
@@ -71,6 +73,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
   const role = person.roles[0] && cutMarkdown(oneLine(person.roles[0].role), 150);
   const head = [
     ...(role ? [role] : []),
+    ...scopeLine(filter, words),
     // If nothing is on the topic, there is no page to turn, and the sentence below names the topic.
     ...(shown.length > 0 ? topicLine(topic, words) : []),
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
@@ -102,6 +105,12 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
       ),
     ],
   });
+}
+
+/** The articles and the time that were chosen. */
+function scopeLine(filter: ArticleFilter, words: Words): string[] {
+  const scope = scopeInWords(filter, words);
+  return scope ? [`-# ${words.say('answer.only', { scope: cutMarkdown(oneLine(scope), 150) })}`] : [];
 }
 
 /** Buttons read it back from the message. */

@@ -1,6 +1,6 @@
 /** A request for what somebody said, as it is typed in one line: "Lavrov", "Lavrov about NATO since January". */
-import { chosenDays, daysIn } from '../language/days.js';
-import type { SaidRequest } from '../said.js';
+import { chosenDays, daysIn } from './language/days.js';
+import type { SaidRequest } from './said.js';
 
 const QUESTION = /^what (?:did|does|has|have|was|is) (.+?) (?:say|said|saying)\b(.*)$/iu;
 const TOPIC = /\s(?:about|on|regarding|concerning)(?:\s|$)|:\s/iu;
@@ -13,8 +13,7 @@ const YEAR_ALONE = /^(.*),?\s((?:19|20)\d\d)$/u;
 
 /** Null if the line names nobody. Days are counted from `today`. */
 export function saidRequest(line: string, today = new Date()): SaidRequest | null {
-  const plain = line.replace(/["“”]/gu, '').replace(/[\s?!.]+$/u, '');
-  const asked = plain.trim().replace(QUESTION, '$1$2');
+  const asked = plainOf(line).replace(QUESTION, '$1$2');
   const { rest, filter } = withoutTime(` ${asked}`, today);
   const [person = '', ...topic] = rest.split(TOPIC);
   if (person.trim() === '') return null;
@@ -24,6 +23,21 @@ export function saidRequest(line: string, today = new Date()): SaidRequest | nul
     filter,
   };
 }
+
+/** The line as it was typed but for the time at its end, and the days that are meant. Days are counted from `today`. */
+export function timeBeside(
+  line: string,
+  today = new Date(),
+): { rest: string; filter?: SaidRequest['filter'] } {
+  const { rest, filter } = withoutTime(` ${plainOf(line)}`, today);
+  return filter && rest.trim() !== '' ? { rest: rest.trim().replace(/,$/u, ''), filter } : { rest: line };
+}
+
+const plainOf = (line: string): string =>
+  line
+    .replace(/["“”]/gu, '')
+    .replace(/[\s?!.]+$/u, '')
+    .trim();
 
 /** The line without the time at its end, and the days that are meant; the whole line if no time can be read. */
 function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRequest['filter'] } {

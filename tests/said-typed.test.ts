@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidRequest } from '../../src/terminal/said-typed.js';
+import { saidRequest, timeBeside } from '../src/said-typed.js';
 
 const read = (line: string) => saidRequest(line, new Date(2023, 4, 10));
 
@@ -39,6 +39,17 @@ describe('what is typed after /said', () => {
     ['lund about ferries in Storvik since 2022', 'ferries in Storvik', { since: '2022-01-01' }],
   ])('%s: the topic and the days', (line, topic, filter) => {
     expect(read(line)).toEqual({ person: 'lund', topic, filter });
+  });
+
+  it.each([
+    ['what did lund say about ferries last week?', 'what did lund say about ferries', '2023-05-01'],
+    ['lund, 2022', 'lund', '2022-01-01'],
+    ['Theresa May', 'Theresa May', undefined],
+    ['lund on the election in 2024', 'lund on the election in 2024', undefined],
+    [' in 2022', ' in 2022', undefined],
+  ])('%s: the time beside a name', (line, rest, since) => {
+    const beside = timeBeside(line, new Date(2023, 4, 10));
+    expect([beside.rest, beside.filter?.since]).toEqual([rest, since]);
   });
 
   it.each(['', ' about ferries', '?', 'last week'])('“%s” names nobody', (line) => {
