@@ -179,6 +179,40 @@ describe('a collection of another server', () => {
     expect(running.logged.join('')).not.toMatch(SECRET);
   });
 
+  it('changes no wording of an answer: a word that it alone has is as unknown as any', async () => {
+    const collections = [{ folder: 'board', grants: [{ guilds: [ELSEWHERE] }] }];
+    const asked = [
+      'What is quillwort?',
+      'Where is quilwort bread to be had?',
+      'What did Zoe Zephyrine say?',
+      'What did Ada Lund say about quillwort?',
+      'Who is Zephyrin?',
+      'How much does the ferry to the quillwort harbour cost?',
+      'What did Ada Lund say about bread at night?',
+      'What happened in May 2030?',
+      'What is new?',
+    ];
+    const without = await openNewsroom(NEWS);
+    const told = await Promise.all(
+      [newsroom, without].map(async ({ assistant }) => {
+        const bot = await runBot(assistant, { settings: { access: { ...OPEN, collections } } });
+        const texts = [];
+        for (const text of asked)
+          texts.push(textOf(await bot.discord.slash('ask', { question: text }).message()));
+        for (const quote of ['quillwort bread was to be had', 'the merger with the mills'])
+          texts.push(textOf(await bot.discord.slash('check', { quote }).message()));
+        for (const person of ['Zephyrine', 'Zefyrine'])
+          texts.push(textOf(await bot.discord.slash('said', { person }).message()));
+        texts.push(textOf(await bot.discord.slash('help').message()).replace(/:\d+>/g, ''));
+        await bot.stop();
+        return texts;
+      }),
+    );
+    expect(told[0]).toEqual(told[1]);
+    await without.close();
+    running = await runBot(newsroom.assistant);
+  });
+
   it('is in no answer for all, even if somebody who may see it asks', async () => {
     const collections = [{ folder: 'board', grants: [{ roles: ['7'] }] }];
     running = await runBot(newsroom.assistant, { settings: { access: { ...OPEN, collections } } });

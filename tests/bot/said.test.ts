@@ -4,6 +4,7 @@ import { linkSpeakers } from '../../src/speakers/entities/entities.js';
 import { article, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { ALICE, BEN, labels, textOf } from '../support/discord/server.js';
+import { processorTime } from '../support/growth.js';
 
 const spoken = (
   path: string,
@@ -78,6 +79,23 @@ describe('/said', () => {
     expect(textOf(await discord.press(message, 'Ada Lund').message())).toContain('Quoted in 2 articles');
     const typed = await discord.type('said', 'person', { person: 'Lnd' }).acknowledged();
     expect(JSON.stringify(typed.data)).toContain('Ada Lund');
+  });
+
+  it('takes as long for much that is typed into the list of people as for a name', async () => {
+    const many = await linkSpeakers(
+      Array.from({ length: 600 }, (_, i) => ({
+        name: `Ada Lund${'abcdefghij'[i % 10]}${'klmnopqrst'[((i / 10) % 10) | 0]}${'uvwxyz'[(i / 100) | 0]}`,
+        ...{ role: 'Minister', articles: 1, sentences: 1, newest: null },
+      })),
+    );
+    const discord = await run({ speakers: async () => many });
+    const type = (length: number) => async () => {
+      const person = 'Minister Lud '.repeat(500).slice(0, length);
+      for (let i = 0; i < 3; i++) await discord.type('said', 'person', { person }).acknowledged();
+    };
+    await type(100)();
+    const short = await processorTime(type(100));
+    expect(await processorTime(type(6000))).toBeLessThan(8 * Math.max(short, 30));
   });
 
   it('takes a chosen name for nobody else with that name', async () => {

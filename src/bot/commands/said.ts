@@ -12,6 +12,8 @@ import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named } from './named.js';
 
+const LONGEST_TYPED = 100;
+
 export default {
   data: {
     ...named('command.said'),
@@ -22,12 +24,12 @@ export default {
         ...named('option.person'),
         required: true,
         autocomplete: true,
-        max_length: 100,
+        max_length: LONGEST_TYPED,
       },
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.topic'),
-        max_length: 100,
+        max_length: LONGEST_TYPED,
       },
       ...FILTER_OPTIONS,
     ],
@@ -57,13 +59,13 @@ export default {
 
   async autocomplete(interaction, { assistant }) {
     const { name, value } = interaction.options.getFocused(true);
-    if (name === 'outlet') {
-      return interaction.respond(await outletChoices(await assistant.sources(), cutPlain(value, 100)));
-    }
+    // While somebody types, Discord lets through far more than the option may hold.
+    const typed = cutPlain(value, LONGEST_TYPED);
+    if (name === 'outlet') return interaction.respond(await outletChoices(await assistant.sources(), typed));
     const speakers = oneOfEachName(await assistant.speakers());
     await learnNames(speakers);
-    const named = value.trim() ? peopleNamed(value, speakers) : speakers;
-    const found = named.length > 0 ? named : speakersLike(value, speakers);
+    const named = typed ? peopleNamed(typed, speakers) : speakers;
+    const found = named.length > 0 ? named : speakersLike(typed, speakers);
     await interaction.respond(
       found.slice(0, LIMITS.options).map((speaker) => ({
         name: cutPlain(

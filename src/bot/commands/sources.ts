@@ -47,9 +47,10 @@ export default {
   async autocomplete(interaction, { assistant }) {
     const { name, value } = interaction.options.getFocused(true);
     const articles = await assistant.sources();
-    if (name === 'outlet') return interaction.respond(await outletChoices(articles, cutPlain(value, 100)));
-    const { articles: found } = value.trim()
-      ? await (await catalogueOf(articles)).find({ words: value }, LIMITS.options)
+    const typed = cutPlain(value, LIMITS.option);
+    if (name === 'outlet') return interaction.respond(await outletChoices(articles, typed));
+    const { articles: found } = typed
+      ? await (await catalogueOf(articles)).find({ words: typed }, LIMITS.options)
       : { articles: [] };
     const titles = new Set(found.map((article) => titleOf(article, LIMITS.option)));
     await interaction.respond(
