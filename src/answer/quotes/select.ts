@@ -1,5 +1,6 @@
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
 import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { agree, isNarration } from '../../speakers/attribute.js';
 import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
@@ -40,7 +41,7 @@ const SAME = 0.8;
  */
 export function selectEvidence(
   ranked: readonly Scored[],
-  { kind }: Pick<ParsedQuestion, 'kind'>,
+  asked: Pick<ParsedQuestion, 'kind' | 'stems'>,
   growth: Growth = weights.quotes,
 ): Evidence[] {
   const sentences = newestFirst(believe(ranked));
@@ -52,7 +53,8 @@ export function selectEvidence(
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
     const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
-    const stretch = withAntecedent(withKind(grown, kind, at, used), best, at, used);
+    const named = withTitled(withKind(grown, asked.kind, at, used), asked, at, used);
+    const stretch = withAntecedent(named, best, at, used);
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
@@ -74,7 +76,7 @@ export function selectEvidence(
       end,
       best: chosen,
       score: best.belief,
-      holdsKind: holdsKind(stretch, kind),
+      holdsKind: holdsKind(stretch, asked.kind),
     });
   }
   return evidence;
@@ -172,14 +174,55 @@ function withKind(
   used: ReadonlySet<Believed>,
 ): Believed[] {
   if (holdsKind(stretch, kind)) return stretch;
+  return withNeighbour(stretch, (one) => holdsKind([one], kind), at, used);
+}
+
+/** A stretch with the sentence before or after it that is wanted, the likelier of two, if they fit in one quote. */
+function withNeighbour(
+  stretch: Believed[],
+  isWanted: (one: Believed) => boolean,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
   const before = at.get(keyOf(stretch[0]!, -1));
   const after = at.get(keyOf(stretch.at(-1)!, 1));
   const [taken] = [before, after]
     .filter((one) => one !== undefined)
-    .filter((one) => !used.has(one) && holdsKind([one], kind) && fits([...stretch, one]))
+    .filter((one) => !used.has(one) && isWanted(one) && fits([...stretch, one]))
     .sort((a, b) => b.belief - a.belief);
   if (!taken) return stretch;
   return taken === before ? [taken, ...stretch] : [...stretch, taken];
+}
+
+/** Kinds of questions that a name may answer. */
+const NAMED: ReadonlySet<Kind> = new Set(['person', 'name', 'place', 'other']);
+/** The share of the question that a title must hold for its names to be what is asked about. */
+const ON_TOPIC = 0.2;
+
+/**
+ * A headline names what an article is about: if a stretch lacks a name that is in it and not in the question, it takes in
+ * the neighbour that has it. An article without a day is seldom news, and its title only a topic.
+ */
+function withTitled(
+  stretch: Believed[],
+  { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const { title, published } = articleOf(stretch[0]!);
+  const isOnTopic = stretch[0]!.features.titleCoverage >= ON_TOPIC;
+  const holdsPlace = stretch.some(({ features }) => features.placeOfKind > 0);
+  if (published === null || !NAMED.has(kind) || !isOnTopic || holdsPlace) return stretch;
+  const known = new Set([...stems, ...stretch.flatMap(stemsOfNames)]);
+  const missing = new Set(contentStems(title ?? '').filter((stem) => !known.has(stem)));
+  return withNeighbour(stretch, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), at, used);
+}
+
+/** The stems of all names in a sentence. */
+function stemsOfNames({ candidate: { sentence } }: Scored): string[] {
+  return sentence.names
+    .filter(({ opening }) => !opening)
+    .flatMap(({ start, end }) => sentence.tokens.slice(start, end).map(({ stem }) => stem));
 }
 
 /**

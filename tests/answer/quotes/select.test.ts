@@ -6,6 +6,7 @@ import { FEATURES, type Features } from '../../../src/answer/sentences/features.
 import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import type { Article, Range } from '../../../src/domain.js';
 import { countWords } from '../../../src/language/sentences.js';
+import { contentStems } from '../../../src/language/tokens.js';
 import { speakerOf } from '../../../src/speakers/attribute.js';
 import { readSentences } from '../../../src/speakers/sentences.js';
 import { runs } from '../../support/full.js';
@@ -38,7 +39,7 @@ function articleOf(id: string, sentences: readonly string[], between = ' '): Art
 }
 
 /** To a question that asks for no kind of thing. */
-const selectEvidence = (scored: readonly Scored[]) => select(scored, { kind: 'other' });
+const selectEvidence = (scored: readonly Scored[]) => select(scored, { kind: 'other', stems: [] });
 
 /** The sentences of an article, each with its score, best first. */
 function ranked(articles: readonly { article: Article; scores: readonly number[] }[]): Scored[] {
@@ -282,7 +283,7 @@ describe('a quote that lacks the kind of thing asked for', () => {
         ...one,
         features: { ...one.features, number: one.candidate.sentence.text.includes('212') ? 1 : 0 },
       })),
-      { kind },
+      { kind, stems: [] },
     )[0]!;
 
   it('takes in the neighbour that has it', () => {
@@ -293,5 +294,44 @@ describe('a quote that lacks the kind of thing asked for', () => {
   it('is unchanged if none is asked for', () => {
     const { start, end } = scored('other');
     expect(article.text.slice(start, end)).toBe('Nobody had warned the crew.');
+  });
+});
+
+describe('a quote that lacks a name of its headline', () => {
+  const sentences = [
+    'It rained.',
+    'The club announced a new signing.',
+    'The keeper joins Eva Lind at Norvia United.',
+  ];
+  const shown = (changed: Partial<Article>, asked: string[] = [], titleCoverage = 0.5): string => {
+    const article = {
+      ...articleOf('a', sentences),
+      title: 'Norvia sign a keeper',
+      published: '2024-05-01',
+      ...changed,
+    };
+    const scored = ranked([{ article, scores: [-9, 5, -9] }]).map((one) => ({
+      ...one,
+      features: { ...one.features, titleCoverage },
+    }));
+    const { start, end } = select(scored, { kind: 'name', stems: asked })[0]!;
+    return article.text.slice(start, end);
+  };
+  const alone = sentences[1]!;
+
+  it('takes in the neighbour that has it', () => {
+    expect(shown({})).toBe(`${alone} ${sentences[2]}`);
+  });
+
+  it('stays alone if the question has that name', () => {
+    expect(shown({}, contentStems('Norvia'))).toBe(alone);
+  });
+
+  it('stays alone if the headline is about something else', () => {
+    expect(shown({}, [], 0)).toBe(alone);
+  });
+
+  it('stays alone in an article without a day, whose title is a topic', () => {
+    expect(shown({ published: null })).toBe(alone);
   });
 });
