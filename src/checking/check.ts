@@ -14,6 +14,7 @@ import { withLinesJoined } from './claim/line-ends.js';
 import { isPastersOwn, isRenamed, type Reading } from './claim/pasted-frame.js';
 import { withoutChatMarks } from './claim/quoted.js';
 import { quotesIn } from './claim/several.js';
+import { typedFrame, withTypedNames, wordsOfNames } from './claim/typed-names.js';
 import { judge } from './judge.js';
 import { titledSo } from './titles.js';
 import { saysMore } from './unheld.js';
@@ -129,7 +130,7 @@ async function bestReading(
   };
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
-  const framed = framedIn(plain);
+  const framed = framedIn(await withNamesInCapitals(plain, index));
   if (whole.found.renamed) return whole;
   // “The pool is old” — Lind: the article may go on with the name, which is still not part of the quote.
   const isReal = whole.found.verdict === 'verbatim';
@@ -146,6 +147,14 @@ async function bestReading(
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
+}
+
+/** The people of the archive are asked for only if a text may name somebody in small letters. */
+async function withNamesInCapitals(text: string, index: SearchIndex): Promise<string> {
+  const frame = typedFrame(text);
+  if (frame.length === 0) return text;
+  const speakers = await index.speakers();
+  return withTypedNames(text, frame, wordsOfNames(speakers.map(({ name }) => name)));
 }
 
 /** Of two readings that are both altered, the one that differs less: "Lind: “…”" may have its name from the paster. */

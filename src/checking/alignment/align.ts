@@ -40,6 +40,9 @@ export type Resembles = (claimed: string, original: string) => boolean;
 
 const CHANGED = -0.7;
 const ADDED = -0.7;
+/** Half of a change that leaves the sense alone. */
+const CONTRACTED = 0;
+const SHORT_FORM = /^(?:s|re|m|ve|ll|d|nt|t)$/;
 const GAP_OPEN = -0.8;
 const GAP_EXTEND = -0.04;
 const SPELLING_SHARE = 0.6;
@@ -119,7 +122,7 @@ function meet(
     fromGap[cell] = gap[j]! > met[j]! ? 1 : 0;
     if (j === 0 || part.kind === 'elision') continue;
     const before = Math.max(met[j - 1]!, gap[j - 1]!);
-    const paired = before + pairScore(part, words[j - 1]!.key, worth, resembles);
+    const paired = before + pairScore(part, words[j - 1]!, worth, resembles);
     if (paired <= next[j]!) continue;
     next[j] = paired;
     metMoves[cell] = MOVES.pair;
@@ -142,12 +145,19 @@ function skip(part: ClaimPart, i: number, met: Float64Array, { width, gapMoves }
   return gap;
 }
 
-function pairScore(part: ClaimPart, key: string, worth: Worth, resembles: Resembles): number {
+function pairScore(part: ClaimPart, word: ComparedWord, worth: Worth, resembles: Resembles): number {
   if (part.kind === 'elision') return -Infinity;
-  const claimed = part.word.key;
+  const [claimed, { key }] = [part.word.key, word];
   if (part.kind === 'inserted') return claimed === key ? INSERTED : 0;
   if (claimed === key) return worth(key);
-  return resembles(claimed, key) ? SPELLING_SHARE * worth(key) : CHANGED;
+  if (resembles(claimed, key)) return SPELLING_SHARE * worth(key);
+  return isContracted(word, claimed) || isContracted(part.word, key) ? CONTRACTED : CHANGED;
+}
+
+/** Whether a word is another with a short form after an apostrophe: "it’s" for the "it" of "it is". */
+function isContracted({ key, start, end }: ComparedWord, whole: string): boolean {
+  const hasApostrophe = end - start === key.length + 1;
+  return hasApostrophe && key.startsWith(whole) && SHORT_FORM.test(key.slice(whole.length));
 }
 
 /**

@@ -5,9 +5,10 @@ import { tokenize } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import type { Candidate } from '../candidates.js';
 import type { Claim } from '../claim/claim.js';
-import { align, isOwned, type Resembles, type Step } from './align.js';
+import { isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
+import { alignClosely } from './closely.js';
 import { withEdgesPaired, withLimitBefore } from './edges.js';
 import { withoutHiding } from './elisions.js';
 
@@ -36,7 +37,7 @@ const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
 /** Null if no word of the claim is there. */
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
-  const alignment = align(claim.parts, candidate.words, worth, resembles);
+  const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
   const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);

@@ -2,6 +2,8 @@
  * Whether the words around a quotation are the paster's own. A sentence that was copied and altered has them from the
  * article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
+import type { Range } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
 import { PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
@@ -48,7 +50,7 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   // "Twice called …" for "Once called …" names nobody else.
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
-  if (own.length === words.length && isSetApart(framed)) return true;
+  if (own.length === words.length && (isSetApart(framed) || isChatter(frame))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
   const isOwn = 2 * own.length > words.length;
@@ -70,6 +72,14 @@ function isSetApart({ sides }: Framed): boolean {
         side,
       ),
     )
+  );
+}
+
+/** "bruh “…”", "smh “…”": words that no article has. */
+function isChatter(frame: string): boolean {
+  const words = comparedWords(frame);
+  return words.every(
+    ({ key, start }) => /^\p{Ll}+$/u.test(key) && /^\p{Ll}/u.test(frame.slice(start)) && !isEnglishWord(key),
   );
 }
 
@@ -100,7 +110,17 @@ function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], 
 const LONGEST_GAP = 8;
 
 /** The parts in the same sentences as the longest run of a claim in a place: elsewhere, words match by chance. */
-function metBeside({ candidate, steps: all }: Placed): number[] {
+function metBeside(placed: Placed): number[] {
+  const { steps, range } = besideLongestRun(placed);
+  return steps.flatMap((step) =>
+    (step.kind === 'same' || step.kind === 'spelling') && holds(range, placed.candidate.words[step.at]!)
+      ? [step.part]
+      : [],
+  );
+}
+
+/** The steps around the longest run of a claim in a place, up to long gaps, and the sentences that hold that run. */
+function besideLongestRun({ candidate, steps: all }: Placed): { steps: Step[]; range: Range } {
   const { words, text } = candidate;
   const runs = runsOf(all);
   const isSame = (run: readonly Step[]): boolean => run[0]!.kind === 'same';
@@ -109,19 +129,16 @@ function metBeside({ candidate, steps: all }: Placed): number[] {
   const middle = runs.indexOf(longest);
   const next = runs.findIndex((run, i) => i > middle && isGap(run));
   const first = runs.findLastIndex((run, i) => i < middle && isGap(run)) + 1;
-  const steps = runs.slice(first, next < 0 ? undefined : next).flat();
   const at = longest.flatMap((step) => ('at' in step ? [step.at] : []));
   const [from, to] = [words[at[0] ?? 0]!.start, words[at.at(-1) ?? 0]!.end];
   const touched = splitSentences(text).filter(({ start, end }) => start < to && end > from);
-  const [start, end] = [touched[0]?.start ?? from, touched.at(-1)?.end ?? to];
-  return steps.flatMap((step) =>
-    (step.kind === 'same' || step.kind === 'spelling') &&
-    words[step.at]!.start >= start &&
-    words[step.at]!.end <= end
-      ? [step.part]
-      : [],
-  );
+  return {
+    steps: runs.slice(first, next < 0 ? undefined : next).flat(),
+    range: { start: touched[0]?.start ?? from, end: touched.at(-1)?.end ?? to },
+  };
 }
+
+const holds = (outer: Range, inner: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. */
 function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
@@ -217,11 +234,28 @@ export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Re
 /** Words that may not stand for one another. */
 const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 
-/** Whether an original lacks only a few words that deny, or only the "deputy" of a deputy mayor. */
-function lacksNegation({ sources }: Judged): boolean {
-  return sources[0]!.differences.some(({ kind, original }) => {
-    const words = isOwned(kind) ? [] : comparedWords(original);
-    const isOutOfOffice = words.length > 0 && words.every(({ key }) => OUT_OF_OFFICE.has(key));
-    return isOutOfOffice || (words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key)));
+/**
+ * Whether the sentences of a quotation lack only a few words that deny, or only the "deputy" of a deputy mayor. A denial in
+ * the sentence behind matches words of the frame by chance.
+ */
+function lacksNegation({ best }: Judged): boolean {
+  const { words } = best!.candidate;
+  const { steps, range } = besideLongestRun(best!);
+  return differingRuns(steps).some((run) => {
+    const lost = run.flatMap((step) =>
+      'at' in step && holds(range, words[step.at]!) ? [words[step.at]!] : [],
+    );
+    const isOutOfOffice = lost.length > 0 && lost.every(({ key }) => OUT_OF_OFFICE.has(key));
+    return isOutOfOffice || (lost.length <= FEW_MISSING && lost.some(({ key }) => isNegation(key)));
   });
+}
+
+/** Neighbouring steps that differ, whatever their kinds: one difference for a reader. */
+function differingRuns(steps: readonly Step[]): Step[][] {
+  const runs: Step[][] = [[]];
+  for (const step of steps) {
+    if (isOwned(step.kind)) runs.push([]);
+    else runs.at(-1)!.push(step);
+  }
+  return runs.filter(({ length }) => length > 0);
 }

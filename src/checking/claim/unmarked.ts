@@ -22,7 +22,7 @@ const TELLING_SOMEBODY = new RegExp(
 );
 /** "Did Lind really say that …?" asks about the words, not about their sense as "deny" would. */
 const ASKING = new RegExp(
-  `^(?:[Ss]o,? )?[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
+  `^(?:(?:[Ss]o|[Ww]ait|[Bb]ut|[Aa]nd|[Oo]k|[Hh]ey|[Oo]mg|[Ll]ol),? ){0,2}[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
 const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');

@@ -23,6 +23,9 @@ const OF_HIS_OWN = wordSet(`
   researcher fellow player striker goalkeeper quarterback midfielder defender actor actress singer employee worker
   student fan`);
 const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
+/** "ambassador to Washington": the words that say where come before the name. */
+const POSTED = new Set(['to', ...OFFICE_OF]);
+const POSTED_WORDS = 2;
 
 /** @param article As far as it was read. */
 export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): boolean {
@@ -37,14 +40,17 @@ export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): bo
 interface Word {
   readonly key: string;
   readonly isCapital: boolean;
+  /** Whether it stands after a title, as a name does: "Justice Lind". */
+  readonly isTitled: boolean;
 }
 
 /** The words in order, in the form in which descriptions are compared, without possessive endings. */
 function wordsOf(text: string): Word[] {
   const plain = withoutPossession(text);
-  return comparedWords(plain).flatMap(({ key, start }) => {
+  return comparedWords(plain).flatMap(({ key, start }, i, all) => {
     const isCapital = /^\p{Lu}/u.test(plain.slice(start));
-    return comparedAs(key).map((one) => ({ key: one, isCapital }));
+    const isTitled = isCapital && !isTitle(key) && isTitle(all[i - 1]?.key ?? '');
+    return comparedAs(key).map((one) => ({ key: one, isCapital, isTitled }));
   });
 }
 
@@ -68,6 +74,8 @@ function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt
   if (foreign.some(isOthers)) return false;
   // "the ag secretary"
   const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
+  // "Justice Lind" is not Justice Moe, though the article mentions her.
+  if (said.some(({ key, isTitled }) => isTitled && !known.has(key) && !isCountry(key))) return false;
   if (said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key))))
     return true;
   // "the captain of the club" for the article's "the club’s captain, Jamie Fox"
@@ -94,8 +102,10 @@ function isOfAnother(
   const isHis = ({ start, end }: Range): boolean => {
     const before = article.slice(Math.max(0, start - NAME), start);
     const parted = before.slice(before.lastIndexOf(holder) + 1);
+    // "the Vellmar ambassador to Washington, Ana Lind"
+    const reach = NAME + (POSTED.has(article[end] ?? '') ? POSTED_WORDS : 0);
     return (
-      article.slice(end, end + NAME).includes(holder) ||
+      article.slice(end, end + reach).includes(holder) ||
       (parted.length < before.length && parted.every((word) => DETERMINERS.has(word)))
     );
   };

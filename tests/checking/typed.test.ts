@@ -1,0 +1,61 @@
+/** Quotes as members of a chat type them: in small letters, with short forms written out, with a speaker by office. All is invented. */
+import { describe, expect, it } from 'vitest';
+import { checkQuote } from '../../src/checking/check.js';
+import type { CheckVerdict } from '../../src/domain.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const COURT = `Justice Ada Holm asked most of the questions. “We are talking about nine million crowns and two hundred farms,” Justice Tomas Brand said.
+
+“The ban put a great weight on our plans for the valley. This isn’t the first time that we have had to start again,” said Lena Roth, Tarnow’s planning director.
+
+“As sad as it is, we have a match on Sunday. So, as strange as this week has been, it’s business as usual for the team,” said captain Joel Frick.
+
+“The islands have been a reliable supplier of salt,” said the Vellmar ambassador to Washington, Yusuf Al Amin. “We will remain one.”
+
+“Tomatoes are a new adventure for our crew,” said Gia Masso, who grows plants for the station.`;
+
+const index = await createMemoryIndex(
+  [{ id: 'court', title: 'Court hears farmers', published: '2024-03-01', text: COURT }],
+  createBuiltinEmbedder(),
+);
+
+const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[]>> = {
+  'names its speaker in small letters': [
+    ['did gia masso really say tomatoes are a new adventure for our crew', 'verbatim'],
+    ['wait did masso actually say tomatoes are a new adventure for our ship', 'altered'],
+    ['"tomatoes are a new adventure for our crew" - gia masso', 'verbatim'],
+    ['"tomatoes are a new adventure for our crew" - joel frick', 'misattributed'],
+    ['zuckerberg: tomatoes are a new adventure for our crew', 'misattributed'],
+    ['zuckerberg: "tomatoes are a new adventure for our crew"', 'misattributed'],
+    ['did brand say "tomatoes are a new adventure for our crew"?', 'misattributed'],
+    ['masso said "tomatoes are a new adventure for our crew" while frick says nothing', 'verbatim'],
+    ['bruh "tomatoes are a new adventure for our crew"', 'verbatim'],
+  ],
+  'gives somebody an office': [
+    ['“We are talking about nine million crowns and two hundred farms” - Justice Brand', 'verbatim'],
+    ['“We are talking about nine million crowns and two hundred farms” - Justice Holm', 'misattributed'],
+    ['“The islands have been a reliable supplier of salt” Vellmar ambassador', 'verbatim'],
+  ],
+  'is followed by words of whoever pasted it, where the article goes on with a denial': [
+    ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],
+    ['"The ban put a great weight on our plans for the valley," said the planning director.', 'verbatim'],
+  ],
+};
+
+describe.each(Object.entries(TYPED))('a quote that %s', (_, claims) => {
+  it.each(claims)('%s: %s', async (text, verdict) => {
+    expect((await checkQuote({ text }, index)).verdict).toBe(verdict);
+  });
+});
+
+it.each([
+  ['it is business as usual for the team', [['it is', 'it’s']]],
+  ['This is not the first time that we have had to start again', [['is not', 'isn’t']]],
+  ["it's business as usual for the squad", [['squad', 'team']]],
+])('the differences of "%s" are next to what is the same', async (text, differences) => {
+  const { verdict, sources } = await checkQuote({ text }, index);
+  expect(verdict).toBe('altered');
+  const differing = sources[0]!.differences.filter(({ kind }) => kind !== 'same');
+  expect(differing.map(({ claimed, original }) => [claimed, original])).toEqual(differences);
+});
