@@ -30,6 +30,9 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['zuckerberg: "tomatoes are a new adventure for our crew"', 'misattributed'],
     ['did brand say "tomatoes are a new adventure for our crew"?', 'misattributed'],
     ['masso said "tomatoes are a new adventure for our crew" while frick says nothing', 'verbatim'],
+    ['did bob brandt say tomatoes are a new adventure for our crew', 'misattributed'],
+    ['Tomatoes are a new adventure for our crew. -Gia Masso', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew. -Liv Rask', 'misattributed'],
     ['bruh "tomatoes are a new adventure for our crew"', 'verbatim'],
   ],
   'gives somebody an office': [

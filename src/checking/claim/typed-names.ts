@@ -1,6 +1,7 @@
 /** Names typed in small letters, as members of a chat do: "did gioia massa really say …", "nadal: …", "“…” - pritts". */
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
+import { SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
@@ -40,23 +41,24 @@ export function typedFrame(text: string): Range[] {
 }
 
 /**
- * The text with a capital for each name in its frame, and for a title before it. A name that nobody in the archive has
- * counts only if the frame says that it speaks.
+ * The text with a capital for each name in its frame, and for a title before it. A word that is nobody's
+ * name in the archive counts, unless it is English, if the frame says who speaks.
  * @param frame As `typedFrame` finds it.
  * @param archive As `wordsOfNames` gives them.
  */
 export function withTypedNames(text: string, frame: readonly Range[], archive: ReadonlySet<string>): string {
   const isLabelled = frame.some((one) => tellsWhoSpeaks(text.slice(one.start, one.end)));
   const isName = (word: string): boolean =>
-    !STOP_WORDS.has(word) && (archive.has(word) || (isLabelled && isKnownName(word) && !isEnglishWord(word)));
+    !STOP_WORDS.has(word) && (archive.has(word) || (isLabelled && !isEnglishWord(word)));
   return frame.reduceRight((all, { start, end }) => {
     const words = Array.from(all.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
       word,
       at: start + index,
     }));
-    const named = words.filter(
-      ({ word }, i) => isName(word) || (isRank(word) && words[i + 1] && isName(words[i + 1]!.word)),
-    );
+    const named = words.filter(({ word }, i) => {
+      const next = words[i + 1];
+      return isName(word) || (next && isName(next.word) && goesBefore(word));
+    });
     return named.reduce(
       (text, { at }) => `${text.slice(0, at)}${text[at]!.toUpperCase()}${text.slice(at + 1)}`,
       all,
@@ -64,14 +66,19 @@ export function withTypedNames(text: string, frame: readonly Range[], archive: R
   }, text);
 }
 
-const isRank = (word: string): boolean => TITLES.has(word) || HONORIFICS.has(word);
+/** "dr", "bob" */
+const goesBefore = (word: string): boolean =>
+  TITLES.has(word) || HONORIFICS.has(word) || (isKnownName(word) && !STOP_WORDS.has(word));
 
 const isSaying = (word: string): boolean =>
   SPEECH_VERBS.has(word) || SAYING_BASES.has(word) || QUOTING_VERBS.has(word);
 
-const tellsWhoSpeaks = (frame: string): boolean =>
-  /:\s{0,3}\P{L}{0,2}$|^\P{L}{0,3}[—–―~-]/u.test(frame) ||
-  Array.from(frame.matchAll(WORD)).some(([word]) => isSaying(word.toLowerCase()));
+/** In "lmao did she really say", nobody is named. */
+function tellsWhoSpeaks(frame: string): boolean {
+  const words = Array.from(frame.matchAll(WORD), ([word]) => word.toLowerCase());
+  const isLabel = /:\s{0,3}\P{L}{0,2}$|^\P{L}{0,3}[—–―~-]/u.test(frame);
+  return isLabel || (words.some(isSaying) && !words.some((word) => SUBJECT_PRONOUNS.has(word)));
+}
 
 function outside(text: string, quotations: readonly Range[]): Range[] {
   const starts = [0, ...quotations.map(({ end }) => end)];

@@ -33,8 +33,16 @@ export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): bo
   // "Lind and Moe": one of them will do.
   if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
   if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
+  if (isInitialsIn(claimed, speaker.role ?? '')) return true;
   const said = contentOf(claimed);
   return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
+}
+
+/** "the ADL" for the "Anti-Defamation League CEO" */
+function isInitialsIn(claimed: string, role: string): boolean {
+  const letters = /^(?:[Tt]he )?(\p{Lu}{2,6})$/u.exec(claimed)?.[1];
+  const initials = Array.from(role.matchAll(/(?<!\p{L})\p{L}/gu), ([letter]) => letter).join('');
+  return letters !== undefined && !keysOf(role).some(isOfHisOwn) && initials.includes(letters);
 }
 
 interface Word {
