@@ -42,7 +42,7 @@ function articlesOfFile(words: string, articles: readonly ArticleSummary[]): Art
       : articles.filter(({ title, path }) => holdsWords(`${title ?? ''} ${path}`, words));
   const files = [...new Set(found.map(({ path }) => filePath(path)))];
   if (files.length === 0)
-    throw new UserError(`I have no article “${words}”: npx quotewire sources lists them.`);
+    throw new UserError(`I have no article “${words}”: \`npx quotewire sources\` lists them.`);
   if (files.length > 1) {
     const rest = files.length > SHOWN ? ` and ${files.length - SHOWN} more` : '';
     throw new UserError(

@@ -106,7 +106,7 @@ export function errorCode(error: unknown): string | undefined {
 
 /** For a file that nothing else can restore. */
 export function damaged(path: string, cause?: unknown): UserError {
-  return new UserError(`The index file ${path} is damaged or missing; run npm run index to rebuild it.`, {
+  return new UserError(`The index file ${path} is damaged or missing: \`npm run index\` rebuilds it.`, {
     cause,
   });
 }

@@ -44,7 +44,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   if (manifest.schema !== SCHEMA) {
     throw new UserError(
-      `The index in ${folder} was made by another version of this program; run npm run index to rebuild it.`,
+      `The index in ${folder} was made by another version of this program: \`npm run index\` rebuilds it.`,
     );
   }
   return manifest;

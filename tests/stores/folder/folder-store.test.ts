@@ -88,7 +88,9 @@ describe('the folder store', () => {
     const checksum = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
     await writeFile(join(live, 'manifest.json'), JSON.stringify({ checksum, manifest }));
     const outdated = folderStore(folder);
-    await expect(outdated.open()).rejects.toThrow(/another version of this program; run npm run index/);
+    await expect(outdated.open()).rejects.toThrow(
+      /another version of this program: `npm run index` rebuilds it/,
+    );
     await store(outdated, embedder, corpus(3));
     expect((await outdated.open())!.info.articles).toBe(3);
   });
@@ -297,7 +299,9 @@ describe('a generation made from the one before', () => {
     const bytes = await readFile(file);
     bytes.write('X', bytes.indexOf('officials'));
     await writeFile(file, bytes);
-    await expect(index.passages([0])).rejects.toThrow(`${file} is damaged or missing; run npm run index`);
+    await expect(index.passages([0])).rejects.toThrow(
+      `${file} is damaged or missing: \`npm run index\` rebuilds it`,
+    );
     expect(await index.passages([1])).toHaveLength(1);
   });
 });
@@ -360,7 +364,7 @@ describe('a damaged file of the index', () => {
       await writeFile(file(name), damage(await readFile(file(name))));
       const damagedStore = folderStore(folder);
       await expect(damagedStore.open()).rejects.toThrow(
-        `${file(name)} is damaged or missing; run npm run index`,
+        `${file(name)} is damaged or missing: \`npm run index\` rebuilds it`,
       );
       expect(await preparedIn(damagedStore, embedder)).toEqual(new Map());
       await store(damagedStore, embedder, corpus(4, 30));
@@ -386,7 +390,7 @@ describe('a damaged file of the index', () => {
       const { folder } = await whole();
       await writeFile(join(folder, 'current'), damage(await readFile(join(folder, 'current'))));
       const opening = folderStore(folder).open();
-      await expect(opening).rejects.toThrow(/is damaged or missing; run npm run index/);
+      await expect(opening).rejects.toThrow(/is damaged or missing: `npm run index` rebuilds it/);
     });
   });
 });
