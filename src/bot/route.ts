@@ -1,4 +1,4 @@
-import { type Interaction, type Message, MessageFlags } from 'discord.js';
+import { type Interaction, type Message, MessageComponentInteraction, MessageFlags } from 'discord.js';
 import { AskerError } from '../errors.js';
 import { wordsFor } from '../wording/words.js';
 import { askerOf } from './access.js';
@@ -67,7 +67,7 @@ function serve<I extends Press>(
   interaction: I,
   services: Services,
 ): Promise<void> {
-  if (isAnothers(interaction, services)) throw stale();
+  if (isAnothers(interaction, services) || isNowhere(interaction)) throw stale();
   const { prefix, args } = parseCustomId(interaction.customId);
   const component = components.find((candidate) => candidate.prefix === prefix);
   if (!component) throw outdated();
@@ -81,6 +81,10 @@ function isAnothers({ message, user }: Press, { conversations }: Services): bool
   const ownerId = message.flags.has(MessageFlags.Ephemeral) ? message.interactionMetadata?.user.id : null;
   return (turn?.isPrivate && turn.userId !== user.id) || (ownerId ?? user.id) !== user.id;
 }
+
+/** Whether the message holds nothing that could be pressed so: that is forged too. Forms hang on no component. */
+const isNowhere = (interaction: Press): boolean =>
+  interaction instanceof MessageComponentInteraction && !interaction.component;
 
 /** For the log: what was pressed or called, never what was typed. */
 function nameOf(interaction: Interaction): string {

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFeedback, type Reason, type Vote } from '../../src/bot/feedback.js';
@@ -51,6 +51,14 @@ describe('feedback', () => {
     expect(votesIn(elsewhere)[0]!.voter).not.toBe(first!.voter);
     expect(readdirSync(folder).sort()).toEqual(['feedback.jsonl', 'feedback.key']);
     expect(statSync(join(folder, 'feedback.key'))).toMatchObject({ size: 32, mode: 0o100600 });
+  });
+
+  it('takes from others the right to read what an earlier version left open to them', async () => {
+    const folder = temporaryFolder();
+    const files = ['feedback.jsonl', 'feedback.old.jsonl'].map((name) => join(folder, name));
+    for (const file of files) writeFileSync(file, '', { mode: 0o644 });
+    await createFeedback(folder).record(voteOn('1', 'up'), ALICE);
+    expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
   });
 
   it('keeps why somebody voted against an answer, with their last vote alone, and no word of it', async () => {

@@ -254,6 +254,10 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     press(message: Message, label: string, where: Where = {}) {
       return interact(3, { component_type: 2, custom_id: buttonId(message, label) }, where, message);
     },
+    /** A press with an id that the message need not hold, as Discord never sends it. */
+    forge(message: Message, customId: string, where: Where = {}) {
+      return interact(3, { component_type: 2, custom_id: customId }, where, message);
+    },
     choose(message: Message, value: string, where: Where = {}) {
       const select = parts(message).find(({ type }) => type === 3)!;
       return interact(3, { component_type: 3, custom_id: select.custom_id, values: [value] }, where, message);
