@@ -7,7 +7,7 @@ import type { Excerpt } from '../../domain.js';
 import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { HEADS, HEADS_OF_COUNTRIES } from '../../language/lexicon/titles.js';
+import { HEADS, HEADS_OF_COUNTRIES, MAKERS } from '../../language/lexicon/titles.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
@@ -268,10 +268,15 @@ export function lacksQualified(asked: ParsedQuestion, passages: readonly RankedP
   );
 }
 
-/** Whether the holder of an office is asked for, and no passage found mentions that office in that place. */
+const MAKER_FORMS = formsOf(MAKERS);
+
+/**
+ * Whether the holder of an office is asked for, and no passage found mentions that office in that place. The author of a
+ * book holds none.
+ */
 export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
-  if (!office || office.any || office.of.length === 0) return false;
+  if (!office || office.any || office.of.length === 0 || MAKER_FORMS.has(office.role.stem)) return false;
   return !passages.some(({ passage }) => {
     const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
     return [office.role, ...office.of].every((term) => mention(term, held) > 0);

@@ -42,6 +42,11 @@ export const OFFICES = wordSet(`
   mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
   viscountess countess marchioness lecturer docent administrator`);
 
+/** Who made something: articles say "written by" or "designed by" as often. */
+export const MAKERS = wordSet(
+  'author writer novelist poet composer painter sculptor architect designer inventor founder co-founder cofounder',
+);
+
 /** Who leads something is one of these, whatever it is. */
 export const HEADS = wordSet(`
   president chief chairman chairwoman chair chairperson head director director-general secretary-general general

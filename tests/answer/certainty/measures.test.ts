@@ -47,6 +47,11 @@ const index = await createMemoryIndex(
       text: 'Vera Stahl, a guard, and Karl Stahl, a 38-year-old prisoner, left the jail of Ulm. At 56, Vera Stahl was about to retire.',
     },
     {
+      id: 'smith',
+      title: 'Prize for a smith',
+      text: 'Runa Dahlberg (born 13 April 1953) won the prize for ironwork. Runa Dahlberg works in Tarn.',
+    },
+    {
       id: 'comet',
       title: 'Comet Ibsen seen',
       text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
@@ -67,6 +72,7 @@ it.each([
   ['How old is Carol Lind’s daughter?', '24'],
   ['How old is Karl Stahl?', '38'],
   ['how old is vera stahl', '56'],
+  ['How old is Runa Dahlberg?', '13 April 1953'],
   ['How long will the strike in Quell last?', 'on Monday'],
   ['How long ago was Tarn castle built?', '1402'],
   ['In what year was Tarn castle built?', '1402'],

@@ -211,3 +211,18 @@ it('doubts a holder of an office whom only an old article names', async () => {
   expect(await isDoubted('Who is the chief executive of Telvia?')).toBe(true);
   expect(await isDoubted('Who is the chief executive of Halden?')).toBe(false);
 });
+
+it('does not ask for a word for the office of whoever made something', async () => {
+  const books = await createMemoryIndex(
+    [
+      {
+        id: 'book',
+        title: 'The Salt Road in print again',
+        text: 'The novel The Salt Road, written by Ada Molin in 1931, is in print again. The Salt Road sold well.',
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+  expect((await findEvidence('Who is the author of The Salt Road?', books, null)).answered).toBe(true);
+  expect((await findEvidence('Who is the mayor of The Salt Road?', books, null)).answered).toBe(false);
+});
