@@ -171,6 +171,15 @@ it('reads lists as Python writes them, and records that have only their opening'
   expect((await read('a.json', JSON.stringify({ response: { docs } })))[0]!.text).toBe(TOWER);
 });
 
+it('reads a JSON feed as a feed, whatever it is called', async () => {
+  const feed = {
+    ...{ version: 'https://jsonfeed.org/version/1', title: 'Fjord Courier', author: { name: 'Ana Ruiz' } },
+    items: [{ id: '1', title: 'Harbour', content_text: 'It is open again, the port says.' }],
+  };
+  const [article] = await parseArticle('a.json', Buffer.from(JSON.stringify(feed)));
+  expect(article).toMatchObject({ publisher: 'Fjord Courier', author: 'Ana Ruiz', title: 'Harbour' });
+});
+
 it('names a feed without its section, and decodes titles that are escaped twice', async () => {
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Kell Star - News</title><entry><title type="html">Eels &amp;amp; otters</title><content type="html">${TOWER}</content></entry></feed>`;
   expect((await read('a.atom', atom))[0]!.known.slice(0, 2)).toEqual(['Eels & otters', 'Kell Star']);

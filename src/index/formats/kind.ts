@@ -58,6 +58,8 @@ export function kindOf(promised: Kind, bytes: Uint8Array): RecognisedKind {
     /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)
   )
     return 'feed';
+  if (promised === 'json' && /^\{[^{}]{0,200}"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org/.test(start))
+    return 'feed';
   if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
   if (promised !== 'markdown' && isPage(start)) return 'html';
   return promised === 'text' ? kindOfText(start, bytes) : promised;

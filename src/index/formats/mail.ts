@@ -30,8 +30,22 @@ export async function parseEml(bytes: Uint8Array): Promise<Draft | readonly Draf
 /** A page saved with all its parts (.mhtml): the page alone. */
 export async function parseMhtml(bytes: Uint8Array): Promise<Draft> {
   const mail = await PostalMime.parse(bytes);
-  const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
+  const address =
+    headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location') ?? partAddress(bytes);
   return parseHtml(Buffer.from(htmlOf(mail)), addressOf(address));
+}
+
+/** Bytes in which the page is looked for: it is the first part. */
+const FIRST_PART = 20_000;
+const PART_HEADER = /\r?\n--[^\r\n]{1,200}\r?\n((?:[^\r\n]{1,900}\r?\n){1,20})\r?\n/;
+
+/** The address in the header of the page itself. */
+function partAddress(bytes: Uint8Array): string | undefined {
+  const [, header = ''] =
+    PART_HEADER.exec(Buffer.from(bytes.subarray(0, FIRST_PART)).toString('latin1')) ?? [];
+  return /^content-type:\s*text\/html/im.test(header)
+    ? /^content-location:\s*(\S{1,900})/im.exec(header)?.[1]
+    : undefined;
 }
 
 /** A mailbox: a draft for each of its messages that holds text. Throws `UserError` if there are too many of them. */

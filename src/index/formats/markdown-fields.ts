@@ -14,11 +14,20 @@ const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highligh
 const OWN_NOTE = /^[ \t]{1,8}- (?:\*\*)?(?:Note|Tags|Anmerkung):(?:\*\*)? [^\n]*$/gm;
 const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()\s]{1,2000}\)\)/g;
 
+/** What readers that turn pages into Markdown write above it, with or without blank lines between. */
+const READER =
+  /^Title: [^\n]{1,300}\n{1,3}URL Source: [^\n]{1,2000}\n{1,3}(?:[A-Z][A-Za-z ]{2,30}: [^\n]{1,200}\n{1,3}){0,5}Markdown Content:[ \t]{0,4}\n/;
+
 /**
  * A first paragraph of `Title: …`, `Date: …` lines, at the top (Pelican), below the first heading (Notion), or as a list
  * under a heading `Metadata` (Readwise), and the text without it; null where there is none.
  */
 export function readLeadingFields(text: string): { declared: ArticleMetadata; rest: string } | null {
+  const reader = READER.exec(text);
+  if (reader !== null) {
+    const declared = readFieldLines(reader[0].split(/\n+/).slice(0, -2).join('\n'));
+    return declared && { declared, rest: text.slice(reader[0].length) };
+  }
   const lines = text.split('\n', FAR);
   const pandoc = pandocFields(lines);
   if (pandoc !== null) {

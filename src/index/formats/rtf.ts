@@ -96,7 +96,7 @@ export async function parseRtf(bytes: Uint8Array): Promise<Draft> {
 /** The text of the document and of its properties, by name. */
 function readRtf(source: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const codePage = `cp${/\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252'}`;
+  const codePage = codePageOf(source.slice(0, 2000));
   const groups: Group[] = [];
   let group: Group = { into: 'body', skip: 1 };
   let toSkip = 0;
@@ -134,6 +134,12 @@ function readRtf(source: string): ReadonlyMap<string, string> {
   }
   flush();
   return texts;
+}
+
+/** The encoding of characters that are written as bytes, by the name that the decoder knows. */
+function codePageOf(start: string): string {
+  const number = /\\ansicpg(\d{3,5})/.exec(start)?.[1] ?? (/\\mac(?![a-z])/.test(start) ? '10000' : '1252');
+  return number === '10000' ? 'macroman' : `cp${number}`;
 }
 
 /** The tokens of a source without the raw bytes that `\bin` announces, which may look like anything. */

@@ -33,7 +33,7 @@ const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu'
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -95,6 +95,16 @@ const FOREIGN_NAME =
 export function isPersonAlone(line: string): boolean {
   return NAME_ALONE.test(line) && isGivenName(line.split(' ', 1)[0]!) && !isOutlet(line);
 }
+
+/** The person of `Ana Ruiz in Melsund`, on a line of its own; null for any other. */
+export function personInPlace(line: string): string | null {
+  const [, person, place] = /^(\S.{3,60}) in (\S.{1,40})$/u.exec(line) ?? [];
+  return person !== undefined && isPersonAlone(person) && NAME_OR_WORD.test(place!) ? person : null;
+}
+const NAME_OR_WORD = new RegExp(`^${WORD}(?:\\s${WORD}){0,2}$`, 'u');
+
+/** Whether a line is the label of the date below it. */
+export const isDateLabel = (line: string): boolean => LABEL_BEFORE.test(line);
 
 /** Whom a line names after another language's word for "by", which also opens lines that are no bylines. */
 export function foreignAuthor(line: string): string | null {

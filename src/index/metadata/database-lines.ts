@@ -13,7 +13,7 @@ const EDITION =
   /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition|edition \d{1,2})$/iu;
 /** Labels that are of no use to a newspaper's readers, besides those that any export has. */
 const LABEL =
-  /^(?<label>abstract|article name|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|record number|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code|word count)\s?:\s*(?<value>.*)$/i;
+  /^(?<label>abstract|article name|author\/byline|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|record number|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code|word count)\s?:\s*(?<value>.*)$/i;
 /** Labels that only a database's record has. */
 const SURE =
   /^(?:section|length|load-?date|publication[- ](?:type|info|title)|document-type|word ?count|byline|edition|dateline|proquest document id|record number|start page|article name|full text)$/i;

@@ -48,6 +48,7 @@ const KEYS = {
       'journalists',
       'writers',
       'bylinetext',
+      'author/byline',
     ],
     ...['autor', 'autorin', 'verfasser', 'auteur', 'auteurs', 'autores', 'autore'],
   ],
@@ -75,7 +76,17 @@ const KEYS = {
   ],
   url: [
     ...['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
-    ...['weburl', 'articleurl', 'original', 'originalurl', 'articlelink', 'storyurl', 'sourcelink', 'href'],
+    ...[
+      'weburl',
+      'urlsource',
+      'articleurl',
+      'original',
+      'originalurl',
+      'articlelink',
+      'storyurl',
+      'sourcelink',
+      'href',
+    ],
   ],
 };
 /** When an article was last changed. */

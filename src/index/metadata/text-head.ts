@@ -1,10 +1,18 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
-import { type Byline, foreignAuthor, isPersonAlone, isRole, readByline } from './byline.js';
+import {
+  type Byline,
+  foreignAuthor,
+  isDateLabel,
+  isPersonAlone,
+  isRole,
+  personInPlace,
+  readByline,
+} from './byline.js';
 import { readDateline } from './dateline.js';
 import { readFieldLines } from './fields.js';
-import { isOutlet, outletName } from './outlet.js';
+import { isAgency, isName, isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
 import { mergedMetadata, UNKNOWN } from './structured-metadata.js';
 
@@ -78,7 +86,9 @@ function opened(blocks: readonly Block[]): Block[] {
   if (lines.slice(0, HEAD).some((line) => readByline(line) !== null)) return [...lines, ...blocks.slice(1)];
   // Or the one below the title, if it opens with the author.
   const [byline = '', ...text] = blocks[1]?.split('\n') ?? [];
-  const isText = text.length > 0 && readByline(text[0]!) === null && !isRole(text[0]!);
+  const isSmallPrint = (line: string) =>
+    readByline(line) !== null || isRole(line) || outletInPlace(line) !== null;
+  const isText = text.length > 0 && !isSmallPrint(text[0]!);
   const isJoined = lines.length === 1 && isText && /^by\s/i.test(byline) && readByline(byline)?.author;
   return isJoined ? [lines[0]!, byline, text.join('\n'), ...blocks.slice(2)] : [...blocks];
 }
@@ -109,9 +119,12 @@ function outletAbove(blocks: readonly Block[], at: number): Byline | null {
 function nameAbove(blocks: readonly Block[], at: number): Byline | null {
   if (outletAbove(blocks, at) !== null) return at === 0 ? null : outletAbove(blocks, at);
   const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
-  if (!isPersonAlone(line)) return null;
+  const person = isPersonAlone(line) ? line : personInPlace(line);
+  if (person === null) return null;
   const date = bylineOf(isOutlet(below) ? next : below);
-  return date?.published && date.author === null ? { author: line, published: null, publisher: null } : null;
+  return date?.published && date.author === null
+    ? { author: person, published: null, publisher: null }
+    : null;
 }
 
 /** The title: as declared (and then not repeated above the body), or a first line set apart from the rest. */
@@ -129,6 +142,7 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
 
 /** A headline, which may be long if there is a byline or date below it. */
 function isTitle(line: string, blocks: readonly Block[]): boolean {
+  if (/^by\s/i.test(line) && readByline(line)?.author) return false;
   return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && bylineOf(blocks[1] ?? '') !== null);
 }
 
@@ -153,7 +167,7 @@ function plain(title: string): string {
  * belong to the text.
  */
 function bylineOf(block: Block, mayBeFields = true): Byline | null {
-  const lines = block.split('\n');
+  const lines = withLabels(block.split('\n'));
   if (lines.length > HEAD) return null;
   const fields = mayBeFields ? readFieldLines(block) : null;
   if (fields !== null) return fields;
@@ -167,13 +181,37 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
       bylines[at] = { author: null, published: null, publisher: outletName(line) };
       return;
     }
-    const author = isPersonAlone(line) ? line : foreignAuthor(line);
+    const outlet = at > 0 && bylines[0]?.author ? outletInPlace(line) : null;
+    if (outlet !== null) {
+      bylines[at] = {
+        author: null,
+        published: null,
+        publisher: isAgency(outlet) ? null : outletName(outlet),
+      };
+      return;
+    }
+    const author = isPersonAlone(line) ? line : (personInPlace(line) ?? foreignAuthor(line));
     if (isDated && author !== null) bylines[at] = { author, published: null, publisher: null };
   });
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   const told = { author: first('author'), published: first('published'), revision: first('revision') };
   if (bylines.includes(null) || Object.values(told).every((value) => value === null)) return null;
   return { ...told, publisher: first('publisher') };
+}
+
+/** The outlet of `The Melsund Gazette, Lund`, below an author; null for any other line. */
+function outletInPlace(line: string): string | null {
+  const [outlet = '', place, ...others] = line.split(', ');
+  return place !== undefined && others.length === 0 && isOutlet(outlet) && isName(place) ? outlet : null;
+}
+
+/** Lines of which a label, `Published`, stands before the date and not above it. */
+function withLabels(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    const isBelowLabel = at > 0 && isDateLabel(lines[at - 1]!);
+    if (isDateLabel(line) && at + 1 < lines.length) return [];
+    return [isBelowLabel ? `${lines[at - 1]} ${line}` : line];
+  });
 }
 
 /** Removes the dateline from the first paragraph that opens with one. */

@@ -219,6 +219,10 @@ describe('mail', () => {
     ].join('\r\n');
     const { declared, blocks } = await parseMhtml(bytes(page));
     expect(declared.url).toBe('https://fjord.example/1');
+    const inPart = page
+      .replace('Snapshot-Content-Location: https://fjord.example/1\r\n', '')
+      .replace('Content-Type: text/html\r\n', '$&Content-Location: https://fjord.example/2\r\n');
+    expect((await parseMhtml(bytes(inPart))).declared.url).toBe('https://fjord.example/2');
     expect(blocks.join(' ')).toContain('The harbour reopened.');
   });
 });

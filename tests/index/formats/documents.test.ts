@@ -124,6 +124,7 @@ describe('Rich Text', () => {
     ],
     [String.raw`{\rtf1\ansi\uc1 \u1055?\u1088?\par{\*\generator Word;}{\pict 0a0b}done}`, ['Пр', 'done']],
     [String.raw`{\rtf1\ansi It {\pict\bin3 }}}}is {\bin2 {{}open\bin0 .}`, ['It is open.']],
+    [String.raw`{\rtf1\mac\ansicpg10000 The caf\'8e said \'d2Come in.\'d3}`, ['The café said “Come in.”']],
     [String.raw`{\rtf1\ansi It {\deleted was}{\v secretly} is open.}`, ['It is open.']],
     [String.raw`{\rtf1\ansi a\~b{\footnote A note.} \{c\}\emdash d\line e}`, ['a b {c}—d\ne']],
   ])('becomes paragraphs: %j', async (source, blocks) => {

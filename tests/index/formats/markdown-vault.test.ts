@@ -12,6 +12,7 @@ describe('Markdown of note-taking programs', () => {
       '![[tram7.jpg]]\nThe tram of [[Aldmere]] ends, [[Ivo Tann|Mayor Ivo Tann]] said.',
       ['The tram of Aldmere ends, Mayor Ivo Tann said.'],
     ],
+    ['* toc\n{:toc}\n\nIt carried 48[[3]](https://g.example/3) cars.', ['It carried 48[3] cars.']],
     ['See [[Trams#Line 7]]. ==It carried 3,100.== ^keyfact', ['See Trams. It carried 3,100.']],
     ['It carried 3,100 people. %%check this%% ^keyfact', ['It carried 3,100 people.']],
     ['> [!quote]+ Her words\n> “No,” she said.', ['Her words', '“No,” she said.']],
@@ -51,6 +52,12 @@ describe('Markdown of note-taking programs', () => {
     [
       'Notion',
       '# Harbour\n\nAuthor: Ana Ruiz\nPublished: March 4, 2024\nURL: https://g.example/a\nStatus: Done\n\nIt is open.',
+      'Ana Ruiz',
+      'https://g.example/a',
+    ],
+    [
+      'a reader that turns pages into Markdown',
+      'Title: Harbour\n\nURL Source: https://g.example/a\n\nAuthor: Ana Ruiz\n\nPublished Time: 2024-03-04T08:00:00+01:00\n\nMarkdown Content:\nIt is open.',
       'Ana Ruiz',
       'https://g.example/a',
     ],

@@ -5,6 +5,13 @@ import { UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 const parse = async (text: string) => [await parseText(Buffer.from(text))].flat()[0]!;
 
 describe('parseText', () => {
+  it('leaves out page numbers beside the ends of pages', async () => {
+    const { blocks } = await parse(
+      'It is open.\n\f- 2 -\n\nTwo ferries left.\n\n3\n\fOf 1904, little is known.\n',
+    );
+    expect(blocks).toEqual(['It is open.', 'Two ferries left.', 'Of 1904, little is known.']);
+  });
+
   it('reads fields that stand above the text, a line each', async () => {
     const text =
       'Title: Harbour reopens\nAuthor: Ana Ruiz\nDATE: 4 March 2024\nSource: The Gazette\nURL: https://g.example/a';

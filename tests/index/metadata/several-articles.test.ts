@@ -65,7 +65,7 @@ describe('a file of several articles', () => {
   it.each([
     [
       'NewsBank',
-      'NewsBank: Access World News\n\nLynxes\nHollin Courier, The (NE)\nMay 4, 2019\nAuthor: MARA STEND; Staff Writer\nEdition: Final\nSection: Local\nPage: 3B\n\nThe town bought lynxes.\n\nCopyright (c) 2019 The Hollin Courier\nRecord Number: 1905040012\n\nOwls\nBaxter Gazette (Baxter, NE) - June 11, 2020 - page 4\nAuthor: Mara Stend\nSection: Local\n\nThe town bought owls.\n\nRecord Number: 2006110031\n',
+      'NewsBank: Access World News\n\nLynxes\nHollin Courier, The (NE)\nMay 4, 2019\nAuthor: MARA STEND; Staff Writer\nEdition: Final\nSection: Local\nPage: 3B\n\nThe town bought lynxes.\n\nCopyright (c) 2019 The Hollin Courier\nRecord Number: 1905040012\n\nOwls\nBaxter Gazette (Baxter, NE) - June 11, 2020 - page 4\nAuthor/Byline: Mara Stend\nSection: Local\n\nThe town bought owls.\n\nRecord Number: 2006110031\n',
     ],
     [
       'ProQuest',

@@ -18,6 +18,23 @@ describe('readHead', () => {
     });
   });
 
+  it.each([
+    ['a label above the date', ['By Ana Ruiz\nBBC News, Melsund', 'Published\n4 March 2024']],
+    ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
+    ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],
+  ])('reads %s', (_, blocks) => {
+    const known = { title: 'Harbour reopens', author: 'Ana Ruiz', published: '2024-03-04' };
+    const { metadata, body } = head(['Harbour reopens', ...blocks, BODY]);
+    expect(metadata).toMatchObject(known);
+    expect(body).toEqual([BODY]);
+  });
+
+  it('takes a byline on the first line for no title', () => {
+    expect(head(['By Ana Ruiz\n4 March 2024', BODY, BODY]).metadata).toMatchObject({
+      ...{ title: null, author: 'Ana Ruiz', published: '2024-03-04' },
+    });
+  });
+
   it('reads leading date and outlet, title, byline and dateline', () => {
     expect(
       head([
