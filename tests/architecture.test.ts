@@ -58,7 +58,6 @@ const LAYERS: Record<string, readonly string[]> = {
   wording: [...BASE, 'index', 'adding', 'feeds', 'said'],
   said: [...BASE, 'assistant', 'speakers'],
   'said-typed': [...BASE, 'said'],
-  catalogue: [...BASE, 'system'],
   bot: [
     ...BASE,
     'quotes-shown',
@@ -68,7 +67,6 @@ const LAYERS: Record<string, readonly string[]> = {
     'adding',
     'said',
     'said-typed',
-    'catalogue',
     'speakers',
     'assistant',
     'checking',

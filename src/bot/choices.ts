@@ -1,9 +1,9 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import { catalogueOf } from '../catalogue.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { chosenDays } from '../language/days.js';
 import { holdsWords, outletNamed } from '../language/outlets.js';
+import { catalogueOf } from './catalogue.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';

@@ -1,7 +1,7 @@
 /** Articles of ours that a message links to. */
 import type { Message } from 'discord.js';
-import { catalogueOf } from '../catalogue.js';
 import type { ArticleSummary } from '../domain.js';
+import { catalogueOf } from './catalogue.js';
 import type { Services } from './handlers.js';
 import { stale } from './recover.js';
 import { cardView } from './render/sources.js';

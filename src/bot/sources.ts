@@ -1,5 +1,5 @@
-import { catalogueOf, type Order } from '../catalogue.js';
 import type { ArticleFilter } from '../domain.js';
+import { catalogueOf, type Order } from './catalogue.js';
 import { typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';

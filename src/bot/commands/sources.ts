@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { catalogueOf, type Order } from '../../catalogue.js';
+import { catalogueOf, type Order } from '../catalogue.js';
 import { chosenFilter, outletChoices, typable } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';

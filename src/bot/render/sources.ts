@@ -1,8 +1,8 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
-import type { Found, Order } from '../../catalogue.js';
 import type { ArticleSummary, Excerpt } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import type { Words } from '../../wording/words.js';
+import type { Found, Order } from '../catalogue.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, type Wanted } from '../src/catalogue.js';
-import type { ArticleSummary } from '../src/domain.js';
+import { catalogueOf, type Wanted } from '../../src/bot/catalogue.js';
+import type { ArticleSummary } from '../../src/domain.js';
 
 const summary = (number: number, parts: Partial<ArticleSummary> = {}): ArticleSummary => ({
   ...{ id: `id${number}`, path: `news/${number}.txt`, title: `Title ${number}`, publisher: 'The Post' },

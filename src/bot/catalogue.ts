@@ -1,9 +1,9 @@
 /** The list of articles as people look through it: in an order of their choice, and found by words, outlet and day. */
-import type { ArticleFilter, ArticleSummary } from './domain.js';
-import { pageOf } from './language/addresses.js';
-import { byDay, pastDayOf } from './language/article-summary.js';
-import { folded, outletsOf, wordsIn } from './language/outlets.js';
-import { createSlices, mapInSlices, sortInSlices } from './system/slices.js';
+import type { ArticleFilter, ArticleSummary } from '../domain.js';
+import { pageOf } from '../language/addresses.js';
+import { byDay, pastDayOf } from '../language/article-summary.js';
+import { folded, outletsOf, wordsIn } from '../language/outlets.js';
+import { createSlices, mapInSlices, sortInSlices } from '../system/slices.js';
 
 /** Newest first, those undated or yet to come last; or by name, those without one last. */
 export type Order = 'newest' | 'title' | 'outlet';
