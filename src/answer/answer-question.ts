@@ -4,7 +4,12 @@ import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { nameAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
-import { searchText, type Understood, understand } from '../question/follow-ups/follow-up.js';
+import {
+  searchText,
+  type Understood,
+  understand,
+  withoutCorrection,
+} from '../question/follow-ups/follow-up.js';
 import { topicOf } from '../question/follow-ups/incomplete.js';
 import { articlesShown, isToldBefore, placeInList } from '../question/follow-ups/told-before.js';
 import type { Wish } from '../question/intent/intent.js';
@@ -72,6 +77,8 @@ export function unsearched(
 }
 
 const MOST_QUOTES = 3;
+/** People of the talk who are remembered. */
+const MOST_PEOPLE = 8;
 
 /** How a message is read. */
 interface Reading {
@@ -94,7 +101,7 @@ export async function answerQuestion(
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const asked = await withCapitals(
     index,
-    wish.subject ?? withoutLeadIn(withoutTakenBack(withoutMarkup(question.text))),
+    wish.subject ?? withoutLeadIn(withoutCorrection(withoutTakenBack(withoutMarkup(question.text)))),
   );
   const isMore = wish.intent === 'more';
   const alone = { question: asked, after: null };
@@ -111,6 +118,10 @@ export async function answerQuestion(
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const { confidence } = found;
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
+  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found));
+  // As long as the talk goes on, "she" may be somebody of whom it was before.
+  const goesOn = told.after !== null || told.question !== asked;
+  const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
   return {
     understood: told.question === asked && !isMore ? null : told.question,
     after: told.after,
@@ -124,7 +135,8 @@ export async function answerQuestion(
     respelled: respellingsIn(found.asked, quotes),
     note: found.note,
     exchange: {
-      ...exchangeOf(answered, { quotes: shown }, articlesOf(found)),
+      ...now,
+      people: [...new Set([...now.people, ...spokenOf])].slice(0, MOST_PEOPLE),
       shown: [
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),

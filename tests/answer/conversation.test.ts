@@ -7,7 +7,7 @@ const newsroom = await openNewsroom({
   'keeper.md':
     '---\ntitle: Pelúr is buried\ndate: 2024-03-01\n---\n\nSanta Mar said farewell to Pelúr on Tuesday.\n\nPelúr was the best keeper of the island. He died last week at the age of 82.\n\n“Pelúr made us known,” said Caio Zale, 35, an engineer who waited in the rain.\n',
   'golf.md':
-    '---\ntitle: Zhan wins at her first try\ndate: 2024-03-02\n---\n\nRose Zhan won the Vell Open on Sunday.\n\nThe victory was worth 412,500 crowns to Zhan. The last woman to win at her first try was Beverly Hann.\n\n“I want to sleep,” Zhan said at noon.\n\nThe Open began in 1951. It is held on an island, and 90 players came this year.\n\nThe course at Vell was wet, Zhan said.\n',
+    '---\ntitle: Zhan wins at her first try\ndate: 2024-03-02\n---\n\nMaria Zhan won the Vell Open on Sunday.\n\nThe victory was worth 412,500 crowns to Zhan. The last woman to win at her first try was Beverly Hann.\n\n“I want to sleep,” Zhan said at noon.\n\nThe Open began in 1951. It is held on an island, and 90 players came this year.\n\nThe course at Vell was wet, Zhan said.\n',
   'match.md':
     '---\ntitle: Vell Town beat Tarn City\ndate: 2024-03-03\n---\n\nVell Town beat Tarn City in the cup final on Saturday.\n\nNine buses brought the fans of Vell Town to the final. “We are a special team,” Vell Town coach Dan Hurl said.\n',
   'speech.md':
@@ -36,8 +36,16 @@ describe('"he" and "she"', () => {
   });
 
   it('stay whom the question named, though a quote names somebody else in full', async () => {
-    const asked = ['who is rose zhan', 'how much did she win'];
-    expect(await understood(...asked, 'is she married')).toBe('is Rose Zhan married');
+    const asked = ['who is maria zhan', 'how much did she win'];
+    expect(await understood(...asked, 'is she married')).toBe('is Maria Zhan married');
+  });
+});
+
+describe('"she", where the last answer names no woman,', () => {
+  it('is one of whom the talk was before', async () => {
+    expect(await understood('what did zhan say', 'and hurl?', 'where is she from')).toBe(
+      'where is Maria Zhan from',
+    );
   });
 });
 
@@ -59,7 +67,7 @@ describe('"what else did she say"', () => {
 
 describe('an article named by its place', () => {
   it('is one of all, where fewer were shown', async () => {
-    expect(titles(await converse('who is rose zhan', 'summarise the third article'))).toEqual([
+    expect(titles(await converse('who is maria zhan', 'summarise the third article'))).toEqual([
       'Zhan wins at her first try',
     ]);
   });
@@ -87,7 +95,7 @@ it('doubts what the coach said where the articles have several coaches and the t
 });
 
 it('gives the day of the article for "the date?"', async () => {
-  expect((await converse('who is rose zhan', 'and the date?')).note).toMatchObject({
+  expect((await converse('who is maria zhan', 'and the date?')).note).toMatchObject({
     kind: 'origin',
     part: 'day',
   });

@@ -1,8 +1,7 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
 import type { Note } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
-import { ASKS } from '../../question/follow-ups/incomplete.js';
+import { contentStems } from '../../language/tokens.js';
 import {
   asksForArticles,
   constrainedTerms,
@@ -189,7 +188,7 @@ const LACKS: readonly Lack[] = [
   isOfOldHolder,
   tellsOtherDay,
   isOfOtherStory,
-  lacksBareWord,
+  lacksAsked,
   denies,
   lacksWord,
   (asked, best) => !holdsWords(asked, best),
@@ -225,14 +224,11 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
 }
 
-const BARE_WORD = /^\W*(?:(?:and|the|any|its|his|her|their)\s+)*(?<word>\p{L}{3,})\W*$/iu;
-
-/** Whether a follow-up is a single word, such as "Time?", that the quote does not have; "When?" asks for more than its word. */
-function lacksBareWord({ shownBefore, asks }: ParsedQuestion, { article, start, end }: Evidence): boolean {
-  const word = shownBefore.size > 0 ? BARE_WORD.exec(asks)?.groups?.word : undefined;
-  if (word === undefined || ASKS.test(word)) return false;
-  const [asked] = tokenize(word);
-  return !tokenize(textAt(article, start, end)).some(({ stem }) => stem === asked?.stem);
+/** Whether a follow-up has words of its own, and the quote and its title have none of them. */
+function lacksAsked({ shownBefore, terms }: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  const own = shownBefore.size > 0 ? terms.filter(({ background }) => !background) : [];
+  const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+  return own.length > 0 && own.length < terms.length && own.every((term) => mention(term, held) === 0);
 }
 
 /** After so many days, an article no longer says how things are now. */

@@ -50,7 +50,7 @@ export function exchangeOf(
 /** The full names in articles of whoever a question names by the last word alone. */
 function fullNamesIn(articles: readonly { readonly text: string }[], name: string): string[] {
   if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return [];
-  const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}’-])`, 'gu');
+  const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}-])`, 'gu');
   // Most articles do not hold the name, which a plain search shows much faster than a pattern.
   const holding = articles.filter(({ text }) => text.includes(` ${name}`));
   const found = holding.flatMap(({ text }) => [...text.matchAll(whole)]);

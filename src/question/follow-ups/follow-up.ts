@@ -48,6 +48,19 @@ export interface Understood {
   readonly after: string | null;
 }
 
+/** "How old?" after a question about somebody by name. */
+const OF_BODY = /^\s*(?:and\s+)?how (?<size>old|tall|rich)\W*$/iu;
+
+/** "No i mean the band" */
+const CORRECTED =
+  /^\s*(?:(?:no|nah|nope|not (?:that|this)|wait|sorry)\b[\s,.!]*)+(?:i |u |you )?(?:mean|meant)\s+(?<meant>[^?]{2,60}?)\W*$/iu;
+
+/** A correction as the question that it stands for, "what about the band?"; any other message as it is. */
+export function withoutCorrection(message: string): string {
+  const meant = CORRECTED.exec(message)?.groups?.meant;
+  return meant === undefined ? message : ASKS.test(meant) ? meant : `what about ${meant}?`;
+}
+
 /** What a question means after the exchange before it: unchanged if it needs nothing from there. */
 export function understand(
   question: string,
@@ -60,6 +73,9 @@ export function understand(
   const after = closed(before);
   const [first] = previous.people;
   if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);
+  const size = OF_BODY.exec(question)?.groups?.size;
+  const named = size ? previous.people.find((name) => namesIn(before).includes(name)) : undefined;
+  if (named !== undefined) return alone(`How ${size} is ${named}?`);
   const anew =
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
@@ -230,7 +246,7 @@ function roleAskedFor(before: string, person: string): string {
 /** The question that helped to interpret a follow-up, so that a chain of them neither nests nor grows. */
 function questionIn(understood: string): string {
   const bracketed = /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1];
-  if (bracketed !== undefined && ASKS.test(bracketed)) return bracketed;
+  if (bracketed !== undefined && /[?.!]$/u.test(bracketed)) return bracketed;
   return /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
 }
 

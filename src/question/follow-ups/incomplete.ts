@@ -57,7 +57,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (CONNECTED.test(question) && words <= 2) ||
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
-    OF_WHAT_WAS_TOLD.test(question) ||
+    (OF_WHAT_WAS_TOLD.test(question) && names === 0) ||
     (HANGING.test(question) && names === 0 && words <= 2 && !VERBS.test(question)) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
@@ -85,9 +85,21 @@ const HANGING = new RegExp(
 
 const VERBS = new RegExp(String.raw`\b(?:${[...AUXILIARIES].join('|')})\b`, 'iu');
 
-/** "Per day?", "in total?", "anybody hurt?", "any survivors?": about what was told before, whatever words it used. */
-const OF_WHAT_WAS_TOLD =
-  /^\s*(?:(?:and|but|so|ok|okay)\s+)*(?:(?:per|each|every|a) (?:day|week|month|year|hour|person|head|game|night|capita)|(?:in|on) (?:total|all|average)|altogether|(?:(?:is|was|were|are|did) )?(?:there )?(?:any ?(?:body|one)|some ?(?:body|one)) (?:else )?(?:get |got |been )?(?:hurt|injured|killed|wounded|dead|missing|arrested|charged|convicted|fired|die|survive)|(?:(?:is|was|were|are) )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage))(?: yet)?\W*$/iu;
+/** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
+const OF_WHAT_WAS_TOLD = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*(?:${[
+    '(?:per|each|every|a) (?:day|week|month|year|hour|person|head|game|night|capita)',
+    '(?:in|on) (?:total|all|average)|altogether',
+    'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
+    'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
+    '(?:the )?(?:cause|date|place|time|reason|number|cost|price) of \\p{Ll}+',
+    '(?:AUXILIARY )?(?:there )?any ?(?:body|one) (?:else )?(?:get |got |been )?\\p{L}+',
+    '(?:AUXILIARY )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage)',
+  ]
+    .join('|')
+    .replaceAll('AUXILIARY', `(?:${[...AUXILIARIES].join('|')})`)})(?: yet)?\W*$`,
+  'iu',
+);
 
 /** "When's the trial?", "Did the victim die?": about the story before, whatever its articles call these. */
 const OF_STORY = new RegExp(

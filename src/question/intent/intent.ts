@@ -36,7 +36,9 @@ export function intentOf(message: string): Wish {
   const text = withoutMarkup(message);
   const words = plainWords(text);
   if (words === '') return { intent: 'noise', subject: null };
-  if (text.length > LONGEST_PHRASE) return { intent: 'question', subject: null };
+  // "What %?" asks for a share.
+  if (text.length > LONGEST_PHRASE || /\p{L} ?[%$€£]/u.test(text))
+    return { intent: 'question', subject: null };
   const intent =
     (isDateOrRatio(text) ? null : (phraseIn(words) ?? lastOfTwo(words))) ??
     (isMashing(words) ? 'noise' : null);

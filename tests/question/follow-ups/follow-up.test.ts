@@ -5,6 +5,7 @@ import {
   pronounOfNobody,
   searchText,
   understand as understood,
+  withoutCorrection,
 } from '../../../src/question/follow-ups/follow-up.js';
 import { leansOn, topicOf } from '../../../src/question/follow-ups/incomplete.js';
 import { expectLinear } from '../../support/growth.js';
@@ -87,6 +88,12 @@ describe('follow-ups', () => {
     expect(understand('How old is he?', exchange)).toBe('How old is Peter Dahl?');
     const visit = { question: 'Did Tarnow visit Washington?', people: ['Washington'] };
     expect(pronounOfNobody('what did he want', visit)).toBe('he');
+  });
+
+  it('takes a correction for the question that it stands for', () => {
+    expect(withoutCorrection('nah i mean the band')).toBe('what about the band?');
+    expect(withoutCorrection('no, I meant who won')).toBe('who won');
+    expect(withoutCorrection('What does he mean by that?')).toBe('What does he mean by that?');
   });
 
   it('asks who somebody is of whom the talk is', () => {
@@ -490,6 +497,12 @@ describe('what replaces the subject of the last question', () => {
     ['Who was sacked at Telvia?', 'from which teams', 'Who was sacked at Telvia? from which teams'],
     ['How many have measles?', 'in hospital?', 'in hospital? (How many have measles?)'],
     ['How many have measles?', 'in Bergen', 'in Bergen'],
+    ['Where is Paulo Dar from?', 'how old', 'How old is Paulo Dar?'],
+    ['vell harbour?', 'how big', 'vell harbour? how big'],
+    ['vell harbour', 'which ones', 'vell harbour? which ones'],
+    ['vell harbour', 'cause of death?', 'cause of death? (vell harbour?)'],
+    ['any deaths (vell harbour?)', 'in which towns', 'vell harbour? in which towns'],
+    ['Who won in Oslo?', 'did anyone complain', 'did anyone complain (Who won in Oslo?)'],
     ['vell harbour', 'when', 'vell harbour? when'],
     ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
     ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],
