@@ -18,6 +18,7 @@ export function quotationsIn(text: string): Quotation[] {
   let open: number | null = null;
   let paragraph = 0;
   let marked = -1;
+  let nested = -1;
   const end = (at: number, { continued = false, closed = false }): void => {
     if (open !== null) found.push({ start: open, end: at, continued, closed });
     open = null;
@@ -25,6 +26,7 @@ export function quotationsIn(text: string): Quotation[] {
   for (const { 0: mark, index } of text.matchAll(MARK_OR_BREAK)) {
     const isStraight = mark === '"' || mark === "''";
     const opens = mark === '“' || mark === '``' || (isStraight && opensAt(text, index, mark.length));
+    if (index < nested) continue;
     if (mark.startsWith('\n')) {
       paragraph = index + mark.length;
       end(index, { continued: OPENING.test(text.slice(paragraph, paragraph + 2)) });
@@ -34,7 +36,9 @@ export function quotationsIn(text: string): Quotation[] {
       if (opens) open = index;
       else if (isLost)
         found.push({ start: paragraph, end: index + mark.length, continued: false, closed: true });
-    } else if (mark === '’’' && isWithin(text, index + mark.length)) continue;
+    } else if (mark === '“' && NESTED.test(text.slice(index, index + NEAR)))
+      nested = text.indexOf('”', index) + 1;
+    else if (mark === '’’' && isWithin(text, index + mark.length)) continue;
     else if (!opens) end(index + mark.length, { closed: true });
     else if (isStraight) {
       end(index, {});
@@ -47,6 +51,9 @@ export function quotationsIn(text: string): Quotation[] {
 }
 
 const OPENING = /^(?:["“]|''|``)/;
+
+/** “They call it the “Green Barn” law,” she said: a few words in marks of their own, and a mark that closes all of it. */
+const NESTED = /^“[^“”\n]{1,40}”[^“”\n]*”/;
 
 /** How far after two apostrophes that may close a quotation another closing mark is looked for. */
 const NEAR = 300;

@@ -76,6 +76,17 @@ describe('whose name it is', () => {
     ],
     ['Ada Lind was blunt: “It is much too late for everybody here.”', 'Ada Lind'],
     ['Ada Lind asked Ivo Berg if he would go. He replied: “It is late.”', 'Ivo Berg'],
+    // Names that go on: Jr., and kings.
+    ['Ivo Brask Jr. left. “It is late,” Brask said.', 'Ivo Brask Jr.'],
+    ['Ivo Brask left. Ivo Brask Jr. stayed. “It is late,” Brask said.', 'Ivo Brask'],
+    ['Several senators and Lind confirmed on Monday that it was late.', '-'],
+    ['We rate as false the claim that Lind Steel is predicting rain.', '-'],
+    // The only one named, in the sentence of "she said".
+    ['Mia Lind will tell more later, she said.', 'Mia Lind'],
+    ['Ivo Berg will resign. Mia Lind will tell more later, she said.', '-'],
+    // Marks within marks, and a statement in a paragraph of its own.
+    ['“It is another “Green Barn” bill,” said Ada Lind. “It is late.”', 'Ada Lind'],
+    ['Ada Lind left.\n\nLind then released the following statement:\n\n“It is late for us all.”', 'Ada Lind'],
     // A quotation right after a sentence about one person.
     ['Ada Lind, a farmer, pointed to the barn. “We had 60 cows in March.”', 'Ada Lind, farmer'],
     ['Ada Lind said no. She pointed to the barn. “We had 60 cows in March. They are gone.”', 'Ada Lind'],

@@ -98,6 +98,10 @@ export function isOtherThing(words: readonly string[]): boolean {
   return others.some((word) => OTHER_THINGS.has(word));
 }
 
+/** Whether a name ends as "Ivo Brask Jr." and "Ivo Brask III" do. */
+export const isSuffixed = (words: readonly string[]): boolean =>
+  /^(?:Jr|Sr)\.?$|^I{2,3}$/.test(words.at(-1)!);
+
 /** For Bill de Brask, "Brask", and "de Brask" as written within a sentence and at its head. */
 export function lastNames(words: readonly string[]): string[] {
   const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));

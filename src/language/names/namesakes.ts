@@ -7,7 +7,7 @@ import { US_STATES } from '../lexicon/states.js';
 import { wordSet } from '../lexicon/word-set.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
-import { bare, holdsNoName, isOtherThing, isThing, lastNames } from './name-words.js';
+import { bare, holdsNoName, isOtherThing, isSuffixed, isThing, lastNames } from './name-words.js';
 import type { Person } from './people.js';
 
 /** People by every name that may stand for them, each list in order of first mention. */
@@ -19,8 +19,10 @@ export type Namesakes = ReadonlyMap<string, readonly Person[]>;
  */
 export function namesakesOf(people: readonly Person[]): Namesakes {
   const namesakes = new Map<string, Person[]>();
+  const suffixed: Person[] = [];
   for (const person of people) {
     const words = person.name.split(' ');
+    if (isSuffixed(words)) suffixed.push(person);
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
     // "Mayor Ann West" is not a place.
     const isTitled = person.role !== null && isGivenName(words[0]!);
@@ -28,7 +30,8 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
       isThing(words) ||
       isOtherThing(words) ||
       (person.role === null && (holdsNoName(words) || isOfCountry(words[0]!)));
-    const isPerson = (isTitled || !isNoPerson) && words.length < 6;
+    const isPerson =
+      (isTitled || !isNoPerson) && words.length < 6 && !(words.length === 2 && /^[JS]r/.test(words[1]!));
     const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
     const parts = isPerson ? [...first, ...lastNames(words)] : first;
     for (const name of new Set([person.name, ...parts])) {
@@ -37,6 +40,13 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
       else namesakes.set(name, [person]);
     }
   }
+  // "Brask" is Ivo Brask Jr., if there is nobody else of that name.
+  const families = new Map<string, Person[]>();
+  for (const person of suffixed) {
+    const family = person.name.split(' ').at(-2)!;
+    if (!namesakes.has(family)) families.set(family, [...(families.get(family) ?? []), person]);
+  }
+  for (const [family, bearers] of families) namesakes.set(family, bearers);
   return namesakes;
 }
 

@@ -1,4 +1,5 @@
 /** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
+import { AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from './apposition.js';
 import {
@@ -13,7 +14,7 @@ import {
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { OUTLETS } from './noun-phrase-before.js';
-import { isApart, isRelative, outermost } from './outermost.js';
+import { isApart, isEmbedded, isRelative, outermost } from './outermost.js';
 import { nounClaim } from './speech-nouns.js';
 import { speechAt } from './speech-verb.js';
 import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
@@ -28,7 +29,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   const quotes = follows || words.some(isQuotation);
   const { claims, weak, participle } = claimsFound(words, quotes, follows);
   if (participle && claims.every((claim) => isSaidByParticiple(words, participle, claim)))
-    return [participle];
+    // "the claim that the town is predicting rain"
+    return words[participle.from - 1]?.lower === 'that' && isEmbedded(words, participle, quotes)
+      ? []
+      : [participle];
   if (claims.length === 0) return withoutVerb(words, quotes);
   const speaking = oncePerSubject(words, withoutSources(words, claims));
   const all = [...speaking, ...weak.filter(({ from }) => from < speaking[0]!.from)];
@@ -201,6 +205,7 @@ const LEAST_ANNOUNCED = 24;
 
 /** Haddad refused to name him: "…"; and "Her answer was short: “…”" */
 function announced(words: readonly Word[]): Claim[] {
+  if (words.at(-1)?.text === ':') return issued(words);
   const colon = words.findIndex(({ text }, i) => text === ':' && words[i + 1]?.isClause);
   if (colon < 0) return [];
   const isLong = words[colon + 1]!.text.length >= LEAST_ANNOUNCED;
@@ -218,6 +223,17 @@ function announced(words: readonly Word[]): Claim[] {
   const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
   return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
     ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
+    : [];
+}
+
+/** "Lind released the following statement:" and the statement is the next paragraph. */
+function issued(words: readonly Word[]): Claim[] {
+  const colon = words.length - 1;
+  if (!STATEMENTS.has(words[colon - 1]?.lower ?? '')) return [];
+  const verb = words.findLastIndex(({ lower }) => AUTHORED.has(lower));
+  const opening = verb > 0 && colon - verb < 6 ? openingSubject(words, verb + 1) : null;
+  return opening?.subject.kind === 'name' || opening?.subject.kind === 'pronoun'
+    ? [{ ...opening, verb, by: 'colon', isWeak: true }]
     : [];
 }
 

@@ -390,6 +390,10 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
       ? { ...subject, role: textOf(words, nameStart(words, start - 1, 0), name) }
       : UNNAMED;
   }
+  // "Several senators and Lind"
+  const many = words[at - 2]?.lower ?? '';
+  if (!isName && at < 5 && /[^s]s$/.test(many) && !words.slice(1, at - 1).some(isFunction))
+    return UNNAMED_MANY;
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
   if (isListed(words, at - 1)) return UNNAMED_MANY;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];

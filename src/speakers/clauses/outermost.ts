@@ -61,7 +61,7 @@ const OPENERS: readonly Opener[] = [
 ];
 
 /** Whether a claim stands in a clause that depends on another one, by the word before it or by one further back. */
-function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
+export function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
   const before = words[claim.from - 1]?.lower ?? '';
   const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
   // "Friends doubt that Lind, who says she will run, has the money"

@@ -87,6 +87,9 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   const isAmong = (mentions: readonly Mention[]): boolean =>
     mentions.some(({ speaker }) => speaker.name === meant?.speaker.name);
+  const isQuoting = reading.words[sentence]!.some(isQuotation);
+  if (!meant && closes && !isQuoting && here.length > 0 && isFirstNamed(reading, sentence))
+    return meaning(theOnly(reading, here, pronoun), 'the same sentence');
   const isHimself = meant?.by === 'who spoke last' && !isQuotation(reading.words[sentence]![0]);
   return isAmong(behind) || (isAmong(here) && !isHimself) ? null : meant;
 }
@@ -111,6 +114,14 @@ export function soleSubject(reading: Reading, sentence: number): Speaker | null 
 
 const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
   speaker && { speaker, by };
+
+/** Whether nobody is named or speaks in the few sentences before. */
+function isFirstNamed(reading: Reading, sentence: number): boolean {
+  for (let i = Math.max(0, sentence - NEAR); i < sentence; i += 1)
+    if (reading.spoke.has(i) || mentionsIn(reading, i, reading.words[i]!.length, WHERE).length > 0)
+      return false;
+  return true;
+}
 
 const ANSWERS = /^(?:replied|replies|responded|responds|answered|answers)$/;
 
