@@ -13,42 +13,63 @@ import { partsOf, transliterated } from './name-parts.js';
 export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
   const wanted = words.join(' ');
-  const partsAndSpeakers = speakers.map((speaker) => ({
-    speaker,
-    known: wordsOf(speaker.names),
-  }));
-  const isMeant = (own: readonly string[], as = wanted): boolean =>
-    own.join(' ') === as || (words.length === 1 && own.at(-1) === as);
-  const exact = partsAndSpeakers.filter(({ known }) => known.some((own) => isMeant(own)));
-  const holding = partsAndSpeakers.filter(({ known }) =>
-    known.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))),
-  );
-  const found = exact.length > 0 ? exact : holding;
-  if (found.length > 0) return found.map(({ speaker }) => speaker);
+  const isMeant =
+    (as: string) =>
+    (own: Known): boolean =>
+      own.whole === as || (words.length === 1 && own.words.at(-1) === as);
+  const exact = speakers.filter(({ names }) => knownAs(names).some(isMeant(wanted)));
+  if (exact.length > 0) return exact;
+  const isHolding = (own: Known): boolean =>
+    words.every((word) => own.words.some((one) => one.startsWith(word)));
+  const holding = speakers.filter(({ names }) => knownAs(names).some(isHolding));
+  if (holding.length > 0) return holding;
   const sound = transliterated(wanted);
-  return partsAndSpeakers
-    .filter(({ known }) => known.some((own) => isMeant(own.map(transliterated), sound)))
-    .map(({ speaker }) => speaker);
+  return speakers.filter(({ names }) => soundingAs(names).some(isMeant(sound)));
 }
 
-/** Cached, because it is needed again for every letter typed into a field. */
-const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
+/** A name as it is compared with what was typed. */
+interface Known {
+  readonly words: readonly string[];
+  readonly whole: string;
+}
+
+/** Cached, because both are needed again for every letter typed into a field. */
+const known = new WeakMap<readonly Speaker[], readonly Known[]>();
+const sounding = new WeakMap<readonly Speaker[], readonly Known[]>();
 
 /** Reads the words of all names, letting other work run in between: many thousands take a tenth of a second. */
 export async function learnNames(speakers: readonly SpeakerEntity[]): Promise<void> {
-  await mapInSlices(speakers, ({ names }) => wordsOf(names));
+  await mapInSlices(speakers, ({ names }) => soundingAs(names));
 }
 
-function wordsOf(names: readonly Speaker[]): readonly (readonly string[])[] {
-  const known = knownWords.get(names);
-  if (known) return known;
-  const words = names.flatMap(({ name }) => {
+const knownBy = (words: readonly string[]): Known => ({ words, whole: words.join(' ') });
+
+function knownAs(names: readonly Speaker[]): readonly Known[] {
+  return known.get(names) ?? keptIn(known, names, namesIn(names).map(knownBy));
+}
+
+/** The same in the one spelling of all transliterations. */
+function soundingAs(names: readonly Speaker[]): readonly Known[] {
+  return (
+    sounding.get(names) ??
+    keptIn(
+      sounding,
+      names,
+      knownAs(names).map(({ words }) => knownBy(words.map(transliterated))),
+    )
+  );
+}
+
+function keptIn(cache: typeof known, names: readonly Speaker[], made: readonly Known[]): readonly Known[] {
+  cache.set(names, made);
+  return made;
+}
+
+const namesIn = (names: readonly Speaker[]): (readonly string[])[] =>
+  names.flatMap(({ name }) => {
     const parts = partsOf(name);
     return parts.written ? [parts.words, parts.written] : [parts.words];
   });
-  knownWords.set(names, words);
-  return words;
-}
 
 /**
  * Merges those with one name: an archive may keep a "Biden" apart from a "President Biden", but nobody can choose
@@ -82,30 +103,42 @@ const LEAST_ALIKE_TOGETHER = 0.5;
  * were typed, "AOC": to ask about, not to assume.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
-  const { words } = partsOf(typed);
+  const words = [...new Set(partsOf(typed).words)].map(spoken);
   const initials = INITIALS.test(typed) ? typed.toUpperCase() : null;
   return speakers
     .map((speaker) => {
       const isShort = initials !== null && hasInitials(initials, speaker);
-      return {
-        speaker,
-        likeness: isShort ? 1 : Math.max(...wordsOf(speaker.names).map(likenessTo(words))),
-      };
+      return { speaker, likeness: isShort ? 1 : likenessOf(words, speaker) };
     })
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness || b.speaker.articles - a.speaker.articles)
     .map(({ speaker }) => speaker);
 }
 
+/** A word and how all its transliterations are spelt. */
+interface Spoken {
+  readonly word: string;
+  readonly sound: string;
+}
+
+const spoken = (word: string): Spoken => ({ word, sound: transliterated(word) });
+
+/** How like one of the names the typed words are. */
+function likenessOf(typed: readonly Spoken[], { names }: SpeakerEntity): number {
+  const sounds = soundingAs(names);
+  const all = knownAs(names).map(({ words }, i) =>
+    words.map((word, at): Spoken => ({ word, sound: sounds[i]!.words[at]! })),
+  );
+  return Math.max(...all.map((own) => likenessTo(typed, own)));
+}
+
 /** How like each other the words are on average; 0 if the family name is like none of the typed words. */
-const likenessTo =
-  (typed: readonly string[]) =>
-  (own: readonly string[]): number => {
-    if (!typed.some((word) => alikeness(word, own.at(-1)!) > 0)) return 0;
-    const best = typed.map((word) => Math.max(...own.map((other) => alikeness(word, other))));
-    const together = best.reduce((sum, one) => sum + one, 0) / Math.max(typed.length, 1);
-    return typed.length > 1 && own.length > 1 && together < LEAST_ALIKE_TOGETHER ? 0 : together;
-  };
+function likenessTo(typed: readonly Spoken[], own: readonly Spoken[]): number {
+  if (!typed.some((word) => alikeness(word, own.at(-1)!) > 0)) return 0;
+  const best = typed.map((word) => Math.max(...own.map((other) => alikeness(word, other))));
+  const together = best.reduce((sum, one) => sum + one, 0) / Math.max(typed.length, 1);
+  return typed.length > 1 && own.length > 1 && together < LEAST_ALIKE_TOGETHER ? 0 : together;
+}
 
 /** "AOC" */
 const INITIALS = /^\p{L}{3,5}$/u;
@@ -114,10 +147,10 @@ function hasInitials(typed: string, { names }: SpeakerEntity): boolean {
   return names.some(({ name }) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') === typed);
 }
 
-function alikeness(typed: string, other: string): number {
+function alikeness({ word: typed, sound }: Spoken, { word: other, sound: otherSound }: Spoken): number {
   const slips = typed.length < LEAST_LETTERS ? 0 : Math.max(1, editsAllowed(typed));
   if (Math.abs(typed.length - other.length) > slips + 1) return 0;
-  if (transliterated(typed) === transliterated(other)) return 1;
+  if (sound === otherSound) return 1;
   if (editDistance(typed, other, slips) > slips) return 0;
   const alike = spellingSimilarity(typed, other);
   return alike >= LEAST_ALIKE ? alike : 0;

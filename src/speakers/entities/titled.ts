@@ -41,15 +41,32 @@ function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): Spea
 }
 
 /** In how many articles the roles have all the words that the names lack, a title among them. */
-function articlesCalling({ names, roles }: SpeakerEntity, words: readonly string[]): number {
-  const own = new Set(names.flatMap(({ name }) => partsOf(name).words));
+function articlesCalling(speaker: SpeakerEntity, words: readonly string[]): number {
+  const { own, called } = wordsAbout(speaker);
   const left = words.filter((word) => !own.has(word));
   if (!left.some(isTitle)) return 0;
-  const fitting = roles.filter(({ role }) => {
-    const called = new Set(tellingWords(role));
-    return left.every((word) => called.has(word));
-  });
-  return fitting.reduce((sum, { articles }) => sum + articles, 0);
+  return speaker.roles
+    .filter((_, i) => left.every((word) => called[i]!.has(word)))
+    .reduce((sum, { articles }) => sum + articles, 0);
+}
+
+interface WordsAbout {
+  /** Of all names. */
+  readonly own: ReadonlySet<string>;
+  /** Of each role. */
+  readonly called: readonly ReadonlySet<string>[];
+}
+
+/** Cached, because they are needed again for every letter typed into a field. */
+const known = new WeakMap<SpeakerEntity, WordsAbout>();
+
+function wordsAbout(speaker: SpeakerEntity): WordsAbout {
+  const about = known.get(speaker) ?? {
+    own: new Set(speaker.names.flatMap(({ name }) => partsOf(name).words)),
+    called: speaker.roles.map(({ role }) => new Set(tellingWords(role))),
+  };
+  known.set(speaker, about);
+  return about;
 }
 
 /** With so many times the articles of any other, the likeliest is clear. */

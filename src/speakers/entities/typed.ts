@@ -51,7 +51,9 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
   const words = typed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const start = afterAsking(words, 0);
   const plain = words.slice(start).join(' ');
-  const whole = [typed, plain].map((line) => peopleNamed(line, speakers)).find(({ length }) => length > 0);
+  const whole = [...new Set([typed, plain])]
+    .map((line) => peopleNamed(line, speakers))
+    .find(({ length }) => length > 0);
   if (whole) return { people: whole, areTwo: false, topic: '', plain };
   const first = longestName(words, start, speakers);
   if (!first) return { people: [], areTwo: false, topic: '', plain: plain || typed };
