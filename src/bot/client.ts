@@ -14,7 +14,7 @@ import {
 import type { Log } from '../app/log.js';
 import { whyUnreached } from '../errors.js';
 import { isPassing } from './connection.js';
-import { createRequests } from './requests.js';
+import { createRequests, RETRIES } from './requests.js';
 
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
@@ -37,7 +37,7 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: createRequests() },
+    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: createRequests(), retries: RETRIES },
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },

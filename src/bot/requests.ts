@@ -1,4 +1,5 @@
 /** How requests are made to Discord, where the HTTP client's way and that of discord.js do not fit. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
@@ -19,6 +20,22 @@ const overLostSockets: MakeRequest = async (...request) => {
   }
 };
 
+/**
+ * How often a failed request is tried again. With a pause each time, a Discord that fails for two seconds loses no answer,
+ * and an acknowledgement still arrives within its three seconds.
+ */
+export const RETRIES = 5;
+const PAUSE_MS = 400;
+
+/** discord.js tries again at once, which a Discord that fails for a moment has no time to recover from. */
+const patiently =
+  (make: MakeRequest): MakeRequest =>
+  async (...request) => {
+    const response = await make(...request);
+    if (response.status >= 500) await delay(PAUSE_MS);
+    return response;
+  };
+
 const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /**
@@ -26,7 +43,7 @@ const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException |
  * told that the interaction has already been acknowledged. After a failed attempt that counts as a success; otherwise
  * another process was first.
  */
-export function createRequests(make: MakeRequest = overLostSockets): MakeRequest {
+export function createRequests(make: MakeRequest = patiently(overLostSockets)): MakeRequest {
   /** Addresses of acknowledgements that may have arrived; each interaction has its own. */
   const unknown = new Set<string>();
   return async (url, init) => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../src/bot/commands/index.js';
 import { deployCommands } from '../../src/bot/deploy.js';
+import { RETRIES } from '../../src/bot/requests.js';
 import { AskerError, NoIndexError, UserError } from '../../src/errors.js';
 import type { Progress } from '../../src/index/building/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
@@ -45,6 +46,17 @@ describe('a Discord that stumbles', () => {
     expect(textOf(await discord.slash('ask', { question: 'Two?' }).message())).toContain('Two?');
     failFirst(2, ({ path }) => path.endsWith('/callback'), { status: 502, body: {} });
     expect(textOf(await discord.slash('ask', { question: 'Three?' }).message())).toContain('Three?');
+  });
+
+  it('has time to recover: an answer is not lost if it fails for two seconds', async () => {
+    await run(answers);
+    const tried: number[] = [];
+    discord.inject((call) => {
+      if (!isEdit(call) || tried.push(Date.now()) > 5) return undefined;
+      return { status: 503, body: {} };
+    });
+    expect(textOf(await discord.slash('ask', { question: 'Patient?' }).message())).toContain('Patient?');
+    expect(tried.at(-1)! - tried[0]!).toBeGreaterThan(1900);
   });
 
   it('has been acknowledged when its answer to that was lost, and the question is answered', async () => {
@@ -94,7 +106,7 @@ describe('a Discord that stumbles', () => {
 
   it('may be down for a moment at the start', async () => {
     discord = await startFakeDiscord();
-    failFirst(4, ({ path }) => path === '/gateway/bot', { status: 503, body: {} });
+    failFirst(RETRIES + 1, ({ path }) => path === '/gateway/bot', { status: 503, body: {} });
     await run(answers, { discord });
     expect(running!.logged.join('')).toContain('trying again');
     await discord.close();
