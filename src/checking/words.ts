@@ -11,23 +11,47 @@ export interface ComparedWord extends Range {
  * Quotation marks, dashes and spaces are between words.
  */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]|(?<![^\s([“"„«‘'])[-−–](?=[$€£¥]?\p{N})/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]|(?<![^\s([“"„«‘'])[-−–](?=[$€£¥]?\p{N})/uy;
 
-/** The words of a text in order, with their offsets in it. */
+/**
+ * The words of a text in order, with their offsets in it. Words of plain letters, which nearly all are, are found without
+ * the pattern.
+ */
 export function comparedWords(text: string): ComparedWord[] {
-  return Array.from(text.matchAll(WORD), ({ 0: surface, index }) => ({
-    key: keyOf(surface),
-    start: index,
-    end: index + surface.length,
-  }));
+  const words: ComparedWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+    const isPlain = end > at && endsWord(text.charCodeAt(end), end - at);
+    if (!isPlain && (end > at || mayBegin(text.charCodeAt(at)))) {
+      WORD.lastIndex = at;
+      end = at + (WORD.exec(text)?.[0].length ?? 0);
+    }
+    if (end > at) words.push({ key: keyOf(text.slice(at, end)), start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return words;
 }
+
+/** An ASCII letter. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a character ends a word of so many letters: a digit, an apostrophe, a letter beyond ASCII or, in "U.S.", a full stop may not. */
+const endsWord = (code: number, letters: number): boolean =>
+  !(code > 127 || isDigit(code) || code === 39 || (code === 46 && letters === 1));
+
+/** Whether a character other than an ASCII letter may begin a word: a digit, "$", "%", "-", or anything beyond ASCII. */
+const mayBegin = (code: number): boolean =>
+  code > 127 || isDigit(code) || code === 36 || code === 37 || code === 45;
 
 /** Most words are their own keys, which this finds more quickly than the general rule. */
 const PLAIN = /^[a-z]+$/i;
 
 const MINUS = /^[-−–]$/;
 
-function keyOf(surface: string): string {
+/** The form in which a word is compared. Of a text that is longer, it holds the form of each word of plain letters. */
+export function keyOf(surface: string): string {
   if (PLAIN.test(surface)) return surface.toLowerCase();
   if (MINUS.test(surface)) return 'minus';
   return surface

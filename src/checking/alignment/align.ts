@@ -35,8 +35,8 @@ export interface Alignment {
 
 /** What a word of the claim is worth if the text has it: a word that any text may hold says little. */
 export type Worth = (key: string) => number;
-/** Whether a claimed word may be a misspelling of the word in the text. */
-export type Resembles = (claimed: string, original: string) => boolean;
+/** For a claimed word, whether it may be a misspelling of a word in the text. */
+export type Resembles = (claimed: string) => (original: string) => boolean;
 
 const CHANGED = -0.7;
 const ADDED = -0.7;
@@ -115,6 +115,7 @@ function meet(
 ): Float64Array {
   const { met, gap } = above;
   const next = new Float64Array(width);
+  const scoreOf = pairScore(part, worth, resembles);
   for (let j = 0; j < width; j += 1) {
     const cell = i * width + j;
     next[j] = Math.max(met[j]!, gap[j]!) + (part.kind === 'word' ? ADDED : 0);
@@ -122,7 +123,7 @@ function meet(
     fromGap[cell] = gap[j]! > met[j]! ? 1 : 0;
     if (j === 0 || part.kind === 'elision') continue;
     const before = Math.max(met[j - 1]!, gap[j - 1]!);
-    const paired = before + pairScore(part, words[j - 1]!, worth, resembles);
+    const paired = before + scoreOf(words[j - 1]!);
     if (paired <= next[j]!) continue;
     next[j] = paired;
     metMoves[cell] = MOVES.pair;
@@ -145,13 +146,18 @@ function skip(part: ClaimPart, i: number, met: Float64Array, { width, gapMoves }
   return gap;
 }
 
-function pairScore(part: ClaimPart, word: ComparedWord, worth: Worth, resembles: Resembles): number {
-  if (part.kind === 'elision') return -Infinity;
-  const [claimed, { key }] = [part.word.key, word];
-  if (part.kind === 'inserted') return claimed === key ? INSERTED : 0;
-  if (claimed === key) return worth(key);
-  if (resembles(claimed, key)) return SPELLING_SHARE * worth(key);
-  return isContracted(word, claimed) || isContracted(part.word, key) ? CONTRACTED : CHANGED;
+/** What a part is worth beside a word of the text. */
+function pairScore(part: ClaimPart, worth: Worth, resembles: Resembles): (word: ComparedWord) => number {
+  if (part.kind === 'elision') return () => -Infinity;
+  const { word: own } = part;
+  if (part.kind === 'inserted') return ({ key }) => (own.key === key ? INSERTED : 0);
+  // Most cells of the table compare two words that have nothing in common.
+  const [same, isLike] = [worth(own.key), resembles(own.key)];
+  return (word) => {
+    if (own.key === word.key) return same;
+    if (isLike(word.key)) return SPELLING_SHARE * worth(word.key);
+    return isContracted(word, own.key) || isContracted(own, word.key) ? CONTRACTED : CHANGED;
+  };
 }
 
 /** Whether a word is another with a short form after an apostrophe: "it’s" for the "it" of "it is". */
@@ -197,5 +203,5 @@ function trace(
 
 function pairKind(part: ClaimPart, key: string, resembles: Resembles): 'same' | 'spelling' | 'changed' {
   if (part.kind === 'elision' || part.kind === 'inserted' || part.word.key === key) return 'same';
-  return resembles(part.word.key, key) ? 'spelling' : 'changed';
+  return resembles(part.word.key)(key) ? 'spelling' : 'changed';
 }

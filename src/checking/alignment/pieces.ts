@@ -26,7 +26,7 @@ export function piecesOf(
   parts: readonly ClaimPart[],
   sources: readonly (readonly ComparedWord[])[],
 ): Piece[] {
-  const places = placesOf(sources);
+  const places = placesOf(parts, sources);
   const pieces: Piece[] = [];
   for (let at = 0; at < parts.length; ) {
     const run = longestFrom(at, parts, sources, places, pieces.at(-1));
@@ -38,14 +38,19 @@ export function piecesOf(
   return pieces;
 }
 
-/** Where each run of LEAST_WORDS words begins. */
+/** Where each run of LEAST_WORDS words of the claim begins. */
 type Places = ReadonlyMap<string, readonly { readonly source: number; readonly at: number }[]>;
 
-function placesOf(sources: readonly (readonly ComparedWord[])[]): Places {
+function placesOf(parts: readonly ClaimPart[], sources: readonly (readonly ComparedWord[])[]): Places {
+  const claimed = new Set(parts.flatMap((part) => (part.kind === 'word' ? [part.word.key] : [])));
   const places = new Map<string, { source: number; at: number }[]>();
   sources.forEach((words, source) => {
-    for (let at = 0; at + LEAST_WORDS <= words.length; at += 1) {
-      const row = rowOf(words.slice(at, at + LEAST_WORDS));
+    let inRow = 0;
+    for (let end = 1; end <= words.length; end += 1) {
+      inRow = claimed.has(words[end - 1]!.key) ? inRow + 1 : 0;
+      if (inRow < LEAST_WORDS) continue;
+      const at = end - LEAST_WORDS;
+      const row = rowOf(words.slice(at, end));
       const known = places.get(row);
       if (known) known.push({ source, at });
       else places.set(row, [{ source, at }]);

@@ -106,13 +106,14 @@ export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<R
       .filter(({ stem, stop, lower }) => !stop && !isFigure(lower) && (frequency.get(stem) ?? 0) === 0)
       .map(({ lower }) => lower),
   );
-  const resembles: Resembles = (claimed, original) => {
-    if (!unknown.has(claimed) || /\d/.test(original)) return false;
+  const resembles: Resembles = (claimed) => {
+    if (!unknown.has(claimed)) return () => false;
     const letters = asLetters(claimed);
     const limit = editsAllowed(letters);
-    return (
-      Math.abs(letters.length - original.length) <= limit && editDistance(letters, original, limit) <= limit
-    );
+    return (original) =>
+      Math.abs(letters.length - original.length) <= limit &&
+      !/\d/.test(original) &&
+      editDistance(letters, original, limit) <= limit;
   };
   return { resembles, isUnknown: (key) => unknown.has(key) };
 }
