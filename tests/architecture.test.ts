@@ -27,7 +27,7 @@ const LAYERS: Record<string, readonly string[]> = {
   fetching: ['errors'],
   'question/message': [],
   'question/asks': ['question/message', 'language'],
-  question: [...PORTS, 'question/message', 'retrieval/inverted-index'],
+  question: [...PORTS, 'system', 'question/message', 'retrieval/inverted-index'],
   retrieval: [...PORTS, 'system', 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: [...BASE, 'system'],
   checking: [...PORTS, 'system', 'speakers'],

@@ -31,6 +31,20 @@ export async function mapInSlices<Item, Result>(
   return results;
 }
 
+/** The same for work that waits: one item after another, since many that wait at once would all go on in one turn. */
+export async function mapOneByOne<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const slice = createSlices();
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(await work(item));
+    await slice();
+  }
+  return results;
+}
+
 /** Items sorted at a time: well within a slice. */
 const RUN = 2000;
 

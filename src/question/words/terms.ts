@@ -12,6 +12,7 @@ import { editDistance, type SimilarTerm } from '../../language/spelling.js';
 import { contentStems, type Token } from '../../language/tokens.js';
 import { inverseFrequency } from '../../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../../retrieval/ports.js';
+import { mapOneByOne } from '../../system/slices.js';
 import background from '../background-frequencies.json' with { type: 'json' };
 import type { Constraint } from '../constraints.js';
 import { SUCCESSION_ASKING, SUCCESSION_STEMS, successionAsked } from '../kinds/succession-asked.js';
@@ -87,15 +88,14 @@ export async function termsOf(read: Read, index: SearchIndex): Promise<readonly 
   // Passages with another word of the stem do not hold the misspelt one.
   const statistics = { ...rest, frequency: new Map([...all].filter(([stem]) => !misspelt.has(stem))) };
   const readings = readingsFor(read, stems, inConstraints, misspelt, statistics, index);
-  const terms = await Promise.all(
-    stems.map(async (stem): Promise<QueryTerm> => {
-      const found = await termOf(stem, related.get(stem)!, statistics, readings);
-      const term = { ...found, background: !inAsking.has(stem) || inRole.has(stem) };
-      if (absent.has(stem)) return { ...term, known: false };
-      if (inConstraints.has(stem)) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
-      return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
-    }),
-  );
+  // A message of hundreds of unknown words costs a search for each.
+  const terms = await mapOneByOne(stems, async (stem): Promise<QueryTerm> => {
+    const found = await termOf(stem, related.get(stem)!, statistics, readings);
+    const term = { ...found, background: !inAsking.has(stem) || inRole.has(stem) };
+    if (absent.has(stem)) return { ...term, known: false };
+    if (inConstraints.has(stem)) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
+    return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
+  });
   const degree = degreeAsked(tokens);
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
   const kind = kindAsked(tokens);
