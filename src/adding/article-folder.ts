@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { access, copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AskerError, UserError } from '../errors.js';
-import { keptMarkdown } from '../index/formats/markdown-kept.js';
+import { keptMarkdown } from '../index/formats/markdown/kept.js';
 import type { ParseArticle, ParsedArticle } from '../index/parse.js';
 import { filePath, listFiles } from '../index/read.js';
 import { errorCode, replaceDurably } from '../system/durable-files.js';

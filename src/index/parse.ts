@@ -24,11 +24,11 @@ const MB = 1024 * 1024;
 
 /** Libraries that only one format needs, loaded with its first file. */
 export interface Parsers {
-  markdown(): Promise<typeof import('./formats/markdown.js')>;
+  markdown(): Promise<typeof import('./formats/markdown/markdown.js')>;
   htmlFragment(): Promise<typeof import('./formats/html/fragment.js')>;
   html(): Promise<typeof import('./formats/html/page.js')>;
-  pdf(): Promise<typeof import('./formats/pdf.js')>;
-  pdfActualText(): Promise<typeof import('./formats/pdf-actual-text.js')>;
+  pdf(): Promise<typeof import('./formats/pdf/pdf.js')>;
+  pdfActualText(): Promise<typeof import('./formats/pdf/actual-text.js')>;
   docx(): Promise<typeof import('./formats/docx.js')>;
   odt(): Promise<typeof import('./formats/odt.js')>;
   rtf(): Promise<typeof import('./formats/rtf.js')>;
@@ -117,11 +117,11 @@ function promisedBy(path: string): Kind {
 
 /** Parsers of the text that a file holds; they recognise none in pictures. */
 export const PARSERS: Parsers = {
-  markdown: once(() => import('./formats/markdown.js')),
+  markdown: once(() => import('./formats/markdown/markdown.js')),
   htmlFragment: once(() => import('./formats/html/fragment.js')),
   html: once(() => import('./formats/html/page.js')),
-  pdf: once(() => import('./formats/pdf.js')),
-  pdfActualText: once(() => import('./formats/pdf-actual-text.js')),
+  pdf: once(() => import('./formats/pdf/pdf.js')),
+  pdfActualText: once(() => import('./formats/pdf/actual-text.js')),
   docx: once(() => import('./formats/docx.js')),
   odt: once(() => import('./formats/odt.js')),
   rtf: once(() => import('./formats/rtf.js')),

@@ -17,7 +17,7 @@ export type ParseOutcome =
 
 const parseScan = parseWith({
   ...PARSERS,
-  pdf: async () => ({ parsePdf: (await import('./formats/pdf-scan.js')).parseScan }),
+  pdf: async () => ({ parsePdf: (await import('./formats/pdf/scan.js')).parseScan }),
   picture: async () => ({ parsePicture: (await import('./formats/picture-scan.js')).parsePictureScan }),
 });
 

@@ -1,6 +1,6 @@
 /** Files made to be slow: reading one of four times the size takes about four times as long, or it is refused. */
 import { describe, expect, it } from 'vitest';
-import { partRuns } from '../../src/index/formats/pdf-tables.js';
+import { partRuns } from '../../src/index/formats/pdf/tables.js';
 import { readArticle } from '../../src/index/read.js';
 import { fill, outcome, outcomes } from '../support/contrived.js';
 import { folderOf } from '../support/folder.js';

@@ -1,6 +1,6 @@
 /** The pictures that make up a page of a PDF, as image files. */
 import { getResolvedPDFJS } from 'unpdf';
-import type { PdfDocument } from './pdf-document.js';
+import type { PdfDocument } from './document.js';
 
 /** In pixels: smaller pictures are logos and signatures. Pages with more pictures than that are ornamental. */
 const SMALLEST = 150_000;

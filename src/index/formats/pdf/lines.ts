@@ -1,6 +1,6 @@
 /** Lines of a page from the pieces of text that pdf.js finds on it. */
-import { raise } from '../text/raised.js';
-import type { PdfLine } from './pdf-line.js';
+import { raise } from '../../text/raised.js';
+import type { PdfLine } from './line.js';
 
 /** A piece as pdf.js gives it; lengths in points, from the lower left corner. */
 export interface PdfPiece {

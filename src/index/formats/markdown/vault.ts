@@ -1,5 +1,5 @@
 /** Syntax that Obsidian and similar programs add to Markdown, replaced by what they show. */
-import { raise } from '../text/raised.js';
+import { raise } from '../../text/raised.js';
 
 /** Fenced blocks and code within a line, where none of this means anything. */
 const CODE =

@@ -1,5 +1,5 @@
 /** Lines with separate cells: rows of a table, or columns of text drawn line by line across the page. */
-import type { PdfLine } from './pdf-line.js';
+import type { PdfLine } from './line.js';
 
 /** Fewer rows prove nothing. */
 const FEWEST = { rows: 2, columnLines: 6 };

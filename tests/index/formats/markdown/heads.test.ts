@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/index/formats/markdown.js';
+import { parseMarkdown } from '../../../../src/index/formats/markdown/markdown.js';
 
 const TEXT = 'The tannery shuts after 201 years, the owner said.';
 const declaredBy = async (head: string) =>

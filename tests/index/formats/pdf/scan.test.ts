@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { parsePdf } from '../../../src/index/formats/pdf.js';
-import { openPdf } from '../../../src/index/formats/pdf-document.js';
-import { picturesOf } from '../../../src/index/formats/pdf-pictures.js';
-import { parseScan } from '../../../src/index/formats/pdf-scan.js';
-import { mayHoldText, recognisedDraft } from '../../../src/index/formats/picture.js';
-import { parsePictureScan } from '../../../src/index/formats/picture-scan.js';
-import { PicturesError } from '../../../src/index/formats/pictures-error.js';
-import { type Parsers, parseArticle, parseWith } from '../../../src/index/parse.js';
-import { pdfOf } from '../../support/pdf.js';
+import { openPdf } from '../../../../src/index/formats/pdf/document.js';
+import { parsePdf } from '../../../../src/index/formats/pdf/pdf.js';
+import { picturesOf } from '../../../../src/index/formats/pdf/pictures.js';
+import { parseScan } from '../../../../src/index/formats/pdf/scan.js';
+import { mayHoldText, recognisedDraft } from '../../../../src/index/formats/picture.js';
+import { parsePictureScan } from '../../../../src/index/formats/picture-scan.js';
+import { PicturesError } from '../../../../src/index/formats/pictures-error.js';
+import { type Parsers, parseArticle, parseWith } from '../../../../src/index/parse.js';
+import { pdfOf } from '../../../support/pdf.js';
 
 const [WIDTH, HEIGHT] = [480, 320];
 /** A picture of black and white stripes, a byte for each pixel. */

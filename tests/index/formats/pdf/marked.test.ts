@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { actualTexts } from '../../../src/index/formats/pdf-actual-text.js';
-import type { PdfPiece } from '../../../src/index/formats/pdf-lines.js';
-import { asMeant, hasUnknownSpans, type PdfItem } from '../../../src/index/formats/pdf-marked.js';
-import { pdfOf } from '../../support/pdf.js';
+import { actualTexts } from '../../../../src/index/formats/pdf/actual-text.js';
+import type { PdfPiece } from '../../../../src/index/formats/pdf/lines.js';
+import { asMeant, hasUnknownSpans, type PdfItem } from '../../../../src/index/formats/pdf/marked.js';
+import { pdfOf } from '../../../support/pdf.js';
 
 const piece = (str: string): PdfPiece => ({
   ...{ str, dir: 'ltr', width: 9, height: 11, transform: [11, 0, 0, 11, 72, 700], hasEOL: false },

@@ -1,6 +1,6 @@
 /** Drop caps: the first letter of a text, set over several lines. */
-import { isInitial, isInitialOf } from '../text/initials.js';
-import type { PdfLine } from './pdf-line.js';
+import { isInitial, isInitialOf } from '../../text/initials.js';
+import type { PdfLine } from './line.js';
 
 /** In type sizes of the lines beside it: how large the letter is at least. */
 const LARGER = 1.6;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptMarkdown } from '../../../src/index/formats/markdown-kept.js';
-import { parseArticle } from '../../../src/index/parse.js';
-import { fromBlocks, toBlock } from '../../../src/index/text/blocks.js';
+import { keptMarkdown } from '../../../../src/index/formats/markdown/kept.js';
+import { parseArticle } from '../../../../src/index/parse.js';
+import { fromBlocks, toBlock } from '../../../../src/index/text/blocks.js';
 
 const UNKNOWN = { title: null, publisher: null, author: null, published: null, url: null };
 const readBack = async (text: string, metadata = {}) =>

@@ -1,6 +1,6 @@
 /** Parts of a page besides its text: headers and footers, page numbers, notes. */
-import { endsSentence } from '../text/lines.js';
-import type { PdfLine } from './pdf-line.js';
+import { endsSentence } from '../../text/lines.js';
+import type { PdfLine } from './line.js';
 
 const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
 const WITH_NUMBER = /^\d{1,4}\s|\s\d{1,4}$/;

@@ -1,17 +1,17 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-import type { ArticleMetadata } from '../../domain.js';
-import { partSoftLines } from '../furniture/clean.js';
-import { readFieldLines } from '../metadata/fields.js';
-import { readFrontMatter } from '../metadata/front-matter.js';
-import { wordsOf } from '../metadata/structured-metadata.js';
-import { type Block, toBlock, toBlocks } from '../text/blocks.js';
-import { decode } from '../text/decode.js';
-import { raise } from '../text/raised.js';
-import type { Draft } from './draft.js';
-import { readLeadingFields } from './markdown-fields.js';
-import { isKept, readKept } from './markdown-kept.js';
-import { treeOf } from './markdown-tree.js';
-import { asShown, withoutProperties } from './markdown-vault.js';
+import type { ArticleMetadata } from '../../../domain.js';
+import { partSoftLines } from '../../furniture/clean.js';
+import { readFieldLines } from '../../metadata/fields.js';
+import { readFrontMatter } from '../../metadata/front-matter.js';
+import { wordsOf } from '../../metadata/structured-metadata.js';
+import { type Block, toBlock, toBlocks } from '../../text/blocks.js';
+import { decode } from '../../text/decode.js';
+import { raise } from '../../text/raised.js';
+import type { Draft } from '../draft.js';
+import { readLeadingFields } from './fields.js';
+import { isKept, readKept } from './kept.js';
+import { treeOf } from './tree.js';
+import { asShown, withoutProperties } from './vault.js';
 
 /**
  * More marks than people write, in a paragraph and in all; a line end counts as one. The parser's time grows with the
@@ -23,8 +23,8 @@ const MARK = /[*_~`[\]<>\\|#=@\n]|^[ \t]*(?:[-+]|\d+[.)])/gm;
 const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
 /** Loads the HTML reader, only if there may be HTML: its DOM takes a quarter of a second to load. */
-export type LoadHtmlFragments = () => Promise<typeof import('./html/fragment.js')>;
-const LOADED: LoadHtmlFragments = () => import('./html/fragment.js');
+export type LoadHtmlFragments = () => Promise<typeof import('../html/fragment.js')>;
+const LOADED: LoadHtmlFragments = () => import('../html/fragment.js');
 
 /** Markdown with the tables, footnotes and so on of GitHub, after YAML front matter. Its first H1 is its title. */
 export function parseMarkdown(bytes: Uint8Array, htmlFragments = LOADED): Promise<Draft> {

@@ -1,6 +1,6 @@
 /** Metadata that exports write above a Markdown text instead of front matter. */
-import type { ArticleMetadata } from '../../domain.js';
-import { readFieldLines } from '../metadata/fields.js';
+import type { ArticleMetadata } from '../../../domain.js';
+import { readFieldLines } from '../../metadata/fields.js';
 
 /** Lines that are searched for it. */
 const FAR = 40;

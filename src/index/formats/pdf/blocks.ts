@@ -1,12 +1,12 @@
-import { once } from '../../language/once.js';
-import { readByline } from '../metadata/byline.js';
-import { type Block, toBlock } from '../text/blocks.js';
-import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../text/hyphens.js';
-import { endsSentence } from '../text/lines.js';
-import type { PdfLine } from './pdf-line.js';
-import { inReadingOrder } from './pdf-lines.js';
-import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';
-import { partRuns } from './pdf-tables.js';
+import { once } from '../../../language/once.js';
+import { readByline } from '../../metadata/byline.js';
+import { type Block, toBlock } from '../../text/blocks.js';
+import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../../text/hyphens.js';
+import { endsSentence } from '../../text/lines.js';
+import type { PdfLine } from './line.js';
+import { inReadingOrder } from './lines.js';
+import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './running.js';
+import { partRuns } from './tables.js';
 
 /** A gap this many times the usual one separates paragraphs. */
 const WIDE_GAP = 1.3;

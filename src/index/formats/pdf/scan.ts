@@ -1,9 +1,9 @@
 /** Scanned PDFs: the text recognised in the pictures of their pages. */
-import type { Draft } from './draft.js';
-import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
-import { picturesOf } from './pdf-pictures.js';
-import { PicturesError } from './pictures-error.js';
-import { recognise } from './recognise.js';
+import type { Draft } from '../draft.js';
+import { PicturesError } from '../pictures-error.js';
+import { recognise } from '../recognise.js';
+import { openPdf, type PdfDocument, readMetadata } from './document.js';
+import { picturesOf } from './pictures.js';
 
 /** A page takes one to three seconds. */
 const MOST_PAGES = 40;

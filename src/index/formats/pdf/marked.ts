@@ -1,5 +1,5 @@
 /** Pieces of a page that are marked, with a declared text. */
-import type { PdfPiece } from './pdf-lines.js';
+import type { PdfPiece } from './lines.js';
 
 /** A mark as pdf.js gives it between the pieces. */
 interface PdfMark {

@@ -3,10 +3,10 @@
  * come from the very text that was shown before it was kept: nothing is cleaned, split or taken for a head again.
  */
 import { stringify } from 'yaml';
-import type { ArticleMetadata } from '../../domain.js';
-import { readFrontMatter } from '../metadata/front-matter.js';
-import { toBlock } from '../text/blocks.js';
-import type { Draft } from './draft.js';
+import type { ArticleMetadata } from '../../../domain.js';
+import { readFrontMatter } from '../../metadata/front-matter.js';
+import { toBlock } from '../../text/blocks.js';
+import type { Draft } from '../draft.js';
 
 /** The line of front matter that marks such a file; without it, it is read like other Markdown. */
 const MARK = { quotewire: 'as it stands' };

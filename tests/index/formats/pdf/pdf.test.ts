@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.js';
-import { parsePdf } from '../../../src/index/formats/pdf.js';
-import { parseArticle } from '../../../src/index/parse.js';
-import { column, pdfOf } from '../../support/pdf.js';
+import { UserError } from '../../../../src/errors.js';
+import { parsePdf } from '../../../../src/index/formats/pdf/pdf.js';
+import { parseArticle } from '../../../../src/index/parse.js';
+import { column, pdfOf } from '../../../support/pdf.js';
 
 describe('parsePdf', () => {
   it('joins lines to paragraphs and mends words broken at line ends', async () => {

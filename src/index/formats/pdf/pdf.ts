@@ -1,24 +1,24 @@
-import type { ArticleMetadata } from '../../domain.js';
-import { UserError } from '../../errors.js';
-import { partTitle } from '../metadata/site.js';
-import { isAnyEnglishWord } from '../text/hyphens.js';
-import type { Draft } from './draft.js';
-import { pdfBlocks } from './pdf-blocks.js';
-import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
-import { withInitials } from './pdf-initials.js';
-import type { PdfLine } from './pdf-line.js';
-import { linesOf, type PdfPiece } from './pdf-lines.js';
-import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './pdf-marked.js';
-import { picturesOf } from './pdf-pictures.js';
-import { PicturesError } from './pictures-error.js';
+import type { ArticleMetadata } from '../../../domain.js';
+import { UserError } from '../../../errors.js';
+import { partTitle } from '../../metadata/site.js';
+import { isAnyEnglishWord } from '../../text/hyphens.js';
+import type { Draft } from '../draft.js';
+import { PicturesError } from '../pictures-error.js';
+import { pdfBlocks } from './blocks.js';
+import { openPdf, type PdfDocument, readMetadata } from './document.js';
+import { withInitials } from './initials.js';
+import type { PdfLine } from './line.js';
+import { linesOf, type PdfPiece } from './lines.js';
+import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './marked.js';
+import { picturesOf } from './pictures.js';
 
 /** Loads the reader of declared texts, which few PDFs need. */
-export type LoadActualTexts = () => Promise<typeof import('./pdf-actual-text.js')>;
+export type LoadActualTexts = () => Promise<typeof import('./actual-text.js')>;
 
 /** A PDF by its text layer. Throws `UserError` for one that is locked or damaged, `PicturesError` for a scan. */
 export async function parsePdf(
   bytes: Uint8Array,
-  actualTexts: LoadActualTexts = () => import('./pdf-actual-text.js'),
+  actualTexts: LoadActualTexts = () => import('./actual-text.js'),
 ): Promise<Draft> {
   const document = await openPdf(bytes);
   try {

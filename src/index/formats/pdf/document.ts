@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { ArticleMetadata } from '../../domain.js';
-import { UserError } from '../../errors.js';
-import { titleOfFile } from '../metadata/file-title.js';
-import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
+import type { ArticleMetadata } from '../../../domain.js';
+import { UserError } from '../../../errors.js';
+import { titleOfFile } from '../../metadata/file-title.js';
+import { addressOf, dateOf, type Properties, wordsOf } from '../../metadata/structured-metadata.js';
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 

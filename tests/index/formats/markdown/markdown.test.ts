@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../src/index/formats/markdown.js';
+import { parseMarkdown } from '../../../../src/index/formats/markdown/markdown.js';
 
 const parse = (markdown: string) => parseMarkdown(Buffer.from(markdown));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { parse, treeOf } from '../../../src/index/formats/markdown-tree.js';
-import { runs } from '../../support/full.js';
+import { parse, treeOf } from '../../../../src/index/formats/markdown/tree.js';
+import { runs } from '../../../support/full.js';
 
 /** The tree without the positions of its nodes. */
 function shapeOf(node: Nodes): object {
