@@ -75,8 +75,6 @@ export interface ParsedQuestion {
   readonly ofNews: number;
   /** What kind of thing it asks for. */
   readonly kind: Kind;
-  /** Whether it names a person and asks who that is. */
-  readonly isOfPerson: boolean;
   /** If a country or a state is asked for, the names of all candidates, by their first words. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]> | null;
   /** The last two content words right after what, which or how many: the kind of thing that the answer is. */

@@ -1,8 +1,7 @@
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
-import { DEFINITION, MANNER, NAMING, QUOTATION, REASON } from '../../language/lexicon/cues.js';
+import { MANNER, NAMING, QUOTATION, REASON } from '../../language/lexicon/cues.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { TITLES } from '../../language/lexicon/titles.js';
 import { namesOneOf } from '../../question/kinds/places-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { isNobody } from './nobody.js';
@@ -11,9 +10,6 @@ import { datesOfDeeds, isOfTimeAsked } from './when.js';
 
 /** How near a likely answer must be to a matched word to be linked with it, in tokens. */
 const REACH = 8;
-/** How far before and after a name its role may be, in tokens. */
-const ROLE_BEFORE = 2;
-const ROLE_BEHIND = 5;
 /** "21-year-old" gives an age, and no other number. */
 const YEAR_OLD = /^[- ]years?[- ]old\b/iu;
 const AGE = /\b(?:how old|ages?|aged|oldest|youngest)\b/iu;
@@ -37,7 +33,6 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
   const afterPreposition = names.some(
     ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
   );
-  const definition = kind === 'definition' ? DEFINITION.exec(text) : null;
   const when = (wanted: ParsedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
   const any = names.length > 0;
   const found = kind === 'date' ? dates : kind === 'number' ? numbers : names.map(({ start }) => start);
@@ -53,26 +48,10 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
     numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),
     reason: when('reason', REASON.test(text) ? 1 : 0),
     name: when('name', (any ? 0.6 : 0) + (NAMING.test(text) || QUOTATION.test(text) ? 0.4 : 0)),
-    definition: when(
-      'definition',
-      (definition &&
-        definition.index < 80 &&
-        matched.some(({ at }) => tokens[at]!.start - sentence.start < definition.index)) ||
-        (asked.isOfPerson && namesRole(sentence, matched))
-        ? 1
-        : 0,
-    ),
     manner: when('manner', MANNER.test(text) ? 1 : 0),
     speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
-    ...nearness(asked, matched, found),
+    answerAmid: shareAround(asked, matched, found),
   };
-}
-
-/** "Foreign Secretary Liz Truss", "Truss, the minister": a role is close to the name. */
-function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boolean {
-  return matched.some(({ at }) =>
-    tokens.slice(Math.max(0, at - ROLE_BEFORE), at + ROLE_BEHIND).some(({ lower }) => TITLES.has(lower)),
-  );
 }
 
 /** Names that the question does not hold, dates aside; if it asks who, only those that may be somebody. */
@@ -113,18 +92,17 @@ function countsFocus(
   return places.some((place) => numbers.some((at) => place > at && place - at <= 3));
 }
 
-/** How near the likely answers are to the matched words, and the largest share of the question around one. */
-function nearness({ totalWeight }: ParsedQuestion, matched: readonly Matched[], found: readonly number[]) {
-  if (found.length === 0 || matched.length === 0) return { answerNear: 0, answerAmid: 0 };
-  const distance = Math.min(...found.flatMap((at) => matched.map((match) => Math.abs(match.at - at))));
+/** The largest share of the question around a likely answer. */
+function shareAround(
+  { totalWeight }: ParsedQuestion,
+  matched: readonly Matched[],
+  found: readonly number[],
+): number {
   const around = found.map((at) => {
     const weights = new Map(
       matched.filter((match) => Math.abs(match.at - at) <= REACH).map(({ stem, weight }) => [stem, weight]),
     );
     return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   });
-  return {
-    answerNear: 1 / (1 + Math.max(0, distance - 1) / 4),
-    answerAmid: Math.max(...around) / totalWeight,
-  };
+  return Math.max(0, ...around) / totalWeight;
 }

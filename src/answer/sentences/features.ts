@@ -44,7 +44,6 @@ export const FEATURES = [
   'withTitle',
   'prefix',
   'namesInPassage',
-  'numbers',
   'focus',
   'pairs',
   'person',
@@ -55,10 +54,8 @@ export const FEATURES = [
   'numberOfFocus',
   'reason',
   'name',
-  'definition',
   'manner',
   'speech',
-  'answerNear',
   'answerAmid',
 ] as const;
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -151,7 +148,6 @@ function overlap(
     titleCoverage: coverage((term) => mention(term, title)),
     withTitle: with_(title),
     prefix: prefixShare(asked, sentence),
-    numbers: mean(asked.numbers, ownOf),
     focus: mean(asked.focus, ownOf),
   };
 }

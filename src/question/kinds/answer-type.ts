@@ -87,7 +87,6 @@ export function answerType(
   return {
     kind: kindOf(text),
     places: placesAsked(text, tokens),
-    isOfPerson: WHO_IS_NAMED.test(text.trim()),
     focus: focusOf(tokens, byStem),
     names: termsAt((i) => isName(text, tokens, i)),
     numbers: termsAt((i) => /^\d/.test(tokens[i]!.lower)),
