@@ -2,7 +2,7 @@
 import type { Answer, Exchange, Quote } from '../../domain.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
-import { isGivenName } from '../../language/names/given-names.js';
+import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
@@ -65,7 +65,7 @@ function isPersonAsked(
 ): boolean {
   const words = name.split(' ');
   if (words.length > 1)
-    return isGivenName(words[0]!) && quotes.some(({ text }) => namesIn(text).includes(words.at(-1)!));
+    return mayBeGivenName(words[0]!) && quotes.some(({ text }) => namesIn(text).includes(words.at(-1)!));
   if (isState(name)) return false;
   return (
     fullNamesIn(articles, name).length > 1 || articles.some(({ text }) => isSpokenOfAsPerson(name, text))

@@ -58,7 +58,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     (OF_WHAT_WAS_TOLD.test(question) && names === 0) ||
-    (HANGING.test(question) && names === 0 && words <= 2 && !VERBS.test(question)) ||
+    (HANGING.test(question) && names === 0 && words <= 2 && !HAS_AUXILIARY.test(question)) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
@@ -83,7 +83,8 @@ const HANGING = new RegExp(
   'u',
 );
 
-const VERBS = new RegExp(String.raw`\b(?:${[...AUXILIARIES].join('|')})\b`, 'iu');
+const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
+const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
 /** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
 const OF_WHAT_WAS_TOLD = new RegExp(
@@ -93,11 +94,9 @@ const OF_WHAT_WAS_TOLD = new RegExp(
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
     'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
     '(?:the )?(?:cause|date|place|time|reason|number|cost|price) of \\p{Ll}+',
-    '(?:AUXILIARY )?(?:there )?any ?(?:body|one) (?:else )?(?:get |got |been )?\\p{L}+',
-    '(?:AUXILIARY )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage)',
-  ]
-    .join('|')
-    .replaceAll('AUXILIARY', `(?:${[...AUXILIARIES].join('|')})`)})(?: yet)?\W*$`,
+    `(?:${AUXILIARY} )?(?:there )?any ?(?:body|one) (?:else )?(?:get |got |been )?\\p{L}+`,
+    `(?:${AUXILIARY} )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage)`,
+  ].join('|')})(?: yet)?\W*$`,
   'iu',
 );
 

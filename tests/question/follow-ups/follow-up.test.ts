@@ -439,6 +439,11 @@ describe('whom an exchange leaves behind', () => {
     );
   });
 
+  it('stays whom the question named in full, where the quotes have the last name', () => {
+    const won = quote('Berg won in May, as Beverly Hann, 80, had done.', null);
+    expect(people('how much did Rose Berg win', won)[0]).toBe('Rose Berg');
+  });
+
   it('is who owns a thing that is asked about, but not who has somebody', () => {
     const died = quote('Lund died in May, said his coach Tor Aas.', 'Tor Aas', 'coach');
     expect(people('When was Ada Lund’s death?', died)[0]).toBe('Ada Lund');
