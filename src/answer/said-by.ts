@@ -19,6 +19,8 @@ export interface AskedWords {
   /** The terms that name the speaker, the most specific (mostly a surname) last. */
   readonly speaker: readonly QueryTerm[];
   readonly topic: readonly QueryTerm[];
+  /** The first words of the topic: of "fish in the harbour", those on fish. */
+  readonly core: readonly QueryTerm[];
   /** The topic as worded: "the ferry"; empty if there is none. */
   readonly topicText: string;
   /** The stem of the given name before the speaker's last name, if the question has one. */
@@ -37,6 +39,8 @@ function givenIn({ text, tokens }: ParsedQuestion, speaker: readonly QueryTerm[]
 const mayBeSame = (one: string, other: string): boolean =>
   one[0] === other[0] || one.includes(other) || other.includes(one);
 
+/** Words after which a topic goes on with where or when. */
+const PLACED = new Set(['in', 'at', 'during', 'after', 'before', 'since', 'when', 'while', 'from']);
 const ABOUT = new Set(['about', 'abt', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
 /** The least share of the topic, by weight, near somebody's words that are about it. */
 const LEAST_TOPIC = 0.5;
@@ -63,7 +67,7 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
   const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
   const isSpeaking = (term: QueryTerm): boolean =>
     passages.some((passage) =>
-      isSpokenIn({ speaker: [term], topic: [], topicText: '', given: null }, passage),
+      isSpokenIn({ speaker: [term], topic: [], core: [], topicText: '', given: null }, passage),
     );
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
@@ -140,7 +144,9 @@ export function askedWords(
   const topic = about < 0 ? [] : termsIn(about + 1, tokens.length);
   if (speaker.length === 0 || (isByVerb && topic.length === 0)) return null;
   const topicText = topic.length > 0 ? worded(asked, tokens.slice(about + 1)) : '';
-  const words = { speaker, topic, topicText, given: givenIn(asked, speaker) };
+  const placed = tokens.findIndex(({ lower }, i) => about >= 0 && i > about + 1 && PLACED.has(lower));
+  const core = placed < 0 ? topic : termsIn(about + 1, placed);
+  const words = { speaker, topic, core, topicText, given: givenIn(asked, speaker) };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
@@ -157,7 +163,9 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
-  return speaker.length > 0 ? { speaker, topic: [], topicText: '', given: givenIn(asked, speaker) } : null;
+  return speaker.length > 0
+    ? { speaker, topic: [], core: [], topicText: '', given: givenIn(asked, speaker) }
+    : null;
 }
 
 /** Whether somebody's words on any topic are asked for, and a sentence holds some, perhaps among others' words. */
@@ -237,6 +245,8 @@ const ASKS_FOR_QUOTES =
   /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
 /** Subtracted from the score of a sentence that is not the speaker's own words on the topic, if those come first. */
 const NO_WORDS = 6;
+/** Subtracted if the topic says where or when, and a sentence has no word of what it begins with. */
+const PLACE_ALONE = 2.5;
 /** Somebody's own words come first only if one of so many best sentences is their own words on the topic. */
 const LOOKED_AT = 10;
 
@@ -254,8 +264,12 @@ export function wordsFirst(
     voiceOf(words, sentence.article, sentence.number) === 'theirs' &&
     (isAlways || isOnTopic(words, sentence.article, sentence.number));
   if (!isAlways && !ranked.slice(0, LOOKED_AT).some(isFirst)) return ranked;
+  const isOfPlace = ({ candidate: { sentence } }: Scored): boolean =>
+    words.core.length < words.topic.length && !holdsMost(words.core, [sentence.positions]);
+  const less = (scored: Scored): number =>
+    (isFirst(scored) ? 0 : NO_WORDS) + (isOfPlace(scored) ? PLACE_ALONE : 0);
   return ranked
-    .map((scored) => (isFirst(scored) ? scored : { ...scored, score: scored.score - NO_WORDS }))
+    .map((scored) => ({ ...scored, score: scored.score - less(scored) }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -300,7 +314,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
       const isUntold = voice === 'unknown' || !reports.has(article.id);
       const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || (isOfThem && isUntold));
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
-      if (!holdsTopic(words, [title, ...stemsAround(article, number)])) continue;
+      if (!holdsMost(words.topic, [title, ...stemsAround(article, number)])) continue;
       const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
       if (voice === 'theirs' && holdsTopic(words, [title, ...stemsAround(article, number, isOfOthers)]))
         return 'yes';
@@ -326,8 +340,13 @@ function stemsAround(
   return near.map((at) => readSentence(article, at).positions);
 }
 
-function holdsTopic(
-  { topic }: AskedWords,
+/** Whether some texts hold most of the topic, and of what it begins with: "the ferry" of "the ferry in Vell". */
+const holdsTopic = ({ topic, core }: AskedWords, texts: Parameters<typeof holdsMost>[1]): boolean =>
+  holdsMost(topic, texts) && holdsMost(core, texts);
+
+/** Whether some texts hold most of the words of a topic, by weight. */
+function holdsMost(
+  topic: readonly QueryTerm[],
   texts: readonly { has(stem: string): boolean; keys(): Iterable<string> }[],
 ): boolean {
   const weightOf = (terms: readonly QueryTerm[]): number =>
