@@ -68,3 +68,14 @@ export function echoOf(asked: ParsedQuestion): (candidate: Candidate, features: 
     return holds && namesInPassage >= ALL ? 0 : -ECHO;
   };
 }
+
+/** Subtracted from the score of a sentence that has no word of a follow-up, if it has so few. */
+const BEFORE_ALONE = 1;
+const MOST_OWN = 3;
+
+/** What is added to the score of each candidate of a follow-up: what the question before asked was answered before. */
+export function ofFollowUp(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const own = asked.terms.filter(({ background, known }) => !background && known);
+  if (asked.shownBefore.size === 0 || own.length === 0 || own.length > MOST_OWN) return () => 0;
+  return ({ sentence }) => (own.some((term) => mention(term, sentence.positions) > 0) ? 0 : -BEFORE_ALONE);
+}

@@ -15,7 +15,7 @@ import type { Scored } from '../evidence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { causeOf } from './cause.js';
 import { definitionOf } from './definition.js';
-import { echoOf, withoutForenames } from './echo.js';
+import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
 import { beforeOf, openingOf, titledOf } from './opening.js';
@@ -44,6 +44,7 @@ export function rankCandidates(
   const adjustments = [
     realityOf(asked),
     echoOf(asked),
+    ofFollowUp(asked),
     measureOf(asked),
     tollOf(asked),
     officeOf(asked),

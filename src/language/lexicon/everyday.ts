@@ -8,6 +8,11 @@ const GROUPS = `
   cops cop : police officer|jail jailed : prison imprisoned custody|prison : jail
   worker workers staff employees employee : workers employees staff people jobs workforce
   kid kids : children child|doctorate phd : doctorate phd doctoral
+  burn burned burnt burning : fire burn blaze|shut shuts shutting : close shut|scrap scraps scrapped : scrap abandon drop
+  lawyer lawyers : attorney lawyer solicitor|attorney : lawyer attorney|plane planes : aircraft jet plane
+  truck trucks : lorry truck|lorry lorries : truck lorry|bike bikes : bicycle bike|flat flats : apartment flat
+  subway tube : underground metro subway|petrol : fuel petrol gasoline|soccer : football soccer|cash : money cash
+  shop shops : store shop|store stores : shop store|doc docs : doctor|boat boats : vessel ship boat
   jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
   buy buys bought buying : acquire purchase bought
   worth : valued value|promise promised promises : pledge vow|reply replied : answer respond`;
