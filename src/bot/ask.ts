@@ -58,7 +58,7 @@ export function inReplyTo(
 /** Asks the assistant, shows what it found and remembers the exchange for follow-up questions. */
 export async function ask(request: AskRequest, services: Services): Promise<void> {
   const { assistant, conversations, queue } = services;
-  await queue.serve(request.userId, request.acknowledge, async () => {
+  const { answer, written, view } = await queue.serve(request.userId, request.acknowledge, async () => {
     const articles = request.filter ? await assistant.sources() : [];
     const filter = (await request.filter?.(articles)) ?? {};
     const previous = await request.previous?.();
@@ -80,15 +80,16 @@ export async function ask(request: AskRequest, services: Services): Promise<void
       mention: services.mention,
       words: services.words,
     });
-    conversations.remember({
-      messageId: await request.show(view),
-      channelId: request.channelId,
-      userId: request.userId,
-      isPrivate: request.isPrivate,
-      question: answer.question,
-      filter: written,
-      exchange: answer.exchange,
-    });
+    return { answer, written, view };
+  });
+  conversations.remember({
+    messageId: await request.show(view),
+    channelId: request.channelId,
+    userId: request.userId,
+    isPrivate: request.isPrivate,
+    question: answer.question,
+    filter: written,
+    exchange: answer.exchange,
   });
 }
 

@@ -16,10 +16,11 @@ export async function check(
 ): Promise<void> {
   const isPrivate = wantsPrivate || isPersonal;
   const acknowledge = () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await queue.serve(interaction.user.id, acknowledge, async () => {
+  const checks = await queue.serve(interaction.user.id, acknowledge, async () => {
     const checks = await assistant.checkEach(request);
     const tookMs = checks.reduce((sum, check) => sum + check.tookMs, 0);
     log.info({ verdicts: checks.map(({ verdict }) => verdict), tookMs }, 'check');
-    await interaction.editReply(checkMessage(checks, isPrivate, interaction.user.id, words));
+    return checks;
   });
+  await interaction.editReply(checkMessage(checks, isPrivate, interaction.user.id, words));
 }

@@ -45,12 +45,12 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
     const { article, isUnreadable } = about;
     const text = wish.text || about.text;
     if (!text || (article && !wish.text)) {
-      await services.queue.serve(message.author.id, nothing, async () => {
-        const view = article
-          ? await articleCard(article, services)
-          : { content: isUnreadable ? unreadable(services) : await hint(services) };
-        await message.reply(once(view, message.id));
-      });
+      const view = await services.queue.serve(message.author.id, nothing, async () =>
+        article
+          ? articleCard(article, services)
+          : { content: isUnreadable ? unreadable(services) : await hint(services) },
+      );
+      await message.reply(once(view, message.id));
       return;
     }
     await answer(message, text, article, services);

@@ -4,7 +4,8 @@ import { type AllowanceLimits, createAllowance } from './allowance.js';
 export interface Queue {
   /**
    * Does one person's work when its turn comes. Throws `Busy` at once, before anything has begun, if the person asks
-   * too fast or too many are waiting; otherwise calls `acknowledge` at once, and `work` in turn.
+   * too fast or too many are waiting; otherwise calls `acknowledge` at once, and `work` in turn. What comes of it is to be
+   * shown afterwards: Discord may take its time, and nobody else should wait for that.
    */
   serve<T>(person: string, acknowledge: () => Promise<unknown>, work: () => Promise<T>): Promise<T>;
 }

@@ -1,15 +1,14 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Assistant } from '../assistant.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
 import { type SaidSetting, saidMessage } from './render/said.js';
+import type { View } from './render/view.js';
 
-/** Shows a page of what somebody said in reply to an interaction that was acknowledged. */
-export async function showSaid(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+/** A page of what somebody said, from the index as it is now. */
+export async function saidView(
   request: SaidRequest,
   setting: Omit<SaidSetting, 'filter'>,
   assistant: Assistant,
-): Promise<void> {
+): Promise<View> {
   const said = await whatWasSaid(assistant, request);
-  await interaction.editReply(saidMessage(said, { ...setting, filter: request.filter ?? {} }));
+  return saidMessage(said, { ...setting, filter: request.filter ?? {} });
 }

@@ -337,6 +337,35 @@ describe('many questions', () => {
   });
 });
 
+describe('an answer that Discord is slow to take', () => {
+  it('keeps nobody else waiting', async () => {
+    const nothing = { reply: null, answered: false };
+    const methods: Partial<Assistant> = { ...answers, sources: async () => [], examples: async () => [] };
+    await run(
+      { ...methods, ask: async ({ text }) => answer({ question: text, ...nothing }) },
+      { queueLimits: { atWork: 1, waiting: 9, burst: 100, refillMs: 1 } },
+    );
+    let isSlow = true;
+    discord.inject(({ method, path }) =>
+      isSlow && method === 'POST' && path.startsWith('/channels/') && path.endsWith('/messages')
+        ? {
+            status: 429,
+            body: { message: 'slow down', retry_after: 0.2, global: false },
+            headers: { 'retry-after': '0.2' },
+          }
+        : undefined,
+    );
+    const late = [
+      discord.say(`${mention} Late?`, { mentions: [BOT] }),
+      discord.say(mention, { mentions: [BOT] }),
+    ];
+    await expect.poll(() => discord.calls.filter(({ path }) => path.endsWith('/messages')).length).toBe(1);
+    expect(textOf(await discord.slash('ask', { question: 'Soon?' }).message())).toContain('Soon?');
+    isSlow = false;
+    for (const message of late) expect(textOf(await message.answer())).not.toBe('');
+  });
+});
+
 describe('leaving', () => {
   it('finishes what is in hand and takes nothing new', async () => {
     const release: (() => void)[] = [];

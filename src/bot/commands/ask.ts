@@ -74,17 +74,12 @@ async function showCard(
   services: Services,
 ): Promise<void> {
   const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await services.queue.serve(interaction.user.id, acknowledge, async () => {
+  const view = await services.queue.serve(interaction.user.id, acknowledge, async () => {
     const article = await articleAt(addresses, await services.assistant.sources());
-    const address = `\`${cutPlain(addresses[0]!, LONGEST_ADDRESS)}\``;
-    await interaction.editReply(
-      article
-        ? await articleCard(article, services)
-        : (offerOf(addresses, interaction, services) ?? {
-            content: services.words.say('add.offer', { address }),
-          }),
-    );
+    return article ? articleCard(article, services) : offerOf(addresses, interaction, services);
   });
+  const address = `\`${cutPlain(addresses[0]!, LONGEST_ADDRESS)}\``;
+  await interaction.editReply(view ?? { content: services.words.say('add.offer', { address }) });
 }
 
 /** Where the answer goes: into a thread, if the channel is set so and the answer is public. */

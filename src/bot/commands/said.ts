@@ -7,7 +7,7 @@ import { chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { LIMITS } from '../render/view.js';
-import { showSaid } from '../said.js';
+import { saidView } from '../said.js';
 import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named } from './named.js';
@@ -39,7 +39,7 @@ export default {
     const { options } = interaction;
     const typed = { article: null, ...filterTyped(options) };
     chosenDays(typed); // An unreadable date is reported in private, before anything is shown.
-    await services.queue.serve(
+    const view = await services.queue.serve(
       interaction.user.id,
       () => interaction.deferReply(services.isPersonal ? { flags: MessageFlags.Ephemeral } : {}),
       async () => {
@@ -52,9 +52,10 @@ export default {
           filter: filter.since || filter.until ? filter : { ...beside, ...filter },
         };
         const askerId = services.isPersonal ? null : interaction.user.id;
-        await showSaid(interaction, request, { page: 0, askerId, words: services.words }, services.assistant);
+        return saidView(request, { page: 0, askerId, words: services.words }, services.assistant);
       },
     );
+    await interaction.editReply(view);
   },
 
   async autocomplete(interaction, { assistant }) {

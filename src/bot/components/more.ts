@@ -15,39 +15,40 @@ export const more: Button = {
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
     const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await queue.serve(interaction.user.id, acknowledge, async () => {
+    const { answer, scope } = await queue.serve(interaction.user.id, acknowledge, async () => {
       const articles = shown.filter ? await assistant.sources() : [];
       const filter = readFilter(shown.filter, articles);
       if (!filter) throw stale();
       const limit = shownBefore + QUOTES_SHOWN;
-      const found = await assistant.ask({ text: shown.searched, filter, limit });
-      if (found.quotes.length <= shownBefore) {
-        await interaction.editReply(view({ content: words.say('answer.allShown') }));
-        return;
-      }
-      const message = await interaction.editReply(
-        answerMessage(
-          { ...found, question: shown.question },
-          {
-            filter: shown.filter,
-            scope: scopeOf(filter, articles, words),
-            isPrivate: true,
-            shownBefore,
-            askerId: interaction.user.id,
-            mention,
-            words,
-          },
-        ),
-      );
-      conversations.remember({
-        messageId: message.id,
-        channelId: interaction.channelId,
-        userId: interaction.user.id,
-        isPrivate: true,
-        question: shown.question,
-        filter: shown.filter,
-        exchange: found.exchange,
-      });
+      const answer = await assistant.ask({ text: shown.searched, filter, limit });
+      return { answer, scope: scopeOf(filter, articles, words) };
+    });
+    if (answer.quotes.length <= shownBefore) {
+      await interaction.editReply(view({ content: words.say('answer.allShown') }));
+      return;
+    }
+    const message = await interaction.editReply(
+      answerMessage(
+        { ...answer, question: shown.question },
+        {
+          filter: shown.filter,
+          scope,
+          isPrivate: true,
+          shownBefore,
+          askerId: interaction.user.id,
+          mention,
+          words,
+        },
+      ),
+    );
+    conversations.remember({
+      messageId: message.id,
+      channelId: interaction.channelId,
+      userId: interaction.user.id,
+      isPrivate: true,
+      question: shown.question,
+      filter: shown.filter,
+      exchange: answer.exchange,
     });
   },
 };

@@ -4,7 +4,7 @@ import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
 import { askerOf, ourLines, stale } from '../recover.js';
 import { plainText } from '../render/markdown.js';
-import { showSaid } from '../said.js';
+import { saidView } from '../said.js';
 import { readFilter } from '../state.js';
 
 /** **Previous** and **Next** below what somebody said. */
@@ -45,7 +45,7 @@ async function turnTo(
     askerId: askerOf(interaction.message),
     words: services.words,
   };
-  await showSaid(interaction, request, setting, assistant);
+  await interaction.editReply(await saidView(request, setting, assistant));
 }
 
 function topicOf(message: Message): string | undefined {

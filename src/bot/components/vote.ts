@@ -30,12 +30,12 @@ export const vote: Button = {
         message: interaction.message.id,
       };
       await services.feedback.record(vote, interaction.user.id);
-      await interaction.editReply(
-        kind === 'up'
-          ? view({ content: services.words.say('vote.thanks') })
-          : reasonView(interaction.message.id, services.words),
-      );
     });
+    await interaction.editReply(
+      kind === 'up'
+        ? view({ content: services.words.say('vote.thanks') })
+        : reasonView(interaction.message.id, services.words),
+    );
   },
 };
 
