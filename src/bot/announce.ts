@@ -1,5 +1,6 @@
 /** Tells a channel about new articles, without a connection to Discord's gateway. */
 import { REST, Routes } from 'discord.js';
+import type { ArticleSummary } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { count } from '../language/count.js';
 import { oneLine } from '../language/printable.js';
@@ -11,13 +12,7 @@ import { linkedTitle } from './render/link.js';
 import { COLOURS, LIMITS, view } from './render/view.js';
 
 /** What is announced of a new article. */
-export interface Announcement {
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly path: string;
-}
+export type Announcement = Pick<ArticleSummary, 'title' | 'publisher' | 'published' | 'url' | 'path'>;
 
 /** Where to announce it, and with which token. */
 export interface Announcing {
@@ -40,7 +35,7 @@ export async function announce(
       article.publisher && cutMarkdown(oneLine(article.publisher), 40),
       article.published && day(article.published),
     ];
-    const title = linkedTitle({ ...article, id: '', author: null, passages: 0 }, undefined, LONGEST_LINK);
+    const title = linkedTitle(article, undefined, LONGEST_LINK);
     return [`- ${title}`, ...facts].filter(Boolean).join(' · ');
   });
   const rest = articles.length - lines.length;

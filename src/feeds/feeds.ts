@@ -25,12 +25,9 @@ export interface Feed {
 }
 
 /** An article that a feed brought. */
-export interface NewArticle {
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly path: string;
+export interface NewArticle
+  extends Pick<ArticleSummary, 'title' | 'publisher' | 'published' | 'url' | 'path'> {
+  /** The collection's folder; empty for everybody. */
   readonly collection: string;
 }
 

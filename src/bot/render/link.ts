@@ -15,7 +15,11 @@ const EDGE_WORDS = 5;
  * The title, or the file's name if the article has none; linked, if there is a web address, to the quote within it.
  * At most `budget` characters, of which a title alone may take 140.
  */
-export function linkedTitle(article: ArticleSummary, quote?: string, budget = LONGEST_LINK): string {
+export function linkedTitle(
+  article: Pick<ArticleSummary, 'title' | 'publisher' | 'url' | 'path'>,
+  quote?: string,
+  budget = LONGEST_LINK,
+): string {
   const title = cutMarkdown(titleOf(article), LONGEST_TITLE_MARKDOWN);
   const address = webAddress(article.url);
   if (!address || looksElsewhere(titleOf(article), address)) return title;
