@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     include: process.env.TESTS === 'full' ? long() : all,
     globalSetup: 'tests/support/global-setup.ts',
+    setupFiles: 'tests/support/seed.ts',
     // What is compiled is so once.
     watch: false,
     // Ends what hangs. No test may depend on it: a busy machine takes ten times as long.
