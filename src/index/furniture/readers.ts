@@ -6,7 +6,10 @@ const FAR = 500;
 const LONGEST_BAR = 30;
 
 const COMMENT_FORM =
-  /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments)(?: cancel reply)?$/i;
+  /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments|(?:add|post|leave) your (?:opinion|reply|review)(?: (?:on|about|to) this (?:article|story|post))?)(?: cancel reply)?$/i;
+/** Above what readers wrote. */
+const COMMENT_LABEL =
+  /^(?:latest|recent|newest|reader|readers['’]|visitor|user|top) (?:comments|opinions)(?: \(.{2,30}\))?$/i;
 const COMMENT_COUNT =
   /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$|^comments? ?\(\d+\)$/i;
 const COMMENT_FIELD =
@@ -22,6 +25,7 @@ export const comments: FurnitureRule = {
     const below = lines.length - at;
     const isBelowArticle = () => lines.slice(Math.max(0, at - FAR), at).some(endsSentence);
     if (COMMENT_FORM.test(text)) return isBelowArticle() ? below : 1;
+    if (COMMENT_LABEL.test(text)) return isBelowArticle() ? below : 1;
     if (COMMENT_COUNT.test(text) && !endsSentence(text)) {
       const isAboveForm = lines.slice(at, at + FAR).some((later) => COMMENT_FORM.test(later));
       return isAboveForm && isBelowArticle() ? below : 1;

@@ -135,6 +135,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)))/i,
     /^[-–—]?\s?copyright,? \d{4}(?:[-–]\d{4})? [^.]{2,60}\.?(?: all rights reserved\.?| to see more, visit \S{4,60})?$/i,
     /^all rights reserved\.?$/i,
+    /^copyright: \p{Lu}[^.!?“”"]{2,80}$/iu,
+    /^not to be reproduced without (?:the )?(?:\w+ )?permission\b[^“”"]{0,80}$/i,
     /^copyright,? (?:©\s*|\(c\)\s*)?\d{4}\b[^“”"]{0,120}\ball rights reserved\b/i,
     /^(?:all rights reserved\. )?this (?:material|content|article|story) may not be (?:published|reproduced|copied|redistributed|republished)\b[^“”"]*$/i,
     /^(?:all rights reserved\. )(?:no part of|reproduction|unauthori[sz]ed)\b[^“”"]*$/i,

@@ -30,6 +30,7 @@ export const wireFoot = line(
     'u',
   ),
   /^(?:additional )?reporting was (?:also )?contributed by [^.“”"]{2,150}\.?$/i,
+  /^[Ww]ith (?:(?:additional )?reporting|files|materials?) (?:by|from) \p{Lu}[^.“”"]{2,120}\.?$/u,
   /^\(\((?=.*(?:@|\+\d|messaging|keywords?:|tel[.:]))[^()]*(?:\([^()]*\)[^()]*)*\)\)\.?$/i,
   /^(?:[Cc]ontact|[Rr]each|[Ww]rite to|[Ee]-?mail) (?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:at|on|via) [^\s“”"]{0,40}(?:@|\d{3}[-.])[^\s“”"]{2,60}(?:(?:,| or| and)[^“”"]{0,80}@\w{2,30})?\.?$/u,
   /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:can|may) be reached (?:at|on|via|by)[^“”"]{0,80}(?:@|\d{3}[-.]\d)[^“”"]{0,60}$/u,
