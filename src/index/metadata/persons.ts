@@ -25,7 +25,10 @@ const NAME = new RegExp(
 
 /** Words before the names of a byline, in the languages of Europe. */
 const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
-const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
+const BYLINE_START = new RegExp(
+  String.raw`^(?:(?:${BY})(?::\s*|\s+)|(?:words|text|story|report)\s?:\s*)`,
+  'iu',
+);
 /** The same within a line that also gives the day. */
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
 /** Where a line that begins with names goes on with the day. */

@@ -547,6 +547,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   advertisement: {
     removes: [
+      'Advertiser content',
       'Advertisement',
       'ADVERTISEMENT',
       '- Advertisement -',

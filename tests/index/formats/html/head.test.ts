@@ -33,6 +33,7 @@ describe('the authors of a page', () => {
       'en',
       'Ana Ruiz',
     ],
+    ['a label before the name', '<div class="post-author">Words: Ana Ruiz</div>', 'en', 'Ana Ruiz'],
     [
       'a name with what people call her in brackets',
       '<span class="byline"><a href="/ana" rel="author">Analía (A.J.) Ruiz</a></span>',

@@ -178,7 +178,8 @@ c</pre><p>One.<br><br>Two.</p></article>`,
       page(
         '',
         `<article>${BODY}<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>
-        <div class="ArticleImage__photoCaption"><p>${caption}</p></div><p class="wp-caption-text">${caption}</p></article>`,
+        <div class="ArticleImage__photoCaption"><p>${caption}</p></div><p class="wp-caption-text">${caption}</p>
+        <div><span class="legend">The pier at dawn</span></div></article>`,
       ),
     );
     expect(blocks).toEqual(PARAGRAPHS);
