@@ -11,7 +11,7 @@ const MOST_ASKED = 2;
 /** The weight of a name's words before the last in the choice among sentences: the last one names the same person. */
 const FORENAME_SHARE = 0.3;
 /** Subtracted from the score of a sentence without a word of what is asked, or in a passage that lacks a name. */
-const ECHO = 6;
+const ECHO = 4;
 /** The share of a question's names at which a passage counts as holding them all. */
 const ALL = 0.99;
 
