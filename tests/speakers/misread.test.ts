@@ -81,6 +81,18 @@ describe('whose name it is', () => {
     ['Ivo Brask left. Ivo Brask Jr. stayed. “It is late,” Brask said.', 'Ivo Brask'],
     ['Several senators and Lind confirmed on Monday that it was late.', '-'],
     ['We rate as false the claim that Lind Steel is predicting rain.', '-'],
+    // Bodies and places, and the family of whoever holds an office.
+    ['The Port of Selden has denied it.', 'Port of Selden'],
+    ['The state of the union touted it.', '-'],
+    ['There were 29 fires, according to King County.', 'King County'],
+    ['First lady Ada Lind came. President Lind said it was late.', 'Lind, President'],
+    ['First lady Ada Lind came. President Lind left. Lind said it was late.', 'Lind, President'],
+    ['Norbank, which has 40 branches, announced on Friday that it was late.', 'Norbank'],
+    // Roundabout ways of saying.
+    ['It was Ada Lind who first said that it was late.', 'Ada Lind'],
+    ['Ada Lind wondered aloud whether it was late.', 'Ada Lind'],
+    ['Ada Lind left the stage, exclaiming “You have no shame at all!” and wept.', 'Ada Lind'],
+    ['Ada Lind, senior vice president of new programmes said, “We will build it.”', 'Ada Lind'],
     // The only one named, in the sentence of "she said".
     ['Mia Lind will tell more later, she said.', 'Mia Lind'],
     ['Ivo Berg will resign. Mia Lind will tell more later, she said.', '-'],

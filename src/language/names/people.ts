@@ -7,6 +7,7 @@
  */
 import type { Speaker } from '../../domain.js';
 import { PORTFOLIOS } from '../lexicon/organisations.js';
+import { KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
 import { CAPITALISED_RUN } from './name-patterns.js';
 import { isTitle, lastNames, trimRun } from './name-words.js';
@@ -68,6 +69,13 @@ function lengthOfLastWords(run: string, words: number): number {
   return wordsAndSpaces.slice(-(2 * words - 1)).join('').length;
 }
 
+/** "First lady Jill Lind", "his wife, Jill Lind,": hardly the one who is called "President Lind". */
+export function isRelative(role: string | null): boolean {
+  const office = (role ?? '').toLowerCase().replace(/ (?:of|to) .*/, '');
+  const noun = office.split(' ').at(-1)!;
+  return noun === 'lady' || KIN.has(noun);
+}
+
 /** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who gets the role if he has none. */
 function withoutShort(people: readonly Person[]): Person[] {
   const byLast = new Map<string, Person[]>();
@@ -84,7 +92,7 @@ function withoutShort(people: readonly Person[]): Person[] {
     if (headed.has(name)) return false;
     const [whole, ...others] = name.includes(' ') ? [] : (byLast.get(name) ?? []);
     if (whole && others.length === 0 && whole.role === null) roles.set(whole.name, role);
-    return whole === undefined;
+    return whole === undefined || (others.length === 0 && isRelative(whole.role));
   });
   return kept.map((person) => ({ ...person, role: person.role ?? roles.get(person.name) ?? null }));
 }

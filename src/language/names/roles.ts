@@ -35,6 +35,8 @@ export function splitRole(run: string): Speaker {
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
   // "Major League Chess" and the "County Sheriff's Office" are not ranks.
   if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
+  // "King County" has no king.
+  if (cut === 1 && words.length === 2 && words[1] === 'County') return { name: run, role: null };
   // "General Dynamo" is a company.
   const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
   if (isCompany) return { name: run, role: null };

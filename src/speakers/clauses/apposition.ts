@@ -8,7 +8,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../../language/lexicon/function-words.js';
-import { IRREGULAR } from '../../language/lexicon/irregular-forms.js';
+import { IRREGULAR, IRREGULAR_PASTS } from '../../language/lexicon/irregular-forms.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isNoName, isTitle } from '../../language/names/name-words.js';
 import { isDeed, withoutWhereSaid } from '../../language/names/roles.js';
@@ -100,6 +100,7 @@ function isNounBehindName(next: Word, behind: Word | undefined): boolean {
   return (
     !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&
     !IRREGULAR.has(lower) &&
+    !IRREGULAR_PASTS.has(lower) &&
     !ADVERBS.has(lower)
   );
 }

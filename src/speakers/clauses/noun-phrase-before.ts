@@ -301,12 +301,16 @@ function isOffice(words: readonly Word[], from: number, end: number): boolean {
   );
 }
 
+/** "The City of Bergen" speaks as a body does; "the city of Bergen" is a place. */
+const isCorporation = (words: readonly Word[], at: number): boolean =>
+  /^(?:City|Town|Port|State|County|Village|Borough)$/.test(words[at]!.text) && isNameWord(words[at + 2]);
+
 /** The head of a phrase whose name, from `start` on, belongs to the preposition at `at`. */
 function headBefore(words: readonly Word[], from: number, at: number, start: number, end: number): Subject {
   const head = nameStart(words, at, from);
   if (head === at || isPossessive(words[at - 1]!)) return UNNAMED;
   if (
-    isOrganisation(words[at - 1]!) &&
+    (isOrganisation(words[at - 1]!) || isCorporation(words, at - 1)) &&
     /^(?:of|for|to|on)$/.test(words[at]!.lower) &&
     isNameWord(words[start])
   ) {

@@ -258,7 +258,9 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
   // "The Herald reports the bridge is shut."
   if (words[at]!.lower === 'reports' && isCapital(words[at - 1])) return true;
-  const { text = '', lower = '' } = words[at + 1] ?? {};
+  // "wondered aloud whether"
+  const isSpoken = /^(?:aloud|publicly|openly)$/.test(words[at + 1]?.lower ?? '');
+  const { text = '', lower = '' } = words[isSpoken ? at + 2 : at + 1] ?? {};
   // "reminded her of home", "concluded her letter"
   if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
   if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
@@ -339,11 +341,13 @@ function isBesideQuotation(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.isClause === true || (isQuotation(behind) && behind?.isClause === true);
 }
 
-/** "by interjecting, “Go home.”", and not "Speaking on Monday, “we”". */
-const isQuoting = (words: readonly Word[], at: number): boolean =>
-  /^[a-z]{3,}ing$/.test(words[at]!.lower) &&
-  /^[,:]$/.test(words[at + 1]?.text ?? '') &&
-  words[at + 2]?.isClause === true;
+/** "by interjecting, “Go home.”", ", exclaiming “Go home.”", and not "Speaking on Monday, “we”". */
+const isQuoting = (words: readonly Word[], at: number): boolean => {
+  const { lower } = words[at]!;
+  if (!/^[a-z]{3,}ing$/.test(lower)) return false;
+  if (/^[,:]$/.test(words[at + 1]?.text ?? '')) return words[at + 2]?.isClause === true;
+  return words[at + 1]?.isClause === true && QUOTING_VERBS.has(lower.replace(/ing$/, 'ed'));
+};
 
 /** “Go home,” Lind implored: a verb that only separates a subject from a quotation of whole clauses. */
 function isBesideClause(words: readonly Word[], at: number): boolean {

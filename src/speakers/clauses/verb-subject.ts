@@ -295,7 +295,10 @@ function nameBeforeAside(
     : // "“Go,” Ada Lind, the mayor said", "Ada Lind, director of the Bergen museum said"
       ((isBehindClause || /^an?$/.test(words[from]!.lower)) &&
         words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole)) ||
-      (looksLikeRole(words[from]!) && !isCapital(words[from]) && words[from + 1]?.lower === 'of');
+      // "senior vice president of programmes said"
+      words
+        .slice(from, from + LONGEST_DESCRIPTION)
+        .some((word, i, near) => looksLikeRole(word) && !isCapital(word) && near[i + 1]?.lower === 'of');
   const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
   const subject = isDescribed && opens ? readPhrase(words, start, comma) : null;
   return subject && { subject, from: start };
@@ -349,6 +352,9 @@ function antecedent(words: readonly Word[], who: number): Subject {
   const end = /^[,–—]$/.test(words[who - 1]?.text ?? '') ? who - 1 : who;
   const start = nameStart(words, end, 0);
   if (start === end) return UNNAMED;
+  // "It was Lind who first said"
+  const isCleft = words[start - 2]?.lower === 'it' && /^(?:is|was)$/.test(words[start - 1]!.lower);
+  if (isCleft && start < 4) return readPhrase(words, start, end) ?? UNNAMED;
   let before = start;
   while (before > 0 && (DETERMINERS.has(words[before - 1]!.lower) || isRole(words[before - 1]!.text)))
     before -= 1;

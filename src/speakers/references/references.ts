@@ -111,7 +111,12 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   // "The EPA ended it, saying"
   if (by === 'participle' && /^\p{Lu}{3,}$/u.test(name)) return true;
   // "Vexel announced that"; "Vexel announced Galio" is about a product.
-  const next = reading.words[sentence]![verb + 1];
+  const words = reading.words[sentence]!;
+  const next = words[verb + 1];
+  // "Vexel, which has 40 mills, announced that"
+  const own = words.findIndex(({ text }) => text === name);
+  if (words[own + 1]?.text === ',' && words[own + 2]?.lower === 'which' && own < verb)
+    return !isCapital(next);
   if (by !== 'declares' || (isCapital(next) && !isNoName(next!.text))) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
