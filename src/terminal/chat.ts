@@ -18,7 +18,7 @@ const HELP = `Type a question and press Enter. A follow-up such as "and what did
   /sources   list the articles
   /said      what somebody said: /said Lavrov, or /said Lavrov about NATO since January
   /check     check whether a quote is real: /check "the quote" — who said it
-  /1, /2     choose among several people of one name
+  /1, /2     choose between people who share a name
   /reindex   read the articles folder again
   /help      show this
   /quit      leave`;

@@ -29,6 +29,14 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   library theatre church cathedral mosque temple summit treaty act report reserve nations states kingdom republic zoo
   tribe diocese archdiocese rail railway railways`),
 ]);
+/** "The firm": nouns that stand for the name of a company, of another group, of an outlet. */
+export const COMPANY_NOUNS = wordSet(
+  'company firm airline retailer automaker carmaker carrier chain startup manufacturer',
+);
+export const GROUP_NOUNS = wordSet('group organisation organization charity nonprofit');
+export const OUTLET_NOUNS = wordSet('paper newspaper magazine broadcaster network');
+
+/** They end the name of a place. */
 export const PLACES = wordSet(`
   street road avenue ave blvd route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
   airport station harbour harbor port bay beach city town county village district province region coast hill forest

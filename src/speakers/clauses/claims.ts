@@ -1,5 +1,6 @@
 /** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
 import { AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
+import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from './apposition.js';
 import {
@@ -13,7 +14,6 @@ import {
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { OUTLETS } from './noun-phrase-before.js';
 import { isApart, isEmbedded, isRelative, outermost } from './outermost.js';
 import { nounClaim } from './speech-nouns.js';
 import { speechAt } from './speech-verb.js';
@@ -148,7 +148,7 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
     !isFunction(next!) &&
     !/ly$|^(?:who|as|later|also)$/.test(next!.lower) &&
     // "according to La Voz newspaper"
-    !OUTLETS.has(next!.lower);
+    !OUTLET_NOUNS.has(next!.lower);
   return goesOn ? UNNAMED_MANY : (source?.subject ?? null);
 }
 

@@ -11,10 +11,14 @@ import {
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
 } from '../../language/lexicon/function-words.js';
-import { PORTFOLIOS } from '../../language/lexicon/organisations.js';
+import {
+  COMPANY_NOUNS,
+  GROUP_NOUNS,
+  OUTLET_NOUNS,
+  PORTFOLIOS,
+} from '../../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../../language/lexicon/titles.js';
-import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import {
@@ -49,12 +53,6 @@ import {
   UNNAMED_MANY,
 } from './subject.js';
 
-/** "The firm": nouns for a company that stand for its name, and the same for other groups and for outlets. */
-export const COMPANY_NOUNS = wordSet(
-  'company firm airline retailer automaker carmaker carrier chain startup manufacturer',
-);
-export const GROUPS = wordSet('group organisation organization charity nonprofit');
-export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
 /** What stands before an office or a people as a country's name does: "the Democratic governor". */
 export const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|labour)$/;
 const OFFICES =
@@ -501,9 +499,9 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   const near = words.slice(Math.max(from, end - 3), end - 1);
   const isOutlet =
     words[end - 2]?.lower === 'the' &&
-    (OUTLETS.has(last.lower) ||
+    (OUTLET_NOUNS.has(last.lower) ||
       COMPANY_NOUNS.has(last.lower) ||
-      GROUPS.has(last.lower) ||
+      GROUP_NOUNS.has(last.lower) ||
       OWN_WORDS.has(last.lower) ||
       STUDIES.has(last.lower) ||
       isOrganisation(last));

@@ -1,7 +1,13 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../../domain.js';
 import { AUTHORED, OWN_WORDS, STUDIES } from '../../language/lexicon/documents.js';
-import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
+import {
+  COMPANY_ENDINGS,
+  COMPANY_NOUNS,
+  GROUP_NOUNS,
+  ORGANISATIONS,
+  OUTLET_NOUNS,
+} from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isNoName } from '../../language/names/name-words.js';
 import { resolveName } from '../../language/names/namesakes.js';
@@ -10,7 +16,7 @@ import { openingSubject } from '../clauses/apposition.js';
 import type { Claim } from '../clauses/claims.js';
 import { isCapital, isFunction, isNameWord, isReporting, isWord, nameEnd } from '../clauses/clause-words.js';
 import { sourceAt } from '../clauses/documents.js';
-import { COMPANY_NOUNS, GROUPS, OUTLETS, organisationEnd } from '../clauses/noun-phrase-before.js';
+import { organisationEnd } from '../clauses/noun-phrase-before.js';
 import { type Subject, textOf } from '../clauses/subject.js';
 import { named, type Reading, remember } from '../discourse.js';
 import { antecedentOf } from './antecedent.js';
@@ -149,16 +155,16 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
-    if (GROUPS.has(noun)) return true;
+    if (GROUP_NOUNS.has(noun)) return true;
     if (noun === 'agency' && (isAbbreviated(name) || words.some((word) => AGENCIES.has(word)))) return true;
-    return OUTLETS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
+    return OUTLET_NOUNS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };
   const from = Math.max(0, sentence - NEAR);
   for (let i = sentence - 1; i >= from; i -= 1) {
     const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
     if (last) return isOfKind(last) ? last : null;
   }
-  if (OUTLETS.has(noun) || GROUPS.has(noun)) return null;
+  if (OUTLET_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return null;
   const names = new Map<string, Speaker>();
   for (let i = from; i < sentence; i += 1)
     for (const one of organisationsIn(reading, i, COMPANY_NOUNS.has(noun)))
