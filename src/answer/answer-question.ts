@@ -21,6 +21,7 @@ import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
 import { quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
+import { onlySpeakerIn } from '../speakers/excerpt.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
 import { composeQuotes } from './quotes/compose.js';
@@ -159,8 +160,12 @@ async function answerOrigin(
   const reading = { asked, understood: { question: asked, after: null }, isMore: false };
   const { found, mode } = await find(reading, index, { ...question, filter }, means);
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
-  const quote = quotes.find((one) => placeOf(one) === previous.shown?.[0]) ?? quotes[0];
+  const shown = previous.shown?.[0];
+  const quote =
+    quotes.find((one) => placeOf(one) === shown) ?? quotes.find((one) => holds(one, shown)) ?? quotes[0];
   if (!quote) return unsearched(index, question);
+  const from = found.evidence.find(({ article }) => article.id === quote.article.id);
+  const speaker = quote.speaker ?? (from ? onlySpeakerIn(from.article, quote) : null);
   const dated = asksWhenItWas(question.text) ? quotes.filter((one) => givesDayOf(one, quote)) : [];
   return {
     ...NOT_SEARCHED,
@@ -168,7 +173,7 @@ async function answerOrigin(
     confidence: 1,
     mode,
     quotes: [...dated.slice(0, 1), quote].map(withoutAnswer),
-    note: { kind: 'origin', part, speaker: quote.speaker, article: quote.article },
+    note: { kind: 'origin', part, speaker, article: quote.article },
     exchange: previous,
   };
 }
@@ -252,6 +257,12 @@ function isShownAgain(
 }
 
 const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
+
+/** Whether a quote holds the place where another one began. */
+const holds = ({ article, start, end }: Quote, place = ''): boolean =>
+  place.startsWith(`${article.id}/`) && isBetween(Number(place.slice(article.id.length + 1)), start, end);
+
+const isBetween = (at: number, start: number, end: number): boolean => at >= start && at < end;
 
 /** Quotes that only come close: nothing in them is highlighted as the answer. */
 const withoutAnswer = (quote: Quote): Quote => ({

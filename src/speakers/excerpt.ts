@@ -17,6 +17,13 @@ export function speakerIn(excerpt: Excerpt, range: Range): Speaker | null {
   );
 }
 
+/** The only one who speaks in a range, though some of its sentences may be nobody's words; null if there are several or none. */
+export function onlySpeakerIn({ sentences }: Excerpt, { start, end }: Range): Speaker | null {
+  const speakers = sentences.flatMap((one) => (one.start < end && one.end > start ? one.voice.speakers : []));
+  const [first] = speakers;
+  return first && speakers.every(({ name }) => name === first.name) ? first : null;
+}
+
 /** The sentences, by number and half-open, that are in one quotation with this one, as far as the excerpt goes. */
 export function quotationAround(excerpt: Excerpt, number: number): Range {
   let start = number;

@@ -4,7 +4,7 @@ import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
-import { findPeople } from '../../language/names/people.js';
+import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
 import { WHO_IS } from './incomplete.js';
@@ -30,10 +30,14 @@ export function exchangeOf(
     const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
     return { ...mention, name };
   });
-  const namesOf = (of: readonly Mention[]): string[] =>
-    of.filter((one) => mayBePerson(one, question) && !SHOUTED.test(one.name)).map(({ name }) => name);
-  const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
-  const named = namesOf(asked).filter(
+  const namesOf = (of: readonly Mention[], text: string): string[] =>
+    of.filter((one) => mayBePerson(one, text) && !SHOUTED.test(one.name)).map(({ name }) => name);
+  const inFull = namesOf(
+    quoted.filter(({ name }) => name.includes(' ')),
+    quotes[0]?.text ?? '',
+  );
+  const answering = /\bwho\b/i.test(question) ? inFull : [];
+  const named = namesOf(asked, question).filter(
     (name) => known.includes(name) || full.includes(name) || isPersonAsked(name, quotes, articles),
   );
   const people = [
@@ -42,7 +46,9 @@ export function exchangeOf(
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     ...named,
-    ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
+    ...(known.length > 0 ? known : [...namesOf(asked, question), ...answering]),
+    // Whoever the first quote names in full is meant only if nobody else fits.
+    ...inFull.filter((name) => isGivenName(name.split(' ')[0]!)),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
 }
@@ -74,6 +80,7 @@ function isPersonAsked(
 
 /** "Pelé was born here. He left.", "Pelé’s wife": a name that opens a sentence, and the next one begins with "he". */
 function isSpokenOfAsPerson(name: string, text: string): boolean {
+  if (!text.includes(name)) return false;
   const [beginning = ''] = /^[\p{L}\p{N}]*/u.exec(name) ?? [];
   if (!text.includes(beginning)) return false;
   const word = name.replace(/[^\p{L}\p{N}]/gu, '.');
@@ -96,6 +103,16 @@ function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<
 /** "UPDATES" is a label, not a name. */
 const SHOUTED = /^\p{Lu}{5,}$/u;
 
+const OF_PLACE = /\b(?:of|in|from|at|near) $/u;
+
+/** "Los Angeles" after "the mayor of"; not "Eva Lund" after "the mother of". */
+const isOfPlace = (name: string, before: string): boolean =>
+  OF_PLACE.test(before) && !isGivenName(name.split(' ')[0]!);
+
+/** The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one. */
+const peopleNamed = (text: string): Person[] =>
+  findPeople(text).filter(({ name, start }) => !isOfPlace(name, text.slice(0, start)));
+
 /** Who holds the office that "Who is the mayor of Selmar?" asks for, going by how the quotes introduce people. */
 function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
   const office =
@@ -104,7 +121,7 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
   const [role] = contentStems(asked.split(' ').at(-1)!);
   if (role === undefined) return [];
   return quotes
-    .flatMap(({ text }) => findPeople(text))
+    .flatMap(({ text }) => peopleNamed(text))
     .filter((person) => person.role !== null && contentStems(person.role).includes(role))
     .filter((person) => isOutOfOffice(asked) || !isOutOfOffice(person.role!))
     .map(({ name }) => name);
@@ -113,8 +130,12 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
 /** The answer marked in a quote, if it is a full name. */
 function answeredBy(quote: Quote | undefined): string[] {
   const answer = quote?.marks.find(({ kind }) => kind === 'answer');
-  const named = quote && answer ? namesIn(quote.text.slice(answer.start, answer.end)) : [];
-  return named.filter((name) => name.includes(' '));
+  if (!quote || !answer) return [];
+  const named = mentions(quote.text.slice(answer.start, answer.end));
+  return named.flatMap(({ name, start }) => {
+    const before = quote.text.slice(0, answer.start + start);
+    return name.includes(' ') && !isOfPlace(name, before) ? [name] : [];
+  });
 }
 
 /** "Eva Lund, who", "Eva Lund, 36," */
@@ -122,7 +143,7 @@ const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 
 /** People in a quote: those introduced by a role, an age or something they did, and those who speak. */
 function peopleIn({ speaker, text }: Quote): string[] {
-  const withRole = findPeople(text).flatMap(({ name, role }) => (role ? [name] : []));
+  const withRole = peopleNamed(text).flatMap(({ name, role }) => (role ? [name] : []));
   const introduced = mentions(text).flatMap(({ name, end }) =>
     name.includes(' ') && INTRODUCED.test(text.slice(end)) ? [name] : [],
   );

@@ -444,6 +444,18 @@ describe('whom an exchange leaves behind', () => {
     expect(people('how much did Rose Berg win', won)[0]).toBe('Rose Berg');
   });
 
+  it('is no place of an office, and whoever is named in full if nobody else fits', () => {
+    const sworn = quote(
+      'Karin Bass was sworn in as mayor of Port Selmar, Democratic Mayor Peter Dahl said.',
+      null,
+    );
+    const start = sworn.text.indexOf('Port Selmar');
+    const marks: Mark[] = [{ start, end: start + 11, kind: 'answer' }];
+    const after = exchangeOf('Who is the new mayor?', { quotes: [{ ...sworn, marks }] });
+    expect(after.people).toEqual(['Peter Dahl', 'Karin Bass']);
+    expect(understand('Where is she from?', after)).toBe('Where is Karin Bass, the new mayor, from?');
+  });
+
   it('is who owns a thing that is asked about, but not who has somebody', () => {
     const died = quote('Lund died in May, said his coach Tor Aas.', 'Tor Aas', 'coach');
     expect(people('When was Ada Lund’s death?', died)[0]).toBe('Ada Lund');
