@@ -93,10 +93,11 @@ async function answer(
       ...(article && { filter: () => ({ articleIds: [article.id] }) }),
       acknowledge: async () => {
         requireEmbeds(message);
-        if (opensThreads(message, threads)) thread = await threadAt(message, text, words);
-        showTyping(thread ?? message.channel);
+        showTyping(message.channel);
       },
       show: async (view) => {
+        // Not before there is an answer: if Discord is slow to open it, nobody else should wait.
+        if (opensThreads(message, threads)) thread = await threadAt(message, text, words);
         if (thread) return (await thread.send(once(beginning(view, threads, words), message.id))).id;
         return (await message.reply(once(view, message.id))).id;
       },
@@ -199,7 +200,7 @@ async function repliedMessage(message: Message): Promise<Message | null> {
 }
 
 /** Not awaited: the answer should not be late because the typing sign was. */
-function showTyping(channel: Message['channel'] | SendableChannels): void {
+function showTyping(channel: Message['channel']): void {
   if (channel.isSendable()) channel.sendTyping().catch(() => {});
 }
 

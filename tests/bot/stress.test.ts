@@ -10,7 +10,7 @@ import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Reply } from '../support/discord/rest.js';
 import { BEN, BOT, type FakeDiscord, startFakeDiscord, textOf } from '../support/discord/server.js';
-import { CHANNEL, DM, FORBIDDEN, GUILD, PLAIN } from '../support/discord/world.js';
+import { ASIDE, CHANNEL, DM, FORBIDDEN, GUILD, PLAIN } from '../support/discord/world.js';
 
 const EPHEMERAL = 64;
 const mention = `<@${BOT.id}>`;
@@ -339,15 +339,16 @@ describe('many questions', () => {
 
 describe('an answer that Discord is slow to take', () => {
   it('keeps nobody else waiting', async () => {
-    const nothing = { reply: null, answered: false };
-    const methods: Partial<Assistant> = { ...answers, sources: async () => [], examples: async () => [] };
     await run(
-      { ...methods, ask: async ({ text }) => answer({ question: text, ...nothing }) },
-      { queueLimits: { atWork: 1, waiting: 9, burst: 100, refillMs: 1 } },
+      { ...answers, examples: async () => [] },
+      {
+        queueLimits: { atWork: 1, waiting: 3, burst: 100, refillMs: 1 },
+        settings: { threads: { threadChannelIds: [ASIDE], readsMessages: false } },
+      },
     );
     let isSlow = true;
     discord.inject(({ method, path }) =>
-      isSlow && method === 'POST' && path.startsWith('/channels/') && path.endsWith('/messages')
+      isSlow && method === 'POST' && /^\/channels\/.*\/(?:messages|threads)$/.test(path)
         ? {
             status: 429,
             body: { message: 'slow down', retry_after: 0.2, global: false },
@@ -358,8 +359,11 @@ describe('an answer that Discord is slow to take', () => {
     const late = [
       discord.say(`${mention} Late?`, { mentions: [BOT] }),
       discord.say(mention, { mentions: [BOT] }),
+      discord.say(`${mention} In a thread?`, { channel: ASIDE, mentions: [BOT] }),
+      discord.say(`${mention} In another?`, { channel: ASIDE, mentions: [BOT] }),
     ];
-    await expect.poll(() => discord.calls.filter(({ path }) => path.endsWith('/messages')).length).toBe(1);
+    const worked = () => running!.logged.filter((line) => line.includes('"msg":"question"')).length;
+    await expect.poll(worked, { timeout: 20_000 }).toBe(3);
     expect(textOf(await discord.slash('ask', { question: 'Soon?' }).message())).toContain('Soon?');
     isSlow = false;
     for (const message of late) expect(textOf(await message.answer())).not.toBe('');
