@@ -66,7 +66,7 @@ export function namesOf(value: unknown): string | null {
     const names = value.slice(0, MOST_NAMES).map(namesOf);
     return namesOnce(names.filter((name) => name !== null).join(', ')) || null;
   }
-  const words = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  const words = isProperties(value) ? nameIn(value) : wordsOf(value);
   // A list in Python's notation.
   const written =
     words !== null && /^\[(['"]).{1,2000}\1\]$/.test(words)
@@ -78,6 +78,25 @@ export function namesOf(value: unknown): string | null {
   const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
   return namesOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
+}
+
+/** The pairs in which files divide a person's name. */
+const PARTS_OF_NAME = [
+  ['given', 'family'],
+  ['first', 'last'],
+  ['firstName', 'lastName'],
+  ['firstname', 'lastname'],
+  ['givenName', 'familyName'],
+] as const;
+
+/** The name that an object holds, whole or in two parts. */
+function nameIn(person: Properties): string | null {
+  const whole = wordsOf(person.name);
+  if (whole !== null) return whole;
+  return first(([given, family]) => {
+    const parts = [wordsOf(person[given]), wordsOf(person[family])];
+    return parts.includes(null) ? null : parts.join(' ');
+  }, PARTS_OF_NAME);
 }
 
 /** `Ada Lind, Ada Lind`, as in some exports, is one person. */

@@ -35,6 +35,7 @@ it.each([
   '20 ноември 2018 г.',
   '20 نوفمبر 2018',
   '20 de novembre de 2018',
+  '20181120T093000Z',
 ])('reads %s', (text) => {
   expect(readDate(text)).toBe('2018-11-20');
 });

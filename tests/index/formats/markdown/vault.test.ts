@@ -68,6 +68,12 @@ describe('Markdown of note-taking programs', () => {
       'https://g.example/a',
     ],
     [
+      'Zotero',
+      '---\ntitle: Harbour\nissued: 2024-03-04\nauthor:\n- family: Ruiz\n  given: Ana\n- {firstName: Bo, lastName: Lund}\n---\nIt is open.',
+      'Ana Ruiz, Bo Lund',
+      null,
+    ],
+    [
       'Obsidian’s clipper',
       '---\ntitle: Harbour\nauthor:\n  - "[[Ana Ruiz]]"\n  - "[[people/bo|Bo Lund]]"\nsource: "https://g.example/a"\npublished: [[2024-03-04]]\n---\nIt is open.',
       'Ana Ruiz, Bo Lund',
