@@ -1,6 +1,7 @@
 import { SHORT_MONTHS } from './lexicon/calendar.js';
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 
 /** `2022-02-16` as `16 Feb 2022`: short, and no reader confuses month and day. */
 export function day(published: string): string {

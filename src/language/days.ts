@@ -4,6 +4,7 @@ import type { ParsedComponents } from 'chrono-node';
 // English alone: all its languages take a third of a second to load.
 import { Chrono, casual } from 'chrono-node/en';
 import { UsageError } from '../errors.js';
+import { DAY_MS } from './day.js';
 import { printable } from './printable.js';
 
 /** First and last day of what was meant, both `YYYY-MM-DD` and inclusive. */
@@ -11,9 +12,6 @@ export interface Days {
   readonly first: string;
   readonly last: string;
 }
-
-/** Milliseconds of a day. */
-export const DAY = 86_400_000;
 
 /**
  * The days that `text` means when it is read on `today`; null if it names none. Weeks begin on Monday. Articles are from the
@@ -75,8 +73,8 @@ function relative(words: string, today: Date): Days | null {
   const [y, m, d] = [today.getFullYear(), today.getMonth(), today.getDate()];
   if (unit === 'year') return between(Date.UTC(y - back, 0, 1), Date.UTC(y - back + 1, 0, 1));
   if (unit === 'month') return between(Date.UTC(y, m - back, 1), Date.UTC(y, m - back + 1, 1));
-  const monday = Date.UTC(y, m, d) - ((today.getDay() + 6) % 7) * DAY - back * 7 * DAY;
-  return between(monday, monday + 7 * DAY);
+  const monday = Date.UTC(y, m, d) - ((today.getDay() + 6) % 7) * DAY_MS - back * 7 * DAY_MS;
+  return between(monday, monday + 7 * DAY_MS);
 }
 
 /** Day and month, or month and day? Nothing is guessed. */
@@ -105,7 +103,7 @@ function spanOf(point: ParsedComponents, today: Date): Days | null {
 function dayOf(point: ParsedComponents, today: Date): string {
   const day = Date.UTC(pastYear(point, today), point.get('month')! - 1, point.get('day')!);
   const isWeekdayToCome = point.isCertain('weekday') && !point.isCertain('day') && point.date() > today;
-  return iso(isWeekdayToCome ? day - 7 * DAY : day);
+  return iso(isWeekdayToCome ? day - 7 * DAY_MS : day);
 }
 
 function pastYear(point: ParsedComponents, today: Date): number {
@@ -118,6 +116,6 @@ function monthOf(year: number, month: number): Days | null {
 }
 
 /** The days from one instant up to, but not including, another. */
-const between = (start: number, end: number): Days => ({ first: iso(start), last: iso(end - DAY) });
+const between = (start: number, end: number): Days => ({ first: iso(start), last: iso(end - DAY_MS) });
 
 const iso = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

@@ -10,7 +10,8 @@ import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText, preparedIn } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { folderStore } from '../support/folder-store.js';
-import { oneOf, runs } from '../support/full.js';
+import { runs } from '../support/full.js';
+import { oneOf } from '../support/random.js';
 
 const embedder = createBuiltinEmbedder();
 const SECRET = 'The password of the harbour office is on this page.';

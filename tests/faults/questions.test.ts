@@ -6,10 +6,11 @@ import type { Answer, Exchange } from '../../src/domain.js';
 import { UserError } from '../../src/errors.js';
 import { answerJson } from '../../src/terminal/json.js';
 import { renderAnswer } from '../../src/terminal/render.js';
-import { oneOf, runs } from '../support/full.js';
+import { runs } from '../support/full.js';
 import { processorTime } from '../support/growth.js';
 import { HOSTILE } from '../support/hostile.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
+import { oneOf } from '../support/random.js';
 import { expectPrintable } from '../support/terminal.js';
 
 /** Times as long as a plain question of the same length. */

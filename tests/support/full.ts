@@ -5,8 +5,3 @@ export const isFull = process.env.TESTS === 'full';
 export function runs(few: number, many: number): number {
   return isFull ? many : few;
 }
-
-/** One of several, by a number in [0, 1). */
-export function oneOf<T>(choices: readonly T[], random: () => number): T {
-  return choices[Math.floor(random() * choices.length)]!;
-}

@@ -1,6 +1,6 @@
 /** Damage to files, as caused by disks, downloads, editors and malice. */
-import { oneOf } from './full.js';
 import { HOSTILE } from './hostile.js';
+import { oneOf } from './random.js';
 
 type Damage = (bytes: Buffer, random: () => number) => Buffer;
 

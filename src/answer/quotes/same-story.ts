@@ -1,6 +1,6 @@
 /** Whether two stretches tell the same story, whatever their figures and however much more one of them says. */
 
-import { DAY } from '../../language/days.js';
+import { DAY_MS } from '../../language/day.js';
 import { textAt } from '../../language/excerpt.js';
 import { DATE_WORDS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
@@ -51,7 +51,7 @@ export function tellTheSame(one: Words, other: Words): boolean {
 function areOfTwoDays(one: Words, other: Words): boolean {
   if (one.weekdays.size === 0 || other.weekdays.size === 0 || !one.published || !other.published)
     return false;
-  const apart = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / DAY;
+  const apart = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / DAY_MS;
   return apart >= DAYS_IN_WEEK && ![...one.weekdays].some((day) => other.weekdays.has(day));
 }
 

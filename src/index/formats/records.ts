@@ -1,5 +1,6 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
+import { DAY_MS } from '../../language/day.js';
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
 import { isProperties, namesOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
@@ -155,14 +156,13 @@ function withDays(row: Properties): Properties {
       ? [
           [
             column,
-            new Date(Date.UTC(1899, 11, 30) + Number(serial) * DAY).toISOString().slice(0, 10),
+            new Date(Date.UTC(1899, 11, 30) + Number(serial) * DAY_MS).toISOString().slice(0, 10),
           ] as const,
         ]
       : [];
   });
   return days.length === 0 ? row : { ...row, ...Object.fromEntries(days) };
 }
-const DAY = 86_400_000;
 
 /** A chat message has a sender and no title. */
 function declaredBy(record: Properties) {

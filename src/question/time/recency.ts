@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { DAY } from '../../language/days.js';
+import { DAY_MS } from '../../language/day.js';
 import { AUXILIARIES, PAST_AUXILIARIES, PRESENT_AUXILIARIES } from '../../language/lexicon/function-words.js';
 import type { ArchiveMetadata } from '../constraints.js';
 import type { Period } from './relative-time.js';
@@ -41,7 +41,7 @@ export function recenciesFor(
     (worth: (days: number) => number, day = today): Recency =>
     ({ published }) => {
       if (published === null) return UNDATED;
-      const age = (Date.parse(day) - Date.parse(published.slice(0, 10))) / DAY;
+      const age = (Date.parse(day) - Date.parse(published.slice(0, 10))) / DAY_MS;
       return Number.isNaN(age) ? UNDATED : worth(age);
     };
   return {

@@ -1,6 +1,7 @@
 /** Time counted from the day of asking: "this week", "in the past two weeks", "yesterday", "on Tuesday", "recently". */
 import type { Range } from '../../domain.js';
-import { DAY, type Days } from '../../language/days.js';
+import { DAY_MS } from '../../language/day.js';
+import type { Days } from '../../language/days.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { AUXILIARIES, isFunctionWord, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
@@ -111,6 +112,6 @@ function lastWeekday(name: string, asked: string): Days {
 
 /** The day so many days later, `YYYY-MM-DD`. */
 export function plusDays(day: string, count: number): string {
-  const instant = Date.parse(day) + count * DAY;
+  const instant = Date.parse(day) + count * DAY_MS;
   return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 /** The day a page's article was published, as the outlet counts it. */
 
+import { DAY_MS } from '../../../language/day.js';
 import { SHORT_MONTHS } from '../../../language/lexicon/calendar.js';
 import {
   CREATED_LABEL,
@@ -413,5 +414,5 @@ function scriptDate(page: HtmlElement, order: Order): string | null {
 
 function daysBetween(one: string | null, other: string | null): number {
   if (one === null || other === null) return Number.NaN;
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+  return Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS;
 }
