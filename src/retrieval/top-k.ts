@@ -1,24 +1,36 @@
 import type { PassageHit } from './ports.js';
 
-/** The best `limit` of many hits, best first, ties by passage number. Keeps no more than `limit` (a binary heap). */
-export function topK(hits: Iterable<PassageHit>, limit: number): PassageHit[] {
+/** The best of many hits: no more than a limit are kept (a binary heap), and an object is made for those alone. */
+export interface TopK {
+  offer(passage: number, score: number): void;
+  /** Best first, ties by passage number. Called once, when all were offered. */
+  best(): PassageHit[];
+}
+
+export function createTopK(limit: number): TopK {
   const heap: PassageHit[] = [];
-  if (limit <= 0) return heap;
-  for (const hit of hits) {
+  function offer(passage: number, score: number): void {
     if (heap.length < limit) {
-      heap.push(hit);
+      heap.push({ passage, score });
       rise(heap);
-    } else if (worse(heap[0]!, hit)) {
-      heap[0] = hit;
+    } else if (limit > 0 && isWorse(heap[0]!, passage, score)) {
+      heap[0] = { passage, score };
       sink(heap);
     }
   }
-  return heap.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  return { offer, best: () => heap.sort((a, b) => b.score - a.score || a.passage - b.passage) };
 }
 
-function worse(a: PassageHit, b: PassageHit): boolean {
-  return a.score < b.score || (a.score === b.score && a.passage > b.passage);
+/** The best `limit` of many hits, best first, ties by passage number. */
+export function topK(hits: Iterable<PassageHit>, limit: number): PassageHit[] {
+  const top = createTopK(limit);
+  for (const { passage, score } of hits) top.offer(passage, score);
+  return top.best();
 }
+
+const isWorse = (a: PassageHit, passage: number, score: number): boolean =>
+  a.score < score || (a.score === score && a.passage > passage);
+const worse = (a: PassageHit, b: PassageHit): boolean => isWorse(a, b.passage, b.score);
 
 function rise(heap: PassageHit[]): void {
   let child = heap.length - 1;

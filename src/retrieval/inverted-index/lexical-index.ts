@@ -9,7 +9,7 @@ import {
   spellingSimilarity,
 } from '../../language/spelling.js';
 import type { PassageHit, WeightedTerm } from '../ports.js';
-import { topK } from '../top-k.js';
+import { createTopK } from '../top-k.js';
 import { columnsFromBytes, columnsToBytes } from './columns.js';
 import { buildColumns, type LexicalArticle, type LexicalColumns, postingsOf } from './postings.js';
 import { createScorer } from './scorer.js';
@@ -67,7 +67,9 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
         const term = numberOf(stem);
         return term === undefined ? [] : [{ term, weight }];
       });
-      return topK(score(known, allowed), limit);
+      const top = createTopK(limit);
+      score(known, top, allowed);
+      return top.best();
     },
     similarTerms(stem) {
       const limit = editsAllowed(stem);

@@ -1,4 +1,4 @@
-import type { PassageHit } from '../ports.js';
+import type { TopK } from '../top-k.js';
 import { BM25, inverseFrequency, lengthNorm, saturate } from './bm25.js';
 import { type LexicalColumns, postingsOf } from './postings.js';
 
@@ -58,10 +58,11 @@ export function createScorer(columns: LexicalColumns) {
     return whole;
   }
 
-  return function* score(
+  return function score(
     query: readonly KnownTerm[],
+    { offer }: Pick<TopK, 'offer'>,
     allowed?: (articleOrdinal: number) => boolean,
-  ): Generator<PassageHit> {
+  ): void {
     scores.fill(0);
     reached.fill(0);
     titled.fill(0);
@@ -73,7 +74,7 @@ export function createScorer(columns: LexicalColumns) {
       if (allowed && !allowed(article)) continue;
       for (let passage = articleStart[article]!; passage < articleStart[article + 1]!; passage += 1) {
         const own = scores[passage]!;
-        if (own > 0) yield { passage, score: own + BM25.articleWeight * whole[article]! };
+        if (own > 0) offer(passage, own + BM25.articleWeight * whole[article]!);
       }
     }
   };
