@@ -12,6 +12,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../speakers/excerpt.js';
 import type { Scored } from './evidence.js';
+import { memoised } from './memoised.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 
 /** The speaker and the topic that a question asks for. */
@@ -376,14 +377,17 @@ async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> 
   const stems = words.speaker.map(({ found }) => found);
   const passages = await passagesWith(index, stems, QUOTED_DEPTH);
   const quoted = new Map<string, Set<string>>();
+  // Whole articles are read for the given name, so only where the last name stands, and once.
+  const isGivenIn = memoised(
+    ({ text }: Excerpt) => words.given === null || contentStems(text).includes(words.given),
+  );
   const naming = new Set<string>();
   let isOpen = false;
   for (const { article, firstSentence, endSentence } of passages) {
-    const isGiven = words.given === null || contentStems(article.text).includes(words.given);
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { text, positions } = readSentence(article, number);
       const voice = voiceAt(article, number);
-      const isTheirs = isGiven && isNamed(words, positions);
+      const isTheirs = isNamed(words, positions) && isGivenIn(article);
       if (isTheirs) naming.add(article.id);
       isOpen ||=
         naming.has(article.id) &&

@@ -6,6 +6,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/excerpt.js';
+import { memoised } from '../memoised.js';
 import { agreementOf } from './agreement.js';
 import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
@@ -97,15 +98,6 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
   });
   const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
   return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
-}
-
-function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function overlap(
