@@ -1,12 +1,13 @@
 import type { PassageHit } from './ports.js';
 
-/** The best of many hits: no more than a limit are kept (a binary heap), and an object is made for those alone. */
+/** The best of many hits: no more than a limit are kept (a binary heap), and most others cost no object. */
 export interface TopK {
   offer(passage: number, score: number): void;
   /** Best first, ties by passage number. Called once, when all were offered. */
   best(): PassageHit[];
 }
 
+/** @param limit Nothing is kept if it is 0 or less. */
 export function createTopK(limit: number): TopK {
   const heap: PassageHit[] = [];
   function offer(passage: number, score: number): void {
