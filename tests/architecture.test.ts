@@ -33,6 +33,7 @@ const LAYERS: Record<string, readonly string[]> = {
   checking: [...PORTS, 'system', 'speakers'],
   answer: [
     ...PORTS,
+    'system',
     'quotes-shown',
     'question/message',
     'question',

@@ -5,6 +5,7 @@ import { type ParseOptions, parseQuestion } from '../question/parse.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
+import { createSlices } from '../system/slices.js';
 import { certaintyOf } from './certainty/certainty.js';
 import { type Evidence, overlaps, type Scored } from './evidence.js';
 import { latestReports } from './latest-reports.js';
@@ -52,9 +53,14 @@ export async function findEvidence(
   embedder: Embedder | null,
   options: FindOptions = {},
 ): Promise<Finding> {
+  // A question of hundreds of words may take a tenth of a second: others get a turn between its steps.
+  const slice = createSlices();
   const asked = await parseQuestion(question, index, options);
+  await slice();
   const passages = await retrieve(asked, index, embedder, options);
+  await slice();
   const ranked = rankCandidates(asked, passages);
+  await slice();
   const read = options.reader ? await readAnswers(question, ranked, options.reader) : null;
 
   const words = askedWords(asked, passages);
@@ -68,6 +74,7 @@ export async function findEvidence(
   const before = note?.kind === 'namesakes' ? oneOfEach(note, chosen, asked) : reports;
   const evidence = [...before, ...chosen.filter((one) => !before.some((other) => overlaps(one, other)))];
 
+  await slice();
   const certainty = certaintyOf({
     asked,
     passages,

@@ -4,6 +4,7 @@ import { LETTERS } from '../../language/lexicon/shortenings.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
+import { createSlices } from '../../system/slices.js';
 import { isAskingWord } from '../preamble.js';
 
 /** Passages searched for two words next to each other. */
@@ -30,8 +31,11 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
   const { frequency } = await index.termStatistics([...new Set(stems)]);
   const isHeld = (stem: string): boolean => (frequency.get(stem) ?? 0) > 0;
   const changes: { start: number; end: number; text: string }[] = [];
+  // A message of hundreds of words that no article holds costs a few searches for each.
+  const slice = createSlices();
   for (const { first, second, word } of joined) {
     if (!isHeld(stemOf(word)) || changes.at(-1)?.end === first.end) continue;
+    await slice();
     if (await standTogether([first.stem, second.stem], index)) continue;
     changes.push({
       start: first.start,
@@ -42,6 +46,7 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
   const others = tokens.filter(({ stem, stop }) => !stop && isHeld(stem)).map(({ stem }) => stem);
   for (const { start, end, stem, stop } of tokens) {
     if (stop || isHeld(stem)) continue;
+    await slice();
     const phrase =
       (await phraseOf(stem, index)) ?? (await nameWith(question.slice(start, end), others, index));
     if (phrase) changes.push({ start, end, text: phrase });
@@ -49,6 +54,7 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
   for (const { start, end, stem, stop, lower } of tokens) {
     if (stop || isHeld(stem) || lower.length < LEAST_SPLIT || isAskingWord(lower)) continue;
     if (changes.some((change) => change.start < end && start < change.end)) continue;
+    await slice();
     const at = await splitAt(question.slice(start, end), index);
     if (at > 0)
       changes.push({
