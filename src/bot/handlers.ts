@@ -37,8 +37,8 @@ export interface Services {
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
-  /** Whether strangers may invite the bot to servers of their own and use it there. */
-  readonly isOpenToAll: () => boolean;
+  /** Whether the bot may be in servers of strangers: anybody can invite it, and it is in several. */
+  readonly mayBeAtStrangers: () => boolean;
   readonly threads: ThreadSettings;
   /** Adds and removes articles; undefined if the bot was started without. */
   readonly adding: Adding | undefined;

@@ -13,9 +13,9 @@ const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all |
 
 /** Tells the operator that Discord lets anybody invite the bot, and that no setting limits it to some servers. */
 export const OPEN_TO_ALL =
-  'anybody can invite the bot to their own server and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS. Until then, only ADMIN_USER_IDS and ADMIN_ROLE_IDS make somebody an admin.';
+  'anybody can invite the bot to their own server and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS. Until then, once it is in several servers, only you and those named in ADMIN_USER_IDS or ADMIN_ROLE_IDS are admins.';
 export const MAYBE_OPEN_TO_ALL =
-  'Discord did not say whether anybody can invite the bot: until the next start, only ADMIN_USER_IDS and ADMIN_ROLE_IDS make somebody an admin.';
+  'Discord did not say whether anybody can invite the bot: until the next start, if it is in several servers, only those named in ADMIN_USER_IDS or ADMIN_ROLE_IDS are admins.';
 
 /** The address with which the manager of a server invites the bot. */
 export const inviteLink = (applicationId: string): string =>

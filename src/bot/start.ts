@@ -69,7 +69,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const threads = settings.threads ?? NO_THREADS;
   const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
   const mentions = createCommandMentions();
-  /** Until Discord says otherwise, strangers may be managing servers. */
+  /** Until Discord says otherwise. */
   let isOpenToAll = settings.access.allowedGuildIds.length === 0;
   const services = {
     assistant: acrossShards(options.assistant, client),
@@ -81,7 +81,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
-    isOpenToAll: () => isOpenToAll,
+    // The only server that the bot is in is its operator's.
+    mayBeAtStrangers: () => isOpenToAll && client.guilds.cache.size > 1,
     threads,
     adding: options.adding,
     pending: createPending(),

@@ -6,7 +6,7 @@ import { answer, fakeAssistant } from '../support/assistant.js';
 import { OPEN, runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';
 import { ALICE, BEN, type FakeDiscord, parts, startFakeDiscord, textOf } from '../support/discord/server.js';
-import { APPLICATION, DM, GUILD, THREAD } from '../support/discord/world.js';
+import { APPLICATION, DM, GUILD, guild, THREAD } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const EPHEMERAL = 64;
@@ -204,29 +204,45 @@ describe('/reindex', () => {
     await discord.until('answer', shows(isAllowed ? 'I have read the articles' : 'Only an admin'));
   });
 
-  it.each([
-    ['a manager of any server', {}, false],
-    ['a manager of an allowed server', { access: { ...OPEN, allowedGuildIds: [GUILD] } }, true],
-    ['whom the configuration names', { adminUserIds: [ALICE.id] }, true],
-  ])('where strangers can invite the bot, takes %s', async (_who, settings, isAllowed) => {
-    for (const reply of [{ status: 200, body: { id: APPLICATION, bot_public: true } }, { status: 500 }]) {
-      const elsewhere = await startFakeDiscord();
-      elsewhere.inject(({ path }) => (path === '/applications/@me' ? reply : undefined));
-      await run(fakeAssistant({ reindex: async () => done, examples: async () => [] }), {
-        settings,
-        discord: elsewhere,
-      });
-      discord.slash('reindex', {}, { admin: true });
-      const text = isAllowed ? 'I have read the articles' : 'Anybody can invite me to a server';
-      await discord.until('answer', shows(text));
-      const added = await discord.slash('add', {}, { admin: true }).message();
-      expect(textOf(added)).toContain(isAllowed ? 'I cannot add or remove' : text);
-      const help = textOf(await discord.slash('help', {}, { admin: true }).message());
-      expect(help.includes('/reindex')).toBe(isAllowed);
-      await running!.stop();
-      await elsewhere.close();
-    }
-  });
+  const CASES: readonly (readonly [
+    who: string,
+    where: {
+      settings: NonNullable<NonNullable<Parameters<typeof run>[1]>['settings']>;
+      servers?: number;
+      owner?: typeof ALICE;
+    },
+    isAllowed: boolean,
+  ])[] = [
+    ['a manager of any server', { settings: {} }, false],
+    ['a manager of its only server', { settings: {}, servers: 1 }, true],
+    ['its owner', { settings: {}, owner: ALICE }, true],
+    ['a manager of an allowed server', { settings: { access: { ...OPEN, allowedGuildIds: [GUILD] } } }, true],
+    ['whom the configuration names', { settings: { adminUserIds: [ALICE.id] } }, true],
+  ];
+  it.each(CASES)(
+    'where strangers can invite the bot, takes %s',
+    async (_who, { settings, servers = 2, owner }, isAllowed) => {
+      const known = { status: 200, body: { id: APPLICATION, bot_public: true, owner } };
+      for (const reply of owner ? [known] : [known, { status: 500 }]) {
+        const elsewhere = await startFakeDiscord();
+        elsewhere.inject(({ path }) => (path === '/applications/@me' ? reply : undefined));
+        await run(fakeAssistant({ reindex: async () => done, examples: async () => [] }), {
+          settings,
+          discord: elsewhere,
+        });
+        if (servers > 1) elsewhere.gateway.dispatch('GUILD_CREATE', { ...guild, id: '200000000000000066' });
+        discord.slash('reindex', {}, { admin: true });
+        const text = isAllowed ? 'I have read the articles' : 'Anybody can invite me to a server';
+        await discord.until('answer', shows(text));
+        const added = await discord.slash('add', {}, { admin: true }).message();
+        expect(textOf(added)).toContain(isAllowed ? 'I cannot add or remove' : text);
+        const help = textOf(await discord.slash('help', {}, { admin: true }).message());
+        expect(help.includes('/reindex')).toBe(isAllowed);
+        await running!.stop();
+        await elsewhere.close();
+      }
+    },
+  );
 
   it('shows progress as a share, which tells nobody how many articles there are, at most once a second', async () => {
     const build = slowBuild();

@@ -100,12 +100,12 @@ export const PROBLEMS: Translations = {
     es: 'Esa respuesta es demasiado antigua: los artículos pueden haber cambiado desde entonces. Pregunte de nuevo.',
     pt: 'Essa resposta é antiga demais: os artigos podem ter mudado desde então. Pergunte de novo.',
   },
-  'Anybody can invite me to a server, so managing one is not enough for that. The person who runs me can name admins.':
+  'Anybody can invite me to a server, and I am in several: managing one is not enough for that. The person who runs me can name admins.':
     {
-      de: 'Mich kann jeder auf einen Server einladen, deshalb genügt es dafür nicht, einen zu verwalten. Wer mich betreibt, kann Admins benennen.',
-      fr: 'N’importe qui peut m’inviter sur un serveur ; il ne suffit donc pas d’en gérer un pour cela. La personne qui me gère peut désigner des admins.',
-      es: 'Cualquiera puede invitarme a un servidor, así que administrar uno no basta para eso. La persona que me administra puede nombrar administradores.',
-      pt: 'Qualquer pessoa pode me convidar para um servidor; por isso, gerenciar um não basta para isso. A pessoa que me administra pode nomear administradores.',
+      de: 'Mich kann jeder auf einen Server einladen, und ich bin auf mehreren: Einen zu verwalten genügt dafür nicht. Wer mich betreibt, kann Admins benennen.',
+      fr: 'N’importe qui peut m’inviter sur un serveur, et je suis sur plusieurs : en gérer un ne suffit pas pour cela. La personne qui me gère peut désigner des admins.',
+      es: 'Cualquiera puede invitarme a un servidor y estoy en varios: administrar uno no basta para eso. La persona que me administra puede nombrar administradores.',
+      pt: 'Qualquer pessoa pode me convidar para um servidor e estou em vários: gerenciar um não basta para isso. A pessoa que me administra pode nomear administradores.',
     },
   'Only an admin may do that.': {
     de: 'Das darf nur ein Admin.',
