@@ -89,7 +89,7 @@ const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 /** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
 const OF_WHAT_WAS_TOLD = new RegExp(
   String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*(?:${[
-    '(?:per|each|every|a) (?:day|week|month|year|hour|person|head|game|night|capita)',
+    'per \\p{L}+|(?:each|every|a) (?:day|week|month|year|hour|person|head|game|night)',
     '(?:in|on) (?:total|all|average)|altogether',
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
     'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',

@@ -524,6 +524,7 @@ describe('what replaces the subject of the last question', () => {
     ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
     ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],
     ['What does a ride cost?', 'per day?', 'per day? (What does a ride cost?)'],
+    ['petrol price', 'per gallon?', 'per gallon? (petrol price?)'],
     ['What happened in Oslo?', 'was anyone hurt in Bergen?', 'was anyone hurt in Bergen?'],
     ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],
     ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
