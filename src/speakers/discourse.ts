@@ -9,7 +9,7 @@ import { isGivenName } from '../language/names/given-names.js';
 import { isKnownName } from '../language/names/known-names.js';
 import { bare, isRole, isThing, isTitle } from '../language/names/name-words.js';
 import { type Namesakes, namesakesOf, resolveName } from '../language/names/namesakes.js';
-import { isRelative, type Person } from '../language/names/people.js';
+import { isHead, isRelative, type Person } from '../language/names/people.js';
 import { TRADE } from '../language/names/roles.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
 import { isCapital, isQuotation, type Word } from './clauses/clause-words.js';
@@ -260,16 +260,16 @@ export function named(
   if (role === 'General' && isWord && !isNamedAlone(reading.text, name))
     return { name: `${role} ${name}`, role: null };
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
-  if (role !== null && person.name !== name && isTitle(role.split(' ').at(-1)!) && isRelative(person.role))
-    return { name, role };
+  if (person.name !== name && isHead(role) && isRelative(person.role)) return { name, role };
   // "Ida" is the storm, if it may be.
-  if ([person, ...(reading.namesakes.get(person.name) ?? [])].some((one) => STORM.test(one.name)))
-    return null;
+  if ([person, ...(reading.namesakes.get(person.name) ?? [])].some((one) => isStorm(one.name))) return null;
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
 }
 
-/** "Hurricane Ida claimed a life" */
-const STORM = /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) \p{L}+$/u;
+/** "Hurricane Ida", and not "Hurricane Center" */
+const isStorm = (name: string): boolean =>
+  /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) \p{L}+$/u.test(name) &&
+  !isThing([name.split(' ').at(-1)!]);
 
 function isNamedAlone(text: string, name: string): boolean {
   return text.split(name).length > text.split(`General ${name}`).length;

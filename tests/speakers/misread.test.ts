@@ -88,6 +88,12 @@ describe('whose name it is', () => {
     ['First lady Ada Lind came. President Lind said it was late.', 'Lind, President'],
     ['First lady Ada Lind came. President Lind left. Lind said it was late.', 'Lind, President'],
     ['Norbank, which has 40 branches, announced on Friday that it was late.', 'Norbank'],
+    ['First lady Ada Lind came. Dr. Lind left. Lind said it was late.', 'Ada Lind, First lady'],
+    ['It will rain, the Hurricane Center said.', 'Hurricane Center'],
+    ['The U.N. Security Council met. The U.N. said no.', 'U.N.'],
+    ['“We go,” the 59-year-old Norwegian said.', '-'],
+    ['Ada Lind, the founder of a group called We the Many was there.', '-'],
+    ['SLCU of Norland attorney Ken Lind called it “theft”.', '-'],
     // Roundabout ways of saying.
     ['It was Ada Lind who first said that it was late.', 'Ada Lind'],
     ['Ada Lind wondered aloud whether it was late.', 'Ada Lind'],

@@ -56,7 +56,7 @@ const isOfCountry = (word: string): boolean => /^(?:U\.?S|U\.?K|E\.?U)\.?$/.test
 /** What of a town's "School District" or "Police Department" is not the town. */
 const OF_TOWNS = wordSet('district department police council schools commission county court authority');
 
-const ACRONYM = /^\p{Lu}{2,}$/u;
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
 
 /** The first word, if it may stand for the whole: "NCAA" is not the "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
 function firstAlone({ role }: Person, words: readonly string[], isOrganisation: boolean): string[] {

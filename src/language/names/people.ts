@@ -7,10 +7,10 @@
  */
 import type { Speaker } from '../../domain.js';
 import { PORTFOLIOS } from '../lexicon/organisations.js';
-import { KIN } from '../lexicon/titles.js';
+import { HEADS, KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
 import { CAPITALISED_RUN } from './name-patterns.js';
-import { isTitle, lastNames, trimRun } from './name-words.js';
+import { bare, isTitle, lastNames, trimRun } from './name-words.js';
 import { roleAround, splitRole } from './roles.js';
 
 /** Somebody whom a text names in full. */
@@ -76,6 +76,9 @@ export function isRelative(role: string | null): boolean {
   return noun === 'lady' || KIN.has(noun);
 }
 
+/** Whether a role is a head's, such as a president's or a mayor's. */
+export const isHead = (role: string | null): boolean => HEADS.has(bare(role?.split(' ').at(-1) ?? ''));
+
 /** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who gets the role if he has none. */
 function withoutShort(people: readonly Person[]): Person[] {
   const byLast = new Map<string, Person[]>();
@@ -92,7 +95,7 @@ function withoutShort(people: readonly Person[]): Person[] {
     if (headed.has(name)) return false;
     const [whole, ...others] = name.includes(' ') ? [] : (byLast.get(name) ?? []);
     if (whole && others.length === 0 && whole.role === null) roles.set(whole.name, role);
-    return whole === undefined || (others.length === 0 && isRelative(whole.role));
+    return whole === undefined || (others.length === 0 && isRelative(whole.role) && isHead(role));
   });
   return kept.map((person) => ({ ...person, role: person.role ?? roles.get(person.name) ?? null }));
 }

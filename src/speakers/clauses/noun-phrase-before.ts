@@ -4,6 +4,7 @@
  */
 
 import { isEnglishWord } from '../../language/dictionary.js';
+import { peoples } from '../../language/lexicon/countries.js';
 import { FINDINGS, OWN_WORDS, STATEMENTS, STUDIES, WORKS } from '../../language/lexicon/documents.js';
 import {
   CLAUSE_OPENERS,
@@ -263,7 +264,9 @@ const isRareFullName = (words: readonly Word[], start: number, end: number): boo
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
   if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
-  if (isPossessive(last) || last.lower === 'year-old') return true;
+  // "the 59-year-old Lind", and not "the 59-year-old Norwegian"
+  if (last.lower === 'year-old') return !peoples().has(words[start]!.lower);
+  if (isPossessive(last)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if ((isNamed || isRareFullName(words, start, end)) && !isParticipleOrPlural(last.lower)) return true;
   // "a tearful Lind", "a visibly moved Lind"
@@ -338,7 +341,8 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
   if (subject.kind !== 'name') return UNNAMED;
   if (at - head > 1) return subject.name.includes(' ') ? subject : UNNAMED;
   // "Lind of Norlane Research", where the article names her in full
-  const isSurname = subject.name === words[head]!.text && !isEnglishWord(words[head]!.lower);
+  const { text, lower } = words[head]!;
+  const isSurname = subject.name === text && /\p{Ll}/u.test(text) && !isEnglishWord(lower);
   return isSurname && words[at]!.lower === 'of' ? { ...subject, owned: true } : UNNAMED;
 }
 

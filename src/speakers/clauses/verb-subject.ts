@@ -295,10 +295,11 @@ function nameBeforeAside(
     : // "“Go,” Ada Lind, the mayor said", "Ada Lind, director of the Bergen museum said"
       ((isBehindClause || /^an?$/.test(words[from]!.lower)) &&
         words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole)) ||
-      // "senior vice president of programmes said"
-      words
-        .slice(from, from + LONGEST_DESCRIPTION)
-        .some((word, i, near) => looksLikeRole(word) && !isCapital(word) && near[i + 1]?.lower === 'of');
+      // "senior vice president of programmes said", and not "founder of a group called"
+      (words[end]!.lower !== 'called' &&
+        words
+          .slice(from, from + LONGEST_DESCRIPTION)
+          .some((word, i, near) => looksLikeRole(word) && !isCapital(word) && near[i + 1]?.lower === 'of'));
   const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
   const subject = isDescribed && opens ? readPhrase(words, start, comma) : null;
   return subject && { subject, from: start };
