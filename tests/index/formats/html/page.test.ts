@@ -388,15 +388,19 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks).toEqual(PARAGRAPHS);
   });
 
-  it.each(['Just a moment...', 'Access Denied', '404 Not Found', 'Attention Required! | Cloudflare'])(
-    'refuses %s, and reads an article of that title',
-    async (title) => {
-      const html = (text: string) =>
-        `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;
-      await expect(parse(html('<p>Checking your browser before accessing the site.</p>'))).rejects.toThrow(
-        /robots or an error/,
-      );
-      expect((await parse(html(`<article>${BODY.repeat(5)}</article>`))).blocks.length).toBeGreaterThan(5);
-    },
-  );
+  it.each([
+    'Just a moment...',
+    'Access Denied',
+    '404 Not Found',
+    'Attention Required! | Cloudflare',
+    'Log in | Echo',
+    'Log into Facebook',
+  ])('refuses %s, and reads an article of that title', async (title) => {
+    const html = (text: string) =>
+      `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;
+    await expect(parse(html('<p>Checking your browser before accessing the site.</p>'))).rejects.toThrow(
+      /robots or an error/,
+    );
+    expect((await parse(html(`<article>${BODY.repeat(5)}</article>`))).blocks.length).toBeGreaterThan(5);
+  });
 });
