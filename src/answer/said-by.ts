@@ -1,11 +1,16 @@
 /** "What did Lund say about the ferry?": whose words are asked for, and on what. Only that person's words answer. */
 import type { ArticleFilter, Excerpt, Note, Range } from '../domain.js';
-import { sentenceAt, textAt } from '../language/excerpt.js';
+import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
 import { isRole } from '../language/names/name-words.js';
 import { contentStems, tokenize } from '../language/tokens.js';
-import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import {
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../question/parsed-question.js';
 import { personNamed } from '../question/person-named.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -107,10 +112,38 @@ export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
   return topic.length > 0 && topic.every(({ known }) => !known);
 }
 
+/**
+ * "What did the transport minister say about geese?", if none of some quotes, nor what stands beside it, has a word of the
+ * topic: the minister speaks of something else. False if a speaker is named: whether that person speaks on it is known.
+ */
+export function lacksTopic(
+  asked: ParsedQuestion,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+): boolean {
+  const { tokens, kind } = asked;
+  const verb = kind === 'speech' ? verbIn(asked) : -1;
+  const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
+  const isOffice = tokens.slice(0, Math.max(0, verb)).some(({ lower }) => isRole(lower));
+  if (about < 0 || !isOffice || evidence.length === 0) return false;
+  const topic = termsOfTokens(asked, about + 1).filter((term) => !constrainedTerms(asked).has(term));
+  const holds = ({ article, start, end }: Range & { readonly article: Excerpt }): boolean => {
+    const near = numbersIn(article, { start, end });
+    const stems = [near.start, near.end - 1].flatMap((number) => stemsAround(article, number));
+    return topic.some((term) =>
+      [titleStems(article), ...stems].some((held) => mention(term, held) > 0 || sharesPrefix(term, held)),
+    );
+  };
+  return topic.length > 0 && !evidence.some(holds);
+}
+
 /** What somebody said, as a noun: "quotes by Lind", "the latest statement of Lind on fish". */
 const SAYINGS = /^(?:quotes?|quotations?|statements?|comments?|remarks?|words|sayings?)$/;
 const OF_PLACE = new Set(['of', 'at', 'in', 'for']);
 const OF_WHOM = new Set(['by', 'from', 'of']);
+
+/** Whether a word of a question names a time or a source. */
+const isOfTime = ({ constraints }: ParsedQuestion, { start }: Range): boolean =>
+  constraints.some((constraint) => start >= constraint.start && start < constraint.end);
 
 /**
  * Null if a question names no speaker, or asks by a verb of saying without a topic. `passages` are those found: a name in
@@ -120,7 +153,7 @@ export function askedWords(
   asked: ParsedQuestion,
   passages: readonly RankedPassage[] = [],
 ): AskedWords | null {
-  const { tokens, byStem, names, kind, constraints } = asked;
+  const { tokens, byStem, names, kind } = asked;
   if (kind !== 'speech') return null;
   const verb = verbIn(asked);
   const saying = tokens.findIndex(
@@ -131,12 +164,10 @@ export function askedWords(
   if (from < 0) return null;
   const about = tokens.findIndex(({ lower }, i) => i > from && ABOUT.has(lower));
   if (isByVerb && about < 0) return null;
-  const isOfTime = ({ start }: { start: number }): boolean =>
-    constraints.some((constraint) => start >= constraint.start && start < constraint.end);
   const termsIn = (start: number, end: number): QueryTerm[] =>
     tokens
       .slice(start, end)
-      .flatMap((token) => (token.stop || isOfTime(token) ? [] : (byStem.get(token.stem) ?? [])));
+      .flatMap((token) => (token.stop || isOfTime(asked, token) ? [] : (byStem.get(token.stem) ?? [])));
   if (isByVerb && isOfficeOf(asked, verb)) return null;
   const named = isByVerb ? termsIn(0, verb) : termsIn(saying + 1, about < 0 ? tokens.length : about);
   const isLower = names.length === 0 && !/\p{Lu}/u.test(asked.text.slice(1));
@@ -161,7 +192,8 @@ function worded({ text }: ParsedQuestion, tokens: ParsedQuestion['tokens']): str
 export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   const { tokens, names, kind } = asked;
   const verb = kind === 'speech' ? verbIn(asked) : -1;
-  if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
+  const rest = tokens.slice(verb + 1).filter(({ stop }) => !stop);
+  if (verb < 0 || isOfficeOf(asked, verb) || !rest.every((token) => isOfTime(asked, token))) return null;
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   return speaker.length > 0

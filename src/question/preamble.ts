@@ -96,6 +96,12 @@ export const withoutTakenBack = (question: string): string => question.replace(T
 const COURTESY =
   /^(?:(?:please|hey|hi|hello|ok|okay|so|well|yes|no|thanks?|thank you|cheers|bye|goodbye|good (?:morning|evening|night))\b[\s,!.?]*)+$/i;
 
+/** Whether a message is a request with nothing requested: "tell me something", "please explain". */
+export function asksNothing(question: string): boolean {
+  const [request] = PREAMBLE.exec(question)!;
+  return request.trim() !== '' && !/[\p{L}\p{N}]/u.test(question.slice(request.length));
+}
+
 /** Where the question proper begins: 0 if it has no preamble, or consists of nothing else; its end if it asks nothing. */
 export function preambleEnd(question: string): number {
   if (COURTESY.test(question.trim())) return question.length;

@@ -10,6 +10,7 @@ import {
   type QueryTerm,
   termsOf,
 } from '../../question/parsed-question.js';
+import { asksNothing } from '../../question/preamble.js';
 import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
@@ -23,6 +24,7 @@ import {
   asksOfSilentOffice,
   holdsAskedWords,
   holdsWords,
+  lacksTopic,
   type OnTopic,
 } from '../said-by.js';
 import { definesAsked } from '../sentences/definition.js';
@@ -87,7 +89,8 @@ const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 export function certaintyOf(found: Found): Confidence {
   if (isNotTold(found)) return REFUSED;
   const { asked, passages, ranked, evidence, hasReports, note, archive } = found;
-  const doubt = found.doubt + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
+  const contradicted = ranked[0] ? unmet(asked, ranked[0]) : 0;
+  const doubt = found.doubt + CONSTRAINT_DOUBT * contradicted;
   const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const isTold =
     hasReports ||
@@ -97,6 +100,7 @@ export function certaintyOf(found: Found): Confidence {
   const isDoubted =
     (confidence.tentative && !hasReports && !isOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
+    contradicted > 0 ||
     // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
@@ -125,11 +129,16 @@ function saysWhose(asked: ParsedQuestion, best: Scored | undefined): boolean {
 /** Whether the articles lack what any answer needs: the speaker's words, the topic, a word for what is measured. */
 function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boolean {
   return (
+    asksNothing(asked.text) ||
     onTopic === 'no' ||
     isSilent ||
     asksOfNobodyKnown(asked, passages) ||
     asksOfNothingKnown(asked) ||
     asksOfSilentOffice(asked, passages) ||
+    lacksTopic(
+      asked,
+      chosen.slice(0, FIRST_QUOTES).filter((quote) => !speaksForAnother(asked, quote)),
+    ) ||
     lacksMeasure(asked, chosen) ||
     lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
     lacksOffice(asked, passages) ||

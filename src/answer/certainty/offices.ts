@@ -254,18 +254,38 @@ function isOf(office: Office, { article, number, positions, tokens }: ReadSenten
 export function speaksForAnother(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const office = officeIn(asked, SPEAKER);
   const held = speakerIn(article, { start, end })?.role;
-  return office !== null && office.qualifiers.length > 0 && Boolean(held) && !isThatOffice(office, held!);
+  return office !== null && Boolean(held) && !isThatOffice(office, held!);
 }
 
 /** Whether a qualified office is asked about, its holder or that person's words, and no passage found has a word for it. */
 export function lacksQualified(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked) ?? officeIn(asked, SPEAKER);
   if (!office || office.qualifiers.length === 0) return false;
-  return !passages.some(({ passage: { article, firstSentence, endSentence } }) =>
-    Array.from({ length: endSentence - firstSentence }, (_, i) =>
-      readSentence(article, firstSentence + i),
-    ).some((sentence) => isOf(office, sentence)),
-  );
+  return !passages.some(({ passage: { article, firstSentence, endSentence } }) => {
+    const numbers = Array.from({ length: endSentence - firstSentence }, (_, i) => firstSentence + i);
+    return (
+      numbers.some((number) => isOf(office, readSentence(article, number))) && !isOfAnother(office, article)
+    );
+  });
+}
+
+/** Whether "the minister" of an article is another one: it has "agriculture minister", and never the office asked for. */
+function isOfAnother({ role, qualifiers }: Office, article: Excerpt): boolean {
+  const uses = article.sentences.flatMap((_, i) => {
+    const { tokens } = readSentence(article, article.firstNumber + i);
+    return tokens.flatMap(({ stem }, at) => (role.forms.has(stem) ? [{ tokens, at }] : []));
+  });
+  const isOwn = ({ tokens, at }: (typeof uses)[number]): boolean => {
+    const near = new Set(
+      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_BEHIND).map(({ stem }) => stem),
+    );
+    return qualifiers.some((term) => mention(term, near) > 0);
+  };
+  const isOther = ({ tokens, at }: (typeof uses)[number]): boolean => {
+    const before = tokens[at - 1];
+    return before !== undefined && !before.stop && !WHEN_HELD.has(before.stem);
+  };
+  return uses.some(isOther) && !uses.some(isOwn);
 }
 
 const MAKER_FORMS = formsOf(MAKERS);

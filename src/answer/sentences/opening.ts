@@ -1,5 +1,6 @@
 import { contentStems } from '../../language/tokens.js';
-import { asksForArticles, mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Constraint } from '../../question/constraints.js';
+import { asksForArticles, mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
 import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
 
@@ -31,6 +32,20 @@ export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => numb
     (number === 0 ? OPENING : 0) +
     OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article))) -
     (asked.time.isMeant && asked.constraints.some(({ excludes }) => excludes(article)) ? OF_OTHER_TIME : 0);
+}
+
+/** Subtracted from the score of a sentence if its article is of another month or outlet than asked, and does not name that. */
+const CONTRADICTED = 3;
+
+/** What is added to the score of each candidate if somebody's words of some time are asked for: reports of words appear then. */
+export function metOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const binding = asked.kind === 'speech' ? asked.constraints.filter((one) => one.binding) : [];
+  return ({ sentence: { article }, passage: { stems } }) => {
+    const held = new Set(binding.length > 0 ? stems : []);
+    const isNamed = (constraint: Constraint): boolean =>
+      termsOf(asked, constraint).some((term) => mention(term, held) > 0);
+    return binding.some((one) => one.excludes(article) && !isNamed(one)) ? -CONTRADICTED : 0;
+  };
 }
 
 /** "Tram", "grain corridor": an article about such a topic says most in its first sentence. */

@@ -18,7 +18,7 @@ import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
-import { beforeOf, openingOf, titledOf } from './opening.js';
+import { beforeOf, metOf, openingOf, titledOf } from './opening.js';
 import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
 import { realityOf } from './said-to-be.js';
@@ -54,6 +54,7 @@ export function rankCandidates(
     introductionOf(asked),
     definitionOf(asked),
     openingOf(asked),
+    metOf(asked),
     titledOf(asked),
     beforeOf(asked),
     causeOf(asked),

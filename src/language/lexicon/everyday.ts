@@ -14,7 +14,7 @@ const GROUPS = `
   subway tube : underground metro subway|petrol : fuel petrol gasoline|soccer : football soccer|cash : money cash
   shop shops : store shop|store stores : shop store|doc docs : doctor|boat boats : vessel ship boat
   jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
-  buy buys bought buying : acquire purchase bought
+  buy buys bought : acquire purchase bought sell|buying : acquire purchase bought
   worth : valued value|promise promised promises : pledge vow|reply replied : answer respond`;
 
 /** For each typed word, the words of news. */

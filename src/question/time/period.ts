@@ -23,8 +23,17 @@ const CALENDAR = new RegExp(
 );
 /** "05/03/2024": day and month, or month and day. */
 const FIGURES = /(?<![\d/.])(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>(?:20)?\d\d)(?![\d/])/u;
+const SHORT_MONTHS = MONTH_FORMS.flatMap((forms) =>
+  forms.filter((form) => form.length < 5 && form !== 'may'),
+).join('|');
 const LOWER_MONTHS = new RegExp(
   String.raw`\b(?:${[...MONTHS].filter((month) => !AMBIGUOUS_DATES.has(month)).join('|')})\b`,
+  'gu',
+);
+
+/** "9 feb", "feb 9": short months that in lower case and alone may be other words. */
+const LOWER_SHORT = new RegExp(
+  String.raw`(?<=\b${NUMBERED} (?:of )?)(?:${SHORT_MONTHS})\b|\b(?:${SHORT_MONTHS})(?= \d)`,
   'gu',
 );
 
@@ -66,7 +75,10 @@ function isMonthFirst(locale: string | undefined): boolean {
 }
 
 function calendarIn(question: string): Period | null {
-  const capitalised = question.replace(LOWER_MONTHS, (month) => month[0]!.toUpperCase() + month.slice(1));
+  const capitalised = [LOWER_MONTHS, LOWER_SHORT].reduce(
+    (text, months) => text.replace(months, (month) => month[0]!.toUpperCase() + month.slice(1)),
+    question,
+  );
   const found = CALENDAR.exec(capitalised);
   if (!found) return null;
   const [phrase] = found;
