@@ -262,14 +262,14 @@ export function named(
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
   if (person.name !== name && isHead(role) && isRelative(person.role)) return { name, role };
   // "Ida" is the storm, if it may be.
-  if ([person, ...(reading.namesakes.get(person.name) ?? [])].some((one) => isStorm(one.name))) return null;
+  if (isStorm(person.name) || reading.namesakes.get(person.name)?.some((one) => isStorm(one.name)))
+    return null;
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
 }
 
 /** "Hurricane Ida", and not "Hurricane Center" */
-const isStorm = (name: string): boolean =>
-  /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) \p{L}+$/u.test(name) &&
-  !isThing([name.split(' ').at(-1)!]);
+const isStorm = (name: string): boolean => STORM.test(name) && !isThing([name.split(' ').at(-1)!]);
+const STORM = /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) [^ ]+$/;
 
 function isNamedAlone(text: string, name: string): boolean {
   return text.split(name).length > text.split(`General ${name}`).length;
