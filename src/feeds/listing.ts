@@ -59,9 +59,12 @@ function readSitemap(text: string, base: string): Listing {
       onopentagname(name) {
         open = name.replace(/^\w+:/, '');
         if (open === 'url' || open === 'sitemap') [address, modified] = ['', ''];
+        // The page's address comes first, then those of its pictures.
+        if (open === 'loc' && address) open = '';
       },
       ontext(piece) {
-        if (open === 'loc' && !address) address = piece.trim();
+        // An address with "&amp;" comes in several pieces.
+        if (open === 'loc') address += piece.trim();
         else if (open === 'lastmod' || open === 'publication_date') modified ||= piece.trim();
       },
       onclosetag(name) {

@@ -83,6 +83,10 @@ it('reads Atom, JSON Feed and sitemaps', () => {
       '<urlset><url><loc>https://gazette.example/c</loc><lastmod>2023-01-01</lastmod></url><url><loc>https://gazette.example/d</loc><lastmod>2023-05-01</lastmod></url></urlset>',
     ),
   ).toEqual(['https://gazette.example/d', 'https://gazette.example/c']);
+  const picture = '<image:image><image:loc>/pier.jpg</image:loc></image:image>';
+  expect(urls(`<urlset><url><loc>\n/e?id=1&amp;page=2</loc>${picture}</url></urlset>`)).toEqual([
+    'https://gazette.example/e?id=1&page=2',
+  ]);
   expect(read('<sitemapindex><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>').sitemaps).toEqual([
     'https://gazette.example/s.xml',
   ]);
