@@ -4,7 +4,7 @@ import type { Adding } from '../adding/adding.js';
 import { canonicalAddress } from '../adding/address.js';
 import type { Candidate } from '../adding/candidate.js';
 import type { ArticleSummary } from '../domain.js';
-import { messageOf, UserError } from '../errors.js';
+import { AskerError, messageOf, UserError } from '../errors.js';
 import { FetchError } from '../fetching/fetch-error.js';
 import type { Fetch } from '../fetching/fetcher.js';
 import type { Robots } from '../fetching/robots.js';
@@ -103,7 +103,7 @@ async function lookAt(feed: Feed, before: FeedState, report: Look, parts: FeedsP
     const seen = { ...before.seen };
     const changed = await changedItems(feed, before, parts);
     const left = await addItems(feed, changed.items, seen, report, parts);
-    report.removed += await removeOldest(feed, seen, parts);
+    await removeOldest(feed, seen, report, parts);
     // If some are left, the feed must be read again, even if unchanged.
     const validators = left ? {} : { etag: changed.etag, lastModified: changed.lastModified };
     return { ...validators, nextAt: now() + restMs, failures: 0, seen: newestOf(seen) };
@@ -210,19 +210,28 @@ async function politely<T>(
   return request(respect);
 }
 
-async function removeOldest(feed: Feed, seen: FeedState['seen'], { adding }: FeedsParts): Promise<number> {
+/** Moves the oldest aside, down to as many as are kept. One that cannot be moved is tried again at the next look. */
+async function removeOldest(
+  feed: Feed,
+  seen: FeedState['seen'],
+  report: Look,
+  { adding }: FeedsParts,
+): Promise<void> {
   const kept = Object.entries(seen).filter(([, { path }]) => path !== null);
-  let removed = 0;
   for (const [url, item] of kept.slice(0, Math.max(0, kept.length - feed.keep))) {
-    // Somebody has already removed it by hand.
-    const isMoved = await adding.remove({ path: item.path! }).then(
-      () => true,
-      () => false,
-    );
-    if (isMoved) removed += 1;
+    try {
+      await adding.remove({ path: item.path! });
+      report.removed += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Otherwise somebody has already removed it by hand.
+      if (!(error instanceof AskerError)) {
+        report.problems.push({ address: url, reason: messageOf(error) });
+        continue;
+      }
+    }
     seen[url] = { ...item, path: null };
   }
-  return removed;
 }
 
 function newestOf(seen: FeedState['seen']): FeedState['seen'] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Adding } from '../../src/adding/adding.js';
 import type { Candidate } from '../../src/adding/candidate.js';
+import { AskerError, UserError } from '../../src/errors.js';
 import { createFeeds } from '../../src/feeds/feeds.js';
 import { loadStates } from '../../src/feeds/state.js';
 import { folderOf } from '../support/folder.js';
@@ -11,6 +12,7 @@ const FEED = 'https://gazette.example/feed';
 /** A feed of which two articles are kept; `names` are its items, the newest first. */
 function feedThatKeepsTwo(names: string[]) {
   const shelf: string[] = [];
+  const disk = { isFull: false };
   const adding = {
     fetch: async (url: string) =>
       ({
@@ -25,7 +27,8 @@ function feedThatKeepsTwo(names: string[]) {
       return { path, isUpdate };
     },
     remove: async ({ path }: { path: string }) => {
-      if (!shelf.includes(path)) throw new Error('is gone');
+      if (disk.isFull) throw new UserError('The articles folder cannot be written to (ENOSPC).');
+      if (!shelf.includes(path)) throw new AskerError('That article is already gone.');
       shelf.splice(shelf.indexOf(path), 1);
       return `.removed/${path}`;
     },
@@ -42,7 +45,7 @@ function feedThatKeepsTwo(names: string[]) {
       sitemaps: [],
     }),
   });
-  return { feeds, shelf, stateFile };
+  return { feeds, shelf, disk, stateFile };
 }
 
 it('keeps the newest articles of a feed, moves the oldest aside, and does not add them again', async () => {
@@ -62,4 +65,25 @@ it('keeps the newest articles of a feed, moves the oldest aside, and does not ad
   expect(await looked()).toEqual([['tower'], 0, ['bridge.md', 'tower.md']]);
   const { seen } = (await loadStates(stateFile))[FEED]!;
   expect(Object.values(seen).filter(({ path }) => path !== null)).toHaveLength(2);
+});
+
+it('says that an old article could not be moved aside, and tries again', async () => {
+  const names = ['mill', 'pier'];
+  const { feeds, shelf, disk } = feedThatKeepsTwo(names);
+  await feeds.look('all');
+  names.unshift('bridge');
+  disk.isFull = true;
+  const { removed, problems } = await feeds.look('all');
+  expect([removed, problems]).toEqual([
+    0,
+    [
+      {
+        address: 'https://gazette.example/pier',
+        reason: 'The articles folder cannot be written to (ENOSPC).',
+      },
+    ],
+  ]);
+  disk.isFull = false;
+  expect((await feeds.look('all')).removed).toBe(1);
+  expect(shelf).toEqual(['mill.md', 'bridge.md']);
 });
