@@ -41,8 +41,9 @@ export function createRebuilding(
   return {
     isReindexing: () => building !== null,
     reindex,
-    refresh: async (onProgress) => {
-      await settled();
+    async refresh(onProgress) {
+      // Not `settled`: of several that wait, the second must see that the first has begun.
+      while (building) await building.catch(() => {});
       return reindex(onProgress);
     },
     settled,
