@@ -84,6 +84,11 @@ function stopAt(
   return new SimpleShardingStrategy(manager);
 }
 
+/** Whether the bot may be in several servers: one of several shards knows only its own. */
+export function mayBeInSeveral({ guilds, shard }: Pick<Client, 'guilds' | 'shard'>): boolean {
+  return guilds.cache.size > 1 || (shard?.count ?? 1) > 1;
+}
+
 /** Whether a socket is open: destroying a client while one is being opened makes discord.js throw from afar. */
 export function isConnected(client: Client): boolean {
   return client.ws.shards.every(({ status }) => status === Status.Ready);

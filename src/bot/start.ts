@@ -6,7 +6,14 @@ import type { Assistant } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
 import type { AccessSettings } from './access.js';
 import { catalogueOf } from './catalogue.js';
-import { createClient, isConnected, logConnection, login, passOverUnreadable } from './client.js';
+import {
+  createClient,
+  isConnected,
+  logConnection,
+  login,
+  mayBeInSeveral,
+  passOverUnreadable,
+} from './client.js';
 import { createCommandMentions } from './command-mentions.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
@@ -82,7 +89,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     // The only server that the bot is in is its operator's.
-    mayBeAtStrangers: () => isOpenToAll && client.guilds.cache.size > 1,
+    mayBeAtStrangers: () => isOpenToAll && mayBeInSeveral(client),
     threads,
     adding: options.adding,
     pending: createPending(),

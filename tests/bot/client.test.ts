@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Client, Events, SnowflakeUtil } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClient, forgetSilentChannels, login } from '../../src/bot/client.js';
+import { createClient, forgetSilentChannels, login, mayBeInSeveral } from '../../src/bot/client.js';
 import { ALICE, BOT, type FakeDiscord, startFakeDiscord } from '../support/discord/server.js';
 import { CHANNEL, DM, GUILD } from '../support/discord/world.js';
 
@@ -72,4 +72,10 @@ describe('what the client keeps', () => {
     expect(client.channels.cache.has(DM)).toBe(false);
     expect(client.channels.cache.has(CHANNEL)).toBe(true);
   });
+});
+
+it('takes one of several shards for part of a bot in several servers, since it knows only its own', () => {
+  const inServers = (size: number, count?: number) =>
+    mayBeInSeveral({ guilds: { cache: { size } }, shard: count ? { count } : null } as unknown as Client);
+  expect([inServers(1), inServers(2), inServers(1, 1), inServers(1, 2)]).toEqual([false, true, false, true]);
 });
