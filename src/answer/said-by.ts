@@ -1,6 +1,8 @@
 /** "What did Lund say about the ferry?": whose words are asked for, and on what. Only that person's words answer. */
+
 import type { ArticleFilter, Excerpt, Note, Range } from '../domain.js';
 import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
+import { SAYINGS } from '../language/lexicon/documents.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
 import { isRole } from '../language/names/name-words.js';
@@ -137,7 +139,7 @@ export function lacksTopic(
 }
 
 /** What somebody said, as a noun: "quotes by Lind", "the latest statement of Lind on fish". */
-const SAYINGS = /^(?:quotes?|quotations?|statements?|comments?|remarks?|words|sayings?)$/;
+const SAYING = new RegExp(`^(?:${SAYINGS}|words)$`);
 const OF_PLACE = new Set(['of', 'at', 'in', 'for']);
 const OF_WHOM = new Set(['by', 'from', 'of']);
 
@@ -157,7 +159,7 @@ export function askedWords(
   if (kind !== 'speech') return null;
   const verb = verbIn(asked);
   const saying = tokens.findIndex(
-    ({ lower }, i) => OF_WHOM.has(lower) && SAYINGS.test(tokens[i - 1]?.lower ?? ''),
+    ({ lower }, i) => OF_WHOM.has(lower) && SAYING.test(tokens[i - 1]?.lower ?? ''),
   );
   const isByVerb = saying < 0;
   const from = isByVerb ? verb : saying;
@@ -274,8 +276,7 @@ function voiceOf(
 }
 
 /** "All quotes by Lind": Lind's own words first, then what is said about Lind. */
-const ASKS_FOR_QUOTES =
-  /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
+const ASKS_FOR_QUOTES = new RegExp(String.raw`\b(?:${SAYINGS}|exact words) (?:by|from|of)\b`, 'iu');
 /** Subtracted from the score of a sentence that is not the speaker's own words on the topic, if those come first. */
 const NO_WORDS = 6;
 /** Subtracted if the topic says where or when, and a sentence has no word of what it begins with. */

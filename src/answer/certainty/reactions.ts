@@ -5,6 +5,7 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { CLAUSE_OPENERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { STATE_OFFICES } from '../../language/lexicon/states.js';
 import { contentStems, type Token } from '../../language/tokens.js';
 import { reactionAsked } from '../../question/kinds/reaction-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
@@ -12,14 +13,14 @@ import { voiceAt } from '../../speakers/excerpt.js';
 import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
-/** Who speaks and acts for a state. */
-const OFFICES =
-  '(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)';
-const OFFICE = new RegExp(String.raw`\b${OFFICES}\b`, 'iu');
+const OFFICE = new RegExp(String.raw`\b${STATE_OFFICES}\b`, 'iu');
 /** After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
-const OFFICE_BEHIND = new RegExp(String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${OFFICES}\b`, 'iu');
+const OFFICE_BEHIND = new RegExp(
+  String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${STATE_OFFICES}\b`,
+  'iu',
+);
 /** Before the name: "the government of Norvia". */
-const OFFICE_BEFORE = new RegExp(String.raw`\b${OFFICES} (?:of|in) (?:the )?(?:\p{L}+ )?$`, 'iu');
+const OFFICE_BEFORE = new RegExp(String.raw`\b${STATE_OFFICES} (?:of|in) (?:the )?(?:\p{L}+ )?$`, 'iu');
 /** A name for the government itself: "the Kremlin", "the White House". */
 const GOVERNMENT = /^(?:kremlin|white house|downing street)\b/iu;
 /** After the name of the state itself: "Norvia recalled its ambassador", "Norvia has expelled". */

@@ -36,3 +36,6 @@ export const SPEECH_NOUNS: ReadonlySet<string> = wordSet(`
   assurance assurances insistence admission argument prediction complaint complaints threat threats denunciation
   characterisation characterization condemnation criticism plea demand demands boast boasts observation rejection
   assessment attack attacks speech`);
+
+/** Nouns by which people ask for somebody's words: the source of a pattern, in the singular and the plural. */
+export const SAYINGS = 'quotes?|quotations?|statements?|comments?|remarks?|sayings?';

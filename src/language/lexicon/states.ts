@@ -8,3 +8,7 @@ export const US_STATES: readonly string[] = `
   .trim()
   .split(/\s+/)
   .map((name) => name.replace('-', ' '));
+
+/** Who speaks and acts for a state: the source of a pattern. */
+export const STATE_OFFICES =
+  '(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)';

@@ -1,4 +1,5 @@
 import type { Range } from '../../domain.js';
+import { SAYINGS } from '../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   AUXILIARIES_BUT_BE,
@@ -52,10 +53,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['date', new RegExp(String.raw`^(?!.*\b(?:what|which|how)\b)${OPENS_OTHERWISE}.*\bwhen\b`)],
   ['speech', SPEECH],
   ['speech', SAID_ANYTHING],
-  [
-    'speech',
-    /\b(?:quotes?|quotations?|statements?|comments?|remarks?|exact words|sayings?) (?:by|from|of)\b/,
-  ],
+  ['speech', new RegExp(String.raw`\b(?:${SAYINGS}|exact words) (?:by|from|of)\b`)],
   ['date', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
   ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
 ];

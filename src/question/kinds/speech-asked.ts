@@ -2,7 +2,9 @@
  * The many ways to ask for somebody's words, in one: "quote something by Lund", "Lund’s words on fish", "Did Lund comment on
  * fish?", "How did Lund react to the strike?" all ask "What did Lund say about ...?".
  */
+
 import type { ArticleFilter } from '../../domain.js';
+import { SAYINGS } from '../../language/lexicon/documents.js';
 import { isOtherThing, isThing } from '../../language/names/name-words.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { personNamed } from '../person-named.js';
@@ -27,7 +29,7 @@ const OF_WORDS: readonly RegExp[] = [
   `${GIVE}?${SOMETHING} (?:said )?(?:by|from|of) ${WHO}${TOPIC}`,
   `${GIVE}?(?:something|anything|everything|what|the things|all) (?:that )?${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
   `(?:quote|cite) (?=\\p{Lu})${WHO}${TOPIC}`,
-  `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|quotes?|quotations?|statements?|comments?|remarks?)${TOPIC}`,
+  `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|${SAYINGS})${TOPIC}`,
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:opinions?|views?|thoughts?|stance|position|take)(?: ${ABOUT} (?<topic>[^?]+?))`,
   `(?:what (?:is|was|are|were) )?the ${OWN}(?:words|views?|opinions?|thoughts?|stance) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
   `${HAVE} ${WHO} ${EVER}(?:comment(?:ed)?|speak|spoken|talk(?:ed)?)(?: (?:on|about|regarding|abt) (?<topic>[^?]+?))`,
