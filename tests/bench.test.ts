@@ -8,18 +8,21 @@ import { seeded } from '../lab/statistics.js';
 import { contentStems } from '../src/language/tokens.js';
 
 const figures = {
-  ...{ openMs: 20, firstMs: 30, memoryMb: 150, recall: 1, loadMs: null },
-  ...{ nearest: { p50: 0.5, p95: 1 }, retrieval: { p50: 2, p95: 12_345 } },
+  openMs: 20,
+  firstMs: 30,
+  memoryMb: 150,
+  recall: 1,
+  loadMs: null,
+  nearest: { p50: 0.5, p95: 1 },
+  retrieval: { p50: 2, p95: 12_345 },
 };
 const results: Results = {
-  ...{
-    command: 'npm run bench',
-    machine: 'a machine',
-    date: '2024-01-01',
-    server: 'PGlite',
-    seconds: 5,
-    corpora: [],
-  },
+  command: 'npm run bench',
+  machine: 'a machine',
+  date: '2024-01-01',
+  server: 'PGlite',
+  seconds: 5,
+  corpora: [],
   search: [
     { engine: 'quotewire', passages: 1000, figures },
     { engine: 'vectra', passages: 1000, figures: null },

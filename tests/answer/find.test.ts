@@ -133,7 +133,10 @@ describe('a quote that begins with a word that points back', () => {
 
 describe('an article that does not say when it is from', () => {
   const note = (id: string, text: string, published: string | null = null) => ({
-    ...{ id, title: null, published, text },
+    id,
+    title: null,
+    published,
+    text,
   });
   const undated = [
     note('pier', 'The mayor Ada Lund resigned because the pier had collapsed. She leaves on Friday.'),

@@ -5,8 +5,16 @@ import { type RefusalFeatures, RIGHTNESS_SIGNS } from '../../src/answer/refusal-
 /** Of a question in a large archive that the best passage fits well. */
 const WELL_FOUND: RefusalFeatures = {
   ...(Object.fromEntries(Object.keys(RIGHTNESS_SIGNS).map((name) => [name, 0])) as RefusalFeatures),
-  ...{ bestWithTitle: 0.9, passageScore: 0.4, topScore: 1.4, articleBelief: 0.8, lead: 1, terms: 0.7 },
-  ...{ inLarge: 1, inLargeScore: 0.4, inLargeTerms: 0.7, inLargeOneArticle: 0.3 },
+  bestWithTitle: 0.9,
+  passageScore: 0.4,
+  topScore: 1.4,
+  articleBelief: 0.8,
+  lead: 1,
+  terms: 0.7,
+  inLarge: 1,
+  inLargeScore: 0.4,
+  inLargeTerms: 0.7,
+  inLargeOneArticle: 0.3,
 };
 
 describe('confidenceOf', () => {

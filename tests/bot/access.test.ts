@@ -41,8 +41,12 @@ afterAll(() => newsroom.close());
 afterEach(() => running.stop());
 
 const OPEN = {
-  ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
-  ...{ directMessages: true, userInstalls: true },
+  allowedGuildIds: [],
+  allowedChannelIds: [],
+  allowedRoleIds: [],
+  collections: [],
+  directMessages: true,
+  userInstalls: true,
 };
 async function run(access: Partial<Omit<AccessSettings, 'adminRoleIds' | 'adminUserIds'>>, settings = {}) {
   running = await runBot(newsroom.assistant, { settings: { ...settings, access: { ...OPEN, ...access } } });
@@ -104,8 +108,14 @@ describe('where the bot must not answer', () => {
     await run(access, { adminUserIds: [] });
     // As the bot had answered before it was closed to them.
     const shown: Message = {
-      ...{ id: discord.newId(), channel_id: where.channel ?? CHANNEL, content: '', flags: 0 },
-      ...{ attachments: [], type: 0, author: BOT, timestamp: new Date().toISOString() },
+      id: discord.newId(),
+      channel_id: where.channel ?? CHANNEL,
+      content: '',
+      flags: 0,
+      attachments: [],
+      type: 0,
+      author: BOT,
+      timestamp: new Date().toISOString(),
       embeds: [{ type: 'rich', title: QUESTION, description: '' }],
       components: [
         {
@@ -225,7 +235,8 @@ describe('a collection', () => {
     // The same message as if everybody could see it: whoever may see more turns the page for all.
     const open: Message = {
       ...said,
-      ...{ id: discord.newId(), flags: 0 },
+      id: discord.newId(),
+      flags: 0,
       components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'said:0::N' }] }],
     };
     const turned = await outcomeOf(() => discord.press(open, 'Next', where));

@@ -15,8 +15,12 @@ let running: Awaited<ReturnType<typeof runBot>>;
 let discord: FakeDiscord;
 const collections = [{ folder: 'inland', grants: [{ roles: ['7'] }] }];
 const access = {
-  ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections },
-  ...{ directMessages: true, userInstalls: true },
+  allowedGuildIds: [],
+  allowedChannelIds: [],
+  allowedRoleIds: [],
+  collections,
+  directMessages: true,
+  userInstalls: true,
 };
 
 beforeEach(async () => {

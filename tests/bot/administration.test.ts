@@ -145,16 +145,17 @@ describe('/sources', () => {
 
 describe('/reindex', () => {
   const done: IndexReport = {
-    ...{
-      added: ['a.md'],
-      changed: [],
-      removed: ['b.md', 'c.md'],
-      unchanged: 7,
-      failed: [],
-      littleText: [],
-      leftOut: [],
-    },
-    ...{ articles: 8, passages: 31, embedded: 4, tookMs: 2300 },
+    added: ['a.md'],
+    changed: [],
+    removed: ['b.md', 'c.md'],
+    unchanged: 7,
+    failed: [],
+    littleText: [],
+    leftOut: [],
+    articles: 8,
+    passages: 31,
+    embedded: 4,
+    tookMs: 2300,
   };
   /** A build that goes on until the test says so. */
   const slowBuild = () => {
@@ -373,8 +374,13 @@ describe('/status', () => {
     await discord.press(answer, '👎', by).message();
   };
   const status: Status = {
-    ...{ index: null, newest: null, reindexing: false, questions: 1, answerTimesMs: [3] },
-    ...{ uptimeSeconds: 1, memoryBytes: 1 },
+    index: null,
+    newest: null,
+    reindexing: false,
+    questions: 1,
+    answerTimesMs: [3],
+    uptimeSeconds: 1,
+    memoryBytes: 1,
   };
   const assistant = fakeAssistant({
     ask: async ({ text }) => answer({ question: text, answered: false }),

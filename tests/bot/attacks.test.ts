@@ -48,15 +48,13 @@ function bearing(customId: string, flags = 0): Message {
   const select = { type: 3, custom_id: customId, options: [{ label: 'a', value: 'a' }] };
   const part = SELECTS.some(({ prefix }) => prefix === customId.split(':')[0]) ? select : button;
   return {
-    ...{
-      id: discord.newId(),
-      channel_id: CHANNEL,
-      content: '',
-      flags,
-      attachments: [],
-      type: 0,
-      author: BOT,
-    },
+    id: discord.newId(),
+    channel_id: CHANNEL,
+    content: '',
+    flags,
+    attachments: [],
+    type: 0,
+    author: BOT,
     timestamp: new Date().toISOString(),
     embeds: [{ type: 'rich', title: 'Zoe Zephyrine', description: '' }],
     components: [{ type: 1, components: [part] }],
@@ -136,9 +134,12 @@ describe('a collection of another server', () => {
       const before = discord.messages.size;
       discord.gateway.dispatch('GUILD_CREATE', {
         ...guild,
-        ...{ id: '200000000000000077', owner_id: ALICE.id, system_channel_id: CHANNEL },
+        id: '200000000000000077',
+        owner_id: ALICE.id,
+        system_channel_id: CHANNEL,
         roles: [{ ...(guild.roles as object[])[0], id: '200000000000000077' }],
-        ...{ members: [memberOf(BOT as never)], member_count: 2 },
+        members: [memberOf(BOT as never)],
+        member_count: 2,
       });
       await discord.until('hello', () => discord.messages.size > before);
     },
@@ -381,12 +382,14 @@ describe('an author', () => {
 
   it('of thousands of files with line breaks in their names makes legal lists and one line for each file', async () => {
     const article = (i: number) => ({
-      ...{
-        id: String(i).padStart(12, '0'),
-        path: `a\n${i}\u2028/b.md`,
-        title: `T${i}\r\n${'é'.repeat(120)}`,
-      },
-      ...{ publisher: `P\n${i % 99}`, author: null, published: null, url: null, passages: 1 },
+      id: String(i).padStart(12, '0'),
+      path: `a\n${i}\u2028/b.md`,
+      title: `T${i}\r\n${'é'.repeat(120)}`,
+      publisher: `P\n${i % 99}`,
+      author: null,
+      published: null,
+      url: null,
+      passages: 1,
     });
     const sources = Array.from({ length: runs(2000, 10_000) }, (_, i) => article(i));
     running = await runBot(fakeAssistant({ sources: async () => sources, examples: async () => [] }));

@@ -3,8 +3,14 @@ import { catalogueOf, type Wanted } from '../../src/bot/catalogue.js';
 import type { ArticleSummary } from '../../src/domain.js';
 
 const summary = (number: number, parts: Partial<ArticleSummary> = {}): ArticleSummary => ({
-  ...{ id: `id${number}`, path: `news/${number}.txt`, title: `Title ${number}`, publisher: 'The Post' },
-  ...{ author: null, published: `2024-01-${String(number + 1).padStart(2, '0')}`, url: null, passages: 1 },
+  id: `id${number}`,
+  path: `news/${number}.txt`,
+  title: `Title ${number}`,
+  publisher: 'The Post',
+  author: null,
+  published: `2024-01-${String(number + 1).padStart(2, '0')}`,
+  url: null,
+  passages: 1,
   ...parts,
 });
 const articles = [

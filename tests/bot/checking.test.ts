@@ -17,7 +17,10 @@ const said = quote(river, '"We will not sell the river," said Mayor Ada Lund.', 
   ],
 });
 const altered: QuoteCheck = {
-  ...{ verdict: 'altered', claim: 'We will sell the river', claimedSpeaker: null, onlySpelling: false },
+  verdict: 'altered',
+  claim: 'We will sell the river',
+  claimedSpeaker: null,
+  onlySpelling: false,
   onlyQuoted: false,
   sources: [
     {
@@ -29,11 +32,13 @@ const altered: QuoteCheck = {
       ],
     },
   ],
-  ...{ articlesSearched: 3, tookMs: 1 },
+  articlesSearched: 3,
+  tookMs: 1,
 };
 const misattributed: QuoteCheck = {
   ...altered,
-  ...{ verdict: 'misattributed', claimedSpeaker: 'Bo Ek' },
+  verdict: 'misattributed',
+  claimedSpeaker: 'Bo Ek',
   sources: [{ quote: said, differences: [] }],
 };
 const absent: QuoteCheck = { ...altered, verdict: 'absent', sources: [] };

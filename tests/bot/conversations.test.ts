@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.js';
 
 const turn = (messageId: string, channelId = 'here', userId = 'alice') => ({
-  ...{ messageId, channelId, userId, isPrivate: false },
-  ...{ question: messageId, filter: '' },
+  messageId,
+  channelId,
+  userId,
+  isPrivate: false,
+  question: messageId,
+  filter: '',
   exchange: { question: messageId, people: [] },
 });
 

@@ -7,8 +7,14 @@ import { temporaryFolder } from '../support/folder.js';
 const ALICE = '284920173948372481';
 const BEN = '284920173948372482';
 const voteOn = (message: string, vote: Vote['vote'], question = 'Why?'): Omit<Vote, 'voter'> => ({
-  ...{ time: '2024-05-04T00:00:00Z', vote, question, searched: question, outcome: 'answered', answer: [] },
-  ...{ generation: 'first', message },
+  time: '2024-05-04T00:00:00Z',
+  vote,
+  question,
+  searched: question,
+  outcome: 'answered',
+  answer: [],
+  generation: 'first',
+  message,
 });
 const votesIn = (folder: string, file = 'feedback.jsonl'): Vote[] =>
   readFileSync(join(folder, file), 'utf8')
@@ -22,13 +28,15 @@ const why = (message: string, reason: Reason) => ({ time: '2024-05-04T00:00:00Z'
 describe('feedback', () => {
   it('counts a person’s last vote on each message', async () => {
     const feedback = createFeedback(join(temporaryFolder(), 'new'));
-    expect(await feedback.summary()).toEqual({ ...{ up: 0, down: 0, disliked: [] }, reasons: NONE });
+    expect(await feedback.summary()).toEqual({ up: 0, down: 0, disliked: [], reasons: NONE });
     await feedback.record(voteOn('1', 'up'), ALICE);
     await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
     await feedback.record(voteOn('1', 'up'), BEN);
     await feedback.record(voteOn('2', 'down', 'Twice?'), ALICE);
     expect(await feedback.summary()).toEqual({
-      ...{ up: 1, down: 2, reasons: NONE },
+      up: 1,
+      down: 2,
+      reasons: NONE,
       disliked: [
         { question: 'Twice?', reason: null },
         { question: 'Once?', reason: null },
@@ -72,7 +80,9 @@ describe('feedback', () => {
     await feedback.record({ ...voteOn('2', 'down'), question: null }, BEN);
     await feedback.explain(why('2', 'other'), BEN);
     expect(await feedback.summary()).toEqual({
-      ...{ up: 0, down: 2, reasons: { wrong: 0, incomplete: 1, other: 1 } },
+      up: 0,
+      down: 2,
+      reasons: { wrong: 0, incomplete: 1, other: 1 },
       disliked: [{ question: 'Once?', reason: 'incomplete' }],
     });
     expect(Object.keys(votesIn(folder)[2]!)).toEqual(['time', 'message', 'reason', 'voter']);
@@ -87,7 +97,9 @@ describe('feedback', () => {
     appendFileSync(join(folder, 'feedback.jsonl'), 'null\n7\n"up"\n[]\n{"vote":"up"}\n{"torn":\n\n');
     await feedback.record(voteOn('2', 'up'), ALICE);
     expect(await feedback.summary()).toEqual({
-      ...{ up: 1, down: 1, reasons: NONE },
+      up: 1,
+      down: 1,
+      reasons: NONE,
       disliked: [{ question: 'Kept?', reason: null }],
     });
   });

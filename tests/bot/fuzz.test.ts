@@ -25,8 +25,17 @@ const expectLegal = (view: object): void =>
   expect(checkMessage('view', { ...view, ...SILENT }, 0, true)).toEqual([]);
 
 const REPORT: IndexReport = {
-  ...{ added: [], changed: [], removed: [], unchanged: 0, failed: [], littleText: [], leftOut: [] },
-  ...{ articles: 1, passages: 1, embedded: 0, tookMs: 1 },
+  added: [],
+  changed: [],
+  removed: [],
+  unchanged: 0,
+  failed: [],
+  littleText: [],
+  leftOut: [],
+  articles: 1,
+  passages: 1,
+  embedded: 0,
+  tookMs: 1,
 };
 
 const hostileArticle: fc.Arbitrary<Article> = fc
@@ -59,7 +68,13 @@ const hostileQuote = hostileArticle.chain((source) =>
       const [start, end] = [Math.min(a, b), Math.max(a, b) + 1];
       const text = source.text.slice(start, end);
       return {
-        ...{ start, end, text, paragraph: 1, speaker: { name, role }, score: 1, article: source },
+        start,
+        end,
+        text,
+        paragraph: 1,
+        speaker: { name, role },
+        score: 1,
+        article: source,
         marks: [
           { start: Math.floor(text.length / 4), end: Math.floor(text.length / 2), kind: 'match' as const },
         ],

@@ -8,8 +8,13 @@ const OTHER = '200000000000000009';
 const EVERYONE = { ...(guild.roles as object[])[0], id: OTHER };
 const joined = {
   ...guild,
-  ...{ id: OTHER, owner_id: ALICE.id, system_channel_id: CHANNEL, preferred_locale: 'de', roles: [EVERYONE] },
-  ...{ members: [memberOf(BOT as never)], member_count: 2 },
+  id: OTHER,
+  owner_id: ALICE.id,
+  system_channel_id: CHANNEL,
+  preferred_locale: 'de',
+  roles: [EVERYONE],
+  members: [memberOf(BOT as never)],
+  member_count: 2,
 };
 const assistant = fakeAssistant({
   examples: async () => ['Who owns the harbour?'],

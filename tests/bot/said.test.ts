@@ -12,7 +12,12 @@ const spoken = (
   text: string,
   speech: SpokenSentence['speech'],
 ): SpokenSentence => ({
-  ...{ start: 0, end: text.length, paragraph: 1, text, speech, speaker: { name: 'Ada Lund', role: 'Mayor' } },
+  start: 0,
+  end: text.length,
+  paragraph: 1,
+  text,
+  speech,
+  speaker: { name: 'Ada Lund', role: 'Mayor' },
   article: article({ text, id: path, path, title: path, published }),
 });
 const sentences = [
@@ -85,7 +90,10 @@ describe('/said', () => {
     const many = await linkSpeakers(
       Array.from({ length: 600 }, (_, i) => ({
         name: `Ada Lund${'abcdefghij'[i % 10]}${'klmnopqrst'[((i / 10) % 10) | 0]}${'uvwxyz'[(i / 100) | 0]}`,
-        ...{ role: 'Minister', articles: 1, sentences: 1, newest: null },
+        role: 'Minister',
+        articles: 1,
+        sentences: 1,
+        newest: null,
       })),
     );
     const discord = await run({ speakers: async () => many });
@@ -101,7 +109,11 @@ describe('/said', () => {
   it('takes a chosen name for nobody else with that name', async () => {
     const bare = await linkSpeakers(
       [null, 'President'].map((role) => ({
-        ...{ name: 'Lund', role, articles: 1, sentences: 1, newest: null },
+        name: 'Lund',
+        role,
+        articles: 1,
+        sentences: 1,
+        newest: null,
       })),
     );
     people.push(...bare);

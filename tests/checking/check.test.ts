@@ -116,7 +116,9 @@ describe('a quote is altered', () => {
     const checked = await check('We did not close the habrour lightly');
     expect(checked).toMatchObject({ verdict: 'altered', onlySpelling: true });
     expect(checked.sources[0]!.differences).toContainEqual({
-      ...{ kind: 'spelling', claimed: 'habrour', original: 'harbour' },
+      kind: 'spelling',
+      claimed: 'habrour',
+      original: 'harbour',
     });
   });
 });
@@ -128,7 +130,8 @@ describe('a quote is', () => {
     ['“The town lost 214 jobs.”\n— Kari Holm, Transport Minister', undefined],
   ])('misattributed: %j, %j', async (text, speaker) => {
     expect(await check(text, speaker)).toMatchObject({
-      ...{ verdict: 'misattributed', claimedSpeaker: 'Kari Holm' },
+      verdict: 'misattributed',
+      claimedSpeaker: 'Kari Holm',
       sources: [{ quote: { speaker: { name: 'Ana Ruiz' } } }, {}],
     });
   });

@@ -247,7 +247,8 @@ it.each([
   'of a sentence with a clause cut out beside the quotation, only the quotation is called checked: %s',
   async (text, onlyQuoted) => {
     const roof = {
-      ...{ id: 'roof', title: null },
+      id: 'roof',
+      title: null,
       text: 'The hall opened.\n\n“The roof will hold for ten years,” Ada Lind, the chief engineer of Kordt Rail, said.',
     };
     const found = await checkQuote({ text }, await createMemoryIndex([roof], createBuiltinEmbedder()));
@@ -257,7 +258,8 @@ it.each([
 
 it('titles that two people mention are put together, as their words would be', async () => {
   const film = {
-    ...{ id: 'film', title: null },
+    id: 'film',
+    title: null,
     text: 'Actor Tom Aas, who was in “Riding on Trains with Girls,” wept.\n\n“A Team of Her Own” was the best, said Eva Lind.',
   };
   const index = await createMemoryIndex([film], createBuiltinEmbedder());

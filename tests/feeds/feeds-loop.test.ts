@@ -107,7 +107,11 @@ async function setUp(feed: (known: string | undefined) => { status: number; body
   });
   await first;
   return {
-    ...{ web, newsroom, told, said, time },
+    web,
+    newsroom,
+    told,
+    said,
+    time,
     async close() {
       await house.close();
       await newsroom.close();

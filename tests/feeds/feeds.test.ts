@@ -37,7 +37,9 @@ it('adds three articles of a feed, then the one that changed and no other', asyn
   });
   const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
   const env = {
-    ...{ ARTICLES_DIR: join(base, 'articles'), INDEX_DIR: join(base, 'index'), EMBEDDING_MODEL: 'builtin' },
+    ARTICLES_DIR: join(base, 'articles'),
+    INDEX_DIR: join(base, 'index'),
+    EMBEDDING_MODEL: 'builtin',
     FEEDS: `${web.origin}/feed`,
   };
   const list = async (bytes: Uint8Array, at: string) => readListing(bytes, at);

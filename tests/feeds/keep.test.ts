@@ -36,7 +36,10 @@ function feedThatKeepsTwo(names: string[]) {
   const stateFile = join(folderOf({}), 'feeds.json');
   const feeds = createFeeds({
     feeds: [{ address: FEED, outlet: undefined, everyMinutes: 60, keep: 2, collection: '' }],
-    ...{ adding, stateFile, leastPauseMs: 0, articles: async () => [] },
+    adding,
+    stateFile,
+    leastPauseMs: 0,
+    articles: async () => [],
     fetch: async (address) =>
       ({ status: 200, bytes: new Uint8Array(), target: new URL(address), validators: {} }) as never,
     robots: { allows: async () => true, pauseMs: async () => 0 },

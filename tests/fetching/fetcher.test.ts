@@ -140,7 +140,8 @@ it.each([
   const web = await serveWeb({ '/': { status, headers } });
   await expect(fetchLocally()(`${web.origin}/`)).rejects.toMatchObject({
     message: expect.stringContaining(message),
-    ...{ status, retryAfterMs },
+    status,
+    retryAfterMs,
   });
 });
 

@@ -173,7 +173,9 @@ it('reads lists as Python writes them, and records that have only their opening'
 
 it('reads a JSON feed as a feed, whatever it is called', async () => {
   const feed = {
-    ...{ version: 'https://jsonfeed.org/version/1', title: 'Fjord Courier', author: { name: 'Ana Ruiz' } },
+    version: 'https://jsonfeed.org/version/1',
+    title: 'Fjord Courier',
+    author: { name: 'Ana Ruiz' },
     items: [{ id: '1', title: 'Harbour', content_text: 'It is open again, the port says.' }],
   };
   const [article] = await parseArticle('a.json', Buffer.from(JSON.stringify(feed)));

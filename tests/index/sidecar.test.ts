@@ -31,7 +31,10 @@ describe('a sidecar', () => {
     const folder = folderOf({ 'a.txt': BODY, 'a.meta.yaml': SIDECAR });
     const source = await readArticle(folder, 'a.txt', 'a.meta.yaml');
     expect((await source.parse())[0]).toMatchObject({
-      ...{ title: 'Harbour open', published: '2024-03-05', author: 'Ann Lee', publisher: 'The Harn Post' },
+      title: 'Harbour open',
+      published: '2024-03-05',
+      author: 'Ann Lee',
+      publisher: 'The Harn Post',
       text: BODY,
     });
     expect(source.sourceHash).not.toBe((await readArticle(folder, 'a.txt')).sourceHash);

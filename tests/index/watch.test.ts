@@ -16,7 +16,11 @@ async function open(options: Partial<WatchOptions> = {}) {
   let told: () => void = () => {};
   const said: string[] = [];
   watching = watchArticles({
-    ...{ articlesDir, polling: false, writtenMs: 60, quietMs: 20, retryMs: 20 },
+    articlesDir,
+    polling: false,
+    writtenMs: 60,
+    quietMs: 20,
+    retryMs: 20,
     say: (line) => void said.push(line),
     onChange: async () => {
       taken += 1;

@@ -4,7 +4,11 @@ import type { Assistant } from '../../src/assistant.js';
 import { answer, article, quote } from '../support/assistant.js';
 
 const asks = (parts: Partial<Case>): Case => ({
-  ...{ id: '1', kind: 'k', articles: 'a', questions: ['Who?'], want: 'Lund' },
+  id: '1',
+  kind: 'k',
+  articles: 'a',
+  questions: ['Who?'],
+  want: 'Lund',
   ...parts,
 });
 const shown = (text: string, tentative = false) =>

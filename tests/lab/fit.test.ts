@@ -11,7 +11,7 @@ describe('fitChoices', () => {
         const right = i === q % 5 ? 1 : 0;
         return Float64Array.of(right + 0.3 * noise(q * 5 + i), noise(q * 7 + i), -right);
       });
-      return { ...{ rows, right: rows.map((_, i) => i === q % 5) }, beside: [0, 0, 0, 0, 0], weight: 1 };
+      return { rows, right: rows.map((_, i) => i === q % 5), beside: [0, 0, 0, 0, 0], weight: 1 };
     });
     const [telling, chance, misleading] = fitChoices(choices, 3, 0.01);
     expect(telling).toBeGreaterThan(2);
@@ -22,7 +22,9 @@ describe('fitChoices', () => {
   it('leaves to the other rules what they decide, and counts questions by their weight', () => {
     const choice = (right: number, beside: readonly number[], weight: number) => ({
       rows: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
-      ...{ right: [right === 0, right === 1], beside, weight },
+      right: [right === 0, right === 1],
+      beside,
+      weight,
     });
     const [told] = fitChoices([choice(0, [20, 0], 1)], 2, 0.01);
     const [untold] = fitChoices([choice(0, [0, 0], 1)], 2, 0.01);

@@ -8,8 +8,12 @@ const article = {
   offset: 0,
 } as Article;
 const asked = {
-  ...{ id: '1', question: 'Which gates?', answerable: true },
-  ...{ answers: ['12 Million crowns'], articles: ['storm'], quotes: ['The gates stay shut.'] },
+  id: '1',
+  question: 'Which gates?',
+  answerable: true,
+  answers: ['12 Million crowns'],
+  articles: ['storm'],
+  quotes: ['The gates stay shut.'],
 };
 
 describe('holdsAnswer', () => {

@@ -8,7 +8,11 @@ const gold = {
 
 it('counts what was read of an article, what else was read, and whether its date is right', () => {
   expect(scoreOf('a', gold, { text: gold.text, published: '2024-03-04' })).toMatchObject({
-    ...{ precision: 1, recall: 1, day: 'right', extra: [], missed: [] },
+    precision: 1,
+    recall: 1,
+    day: 'right',
+    extra: [],
+    missed: [],
   });
   const half = scoreOf('a', gold, {
     text: 'The council voted to mend the wall.\n\nSign up for our letter today.',

@@ -35,8 +35,12 @@ describe('measuring', () => {
       embedder,
     );
     const asked: SetQuestion = {
-      ...{ id: 'q', question: 'When did the harbour bridge of Oslo open?', answerable: true },
-      ...{ answers: ['1996'], articles: ['oslo'], quotes: [] },
+      id: 'q',
+      question: 'When did the harbour bridge of Oslo open?',
+      answerable: true,
+      answers: ['1996'],
+      articles: ['oslo'],
+      quotes: [],
     };
     expect((await ranksOf(asked, index, embedder))[0]).toEqual({ passage: 1, article: 1 });
     // The year stands in the first passage as well, but in the wrong article.

@@ -52,7 +52,8 @@ describe('a reranker', () => {
     const first = await rerankerOf({ model: MODEL, cacheDir, hub });
     expect(hub.requests.toSorted()).toEqual(Object.keys(FILES).toSorted());
     const again = await rerankerOf({
-      ...{ model: MODEL, cacheDir },
+      model: MODEL,
+      cacheDir,
       hub: await unreachableHub(),
     });
     expect(again.id).toBe(first.id);

@@ -11,7 +11,12 @@ function forgetful(length: number): SearchIndex {
   return {
     passages: async (numbers: readonly number[]) =>
       numbers.map((number) => ({
-        ...{ number, article: make(number), firstSentence: 0, endSentence: 1, start: 0, end: length },
+        number,
+        article: make(number),
+        firstSentence: 0,
+        endSentence: 1,
+        start: 0,
+        end: length,
       })),
   } as unknown as SearchIndex;
 }

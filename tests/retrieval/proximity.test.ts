@@ -4,8 +4,15 @@ import type { QueryTerm } from '../../src/question/parsed-question.js';
 import { proximity } from '../../src/retrieval/proximity.js';
 
 const term = (stem: string, inverseFrequency = 2): QueryTerm => ({
-  ...{ stem, found: stem, forms: new Map([[stem, 1]]), known: true, respelled: false, background: false },
-  ...{ inverseFrequency, boost: 1, weight: 0.5 },
+  stem,
+  found: stem,
+  forms: new Map([[stem, 1]]),
+  known: true,
+  respelled: false,
+  background: false,
+  inverseFrequency,
+  boost: 1,
+  weight: 0.5,
 });
 const pairs = [[term('sea'), term('wall')]] as const;
 const score = (text: string): number => proximity(pairs, text.split(' '));

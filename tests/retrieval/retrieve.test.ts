@@ -6,7 +6,9 @@ import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 /** Two directions: texts about a ship, and all others. A model that knows "vessel" to be one. */
 const embedder: Embedder = {
-  ...{ id: 'two-directions', mode: 'hybrid', dimensions: 2 },
+  id: 'two-directions',
+  mode: 'hybrid',
+  dimensions: 2,
   async *embedPassages(texts) {
     for (const text of texts) yield direction(text);
   },
@@ -20,11 +22,15 @@ function direction(text: string): Float32Array {
 const index = await createMemoryIndex(
   [
     {
-      ...{ id: 'old', title: 'Prices in Varnholt', published: '2023-01-02' },
+      id: 'old',
+      title: 'Prices in Varnholt',
+      published: '2023-01-02',
       text: 'Bread prices rose by a tenth.',
     },
     {
-      ...{ id: 'new', title: 'Prices in Lund', published: '2023-03-01' },
+      id: 'new',
+      title: 'Prices in Lund',
+      published: '2023-03-01',
       text: 'Bread prices fell by a tenth.',
     },
     { id: 'apart', title: null, text: 'The sea was calm. An old wall of stone fell into the garden.' },

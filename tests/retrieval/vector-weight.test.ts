@@ -13,7 +13,8 @@ const table = (at: number, value: number, low: number) =>
 describe('the choice of a weight', () => {
   it('takes the smallest that surely gains', () => {
     const both = WEIGHTS.map((weight) => ({
-      ...{ value: weight >= 0.2 ? 0.03 : 0, low: weight >= 0.2 ? 0.01 : -0.01 },
+      value: weight >= 0.2 ? 0.03 : 0,
+      low: weight >= 0.2 ? 0.01 : -0.01,
     }));
     expect(chooseWeight([both])).toBe(0.2);
   });
@@ -65,7 +66,9 @@ function modelOf(
     return Float32Array.from(values, (value) => value / length);
   };
   return {
-    ...{ id, mode: 'hybrid', dimensions: THINGS },
+    id,
+    mode: 'hybrid',
+    dimensions: THINGS,
     async *embedPassages(texts) {
       for (const text of texts) yield embed(text, false);
     },

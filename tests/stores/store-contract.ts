@@ -90,7 +90,11 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect((await index.articles()).map(({ path }) => path)).toEqual(articles.map(({ path }) => path));
       expect((await index.articles())[3]).toEqual(summary);
       expect(await index.article(articles[3]!.id)).toEqual({
-        ...{ ...summary, text, sentences, offset: 0, firstNumber: 0 },
+        ...summary,
+        text,
+        sentences,
+        offset: 0,
+        firstNumber: 0,
       });
       expect(await index.article('000000000000')).toBeNull();
     });
@@ -384,7 +388,10 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const build = await open().begin(embedder);
       expect([...build.live!.articles.values()]).toEqual(
         corpus(8, 14).map(({ path, sourceHash, preparedBy }) => ({
-          ...{ path, sourceHash, preparedBy, canBeKept: true },
+          path,
+          sourceHash,
+          preparedBy,
+          canBeKept: true,
         })),
       );
       const isFresh = (_: unknown, i: number) => i % 3 === 0 || i >= 7;

@@ -53,7 +53,8 @@ export function article(parts: Partial<Article> & { text: string }): Article {
     published: '2023-05-04',
     url: 'https://gazette.example/river-plant',
     passages: 1,
-    ...{ offset: 0, firstNumber: 0 },
+    offset: 0,
+    firstNumber: 0,
     sentences: parts.sentences ?? readSentences({ text: parts.text, sentences: splitSentences(parts.text) }),
     ...parts,
   };
@@ -65,44 +66,39 @@ export function quote(source: Article, text: string, parts: Partial<Quote> = {})
   if (start < 0) throw new Error(`not in the article: ${text}`);
   const { text: _, sentences: __, offset: ___, firstNumber: ____, ...summary } = source;
   return {
-    ...{
-      text,
-      start,
-      end: start + text.length,
-      paragraph: paragraphs(source.text.slice(0, start + 1)).length,
-    },
-    ...{ speaker: null, marks: [], score: 1, article: summary satisfies ArticleSummary },
+    text,
+    start,
+    end: start + text.length,
+    paragraph: paragraphs(source.text.slice(0, start + 1)).length,
+    speaker: null,
+    marks: [],
+    score: 1,
+    article: summary satisfies ArticleSummary,
     ...parts,
   };
 }
 
 export function answer(parts: Partial<Answer> = {}): Answer {
   return {
-    ...{
-      question: 'Who backs the plant?',
-      intent: 'question',
-      reply: null,
-      understood: null,
-      after: null,
-      answered: true,
-      confidence: 0.9,
-      tentative: false,
-    },
-    ...{
-      mode: 'builtin',
-      quotes: [],
-      closest: [],
-      unmatched: [],
-      respelled: [],
-      note: null,
-      articlesSearched: 2,
-      newest: '2023-05-04',
-    },
-    ...{
-      generation: 'generation-1',
-      exchange: { question: 'Who backs the plant?', people: [] },
-      tookMs: 3,
-    },
+    question: 'Who backs the plant?',
+    intent: 'question',
+    reply: null,
+    understood: null,
+    after: null,
+    answered: true,
+    confidence: 0.9,
+    tentative: false,
+    mode: 'builtin',
+    quotes: [],
+    closest: [],
+    unmatched: [],
+    respelled: [],
+    note: null,
+    articlesSearched: 2,
+    newest: '2023-05-04',
+    generation: 'generation-1',
+    exchange: { question: 'Who backs the plant?', people: [] },
+    tookMs: 3,
     ...parts,
   };
 }

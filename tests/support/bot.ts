@@ -19,8 +19,12 @@ function memoryLog(level = 'info') {
 const PATIENT: QueueLimits = { atWork: 2, waiting: 30, burst: 1000, refillMs: 1 };
 
 export const OPEN: BotSettings['access'] = {
-  ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
-  ...{ directMessages: true, userInstalls: true },
+  allowedGuildIds: [],
+  allowedChannelIds: [],
+  allowedRoleIds: [],
+  collections: [],
+  directMessages: true,
+  userInstalls: true,
 };
 
 /** A real bot, connected to a fake Discord; `stop()` also fails on any breach of Discord's rules. */
@@ -45,14 +49,12 @@ export async function runBot(
     queueLimits: options.queueLimits ?? PATIENT,
     allowances: options.allowances ?? { acting: PATIENT, typing: PATIENT },
     settings: {
-      ...{
-        token: discord.token,
-        apiBase: discord.api,
-        guildId: undefined,
-        adminRoleIds: [],
-        adminUserIds: [],
-        access: OPEN,
-      },
+      token: discord.token,
+      apiBase: discord.api,
+      guildId: undefined,
+      adminRoleIds: [],
+      adminUserIds: [],
+      access: OPEN,
       ...options.settings,
     },
   });

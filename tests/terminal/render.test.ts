@@ -140,14 +140,14 @@ describe('an answer in the terminal', () => {
   it('keeps what a check says about an elision across paragraphs on one line', () => {
     const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
     const check: QuoteCheck = {
-      ...{
-        verdict: 'verbatim',
-        claim: 'a … b',
-        claimedSpeaker: null,
-        onlySpelling: false,
-        onlyQuoted: false,
-      },
-      ...{ sources: [{ quote, differences: [elided] }], articlesSearched: 1, tookMs: 1 },
+      verdict: 'verbatim',
+      claim: 'a … b',
+      claimedSpeaker: null,
+      onlySpelling: false,
+      onlyQuoted: false,
+      sources: [{ quote, differences: [elided] }],
+      articlesSearched: 1,
+      tookMs: 1,
     };
     expect(renderChecks([check], PLAIN)).toMatch(/^ {4}.*by noon\. Nobody/m);
   });

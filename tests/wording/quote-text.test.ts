@@ -42,15 +42,13 @@ describe('a quote that is shown in part', () => {
     const { description } = answerMessage(one, PUBLIC_SETTING).embeds[0]!;
     expect(description?.replaceAll(/\*\*|\\/g, '')).toContain(SHOWN);
     const page = answerPage({
-      ...{
-        answer: one,
-        token: 't',
-        articles: 2,
-        articleHrefs: [],
-        hrefs: ['/r/1'],
-        back: '/r/2',
-        words: ENGLISH,
-      },
+      answer: one,
+      token: 't',
+      articles: 2,
+      articleHrefs: [],
+      hrefs: ['/r/1'],
+      back: '/r/2',
+      words: ENGLISH,
     });
     expect(page.replaceAll(/<\/?b>/g, '')).toContain(SHOWN);
   });

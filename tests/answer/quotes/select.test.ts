@@ -23,17 +23,17 @@ function articleOf(id: string, sentences: readonly string[], between = ' '): Art
     text += sentence + between;
   }
   return {
-    ...{
-      id,
-      path: `${id}.txt`,
-      title: null,
-      text,
-      published: null,
-      publisher: null,
-      author: null,
-      url: null,
-    },
-    ...{ offset: 0, firstNumber: 0, passages: 1 },
+    id,
+    path: `${id}.txt`,
+    title: null,
+    text,
+    published: null,
+    publisher: null,
+    author: null,
+    url: null,
+    offset: 0,
+    firstNumber: 0,
+    passages: 1,
     sentences: readSentences({ text, sentences: ranges }),
   };
 }

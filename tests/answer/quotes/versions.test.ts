@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { isCorrectedBy, isReplacedBy } from '../../../src/answer/quotes/versions.js';
 
 const older = {
-  ...{ id: 'a', title: 'Blast at Corvin mill kills 14', published: '2024-04-02' },
-  ...{ url: null, publisher: null },
+  id: 'a',
+  title: 'Blast at Corvin mill kills 14',
+  published: '2024-04-02',
+  url: null,
+  publisher: null,
 };
 const newer = {
   ...older,

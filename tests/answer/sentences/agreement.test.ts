@@ -6,7 +6,10 @@ import { retrieve } from '../../../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const report = (id: string, text: string, published: string | null = '2023-05-01') => ({
-  ...{ id, title: null, published, text },
+  id,
+  title: null,
+  published,
+  text,
 });
 const MEDAL = 'The panel awarded the harbour medal to Ada Lund after a long evening.';
 const HERE = 'A crowd cheered as the harbour medal was awarded to Ada Lund, and the band played.';

@@ -74,11 +74,13 @@ describe('the first quote', () => {
 
   it('may stand in an article that has the name once', async () => {
     const often = Array.from({ length: 12 }, (_, i) => ({
-      ...{ id: `often-${i}`, title: 'Eva Lind' },
+      id: `often-${i}`,
+      title: 'Eva Lind',
       text: `Eva Lind went home. Eva Lind slept, and Eva Lind ate ${i} eggs.`,
     }));
     const once = {
-      ...{ id: 'once', title: null },
+      id: 'once',
+      title: null,
       text: `In a long report on the harbour, ${'ships, '.repeat(60)}the Varn handball star Eva Lind was named.`,
     };
     const found = await findEvidence(

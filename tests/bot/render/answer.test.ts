@@ -6,12 +6,19 @@ import { answer, article, PUBLIC_SETTING, quote } from '../../support/assistant.
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
 const harbour = article({
-  ...{ id: 'aaaaaaaaaaaa', title: 'Harbour opens after three years of building', publisher: 'Oslo Post' },
-  ...{ published: '2024-02-14', url: null },
+  id: 'aaaaaaaaaaaa',
+  title: 'Harbour opens after three years of building',
+  publisher: 'Oslo Post',
+  published: '2024-02-14',
+  url: null,
   text: 'The harbour opens on Friday, the mayor said.\n\nShips will find room for forty more, she added, and the ferry keeps its berth beside the old fish market for as long as anybody wants it there.\n\nNobody was hurt.',
 });
 const fire = article({
-  ...{ id: 'bbbbbbbbbbbb', title: 'Fire at the fish market', publisher: null, published: null, url: null },
+  id: 'bbbbbbbbbbbb',
+  title: 'Fire at the fish market',
+  publisher: null,
+  published: null,
+  url: null,
   text: 'The fire began in a kitchen.',
 });
 const mayor = { name: 'Eva Lind', role: 'Mayor of the harbour town' };

@@ -24,7 +24,10 @@ describe('the weight of an embedder', () => {
     const weighed: string[][] = [];
     const build = async (embedder: Embedder = builtin) => {
       await buildIndex({
-        ...{ articlesDir, store: folderStore(indexDir), embedder, parse: parseArticle },
+        articlesDir,
+        store: folderStore(indexDir),
+        embedder,
+        parse: parseArticle,
         async weighVectors({ id }, sample) {
           weighed.push([id, ...(await sample(3)).map(({ path }) => path)]);
           return 0.1 * weighed.length;
@@ -50,7 +53,10 @@ describe('the weight of an embedder', () => {
     const store = folderStore(folderOf({}));
     const articlesDir = folderOf({ '0.txt': articleText(0) });
     await buildIndex({
-      ...{ articlesDir, store, embedder: builtin, parse: parseArticle },
+      articlesDir,
+      store,
+      embedder: builtin,
+      parse: parseArticle,
       weighVectors: async () => null,
     });
     expect((await store.open())!.info.vectorWeight).toBeNull();

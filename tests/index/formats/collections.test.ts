@@ -19,11 +19,15 @@ describe('a feed', () => {
     [
       'JSON',
       JSON.stringify({
-        ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Fjord Courier' },
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Fjord Courier',
         items: [
           {
-            ...{ id: '1', url: 'https://fjord.example/1', title: 'Harbour', authors: [{ name: 'Ana Ruiz' }] },
-            ...{ date_published: '2023-03-14T08:00:00+01:00' },
+            id: '1',
+            url: 'https://fjord.example/1',
+            title: 'Harbour',
+            authors: [{ name: 'Ana Ruiz' }],
+            date_published: '2023-03-14T08:00:00+01:00',
             content_html: '<p>The harbour reopened.</p><p>Two ferries run.</p>',
           },
         ],
@@ -33,7 +37,10 @@ describe('a feed', () => {
     expect(await parseFeed(bytes(source))).toEqual([
       {
         declared: {
-          ...{ title: 'Harbour', publisher: 'Fjord Courier', author: 'Ana Ruiz', published: '2023-03-14' },
+          title: 'Harbour',
+          publisher: 'Fjord Courier',
+          author: 'Ana Ruiz',
+          published: '2023-03-14',
           url: 'https://fjord.example/1',
         },
         blocks: ['The harbour reopened.', 'Two ferries run.'],
@@ -194,7 +201,11 @@ describe('mail', () => {
   it('is read with sender, subject and day, without what it quotes', async () => {
     expect(await parseEml(bytes(mail))).toEqual({
       declared: {
-        ...{ title: 'Harbour', publisher: null, author: 'Ana Ruiz', published: '2023-03-14', url: null },
+        title: 'Harbour',
+        publisher: null,
+        author: 'Ana Ruiz',
+        published: '2023-03-14',
+        url: null,
       },
       blocks: ['The harbour “reopened”.'],
     });

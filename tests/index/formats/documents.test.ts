@@ -83,7 +83,11 @@ describe('an EPUB', () => {
   it('is read in the order of its spine', async () => {
     expect(await parseEpub(epub)).toEqual({
       declared: {
-        ...{ title: 'Two ferries', publisher: null, author: 'Ana Ruiz', published: '2023-05-04', url: null },
+        title: 'Two ferries',
+        publisher: null,
+        author: 'Ana Ruiz',
+        published: '2023-05-04',
+        url: null,
       },
       blocks: ['The first chapter.', 'The second chapter.'],
     });

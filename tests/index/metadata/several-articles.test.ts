@@ -4,7 +4,10 @@ import { parseArticle } from '../../../src/index/parse.js';
 const read = async (text: string, path = 'a.txt') =>
   (await parseArticle(path, Buffer.from(text))).map(
     ({ title, publisher, author, published, text: body }) => ({
-      ...{ title, publisher, author, published },
+      title,
+      publisher,
+      author,
+      published,
       body,
     }),
   );

@@ -31,7 +31,9 @@ describe('readHead', () => {
 
   it('takes a byline on the first line for no title', () => {
     expect(head(['By Ana Ruiz\n4 March 2024', BODY, BODY]).metadata).toMatchObject({
-      ...{ title: null, author: 'Ana Ruiz', published: '2024-03-04' },
+      title: null,
+      author: 'Ana Ruiz',
+      published: '2024-03-04',
     });
   });
 

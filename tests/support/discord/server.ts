@@ -55,7 +55,9 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     const url = new URL(request.url!, 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
     const call: Call = {
-      ...{ method: request.method!, path, query: url.searchParams },
+      method: request.method!,
+      path,
+      query: url.searchParams,
       ...(await readBody(request)),
     };
     const authorised =
@@ -119,7 +121,11 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     };
     rest.interactions.set(interaction.token, interaction);
     gateway.dispatch('INTERACTION_CREATE', {
-      ...{ id: interaction.id, token: interaction.token, application_id: APPLICATION, type, version: 1 },
+      id: interaction.id,
+      token: interaction.token,
+      application_id: APPLICATION,
+      type,
+      version: 1,
       channel_id: channel,
       channel: channels[channel],
       ...(inGuild
@@ -163,25 +169,24 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     const { by = ALICE, channel = CHANNEL, mentions = [], replyTo, id = newId() } = options;
     const before = new Set(rest.messages.keys());
     const message = {
-      ...{
-        id,
-        type: replyTo ? 19 : 0,
-        channel_id: channel,
-        channel_type: channels[channel]?.type ?? 0,
-      },
+      id,
+      type: replyTo ? 19 : 0,
+      channel_id: channel,
+      channel_type: channels[channel]?.type ?? 0,
       author: by,
       ...(channel === DM ? {} : { guild_id: GUILD, member: { ...memberOf(by, options), user: undefined } }),
       content,
-      ...{ timestamp: new Date().toISOString(), edited_timestamp: null, tts: false, mention_everyone: false },
-      ...{
-        mentions,
-        mention_roles: [],
-        attachments: [],
-        embeds: [],
-        components: [],
-        pinned: false,
-        flags: 0,
-      },
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions,
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      pinned: false,
+      flags: 0,
       ...(replyTo && {
         message_reference: { type: 0, message_id: replyTo.id, channel_id: channel },
         referenced_message: replyTo,
@@ -277,16 +282,22 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     /** A message by somebody, as a context menu would hold it. */
     written(content: string, by: Person = BEN): Json {
       return {
-        ...{
-          id: newId(),
-          type: 0,
-          channel_id: CHANNEL,
-          author: by,
-          content,
-          timestamp: new Date().toISOString(),
-        },
-        ...{ edited_timestamp: null, tts: false, mention_everyone: false, mentions: [], mention_roles: [] },
-        ...{ attachments: [], embeds: [], components: [], pinned: false, flags: 0 },
+        id: newId(),
+        type: 0,
+        channel_id: CHANNEL,
+        author: by,
+        content,
+        timestamp: new Date().toISOString(),
+        edited_timestamp: null,
+        tts: false,
+        mention_everyone: false,
+        mentions: [],
+        mention_roles: [],
+        attachments: [],
+        embeds: [],
+        components: [],
+        pinned: false,
+        flags: 0,
       };
     },
     /** Hangs up on everybody who connects, until `comeBack` is called. */

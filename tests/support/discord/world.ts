@@ -52,8 +52,15 @@ export const memberOf = (user: Person, { admin = false, roles = [] as string[] }
 /** A public thread, as the gateway announces it. */
 export function threadOf(id: string, parent_id: string, name: string, owner_id: string): Json {
   return {
-    ...{ id, type: 11, guild_id: GUILD, name, parent_id, owner_id },
-    ...{ message_count: 0, member_count: 2, rate_limit_per_user: 0 },
+    id,
+    type: 11,
+    guild_id: GUILD,
+    name,
+    parent_id,
+    owner_id,
+    message_count: 0,
+    member_count: 2,
+    rate_limit_per_user: 0,
     thread_metadata: { archived: false, auto_archive_duration: 60, archive_timestamp: JOINED, locked: false },
   };
 }
@@ -69,7 +76,11 @@ export const channels: Record<string, Json> = {
     parent_id: null,
   },
   [PLAIN]: {
-    ...{ id: PLAIN, type: 0, name: 'plain', position: 2, parent_id: null },
+    id: PLAIN,
+    type: 0,
+    name: 'plain',
+    position: 2,
+    parent_id: null,
     permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(1 << 14) }], // no embeds
   },
   [ASIDE]: { id: ASIDE, type: 0, name: 'aside', position: 3, permission_overwrites: [], parent_id: null },
@@ -85,8 +96,15 @@ export const guild: Json = {
   owner_id: BEN.id,
   roles: [
     {
-      ...{ id: GUILD, name: '@everyone', permissions: String(ORDINARY), position: 0, color: 0, flags: 0 },
-      ...{ hoist: false, managed: false, mentionable: false },
+      id: GUILD,
+      name: '@everyone',
+      permissions: String(ORDINARY),
+      position: 0,
+      color: 0,
+      flags: 0,
+      hoist: false,
+      managed: false,
+      mentionable: false,
     },
   ],
   emojis: [],

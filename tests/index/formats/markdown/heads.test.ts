@@ -23,6 +23,8 @@ it.each([
 it('takes name and address from a link, and ignores an account name', async () => {
   const head = '---\nsource: "[The Ebbe Times](https://ebbe.example/a)"\nauthor: admin\n---';
   expect(await declaredBy(head)).toMatchObject({
-    ...{ publisher: 'The Ebbe Times', url: 'https://ebbe.example/a', author: null },
+    publisher: 'The Ebbe Times',
+    url: 'https://ebbe.example/a',
+    author: null,
   });
 });

@@ -5,7 +5,12 @@ import { asMeant, hasUnknownSpans, type PdfItem } from '../../../../src/index/fo
 import { pdfOf } from '../../../support/pdf.js';
 
 const piece = (str: string): PdfPiece => ({
-  ...{ str, dir: 'ltr', width: 9, height: 11, transform: [11, 0, 0, 11, 72, 700], hasEOL: false },
+  str,
+  dir: 'ltr',
+  width: 9,
+  height: 11,
+  transform: [11, 0, 0, 11, 72, 700],
+  hasEOL: false,
 });
 const begin: PdfItem = { type: 'beginMarkedContentProps' };
 const end: PdfItem = { type: 'endMarkedContent' };
