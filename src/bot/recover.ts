@@ -2,6 +2,7 @@
 import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { dayOf } from '../language/day.js';
 import { readBack } from '../wording/words.js';
 import { parseCustomId } from './custom-id.js';
 import type { Services } from './handlers.js';
@@ -94,7 +95,8 @@ export async function recoverExchange(
   const shown = message && readAnswer(message);
   if (!shown) return undefined;
   const filter = readFilter(shown.filter, await assistant.sources()) ?? {};
-  return (await assistant.ask({ text: shown.searched, filter })).exchange;
+  const [asked, locale] = [dayOf(message.createdAt), message.guild?.preferredLocale];
+  return (await assistant.ask({ text: shown.searched, filter, asked, ...(locale && { locale }) })).exchange;
 }
 
 /** The id of the person who may delete a message of ours; null if nobody may. */

@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { afterEach, expect, it } from 'vitest';
 import { answer, article, fakeAssistant, quote } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
@@ -40,4 +41,36 @@ it('offers a button for each of several people of one name, and asks the same of
   // As after a restart, the message alone tells what was asked.
   const read = { ...message, id: discord.newId() };
   expect(textOf(await discord.press(read, 'Wang Wenbin').message())).toContain('Spokesman Wang Wenbin left.');
+});
+
+it('asks again as on the day of the answer, whenever a button below it is pressed', async () => {
+  const source = article({ text: 'Foreign Minister Wang Yi spoke.' });
+  const asked: unknown[] = [];
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      ask: async ({ text, asked: day, locale }) => {
+        asked.push([day, locale]);
+        const people = [
+          { name: 'Wang Yi', role: null, title: 'A visit' },
+          { name: 'Wang Wenbin', role: null, title: 'A visit' },
+        ];
+        return answer({
+          question: text,
+          quotes: [quote(source, 'Foreign Minister Wang Yi spoke.')],
+          note: text.includes('Wang') ? { kind: 'namesakes', name: 'wang', people } : null,
+          exchange: { question: text, people: [] },
+        });
+      },
+    }),
+  );
+  const { discord } = running;
+  const then = { id: String(SnowflakeUtil.generate({ timestamp: Date.parse('2020-05-01T12:00:00Z') })) };
+  const known = await discord.slash('ask', { question: 'Who spoke yesterday?' }).message();
+  const several = await discord.slash('ask', { question: 'Where was Wang yesterday?' }).message();
+  asked.length = 0;
+  await discord.press({ ...known, ...then }, 'More').message();
+  await discord.press({ ...several, ...then }, 'Wang Yi').message();
+  await discord.submit(`follow-up::${then.id}`, { question: 'And Lee?' }, { ...known, ...then }).message();
+  expect(asked.slice(0, 3)).toEqual(Array(3).fill(['2020-05-01', 'en-US']));
 });

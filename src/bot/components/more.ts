@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { dayOf } from '../../language/day.js';
 import { scopeOf } from '../ask.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button } from '../handlers.js';
@@ -14,13 +15,16 @@ export const more: Button = {
     const { assistant, conversations, mention, queue, words } = services;
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
+    // As the answer was asked for: on another day, "yesterday" would mean another one.
+    const asked = dayOf(interaction.message.createdAt);
+    const locale = interaction.guildLocale ?? interaction.locale;
     const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { answer, scope } = await queue.serve(interaction.user.id, acknowledge, async () => {
       const articles = shown.filter ? await assistant.sources() : [];
       const filter = readFilter(shown.filter, articles);
       if (!filter) throw stale();
       const limit = shownBefore + QUOTES_SHOWN;
-      const answer = await assistant.ask({ text: shown.searched, filter, limit });
+      const answer = await assistant.ask({ text: shown.searched, filter, limit, asked, locale });
       return { answer, scope: scopeOf(filter, articles, words) };
     });
     if (answer.quotes.length <= shownBefore) {

@@ -17,6 +17,8 @@ export const who: Button = {
     await ask(
       {
         ...inReplyTo(interaction, isPrivate),
+        // When the question was asked, not when the person was chosen.
+        askedAt: message.createdAt,
         text: withFullName(searched, name),
         filter: (articles) => {
           const read = readFilter(filter, articles);
