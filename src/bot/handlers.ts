@@ -14,6 +14,7 @@ import type { Words } from '../wording/words.js';
 import type { Mention } from './command-mentions.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
+import type { Marks } from './marks.js';
 import type { Pending } from './pending.js';
 import type { Queue } from './queue.js';
 import type { ThreadSettings } from './threads.js';
@@ -43,6 +44,8 @@ export interface Services {
   /** Adds and removes articles; undefined if the bot was started without. */
   readonly adding: Adding | undefined;
   readonly pending: Pending;
+  /** The messages that were shared. */
+  readonly shared: Marks;
   /** Folders of the collections that somebody may add to. */
   readonly collections: readonly string[];
   readonly log: Log;

@@ -24,6 +24,7 @@ import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
 import { inviteWhereNowhere, sayHello } from './hello.js';
 import { MAYBE_OPEN_TO_ALL, OPEN_TO_ALL } from './invite.js';
+import { createMarks } from './marks.js';
 import { onMessage } from './messages.js';
 import { createPending } from './pending.js';
 import { createQueue, type QueueLimits } from './queue.js';
@@ -93,6 +94,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     threads,
     adding: options.adding,
     pending: createPending(),
+    shared: createMarks(),
     log,
   };
   const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);

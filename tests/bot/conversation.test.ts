@@ -194,6 +194,18 @@ describe('buttons of an answer', () => {
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
 
+  it('shares an answer once, even if the button is pressed twice before it shows that', async () => {
+    const answer = await asked(LUND, { private: true });
+    const presses = [discord.press(answer, 'Share'), discord.press(answer, 'Share')];
+    await Promise.all(presses.map((press) => press.acknowledged()));
+    await discord.until('followUp', () =>
+      presses.some(({ interaction }) => interaction.followUps.length > 0),
+    );
+    // Comes after both, in the same queue of events.
+    await asked(LUND, { private: true });
+    expect(presses.map(({ interaction }) => interaction.followUps.length).sort()).toEqual([0, 1]);
+  });
+
   it('lets nobody else press what only one person sees, even after a restart', async () => {
     const answer = await asked(LUND, { private: true });
     const shown = { id: discord.newId(), type: 2, user: ALICE, authorizing_integration_owners: {} };
