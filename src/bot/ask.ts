@@ -25,7 +25,7 @@ export interface AskRequest {
   readonly locale: string | null;
   /** Asked with the form to follow up. */
   readonly isFollowUp?: boolean;
-  /** Finds the exchange that this one follows, if any. */
+  /** Finds the exchange that this one follows, if any. Others wait meanwhile, so it asks nothing of Discord. */
   readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
   readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter | Promise<ArticleFilter>;

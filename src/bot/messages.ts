@@ -41,7 +41,9 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
   if (!wish) return;
   try {
     const services = forAllToRead(gate.admit(writerOf(message), 'acting'));
-    const about = wish.isCalled ? await askedAbout(message, wish.text, services) : NOTHING_SHOWN;
+    // Fetched once, and not while others wait for their turn.
+    const original = await repliedMessage(message);
+    const about = wish.isCalled ? await askedAbout(message, original, wish.text, services) : NOTHING_SHOWN;
     const { article, isUnreadable } = about;
     const text = wish.text || about.text;
     if (!text || (article && !wish.text)) {
@@ -53,7 +55,7 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
       await message.reply(once(view, message.id));
       return;
     }
-    await answer(message, text, article, services);
+    await answer(message, text, { original, article }, services);
   } catch (error) {
     const { log, mention } = gate.services;
     const words = wordsFor(message.guild?.preferredLocale ?? null);
@@ -73,7 +75,7 @@ const nothing = async (): Promise<void> => {};
 async function answer(
   message: Message,
   text: string,
-  article: ArticleSummary | undefined,
+  { original, article }: { original: Message | null; article: ArticleSummary | undefined },
   services: Services,
 ): Promise<void> {
   const { threads, words } = services;
@@ -89,7 +91,7 @@ async function answer(
       isPrivate: false,
       askedAt: message.createdAt,
       locale: message.guild?.preferredLocale ?? null,
-      previous: () => previousOf(message, services),
+      previous: () => previousOf(message, original, services),
       ...(article && { filter: () => ({ articleIds: [article.id] }) }),
       acknowledge: async () => {
         requireEmbeds(message);
@@ -119,10 +121,14 @@ const NOTHING_SHOWN: ShownThere = { text: '', article: undefined, isUnreadable: 
  * What is asked about, if a call says nothing itself or links to an article: that message, or the one that it replies
  * to.
  */
-async function askedAbout(message: Message, text: string, services: Services): Promise<ShownThere> {
+async function askedAbout(
+  message: Message,
+  original: Message | null,
+  text: string,
+  services: Services,
+): Promise<ShownThere> {
   const linked = await linkedArticle(message, services);
   if (linked) return { ...NOTHING_SHOWN, article: linked };
-  const original = await repliedMessage(message);
   if (!original || original.author.id === message.client.user.id) return NOTHING_SHOWN;
   const article = await linkedArticle(original, services);
   return text || article
@@ -176,19 +182,26 @@ function plainContent(message: Message): string {
 }
 
 /** What a message follows: the answer it replies to; in a thread or direct messages, this person's latest. */
-async function previousOf(message: Message, services: Services): Promise<Exchange | undefined> {
+async function previousOf(
+  message: Message,
+  original: Message | null,
+  services: Services,
+): Promise<Exchange | undefined> {
   const { channel, channelId, author } = message;
   const isOwnPlace = channel.isThread() || channel.type === ChannelType.DM;
   const latest = isOwnPlace ? services.conversations.latest(channelId, author.id) : null;
-  return (await repliedTo(message, services)) ?? latest?.exchange;
+  return (await repliedTo(message, original, services)) ?? latest?.exchange;
 }
 
-async function repliedTo(message: Message, services: Services): Promise<Exchange | undefined> {
+async function repliedTo(
+  message: Message,
+  original: Message | null,
+  services: Services,
+): Promise<Exchange | undefined> {
   const { reference } = message;
   if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return undefined;
   const turn = services.conversations.ofMessage(reference.messageId);
   if (turn) return turn.isPrivate || turn.channelId !== message.channelId ? undefined : turn.exchange;
-  const original = await repliedMessage(message);
   return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
 }
 

@@ -181,6 +181,15 @@ describe('buttons of an answer', () => {
     expect(textOf(none)).toBe('That was all: I found no further quotes on this.');
   });
 
+  it('looks once for a deleted message that it is asked in reply to', async () => {
+    const gone = { ...(await asked()), id: discord.newId() };
+    const reply = discord.say(LUND, { channel: DM, replyTo: gone, parts: { referenced_message: null } });
+    expect(textOf(await reply.answer())).toContain('Ada Lund');
+    expect(discord.calls.filter(({ path }) => path.endsWith(gone.id)).map(({ method }) => method)).toEqual([
+      'GET',
+    ]);
+  });
+
   it('shares a private answer with the channel, once', async () => {
     const call = discord.slash('ask', { question: LUND, private: true });
     expect((await call.acknowledged()).data.flags).toBe(EPHEMERAL);
