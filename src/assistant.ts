@@ -25,7 +25,7 @@ import {
 import { AskerError } from './errors.js';
 import type { BuildRequest } from './index/building/build.js';
 import { createRebuilding } from './index/building/rebuilding.js';
-import { type IndexReport, type Progress, passagesOf, reportWithin } from './index/building/report.js';
+import { type IndexReport, type Progress, passageCount, reportWithin } from './index/building/report.js';
 import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
@@ -160,7 +160,7 @@ export function createAssistant({
   async function status(scope: Scope): Promise<Status> {
     const articles = await articlesIfAny(scope);
     const info = articles && (await live.use(async (index) => index.info));
-    const seen = articles && { articles: articles.length, passages: passagesOf(articles) };
+    const seen = articles && { articles: articles.length, passages: passageCount(articles) };
     return {
       index: info && { ...info, ...(!isWhole(scope) && seen) },
       newest: newestOf(articles ?? []),

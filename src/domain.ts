@@ -126,6 +126,15 @@ export interface Speaker {
   readonly role: string | null;
 }
 
+/** A name with a role, as some articles give it to a speaker. */
+export interface SpeakerName extends Speaker {
+  /** How many articles let this name speak, and in how many sentences. */
+  readonly articles: number;
+  readonly sentences: number;
+  /** Publication day of the newest of them that has one. */
+  readonly newest: string | null;
+}
+
 /** `direct`: the speaker's own words, apart from those that name the speaker; `reported`: the article's; `mixed`: some of each. */
 export type Speech = 'direct' | 'reported' | 'mixed';
 

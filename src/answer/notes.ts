@@ -2,12 +2,12 @@
 import type { Note } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { foreignLanguageOf, isInLanguage } from '../question/intent/foreign.js';
-import { partsOf } from '../question/kinds/parts.js';
-import type { Kind, ParsedQuestion } from '../question/parsed-question.js';
+import { questionParts } from '../question/kinds/parts.js';
+import type { AnswerKind, ParsedQuestion } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Evidence } from './evidence.js';
 import { ofNamesakes } from './namesakes.js';
-import { differenceOf, titleOf } from './quotes/beside.js';
+import { differenceOf, titleNote } from './quotes/beside.js';
 import { HELD } from './quotes/select.js';
 import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
@@ -30,7 +30,7 @@ export async function noteOn(
     ofTime(asked) ??
     (await ofNamesakes(asked, passages)) ??
     ofMissingParts(asked, evidence) ??
-    titleOf(asked, evidence) ??
+    titleNote(asked, evidence) ??
     differenceOf(asked, evidence)
   );
 }
@@ -59,11 +59,13 @@ function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): 
 /** The parts of a question that no quote answers. */
 function ofMissingParts(asked: ParsedQuestion, evidence: readonly Evidence[]): Note | null {
   const shown = evidence.slice(0, SHOWN);
-  const missing = partsOf(asked.text).filter(({ kind }) => !shown.some((one) => holds(one, asked, kind)));
+  const missing = questionParts(asked.text).filter(
+    ({ kind }) => !shown.some((one) => holds(one, asked, kind)),
+  );
   return missing.length > 0 ? { kind: 'missingParts', parts: missing.map(({ word }) => word) } : null;
 }
 
-function holds({ article, start, end }: Evidence, asked: ParsedQuestion, kind: Kind): boolean {
+function holds({ article, start, end }: Evidence, asked: ParsedQuestion, kind: AnswerKind): boolean {
   const numbers = article.sentences.flatMap((sentence, i) =>
     sentence.start >= start && sentence.end <= end ? [article.firstNumber + i] : [],
   );

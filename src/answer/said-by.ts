@@ -210,7 +210,7 @@ export function holdsAskedWords(asked: ParsedQuestion, { article, number }: Read
 }
 
 /** Whether a quote holds words, direct or reported, of the person whose words are asked for; true for any other question. */
-export function holdsWords(
+export function holdsTheirWords(
   asked: ParsedQuestion,
   { article, start, end }: Range & { readonly article: Excerpt },
 ): boolean {

@@ -31,10 +31,10 @@ export function offerOf(
   return address ? offerView(address, services.words) : null;
 }
 /** Reads an article that was given. */
-export type Read = () => Promise<Candidate>;
+export type ReadCandidate = () => Promise<Candidate>;
 
 /** The card of an article that may be kept, or why there is none. */
-export async function candidateCard(read: Read, folder: string, services: Services): Promise<View> {
+export async function candidateCard(read: ReadCandidate, folder: string, services: Services): Promise<View> {
   try {
     const candidate = await read();
     const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;

@@ -4,16 +4,16 @@ import type { Words } from '../wording/words.js';
 /** Commands whose names are translated. */
 const TRANSLATED = ['ask', 'check', 'said', 'sources', 'status', 'reindex', 'help'] as const;
 /** A command as it is written in a message. */
-export type Mention = (name: string, words: Words) => string;
+export type CommandMention = (name: string, words: Words) => string;
 
 export interface CommandMentions {
-  readonly mention: Mention;
+  readonly mention: CommandMention;
   /** Takes in the ids that Discord gave the commands. */
   learn(commands: readonly { readonly id: string; readonly name: string }[]): void;
 }
 
 /** Replaces commands in a text, such as "/help", by mentions. */
-export function withMentions(text: string, mention: Mention, words: Words): string {
+export function withMentions(text: string, mention: CommandMention, words: Words): string {
   return text.replace(/(?<![\w/<])\/(\p{L}+)/gu, (typed, name: string) => {
     const command = TRANSLATED.find((one) => words.say(`command.${one}`) === name);
     return command ? mention(command, words) : typed;

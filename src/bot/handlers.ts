@@ -11,7 +11,7 @@ import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
 import type { Words } from '../wording/words.js';
-import type { Mention } from './command-mentions.js';
+import type { CommandMention } from './command-mentions.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
 import type { Marks } from './marks.js';
@@ -33,7 +33,7 @@ export interface Services {
   readonly queue: Queue;
   readonly feedback: Feedback;
   readonly commands: readonly SlashCommand[];
-  readonly mention: Mention;
+  readonly mention: CommandMention;
   /** Aborted when the bot should stop: long work gives up then. */
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];

@@ -4,7 +4,7 @@ import { wordsFor } from '../wording/words.js';
 import type { Gate } from './gate.js';
 import { inviteLink } from './invite.js';
 import { helloView } from './render/hello.js';
-import { once } from './threads.js';
+import { sentOnce } from './threads.js';
 
 const EXAMPLES = 3;
 
@@ -31,7 +31,7 @@ export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
     const examples = await publicAssistant.examples(EXAMPLES).catch(() => []);
     const articles = await publicAssistant.sources().catch(() => []);
     const hello = helloView(articles.length, examples, mention, wordsFor(guild.preferredLocale));
-    const view = once(hello, guild.id);
+    const view = sentOnce(hello, guild.id);
     await (channel ? channel.send(view) : guild.client.users.send(guild.ownerId, view));
   } catch (error) {
     log.info({ reason: (error as Error).name }, 'joined a server without a hello');

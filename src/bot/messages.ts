@@ -28,8 +28,8 @@ import {
   beginning,
   isForumPost,
   isOwnThread,
-  once,
   opensThreads,
+  sentOnce,
   type ThreadSettings,
   threadAt,
 } from './threads.js';
@@ -52,7 +52,7 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
           ? articleCard(article, services)
           : { content: isUnreadable ? unreadable(services) : await hint(services) },
       );
-      await message.reply(once(view, message.id));
+      await message.reply(sentOnce(view, message.id));
       return;
     }
     await answer(message, text, { original, article }, services);
@@ -100,8 +100,8 @@ async function answer(
       show: async (view) => {
         // Not before there is an answer: if Discord is slow to open it, nobody else should wait.
         if (opensThreads(message, threads)) thread = await threadAt(message, text, words);
-        if (thread) return (await thread.send(once(beginning(view, threads, words), message.id))).id;
-        return (await message.reply(once(view, message.id))).id;
+        if (thread) return (await thread.send(sentOnce(beginning(view, threads, words), message.id))).id;
+        return (await message.reply(sentOnce(view, message.id))).id;
       },
     },
     services,
@@ -237,6 +237,6 @@ async function tell(message: Message, error: unknown, sentence: string, words: W
   if (error instanceof Busy || elsewhere) {
     await message.author.send(cutMarkdown(elsewhere ?? sentence, LIMITS.content));
   } else {
-    await message.reply(once({ content: cutMarkdown(sentence, LIMITS.content) }, message.id));
+    await message.reply(sentOnce({ content: cutMarkdown(sentence, LIMITS.content) }, message.id));
   }
 }

@@ -100,7 +100,7 @@ export async function recoverExchange(
 }
 
 /** The id of the person who may delete a message of ours; null if nobody may. */
-export function askerOf(message: Message): string | null {
+export function askerIdOf(message: Message): string | null {
   const deletion = customIds(message)
     .map(parseCustomId)
     .find(({ prefix }) => prefix === 'delete');

@@ -13,13 +13,13 @@ export interface QuoteReference extends Range {
 }
 
 /** Short enough for a custom id: a change that slips past it has odds of one in sixteen million. */
-export function fingerprint(text: string): string {
+export function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }
 
 /** At most 61 characters, for a custom id. */
 export function writeReference(quote: Range & { text: string; article: Pick<ArticleSummary, 'id'> }): string {
-  return [quote.article.id, quote.start.toString(36), quote.end.toString(36), fingerprint(quote.text)].join(
+  return [quote.article.id, quote.start.toString(36), quote.end.toString(36), shortHash(quote.text)].join(
     '-',
   );
 }
@@ -37,7 +37,7 @@ export function writeFilter(filter: ArticleFilter | undefined): string {
   if (!filter) return '';
   const parts = [
     filter.articleIds?.[0] ?? '',
-    filter.outlet ? fingerprint(filter.outlet.toLowerCase()) : '',
+    filter.outlet ? shortHash(filter.outlet.toLowerCase()) : '',
     filter.since?.replaceAll('-', '') ?? '',
     filter.until?.replaceAll('-', '') ?? '',
   ];
@@ -52,7 +52,7 @@ export function readFilter(written: string, articles: readonly ArticleSummary[])
   const [, articleId, outletMark, since, until] = match;
   // Few outlets publish many articles: each is looked at once.
   const outlets = outletMark ? new Set(articles.map(({ publisher }) => publisher)) : [];
-  const outlet = [...outlets].find((name) => name && fingerprint(name.toLowerCase()) === outletMark);
+  const outlet = [...outlets].find((name) => name && shortHash(name.toLowerCase()) === outletMark);
   if (outletMark && !outlet) return null;
   if (articleId && !articles.some(({ id }) => id === articleId)) return null;
   return {

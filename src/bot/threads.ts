@@ -92,7 +92,7 @@ export function beginning(view: View, { readsMessages }: ThreadSettings, words: 
  *
  * @param id Of the message that it answers, or of the server that it greets.
  */
-export function once<M extends BaseMessageOptions>(content: M, id: string) {
+export function sentOnce<M extends BaseMessageOptions>(content: M, id: string) {
   return { ...content, nonce: id, enforceNonce: true };
 }
 

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import type { Claim } from './claim/claim.js';
+import type { ClaimedQuote } from './claim/claim.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
 /** A stretch of an article, wider than a passage: a quote may begin in one and end in the next. */
@@ -36,7 +36,7 @@ const LEAST_REST = 4;
 
 /** Best first; none if the index has no word of the claim. */
 export function candidatesFor(
-  claim: Claim,
+  claim: ClaimedQuote,
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
@@ -46,7 +46,7 @@ export function candidatesFor(
 /** For a part of a claim that no place so far holds: the seam of a stitched claim may be anywhere. */
 export function candidatesForRest(
   { start, end }: Range,
-  claim: Claim,
+  claim: ClaimedQuote,
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
@@ -57,7 +57,7 @@ export function candidatesForRest(
  * What the best place lacks, if it is long enough to be a piece of another; longest first.
  * @param met Numbers of the claim's parts that stand in that place.
  */
-export function restsOf({ parts }: Claim, met: ReadonlySet<number>): Rest[] {
+export function restsOf({ parts }: ClaimedQuote, met: ReadonlySet<number>): Rest[] {
   const runs: { start: number; end: number; parts: number[] }[] = [];
   let run: (typeof runs)[number] | null = null;
   parts.forEach((part, i) => {
@@ -82,7 +82,7 @@ export interface Rest extends Range {
 
 async function placesWith(
   text: string,
-  claim: Claim,
+  claim: ClaimedQuote,
   most: Most,
   index: SearchIndex,
   filter: ArticleFilter | undefined,
@@ -107,7 +107,7 @@ async function rarestOf(stems: readonly string[], index: SearchIndex): Promise<s
 const LEFT_OUT = 800;
 
 /** How far from a passage with a part of a claim the rest of the claim may be, in characters. */
-const marginOf = ({ text, parts }: Claim): number =>
+const marginOf = ({ text, parts }: ClaimedQuote): number =>
   text.length + (parts.some(({ kind }) => kind === 'elision') ? LEFT_OUT : 0);
 
 function around({ article, start, end }: Passage, margin: number): Candidate {

@@ -9,9 +9,9 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
 import { candidatesFor } from './candidates.js';
 import { type Framed, framedIn } from './claim/around-quote.js';
-import { type Claim, claimOf, readClaim } from './claim/claim.js';
+import { type ClaimedQuote, claimFrom, readClaim } from './claim/claim.js';
 import { withLinesJoined } from './claim/line-ends.js';
-import { isPastersOwn, isRenamed, type Reading } from './claim/pasted-frame.js';
+import { type Interpretation, isPastersOwn, isRenamed } from './claim/pasted-frame.js';
 import { withoutChatMarks } from './claim/quoted.js';
 import { quotesIn } from './claim/several.js';
 import { typedFrame, withTypedNames, wordsOfNames } from './claim/typed-names.js';
@@ -120,8 +120,8 @@ async function bestReading(
   { text, speaker: given, filter }: CheckRequest,
   index: SearchIndex,
   isOutlet: (name: string) => boolean,
-): Promise<Reading> {
-  const read = async (claim: Claim, sides: readonly string[] = []): Promise<Reading> => {
+): Promise<Interpretation> {
+  const read = async (claim: ClaimedQuote, sides: readonly string[] = []): Promise<Interpretation> => {
     const own = claim.speaker !== null && !isOutlet(claim.speaker) ? claim.speaker : null;
     const speaker = given?.trim() || own;
     const found = await judge(claim, speaker, index, filter);
@@ -139,7 +139,7 @@ async function bestReading(
   const isOpen = whole.found.verdict === 'absent' || (framed && isIntroduced(framed, whole));
   const tellsWho = framed?.isPlain && framed.isSourced;
   if (!framed || (!isOwn && !isOpen && !(isAltered && tellsWho))) return whole;
-  const inner = await read(claimOf(framed.quoted, framed.speaker), framed.sides);
+  const inner = await read(claimFrom(framed.quoted, framed.speaker), framed.sides);
   if (!isOwn && isAltered) return nearer(inner, whole, framed);
   if (isAltered && isRenamed(framed, whole, inner)) return whole;
   // Among many words of somebody else, a quotation counts on its own only if it is real.
@@ -158,7 +158,7 @@ async function withNamesInCapitals(text: string, index: SearchIndex): Promise<st
 }
 
 /** Of two readings that are both altered, the one that differs less: "Lind: “…”" may have its name from the paster. */
-function nearer(inner: Reading, whole: Reading, { isSigned }: Framed): Reading {
+function nearer(inner: Interpretation, whole: Interpretation, { isSigned }: Framed): Interpretation {
   const isNearer = editsOf(inner.found.sources) < editsOf(whole.found.sources) + Number(isSigned);
   return inner.found.verdict === 'altered' && isNearer ? inner : whole;
 }
@@ -170,14 +170,14 @@ const editsOf = ([source]: readonly CheckedSource[]): number =>
     .reduce((sum, { claimed, original }) => sum + lengthOf(claimed) + lengthOf(original), 0);
 
 /** A few words before a quotation may be anybody's: "the mayor said the pumps “worked until the power went out”". */
-const isIntroduced = ({ quoted, frame }: Framed, { found }: Reading): boolean =>
+const isIntroduced = ({ quoted, frame }: Framed, { found }: Interpretation): boolean =>
   found.verdict === 'stitched' && quoted.length === 1 && lengthOf(frame) <= LONGEST_INTRODUCTION;
 const LONGEST_INTRODUCTION = 8;
 
 const LEAST_WORDS_ALONE = 5;
 /** Even so few words are no accident if the article gives them to the claimed speaker. */
 const LEAST_WORDS_OF_SPEAKER = 3;
-function isFound({ claim, speaker, found }: Reading): boolean {
+function isFound({ claim, speaker, found }: Interpretation): boolean {
   const isOfSpeaker =
     found.verdict === 'verbatim' && speaker !== null && found.sources[0]?.quote.speaker != null;
   return (
@@ -187,9 +187,9 @@ function isFound({ claim, speaker, found }: Reading): boolean {
 }
 
 /** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */
-function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean {
+function isTold({ frame, speaker }: Framed, { claim, found }: Interpretation): boolean {
   const name = comparedWords(speaker ?? '').at(-1)?.key;
-  const isMet = ({ parts }: Claim, at: number): boolean => {
+  const isMet = ({ parts }: ClaimedQuote, at: number): boolean => {
     const part = parts[at]!;
     return part.kind !== 'elision' && part.word.key === name && part.word.end <= frame.length;
   };
@@ -200,7 +200,7 @@ function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean 
  * "Texas: Park closed" for the article's "Ohio: Park closed" gives no words to anybody; "AP said that …" for "Reuters said
  * that …" gives them to somebody other than the article does, although the article has no speaker.
  */
-function isLabelled({ found }: Reading): boolean {
+function isLabelled({ found }: Interpretation): boolean {
   const quote = found.sources[0]?.quote;
   if (!quote) return false;
   const before = quote.text.slice(0, quote.marks[0]?.start);

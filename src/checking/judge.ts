@@ -12,10 +12,10 @@ import {
   worthOf,
 } from './alignment/place.js';
 import { type Candidate, candidatesFor, candidatesForRest, type Rest, restsOf } from './candidates.js';
-import type { Claim } from './claim/claim.js';
+import type { ClaimedQuote } from './claim/claim.js';
 import { placesOf } from './places.js';
 import { sourceOf } from './source-quote.js';
-import { attributed, type Found, found } from './speaker/attributed.js';
+import { attributed, type SourcedVerdict, sourcedVerdict } from './speaker/attributed.js';
 import { renamedSpeaker } from './speaker/renamed.js';
 import { isOfSeveral, spokenPieces } from './speaker/spoken.js';
 import { isOneSentence, pieceSource, stitchedFrom } from './stitched.js';
@@ -30,7 +30,7 @@ const MOST = 0.66;
 const IN_A_ROW = 7;
 
 /** What a claim was found to be. */
-export interface Judged extends Found {
+export interface Judged extends SourcedVerdict {
   /** The place that holds most of the claim; null if none holds a word of it. */
   readonly best: Placed | null;
   /** Whom the claim itself names in place of the speaker. */
@@ -39,7 +39,7 @@ export interface Judged extends Found {
 
 /** @param speaker Who is said to have said it. */
 export async function judge(
-  claim: Claim,
+  claim: ClaimedQuote,
   speaker: string | null,
   index: SearchIndex,
   filter?: ArticleFilter,
@@ -53,7 +53,7 @@ export async function judge(
   if (mixed.length > 0) {
     const { candidate, steps } = mixed[0]!;
     const sources = spokenPieces(steps).map((piece) => pieceSource(claim, [candidate], piece));
-    return { ...found('stitched', sources), best };
+    return { ...sourcedVerdict('stitched', sources), best };
   }
   const isOnePlace = best !== null && isAltered(claim, best);
   const all = await withOthers(claim, candidates, best, (rest) =>
@@ -61,14 +61,14 @@ export async function judge(
   );
   const stitched = stitchedFrom(claim, all, isOnePlace ? best : null);
   const isTurned = best !== null && stitched !== null && isOneSentence(stitched);
-  if (stitched && !isTurned) return { ...found('stitched', stitched), best };
+  if (stitched && !isTurned) return { ...sourcedVerdict('stitched', stitched), best };
   if (best && (isOnePlace || isTurned)) {
     const source = sourceOf(claim, best);
     const renamed = renamedSpeaker(source);
-    if (renamed) return { ...found('misattributed', [source]), best, renamed };
-    return { ...found('altered', [source], best.isOnlySpelling), best };
+    if (renamed) return { ...sourcedVerdict('misattributed', [source]), best, renamed };
+    return { ...sourcedVerdict('altered', [source], best.isOnlySpelling), best };
   }
-  return { ...found('absent', []), best };
+  return { ...sourcedVerdict('absent', []), best };
 }
 
 /**
@@ -76,7 +76,7 @@ export async function judge(
  * claim. Most absent claims cost one search.
  */
 async function withOthers(
-  claim: Claim,
+  claim: ClaimedQuote,
   candidates: readonly Candidate[],
   best: Placed | null,
   search: (rest: Rest) => Promise<Candidate[]>,
@@ -92,7 +92,7 @@ async function withOthers(
 }
 
 /** Parts of a rest that stand in no piece of any place. */
-function unheld({ parts }: Claim, rest: Rest, places: readonly Candidate[]): number[] {
+function unheld({ parts }: ClaimedQuote, rest: Rest, places: readonly Candidate[]): number[] {
   const [first, last] = [rest.parts[0]!, rest.parts.at(-1)!];
   const pieces = piecesOf(
     parts.slice(first, last + 1),
@@ -104,7 +104,7 @@ function unheld({ parts }: Claim, rest: Rest, places: readonly Candidate[]): num
 }
 
 /** Whether a claim is the text of a place, with some words changed. */
-function isAltered(claim: Claim, { steps, score, share }: Placed): boolean {
+function isAltered(claim: ClaimedQuote, { steps, score, share }: Placed): boolean {
   const isLike = score >= ALTERED * worthOf(claim, () => true);
   return (
     (isLike || (share >= MOST && longestRun(steps, 'same') >= IN_A_ROW)) &&

@@ -2,7 +2,7 @@
 import { createSlices } from '../system/slices.js';
 import { type Placed, place, type Resemblance, STITCHED, shareOf } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
-import type { Claim } from './claim/claim.js';
+import type { ClaimedQuote } from './claim/claim.js';
 import { isOfSeveral } from './speaker/spoken.js';
 
 /** The most words of a claim times words of its places: aligning these takes some hundred milliseconds. */
@@ -13,7 +13,7 @@ const MOST_CELLS = 4_000_000;
  * exact one, be better than the best one, or hold enough of the claim to be a mixture of several people's words.
  */
 export async function placesOf(
-  claim: Claim,
+  claim: ClaimedQuote,
   candidates: readonly Candidate[],
   resemblance: Resemblance,
 ): Promise<Placed[]> {
@@ -43,7 +43,7 @@ export async function placesOf(
 }
 
 /** The share of a claim that a place can hold at the most: its words that stand somewhere there, and those that may be misspelt. */
-function mostHeld(claim: Claim, { words }: Candidate, { isUnknown }: Resemblance): number {
+function mostHeld(claim: ClaimedQuote, { words }: Candidate, { isUnknown }: Resemblance): number {
   const keys = new Set(words.map(({ key }) => key));
   return shareOf(claim, (at) => {
     const part = claim.parts[at]!;

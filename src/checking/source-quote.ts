@@ -6,7 +6,7 @@ import type { Step } from './alignment/align.js';
 import { differencesOf } from './alignment/differences.js';
 import type { Placed } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
-import type { Claim } from './claim/claim.js';
+import type { ClaimedQuote } from './claim/claim.js';
 import type { ComparedWord } from './words.js';
 
 /**
@@ -65,7 +65,7 @@ function alteredIn(steps: readonly Step[], words: readonly ComparedWord[]): Rang
 }
 
 /** The original of a claim in one place, and how they differ. */
-export function sourceOf(claim: Claim, { candidate, steps }: Placed): CheckedSource {
+export function sourceOf(claim: ClaimedQuote, { candidate, steps }: Placed): CheckedSource {
   const at = steps.flatMap((step) => ('at' in step ? [step.at] : []));
   const range: Range = {
     start: candidate.words[at[0]!]!.start,

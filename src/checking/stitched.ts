@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { type Piece, piecesOf } from './alignment/pieces.js';
 import { type Placed, STITCHED, shareOf, worthOf } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
-import type { Claim, ClaimPart } from './claim/claim.js';
+import type { ClaimedQuote, ClaimPart } from './claim/claim.js';
 import { sourceQuote } from './source-quote.js';
 
 /*
@@ -25,7 +25,7 @@ export function isOneSentence(pieces: readonly CheckedSource[]): boolean {
 
 /** The pieces of a claim that several places hold better than one; null if they do not. */
 export function stitchedFrom(
-  claim: Claim,
+  claim: ClaimedQuote,
   candidates: readonly Candidate[],
   onePlace: Placed | null,
 ): CheckedSource[] | null {
@@ -54,7 +54,7 @@ export function stitchedFrom(
 }
 
 /** Whether a part is a word that belongs to no name and is not in just any text. */
-function isTelling({ parts, text }: Claim, at: number): boolean {
+function isTelling({ parts, text }: ClaimedQuote, at: number): boolean {
   const part = parts[at]!;
   return (
     part.kind !== 'elision' && !STOP_WORDS.has(part.word.key) && /^\P{Lu}/u.test(text.slice(part.word.start))
@@ -65,7 +65,11 @@ const partsOf = ({ firstPart, endPart }: Piece): number[] =>
   Array.from({ length: endPart - firstPart }, (_, i) => firstPart + i);
 
 /** A piece of a claim in its place. */
-export function pieceSource(claim: Claim, candidates: readonly Candidate[], piece: Piece): CheckedSource {
+export function pieceSource(
+  claim: ClaimedQuote,
+  candidates: readonly Candidate[],
+  piece: Piece,
+): CheckedSource {
   const candidate = candidates[piece.source]!;
   const words = candidate.words.slice(piece.firstWord, piece.endWord);
   const range = { start: words[0]!.start, end: words.at(-1)!.end };
@@ -77,7 +81,7 @@ export function pieceSource(claim: Claim, candidates: readonly Candidate[], piec
   };
 }
 
-function claimedText(claim: Claim, parts: readonly ClaimPart[]): string {
+function claimedText(claim: ClaimedQuote, parts: readonly ClaimPart[]): string {
   const words = parts.flatMap((part) => (part.kind === 'elision' ? [] : [part.word]));
   return claim.text.slice(words[0]!.start, words.at(-1)!.end);
 }

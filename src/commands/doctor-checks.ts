@@ -25,7 +25,7 @@ import { leftOutInWords } from '../wording/reading.js';
 import { ENGLISH } from '../wording/words.js';
 
 /** One line of the report. */
-export interface Finding {
+export interface ReportLine {
   /** `note`: nothing is wrong, but it is good to know. */
   readonly verdict: 'ok' | 'note' | 'broken';
   readonly subject: string;
@@ -35,7 +35,7 @@ export interface Finding {
 
 const LEAST_NODE = [20, 19] as const;
 /** @param version As `process.versions.node` gives it. */
-export function checkNode(version: string): Finding {
+export function checkNode(version: string): ReportLine {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
   const detail = enough
@@ -45,7 +45,7 @@ export function checkNode(version: string): Finding {
 }
 
 /** Whether there is an articles folder with files that can be read. */
-export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
+export async function checkArticles({ articlesDir }: Config): Promise<ReportLine> {
   const subject = 'Articles';
   try {
     const others: string[] = [];
@@ -62,7 +62,7 @@ export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
 }
 
 /** Loads the embedding model if it is on this machine. Downloads nothing. */
-export async function checkModel({ embeddingModel: model, modelCacheDir }: Config): Promise<Finding> {
+export async function checkModel({ embeddingModel: model, modelCacheDir }: Config): Promise<ReportLine> {
   const subject = 'Embedding model';
   if (model === NO_MODEL)
     return { verdict: 'ok', subject, detail: 'the built-in one, as EMBEDDING_MODEL asks' };
@@ -75,7 +75,7 @@ export async function checkAnswerModels({
   rerankerModel,
   readerModel,
   modelCacheDir,
-}: Config): Promise<Finding[]> {
+}: Config): Promise<ReportLine[]> {
   const fallback = 'the first question downloads it; if that fails, it is answered without it.';
   return [
     ...(rerankerModel
@@ -93,7 +93,7 @@ async function checkLoading(
   cacheDir: string,
   fallback: string,
   load: (request: ModelRequest) => Promise<{ close(): Promise<void> }>,
-): Promise<Finding> {
+): Promise<ReportLine> {
   const isThere = (path: string): boolean => existsSync(join(path, 'config.json'));
   const cached = resolve(cacheDir, model);
   const folder = [resolve(model), cached].find(isThere);
@@ -114,7 +114,7 @@ async function checkLoading(
 }
 
 /** What FEEDS names, and which feeds could not be read last time; nothing is fetched. */
-export async function checkFeeds(config: Config): Promise<Finding[]> {
+export async function checkFeeds(config: Config): Promise<ReportLine[]> {
   if (config.feeds === undefined) return [];
   const subject = 'Feeds';
   try {
@@ -140,7 +140,7 @@ export async function checkFeeds(config: Config): Promise<Finding[]> {
 }
 
 /** Whether COLLECTIONS_FILE can be read, which the bot does not start without. */
-export async function checkCollections({ collectionsFile, articlesDir }: Config): Promise<Finding[]> {
+export async function checkCollections({ collectionsFile, articlesDir }: Config): Promise<ReportLine[]> {
   if (collectionsFile === undefined) return [];
   const subject = 'Collections';
   try {
@@ -152,14 +152,14 @@ export async function checkCollections({ collectionsFile, articlesDir }: Config)
 }
 
 /** Whether the folders that this configuration writes to can be written. */
-export async function checkFolders(config: Config): Promise<Finding[]> {
+export async function checkFolders(config: Config): Promise<ReportLine[]> {
   return [
     ...(config.databaseUrl ? [] : await checkFolder('Index folder', config.indexDir, 'INDEX_DIR')),
     ...(config.discordToken ? await checkFolder('Feedback folder', config.feedbackDir, 'FEEDBACK_DIR') : []),
   ];
 }
 
-async function checkFolder(subject: string, folder: string, variable: string): Promise<Finding[]> {
+async function checkFolder(subject: string, folder: string, variable: string): Promise<ReportLine[]> {
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
@@ -171,7 +171,7 @@ async function checkFolder(subject: string, folder: string, variable: string): P
 }
 
 /** Opens the index where it is configured to be: a folder, or a database. */
-export async function checkIndex(config: Config): Promise<Finding> {
+export async function checkIndex(config: Config): Promise<ReportLine> {
   const repaired: string[] = [];
   const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
   const subject = database ? 'Index, in the database' : 'Index';
@@ -188,7 +188,7 @@ export async function checkIndex(config: Config): Promise<Finding> {
 }
 
 interface Opened {
-  readonly verdict: Finding['verdict'];
+  readonly verdict: ReportLine['verdict'];
   readonly detail: string;
   readonly passages: number;
 }
@@ -222,7 +222,7 @@ function isMadeWith(model: string, embedderId: string): boolean {
 }
 
 /** Warns of an index folder before it grows too large. */
-export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding, 'subject'> {
+export function nearCeiling({ verdict, detail, passages }: Opened): Omit<ReportLine, 'subject'> {
   const advice = ceilingAdvice(passages);
   return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };
 }
@@ -233,8 +233,8 @@ const OF_OTHERS = /^(?:NODE_|POSTGRES_|COMPOSE_|TZ$|LANG$)|_PROXY$/i;
 const LETTERS_A_SLIP = 4;
 
 /** Names in `.env` that are not settings, and lines that set nothing. @param text The whole file. */
-export function checkEnvFile(text: string): Finding[] {
-  const note = (detail: string): Finding => ({ verdict: 'note', subject: '.env', detail });
+export function checkEnvFile(text: string): ReportLine[] {
+  const note = (detail: string): ReportLine => ({ verdict: 'note', subject: '.env', detail });
   const unknown = Object.keys(parse(text)).filter(
     (name) => !VARIABLES.includes(name) && !OF_OTHERS.test(name),
   );
@@ -259,7 +259,7 @@ export async function checkPrivacy({
   collectionsFile,
   indexDir,
   articlesDir,
-}: Config): Promise<Finding[]> {
+}: Config): Promise<ReportLine[]> {
   const votes = ['feedback.jsonl', 'feedback.old.jsonl', 'feedback.key'].map((name) =>
     join(feedbackDir, name),
   );

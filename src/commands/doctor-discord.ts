@@ -2,7 +2,7 @@
 import type { Config } from '../app/config.js';
 import { inviteLink, NEEDED_PERMISSIONS, OPEN_TO_ALL } from '../bot/invite.js';
 import { messageOf, whyUnreached } from '../errors.js';
-import type { Finding } from './doctor-checks.js';
+import type { ReportLine } from './doctor-checks.js';
 
 const TIMEOUT_MS = 10_000;
 /** Three parts in base64url: the bot's id, a time, a signature. */
@@ -24,7 +24,7 @@ export async function checkDiscord({
   discordToken,
   discordApiBase,
   allowedGuildIds,
-}: Config): Promise<Finding[]> {
+}: Config): Promise<ReportLine[]> {
   const subject = 'Discord token';
   if (!discordToken) {
     const detail =
@@ -45,7 +45,7 @@ export async function checkDiscord({
     }
     if (user.status !== 200) return [unexpected(user.status)];
     const { username } = user.body as { username: string };
-    const accepted: Finding = { verdict: 'ok', subject, detail: `accepted: the bot is ${username}` };
+    const accepted: ReportLine = { verdict: 'ok', subject, detail: `accepted: the bot is ${username}` };
     const { id, bot_public: isPublic } = applicationIn(await ask('/applications/@me'));
     const start = id === undefined ? [accepted] : [accepted, inviteBy(id)];
     const guilds = await ask('/users/@me/guilds');
@@ -66,19 +66,19 @@ export async function checkDiscord({
 
 const applicationIn = ({ status, body }: Reply): Application => (status === 200 ? (body as Application) : {});
 
-const inviteBy = (applicationId: string): Finding => ({
+const inviteBy = (applicationId: string): ReportLine => ({
   verdict: 'ok',
   subject: 'Invite link',
   detail: inviteLink(applicationId),
 });
 
 /** The rights of the bot's roles in each server; a channel may still take some away. */
-function permissionsIn(guilds: readonly Guild[]): Finding[] {
+function permissionsIn(guilds: readonly Guild[]): ReportLine[] {
   if (guilds.length === 0) {
     const detail = 'the bot is in none yet: open the invite link and choose your server.';
     return [{ verdict: 'note', subject: 'Servers', detail }];
   }
-  const lacking = guilds.flatMap(({ name, permissions }): Finding[] => {
+  const lacking = guilds.flatMap(({ name, permissions }): ReportLine[] => {
     const has = BigInt(permissions);
     if (has & ADMINISTRATOR) return [];
     const missing = Object.keys(NEEDED_PERMISSIONS).filter(
@@ -92,7 +92,7 @@ function permissionsIn(guilds: readonly Guild[]): Finding[] {
   return [{ verdict: 'ok', subject: 'Servers', detail }, ...lacking];
 }
 
-const unexpected = (status: number): Finding => ({
+const unexpected = (status: number): ReportLine => ({
   verdict: 'broken',
   subject: 'Discord',
   detail:

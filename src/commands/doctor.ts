@@ -12,7 +12,7 @@ import {
   checkModel,
   checkNode,
   checkPrivacy,
-  type Finding,
+  type ReportLine,
 } from './doctor-checks.js';
 import { checkDiscord } from './doctor-discord.js';
 
@@ -20,7 +20,7 @@ const SIGNS = { ok: 'ok', note: '--', broken: '!!' } as const;
 
 /** Checks everything that a start needs. Its status is 1 if something is broken. */
 export const doctor: Execute = async (_, { stdout, env }) => {
-  const show = (finding: Finding): Finding => {
+  const show = (finding: ReportLine): ReportLine => {
     stdout.write(`${SIGNS[finding.verdict]}  ${finding.subject}: ${finding.detail}\n`);
     return finding;
   };

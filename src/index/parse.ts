@@ -7,7 +7,7 @@ import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
 import { isNotice, NO_ARTICLE } from './formats/html/no-article.js';
-import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
+import { type FileKind, fileKind, kindOfName, knownEndings } from './formats/kind.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
 import { readRecord } from './metadata/archive-record.js';
@@ -48,7 +48,7 @@ interface Format {
   readonly largestMb: number;
 }
 
-const FORMATS: Readonly<Record<Kind, Format>> = {
+const FORMATS: Readonly<Record<FileKind, Format>> = {
   text: { parse: parseText, largestMb: 20 },
   markdown: {
     parse: async (bytes, { markdown, htmlFragment }) =>
@@ -109,7 +109,7 @@ export function largestOf(path: string): number {
   return FORMATS[promisedBy(path)].largestMb * MB;
 }
 
-function promisedBy(path: string): Kind {
+function promisedBy(path: string): FileKind {
   const kind = kindOfName(path);
   if (kind === undefined) throw new UserError(`is none of ${knownEndings().join(', ')}`);
   return kind;
@@ -141,7 +141,7 @@ export const parseArticle = parseWith(PARSERS);
 export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {
-      const kind = kindOf(promisedBy(path), bytes);
+      const kind = fileKind(promisedBy(path), bytes);
       if (kind === 'zip') throw new UserError('is a ZIP archive, not a document: unpack it');
       const drafts = await FORMATS[kind].parse(bytes, parsers);
       const articles = articleDrafts(drafts)

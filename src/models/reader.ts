@@ -5,7 +5,7 @@ import type { Reader, ReaderResult } from '../retrieval/ports.js';
 import type { ModelFiles } from './files.js';
 import { loadModel, type ModelRequest, openModel } from './load.js';
 import { createPairEncoder } from './text-pairs.js';
-import { tokenizeWords, trimmed, wordsIn } from './token-offsets.js';
+import { spacedWords, tokenizeWords, trimmed } from './token-offsets.js';
 
 /** The longest answer, in tokens: anything longer is a passage, not an answer. */
 const LONGEST_ANSWER = 30;
@@ -19,7 +19,7 @@ async function openReader(name: string, files: ModelFiles): Promise<Reader> {
   const open = await openModel('AutoModelForQuestionAnswering', files);
   const pairs = await createPairEncoder(open);
   const readOne = async (question: string, text: string): Promise<ReaderResult> => {
-    const words = wordsIn(text);
+    const words = spacedWords(text);
     const { ids, wordOf } = tokenizeWords(text, words, pairs.tokensOf);
     const pair = pairs.encode(question, ids);
     const { start_logits, end_logits } = (await open.model(pair.inputs)) as Record<string, Tensor>;

@@ -5,7 +5,7 @@
 import type { Range } from '../domain.js';
 
 /** Runs of anything but white space. */
-export function wordsIn(text: string): Range[] {
+export function spacedWords(text: string): Range[] {
   return [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 }
 

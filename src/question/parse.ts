@@ -24,7 +24,7 @@ import { periodIn } from './time/period.js';
 import { asksOfNow, recenciesFor, stressesNow } from './time/recency.js';
 import type { Period } from './time/relative-time.js';
 import { withCompoundsOf } from './words/compounds.js';
-import { termsOf, unmatchedWords } from './words/terms.js';
+import { queryTerms, unmatchedWords } from './words/terms.js';
 
 export interface ParseOptions {
   /** Only these articles are searched, and only they decide what a time such as "this week" means. */
@@ -57,7 +57,7 @@ export async function parseQuestion(
   const absent = await absentTime(words, period, constraints, archive, index);
   const part = askingPart(text, asking);
   const asks = text.slice(part.start, part.end);
-  const terms = await termsOf({ text, tokens, words, part, constraints, absent }, index);
+  const terms = await queryTerms({ text, tokens, words, part, constraints, absent }, index);
   const byStem = new Map(terms.map((term) => [term.stem, term]));
   return {
     text,

@@ -5,7 +5,7 @@ import type { Constraint, TimeAsked } from './constraints.js';
 import type { Recency } from './time/recency.js';
 
 /** What kind of thing the question asks for. */
-export type Kind =
+export type AnswerKind =
   | 'number'
   | 'reason'
   | 'person'
@@ -74,7 +74,7 @@ export interface ParsedQuestion {
   /** How far it is a question about news: 0 unless most articles have a day, and up to 1 the larger the archive is. */
   readonly ofNews: number;
   /** What kind of thing it asks for. */
-  readonly kind: Kind;
+  readonly kind: AnswerKind;
   /** If a country or a state is asked for, the names of all candidates, by their first words. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]> | null;
   /** The last two content words right after what, which or how many: the kind of thing that the answer is. */
@@ -135,7 +135,7 @@ export function mention(term: QueryTerm, holds: { has(stem: string): boolean }):
 }
 
 /** Pairs of neighbouring content words of the question, in order. */
-export function neighbours(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
+export function neighbouringTerms(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
   const sequence = question.tokens.flatMap(({ stem, stop }) =>
     stop ? [] : (question.byStem.get(stem) ?? []),
   );

@@ -13,6 +13,7 @@ import type {
   Range,
   Sentence,
   Speaker,
+  SpeakerName,
 } from '../domain.js';
 
 /** Turns text into vectors of unit length. One embedder, one vector space, named by `id`. */
@@ -74,15 +75,6 @@ export interface TermStatistics {
   readonly passages: number;
   /** How many passages hold each of the stems asked for; 0 for one that none holds. */
   readonly frequency: ReadonlyMap<string, number>;
-}
-
-/** A name with a role, as some articles give it to a speaker. */
-export interface SpeakerName extends Speaker {
-  /** How many articles let this name speak, and in how many sentences. */
-  readonly articles: number;
-  readonly sentences: number;
-  /** Publication day of the newest of them that has one. */
-  readonly newest: string | null;
 }
 
 /** A sentence that is one named speaker's alone. */

@@ -5,7 +5,7 @@ import { type Constraint, narrowed, openingsOf } from '../question/constraints.j
 import {
   asksForArticles,
   metBy,
-  neighbours,
+  neighbouringTerms,
   type ParsedQuestion,
   type QueryTerm,
 } from '../question/parsed-question.js';
@@ -50,7 +50,7 @@ export async function retrieve(
     index,
     hits.map(({ passage }) => passage),
   );
-  const pairs = neighbours(question);
+  const pairs = neighbouringTerms(question);
   const bonus = CONSTRAINT_BONUS * (hits[0]?.score ?? 0);
   const newest = Math.max(...passages.map(({ article }) => question.recency(article)));
   const ranked = passages.map((passage, i) => {

@@ -22,7 +22,7 @@ import {
 import { plainQuotations } from './quotations.js';
 import { soleSubject } from './references/antecedent.js';
 import { resolveSubject } from './references/references.js';
-import { type FoundVoice, SOMEBODY, soleSpeaker } from './voice.js';
+import { type FoundVoice, soleSpeaker, UNATTRIBUTED } from './voice.js';
 
 export { agree, isNarration, NARRATION, soleSpeaker } from './voice.js';
 
@@ -55,7 +55,7 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const own = isOwn ? claims[i]! : [];
     if (speaker && own.length === 0)
       return { speakers: [speaker], unnamed: false, labelled: true, rule: 'label' };
-    if (speaker === null) return SOMEBODY;
+    if (speaker === null) return UNATTRIBUTED;
     if (own.length === 0) return null;
     const spoken = own.map((claim) => resolveSubject(reading, claim, i));
     const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;

@@ -5,7 +5,7 @@ import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { isNameWord, isQuotation, isWord, type Word } from './clauses/clause-words.js';
 import type { Quotation } from './quotations.js';
-import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
+import { agree, type FoundVoice, NARRATION, soleSpeaker, UNATTRIBUTED } from './voice.js';
 
 /** All sentences of one quotation have the speaker that any of them is attributed to. */
 export function inheritThroughQuotations(
@@ -22,7 +22,7 @@ export function inheritThroughQuotations(
     const attributed = members.flatMap((i) => voices[i] ?? []);
     const speakers = new Set(attributed.map((voice) => soleSpeaker(voice)?.name));
     if (attributed.length > 0 || !closed) {
-      const shared = closed && speakers.size === 1 ? attributed[0]! : SOMEBODY;
+      const shared = closed && speakers.size === 1 ? attributed[0]! : UNATTRIBUTED;
       for (const i of members) voices[i] ??= { ...shared, rule: 'one quotation' };
     }
     members = [];
@@ -84,10 +84,10 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): F
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
   const after = next && isQuotation(next[0]) ? voices[i + 1] : null;
   const isSaid = /[.,?!…\]—–-][\s"”'’]*$/.test(text.slice(sentences[i]!.start, sentences[i]!.end));
-  const voice = before ?? after ?? (isSaid ? quotedBefore(place) : null) ?? SOMEBODY;
+  const voice = before ?? after ?? (isSaid ? quotedBefore(place) : null) ?? UNATTRIBUTED;
   const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
   const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
-  voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : SOMEBODY;
+  voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : UNATTRIBUTED;
   return voices[i]!;
 }
 
@@ -135,7 +135,7 @@ function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
 function isAskedBy({ sentence, voices, words }: Place): boolean {
   const next = words[sentence + 1]!;
   return (
-    !next.some(isQuotation) && soleSpeaker(voices[sentence + 1] ?? SOMEBODY) !== null && next.length < 14
+    !next.some(isQuotation) && soleSpeaker(voices[sentence + 1] ?? UNATTRIBUTED) !== null && next.length < 14
   );
 }
 

@@ -9,7 +9,7 @@ export interface FoundVoice extends Voice {
 /** Nobody speaks: these are the words of the article. */
 export const NARRATION: Voice = { speakers: [], unnamed: false };
 /** Somebody speaks, but it is unclear who. */
-export const SOMEBODY: Voice = { speakers: [], unnamed: true };
+export const UNATTRIBUTED: Voice = { speakers: [], unnamed: true };
 
 /** The named speaker of a voice, if there is only one. */
 export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {

@@ -1,6 +1,5 @@
 /** Who speaks in articles in memory: rules that the stores share. */
-import type { ArticleSummary, Range, Speaker } from '../domain.js';
-import type { SpeakerName } from '../retrieval/ports.js';
+import type { ArticleSummary, Range, Speaker, SpeakerName } from '../domain.js';
 import type { ArticleSpeaker } from '../speakers/article-speakers.js';
 
 /** An article that speakers are counted in. */

@@ -4,7 +4,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import type { Limits, Reply, Start } from './serve-tasks.js';
+import type { Limits, Start, TaskOutcome } from './serve-tasks.js';
 import { startProcess } from './workers.js';
 
 export type { Limits };
@@ -140,7 +140,7 @@ function startLimited<Task, Result>(
     hold(child, false);
     timer = setTimeout(end, idleMs).unref();
   };
-  child.on('message', (reply: Reply<Result>) => {
+  child.on('message', (reply: TaskOutcome<Result>) => {
     const { resolve, reject } = settle!;
     rest();
     // A process may never give back the memory of a task, so a used one is replaced if too little is left.

@@ -19,7 +19,7 @@ export interface Start {
 }
 
 /** What a process answers: the outcome of a task, and its resident memory in bytes. */
-export type Reply<Result> = { readonly rssBytes: number } & (
+export type TaskOutcome<Result> = { readonly rssBytes: number } & (
   | { readonly result: Result }
   | { readonly error: string }
 );

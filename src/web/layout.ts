@@ -3,7 +3,7 @@ import type { Words } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 
 /** What differs from page to page. */
-export interface Page {
+export interface WebPage {
   readonly words: Words;
   readonly title: string;
   /** A skip link for people who use a keyboard or a screen reader. */
@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** A whole page as HTML. */
-export function layout({ words, title, skipTo, content }: Page): string {
+export function layout({ words, title, skipTo, content }: WebPage): string {
   return `<!doctype html>\n${
     html`<html lang="${words.language}">
 <head>

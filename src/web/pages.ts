@@ -12,7 +12,7 @@ import type { Links, Opened, Reference } from './links.js';
 import { STYLE } from './style.js';
 
 /** The answer to a request for a page. */
-export interface Reply {
+export interface PageResponse {
   readonly status: number;
   readonly type: 'text/html; charset=utf-8' | 'text/css; charset=utf-8';
   readonly body: string;
@@ -25,7 +25,7 @@ const MOST_AT_WORK = 2;
 const LONGEST_QUESTION = 500;
 
 /** Takes the path and query of an address, and the reader's language. Never throws. */
-export type Pages = (address: string, words?: Words) => Promise<Reply>;
+export type Pages = (address: string, words?: Words) => Promise<PageResponse>;
 
 /** What every page is made with. */
 interface Parts {
@@ -62,7 +62,7 @@ function inTurn(ask: (text: string, opened: Opened) => Promise<Answer>): Parts['
   };
 }
 
-async function reply(parts: Parts, address: string, words: Words): Promise<Reply> {
+async function reply(parts: Parts, address: string, words: Words): Promise<PageResponse> {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
   if (pathname === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: STYLE };
   const [, kind, token] = /^\/([ra])\/([^/]+)$/.exec(pathname) ?? [];
@@ -82,7 +82,7 @@ async function article(
   token: string,
   from: number | null,
   words: Words,
-): Promise<Reply> {
+): Promise<PageResponse> {
   const shown = opened.quotes[opened.at]!;
   const middle = from ?? shown.start;
   const range = { start: Math.max(0, middle - REACH), end: middle + REACH };
@@ -124,7 +124,7 @@ async function answer(
   token: string,
   question: string,
   words: Words,
-): Promise<Reply> {
+): Promise<PageResponse> {
   if (question === '' || question.length > LONGEST_QUESTION) return notice(400, 'empty', words);
   const found = await ask(question, opened);
   if (!found) return notice(503, 'busy', words);
@@ -146,7 +146,11 @@ async function answer(
 
 const articlesOf = ({ quotes }: Opened): string[] => [...new Set(quotes.map(({ articleId }) => articleId))];
 
-const page = (status: number, body: string): Reply => ({ status, type: 'text/html; charset=utf-8', body });
+const page = (status: number, body: string): PageResponse => ({
+  status,
+  type: 'text/html; charset=utf-8',
+  body,
+});
 
-const notice = (status: number, which: Notice, words: Words, sentence?: string): Reply =>
+const notice = (status: number, which: Notice, words: Words, sentence?: string): PageResponse =>
   page(status, noticePage(which, words, sentence));

@@ -15,12 +15,12 @@ interface Facts extends Reply {
 }
 
 /** Where a reply is read: in a chat with its commands and follow-ups, or on the reading page, which has neither. */
-export type Place = 'chat' | 'page';
+export type Medium = 'chat' | 'page';
 
 const NAMED_OUTLETS = 3;
 
 const REPLIES: Readonly<
-  Record<Exclude<Intent, 'question' | 'origin'>, (facts: Facts, words: Words, place: Place) => string>
+  Record<Exclude<Intent, 'question' | 'origin'>, (facts: Facts, words: Words, place: Medium) => string>
 > = {
   greeting: ({ all }, words, place) =>
     withMore(words.say('reply.greeting', { count: all }), 'reply.helpSaysMore', words, place),
@@ -63,7 +63,7 @@ function withMore(
   text: string,
   more: 'reply.helpSaysMore' | 'reply.helpInChat' | 'reply.sourcesList',
   words: Words,
-  place: Place,
+  place: Medium,
 ): string {
   return place === 'chat' ? `${text} ${words.say(more)}` : text;
 }
@@ -84,14 +84,14 @@ export function replyText(
     newest,
   }: Pick<Answer, 'intent' | 'reply' | 'articlesSearched' | 'newest'>,
   words: Words,
-  place: Place = 'chat',
+  place: Medium = 'chat',
 ): string | null {
   if (!reply || intent === 'question' || intent === 'origin') return null;
   const facts = { ...reply, all: articlesSearched, newestDay: newest && words.day(newest) };
   return REPLIES[intent](facts, words, place);
 }
 
-function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place: Place): string {
+function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place: Medium): string {
   if (all === 0) return words.say('reply.noArticles');
   const named = outlets.slice(0, NAMED_OUTLETS).map(({ name, articles }) => `${name} (${articles})`);
   const others = outlets.length - named.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenizeWords, trimmed, wordsIn } from '../../src/models/token-offsets.js';
+import { spacedWords, tokenizeWords, trimmed } from '../../src/models/token-offsets.js';
 
 const whole = (text: string) => {
   const { start, end } = trimmed(text, { start: 0, end: text.length });
@@ -9,7 +9,7 @@ const whole = (text: string) => {
 describe('words of a text', () => {
   it('are separated by white space of every kind', () => {
     const text = ' one\u00a0two\n\nthree…\u2028“four” ';
-    expect(wordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(spacedWords(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       ...['one', 'two', 'three…', '“four”'],
     ]);
   });
@@ -17,7 +17,7 @@ describe('words of a text', () => {
   it('give their tokens their own place, and keep the space before them', () => {
     const text = 'ab  c';
     const seen: string[] = [];
-    const tokens = tokenizeWords(text, wordsIn(text), (word) => {
+    const tokens = tokenizeWords(text, spacedWords(text), (word) => {
       seen.push(word);
       return [...word.trim()].map((letter) => letter.charCodeAt(0));
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleMetadata } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';
-import { mention, metBy, neighbours } from '../../src/question/parsed-question.js';
+import { mention, metBy, neighbouringTerms } from '../../src/question/parsed-question.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -92,7 +92,7 @@ describe('a question understood', () => {
   });
 
   it('pairs neighbouring words in order, and none with itself', async () => {
-    const pairs = neighbours(await query('Are the harbour gates gates of Varnholt?'));
+    const pairs = neighbouringTerms(await query('Are the harbour gates gates of Varnholt?'));
     expect(pairs.map((pair) => pair.map(({ stem }) => stem))).toEqual([
       ['harbor', 'gate'],
       ['gate', 'varnholt'],

@@ -23,7 +23,7 @@ import {
   asksOfNothingKnown,
   asksOfSilentOffice,
   holdsAskedWords,
-  holdsWords,
+  holdsTheirWords,
   lacksTopic,
   type OnTopic,
 } from '../said-by.js';
@@ -200,7 +200,7 @@ const LACKS: readonly Lack[] = [
   lacksAsked,
   denies,
   lacksWord,
-  (asked, best) => !holdsWords(asked, best),
+  (asked, best) => !holdsTheirWords(asked, best),
   speaksForAnother,
 ];
 

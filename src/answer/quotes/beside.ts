@@ -9,7 +9,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import type { Evidence } from '../evidence.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
-import { tellTheSame, wordsOf } from './same-story.js';
+import { storyWords, tellTheSame } from './same-story.js';
 
 /** How many words after a figure may be what it counts. */
 const BESIDE = 3;
@@ -20,7 +20,7 @@ const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]+)/gu;
 const MOSTLY = 0.7;
 
 /** A note that the title of the first quote's article gives the answer, if the quote says less, or names nobody and the title does. */
-export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
+export function titleNote(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   const title = first?.article.title;
   if (!first || !title) return null;
   const text = textAt(first.article, first.start, first.end);
@@ -85,9 +85,9 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
   const [first, ...others] = evidence.slice(0, COMPARED);
   const answer = first && figureIn(asked, first);
   if (!answer) return null;
-  const words = wordsOf(first);
+  const words = storyWords(first);
   const differing = others.filter(
-    (other) => other.article.id !== first.article.id && tellTheSame(wordsOf(other), words),
+    (other) => other.article.id !== first.article.id && tellTheSame(storyWords(other), words),
   );
   const counted = differing.flatMap((other) => figureIn(asked, other) ?? []);
   const told = [

@@ -1,7 +1,7 @@
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
-import { shared, tellTheSame, type Words, wordsOf } from './same-story.js';
+import { type StoryWords, shared, storyWords, tellTheSame } from './same-story.js';
 
 /** How many of the first quotes are compared. */
 const COMPARED = 3;
@@ -41,7 +41,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (newer.holdsKind === false && older.holdsKind !== false) return false;
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
-  const [a, b] = [wordsOf(newer), wordsOf(older)];
+  const [a, b] = [storyWords(newer), storyWords(older)];
   const isSame = tellTheSame(a, b);
   const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
   if (newer.score < least * older.score) return false;
@@ -52,15 +52,15 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
 }
 
 /** Whether both, titles included, mention the question equally and share much else. */
-function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
-  const covered = ({ all }: Words): number =>
+function isSameMatter(newer: StoryWords, older: StoryWords, { terms }: Asked): boolean {
+  const covered = ({ all }: StoryWords): number =>
     terms.reduce((sum, term) => sum + term.weight * mention(term, all), 0);
   return (
     covered(newer) > 0 && covered(newer) >= covered(older) && shared(newer.all, older.all) >= SAME_MATTER
   );
 }
 
-const isOtherFigure = (a: Words, b: Words): boolean =>
+const isOtherFigure = (a: StoryWords, b: StoryWords): boolean =>
   a.figures !== '' && b.figures !== '' && a.figures !== b.figures;
 
 const speakerOf = ({ article, start, end }: Evidence): string | null =>

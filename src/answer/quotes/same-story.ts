@@ -12,7 +12,7 @@ const SAME_STORY = 0.6;
 const DAYS_IN_WEEK = 7;
 
 /** What a stretch is compared by. */
-export interface Words {
+export interface StoryWords {
   /** Content stems of the stretch, figures and days aside; `all`: those of the title too. */
   readonly own: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export interface Words {
 }
 
 /** The words of a stretch of an article, and of the title above it. */
-export function wordsOf({ article, start, end }: Pick<Evidence, 'article' | 'start' | 'end'>): Words {
+export function storyWords({ article, start, end }: Pick<Evidence, 'article' | 'start' | 'end'>): StoryWords {
   const tokens = tokenize(textAt(article, start, end));
   const figures = tokens.flatMap(({ lower, stem }) =>
     /^\d/.test(lower) ? [lower] : /^\d/.test(stem) ? [stem] : [],
@@ -43,12 +43,12 @@ export function wordsOf({ article, start, end }: Pick<Evidence, 'article' | 'sta
 }
 
 /** Whether two say the same in much the same words, whatever their figures, and not about two days. */
-export function tellTheSame(one: Words, other: Words): boolean {
+export function tellTheSame(one: StoryWords, other: StoryWords): boolean {
   return shared(one.own, other.own) >= SAME_STORY && !areOfTwoDays(one, other);
 }
 
 /** "On Monday" and, in an article months older, "on Saturday": two games, however similar the reports. */
-function areOfTwoDays(one: Words, other: Words): boolean {
+function areOfTwoDays(one: StoryWords, other: StoryWords): boolean {
   if (one.weekdays.size === 0 || other.weekdays.size === 0 || !one.published || !other.published)
     return false;
   const apart = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / DAY_MS;

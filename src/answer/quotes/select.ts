@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
-import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
+import type { AnswerKind, ParsedQuestion } from '../../question/parsed-question.js';
 import { agree, isNarration } from '../../speakers/attribute.js';
 import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
@@ -10,7 +10,7 @@ import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { ENDED } from './ended.js';
 import { pointsBack } from './points-back.js';
-import { tellTheSame, wordsOf } from './same-story.js';
+import { storyWords, tellTheSame } from './same-story.js';
 import { isCorrectedBy, isReplacedBy } from './versions.js';
 
 /** A scored sentence with its probability: how likely it holds the answer, if any sentence does. */
@@ -92,7 +92,7 @@ function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
     articles.map((older) => [older, articles.filter((other) => isReplacedBy(older, other))] as const),
   );
   if (![...newerOf.values()].some((versions) => versions.length > 0)) return sentences;
-  const words = new Map(sentences.map((one) => [one, wordsOf(one.candidate.sentence)]));
+  const words = new Map(sentences.map((one) => [one, storyWords(one.candidate.sentence)]));
   const newerThan = (one: Believed): readonly Excerpt[] => newerOf.get(articleOf(one))!;
   const placed = sentences.map((one, at) => ({ one, at, newer: newerThan(one).length }));
   const places = new Map<Believed, number>();
@@ -151,7 +151,7 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
 }
 
 /** The least value at which a feature says that a sentence holds the kind of thing asked for. */
-export const HELD: Partial<Record<Kind, number>> = {
+export const HELD: Partial<Record<AnswerKind, number>> = {
   person: 0.6,
   place: 0.5,
   date: 1,
@@ -161,7 +161,7 @@ export const HELD: Partial<Record<Kind, number>> = {
 };
 
 /** Whether some sentence holds the kind of thing asked for; true if that kind cannot be recognised by words. */
-function holdsKind(stretch: readonly Scored[], kind: Kind): boolean {
+function holdsKind(stretch: readonly Scored[], kind: AnswerKind): boolean {
   const least = HELD[kind];
   return least === undefined || stretch.some(({ features }) => features[kind as keyof Features] >= least);
 }
@@ -169,7 +169,7 @@ function holdsKind(stretch: readonly Scored[], kind: Kind): boolean {
 /** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
 function withKind(
   stretch: Believed[],
-  kind: Kind,
+  kind: AnswerKind,
   at: ReadonlyMap<string, Believed>,
   used: ReadonlySet<Believed>,
 ): Believed[] {
@@ -195,7 +195,7 @@ function withNeighbour(
 }
 
 /** Kinds of questions that a name may answer. */
-const NAMED: ReadonlySet<Kind> = new Set(['person', 'name', 'place', 'other']);
+const NAMED: ReadonlySet<AnswerKind> = new Set(['person', 'name', 'place', 'other']);
 /** The share of the question that a title must hold for its names to be what is asked about. */
 const ON_TOPIC = 0.2;
 

@@ -8,7 +8,7 @@ import {
 import type { Adding } from '../../adding/adding.js';
 import type { Candidate } from '../../adding/candidate.js';
 import { AskerError } from '../../errors.js';
-import { candidateCard, type Read, requireAdding } from '../adding.js';
+import { candidateCard, type ReadCandidate, requireAdding } from '../adding.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { LIMITS } from '../render/view.js';
 import { FOR_ADMINS } from './for-admins.js';
@@ -64,17 +64,17 @@ export default {
 } satisfies SlashCommand;
 
 /** Readers for all that was given. Throws `AskerError` if that is nothing, or too much at once. */
-function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Read[] {
+function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): ReadCandidate[] {
   const addresses = (options.getString('address') ?? '').split(/[\s,]+(?=https?:)|\s+/).filter(Boolean);
   const files = FILES.map((number) => options.getAttachment(`file${number}`)).filter((file) => file !== null);
   const given = [
     ...addresses.map(
-      (address): Read =>
+      (address): ReadCandidate =>
         () =>
           adding.fetch(address),
     ),
     ...files.map(
-      (file): Read =>
+      (file): ReadCandidate =>
         () =>
           downloaded(file, adding),
     ),

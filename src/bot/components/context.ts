@@ -5,7 +5,7 @@ import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
 import { stale } from '../recover.js';
 import { CONTEXT_REACH, contextView } from '../render/context.js';
-import { fingerprint, type QuoteReference, readReference } from '../state.js';
+import { type QuoteReference, readReference, shortHash } from '../state.js';
 
 /** **Context** below an answer: a private view of the text around a quote. */
 export const context: Button = {
@@ -40,7 +40,7 @@ async function find(
   const quote = readReference(written);
   const held = quote && (await assistant.excerpt(quote.articleId, quote));
   const text = held ? textAt(held, quote.start, quote.end) : '';
-  if (!quote || fingerprint(text) !== quote.fingerprint) throw stale();
+  if (!quote || shortHash(text) !== quote.fingerprint) throw stale();
   const at = from ?? quote.start;
   const excerpt = await assistant.excerpt(quote.articleId, {
     start: Math.max(0, at - CONTEXT_REACH),

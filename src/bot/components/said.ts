@@ -2,7 +2,7 @@ import { type Message, MessageFlags } from 'discord.js';
 import { readBack } from '../../wording/words.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
-import { askerOf, ourLines, stale } from '../recover.js';
+import { askerIdOf, ourLines, stale } from '../recover.js';
 import { plainText } from '../render/markdown.js';
 import { saidView } from '../said.js';
 import { readFilter } from '../state.js';
@@ -42,7 +42,7 @@ async function turnTo(
   const request = { person, isChosen: true, topic: topicOf(interaction.message), filter };
   const setting = {
     page: numberFrom(page) ?? 0,
-    askerId: askerOf(interaction.message),
+    askerId: askerIdOf(interaction.message),
     words: services.words,
   };
   await interaction.editReply(await saidView(request, setting, assistant));

@@ -6,7 +6,7 @@ import { quotesOf } from '../../quotes-shown.js';
 import { footerParts, leadOf, understoodInWords } from '../../wording/answers.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
-import type { Mention } from '../command-mentions.js';
+import type { CommandMention } from '../command-mentions.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown, cutPlain } from './cut.js';
 import { quoteBlocks } from './quotes.js';
@@ -35,7 +35,7 @@ export interface Setting {
   readonly askerId: string;
   /** How many quotes were shown before: numbering continues from there. */
   readonly shownBefore: number;
-  readonly mention: Mention;
+  readonly mention: CommandMention;
   readonly words: Words;
 }
 

@@ -1,11 +1,16 @@
 import type { Words } from '../../wording/words.js';
-import type { Mention } from '../command-mentions.js';
+import type { CommandMention } from '../command-mentions.js';
 import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
 /** Said once, on joining a server. */
-export function helloView(count: number, examples: readonly string[], mention: Mention, words: Words): View {
+export function helloView(
+  count: number,
+  examples: readonly string[],
+  mention: CommandMention,
+  words: Words,
+): View {
   const help = mention('help', words);
   const text =
     count > 0

@@ -1,5 +1,5 @@
 import type { Words } from '../../wording/words.js';
-import type { Mention } from '../command-mentions.js';
+import type { CommandMention } from '../command-mentions.js';
 import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
 import { COLOURS, SIGNS, type View, view } from './view.js';
@@ -16,7 +16,7 @@ export function helpView(
   commands: readonly ListedCommand[],
   examples: readonly string[],
   isAdmin: boolean,
-  mention: Mention,
+  mention: CommandMention,
   words: Words,
 ): View {
   const lines = (forAdmins: boolean): string =>

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../domain.js';
 import type { Words } from '../../wording/words.js';
-import { type Mention, withMentions } from '../command-mentions.js';
+import { type CommandMention, withMentions } from '../command-mentions.js';
 import { cutMarkdown } from './cut.js';
 import { linkedTitle } from './link.js';
 import { COLOURS, LIMITS, type View, view } from './view.js';
@@ -9,7 +9,7 @@ import { COLOURS, LIMITS, type View, view } from './view.js';
 export function replyMessage(
   text: string,
   articles: readonly ArticleSummary[],
-  mention: Mention,
+  mention: CommandMention,
   words: Words,
 ): View {
   const line = withMentions(cutMarkdown(text, LIMITS.description / 2), mention, words);

@@ -4,7 +4,7 @@ import { editDistance, editsAllowed } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import type { Candidate } from '../candidates.js';
-import type { Claim } from '../claim/claim.js';
+import type { ClaimedQuote } from '../claim/claim.js';
 import { isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
@@ -36,7 +36,7 @@ export interface Placed {
 const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
 /** Null if no word of the claim is there. */
-export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
+export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
   const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
@@ -59,13 +59,13 @@ export function place(claim: Claim, candidate: Candidate, resembles: Resembles):
 }
 
 /** Share of the claim's worth in the parts that `holds`. */
-export function shareOf(claim: Claim, holds: (part: number) => boolean): number {
+export function shareOf(claim: ClaimedQuote, holds: (part: number) => boolean): number {
   const all = worthOf(claim, () => true);
   return all === 0 ? 0 : worthOf(claim, holds) / all;
 }
 
 /** Worth of the parts that `holds`. */
-export function worthOf({ parts }: Claim, holds: (part: number) => boolean): number {
+export function worthOf({ parts }: ClaimedQuote, holds: (part: number) => boolean): number {
   return parts.reduce(
     (sum, part, i) => (part.kind === 'word' && holds(i) ? sum + worth(part.word.key) : sum),
     0,
@@ -98,7 +98,7 @@ const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISRE
  * A claimed word that no article has may be a slip of the pen for a similar one; a word that articles do have is another
  * word, however similar: "now" and "not".
  */
-export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resemblance> {
+export async function resemblanceTo(claim: ClaimedQuote, index: SearchIndex): Promise<Resemblance> {
   const tokens = tokenize(claim.text);
   const { frequency } = await index.termStatistics([...new Set(tokens.map(({ stem }) => stem))]);
   const unknown = new Set(

@@ -9,7 +9,7 @@ export type ClaimPart =
   | { readonly kind: 'elision' };
 
 /** A quote that somebody pasted, and who is said to have said it. */
-export interface Claim {
+export interface ClaimedQuote {
   /** The claimed words alone, without the marks around them and the name after them. */
   readonly text: string;
   /** In order; positions are offsets in `text`. */
@@ -31,10 +31,10 @@ export const NOTE =
   /[([](?:sic!?|laughs|laughter|laughing|applause|cheers|inaudible|unintelligible|crosstalk|pause|emphasis (?:added|mine))[)\]]/gi;
 
 /** Reads a quote as it was pasted: the words within its marks. */
-export const readClaim = (pasted: string): Claim => claimOf([withoutMarks(pasted)], null);
+export const readClaim = (pasted: string): ClaimedQuote => claimFrom([withoutMarks(pasted)], null);
 
 /** A claim of several stretches, between which anything may be left out. */
-export function claimOf(stretches: readonly string[], speaker: string | null): Claim {
+export function claimFrom(stretches: readonly string[], speaker: string | null): ClaimedQuote {
   const text = stretches
     .map((stretch) => stretch.trim().replace(CASE_CHANGED, '$1').replace(ENDING_PUT_IN, ''))
     .join(' … ');

@@ -17,7 +17,7 @@ import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
 import { type ComparedWord, comparedWords } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
-import type { Claim } from './claim.js';
+import type { ClaimedQuote } from './claim.js';
 
 /** The fewest content words that must be the paster's own in a frame of more than a name and a verb of saying. */
 const LEAST_OWN = 2;
@@ -27,8 +27,8 @@ const MANY_EDITS = 4;
 const MUCH_COPIED = 5;
 
 /** One way to read what was pasted, and what was found for it. */
-export interface Reading {
-  readonly claim: Claim;
+export interface Interpretation {
+  readonly claim: ClaimedQuote;
   /** Who is said to have said it. */
   readonly speaker: string | null;
   readonly found: Judged;
@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** Whether the words around a quotation are the paster's own. @param whole All that was pasted, read as one claim. */
-export function isPastersOwn(framed: Framed, whole: Reading): boolean {
+export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);
   // A few words set off in a long sentence are not what it is about.
@@ -92,7 +92,11 @@ const lostWords = ({ steps }: Placed): number =>
  * The words of a frame that the sentences of the quotation do not have in the best place; those that they have may be
  * copied.
  */
-function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], { claim, found }: Reading) {
+function unmet(
+  frame: readonly ComparedWord[],
+  quoted: readonly ComparedWord[],
+  { claim, found }: Interpretation,
+) {
   const left = new Map<string, number>();
   const count = (key: string, by: number): unknown => left.set(key, (left.get(key) ?? 0) + by);
   for (const at of metBeside(found.best!)) {
@@ -151,7 +155,7 @@ function isAlteredCopy(
   words: readonly ComparedWord[],
   own: readonly ComparedWord[],
   framed: Framed,
-  whole: Reading,
+  whole: Interpretation,
 ): boolean {
   const copied = words.filter((word) => !own.includes(word) && !isOfSpeaker(word, framed));
   if (copied.length < MUCH_COPIED) return own.some((word) => isChanged(word, framed, whole));
@@ -159,7 +163,7 @@ function isAlteredCopy(
 }
 
 /** Whether words are missing that are no clause of their own, such as “, the mayor of Lunde,” is. */
-function isTorn({ found }: Reading): boolean {
+function isTorn({ found }: Interpretation): boolean {
   const { steps, candidate } = found.best!;
   const { words, text } = candidate;
   const isMark = (from: number, to: number): boolean => /[,;:–—()]/.test(text.slice(from, to));
@@ -176,7 +180,7 @@ function isTorn({ found }: Reading): boolean {
  * "she". A word that only says that somebody spoke is the paster's own; so are a name and a day, unless they replace
  * others.
  */
-function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean {
+function isChanged(word: ComparedWord, framed: Framed, whole: Interpretation): boolean {
   const { key } = word;
   if (isOfSpeaker(word, framed)) return false;
   const kind = KINDS.find((isKind) => isKind(key));
@@ -211,7 +215,7 @@ function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Pl
 }
 
 /** The words of the best place that a claimed word, by its key, replaces. */
-function originalsOf(key: string, { claim, found }: Reading): string[] {
+function originalsOf(key: string, { claim, found }: Interpretation): string[] {
   const { steps, candidate } = found.best!;
   return steps.flatMap((step) => {
     if (step.kind !== 'changed') return [];
@@ -225,7 +229,11 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
  * Whether a signature replaces another name that the article has there, if nothing else gives that name the words: "― Moe"
  * for "― Lind" below a picture.
  */
-export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Reading): boolean {
+export function isRenamed(
+  { frame, isSigned }: Framed,
+  whole: Interpretation,
+  inner: Interpretation,
+): boolean {
   const isUnnamed = inner.found.sources.every(({ quote }) => quote.speaker === null);
   const replaced = comparedWords(frame).flatMap(({ key }) => originalsOf(key, whole));
   return isSigned && isUnnamed && replaced.length > 0 && replaced.every(isCapitalisedName);

@@ -2,7 +2,7 @@
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import type { Placed } from '../alignment/place.js';
-import type { Claim } from '../claim/claim.js';
+import type { ClaimedQuote } from '../claim/claim.js';
 import { sourceOf } from '../source-quote.js';
 import { mayBeSamePerson } from './same-person.js';
 import { isLeftOpen, isMeant } from './whose.js';
@@ -10,17 +10,26 @@ import { isLeftOpen, isMeant } from './whose.js';
 /** The most articles named that hold the same words. */
 const MOST_SOURCES = 5;
 
-export type Found = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
+/** What a claimed quote is, and the articles that show it. */
+export type SourcedVerdict = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
 
 /** A verdict with its sources. */
-export const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpelling = false): Found => ({
+export const sourcedVerdict = (
+  verdict: CheckVerdict,
+  sources: CheckedSource[],
+  onlySpelling = false,
+): SourcedVerdict => ({
   verdict,
   sources,
   onlySpelling,
 });
 
 /** Real words: the claimed speaker must be the one that an article names, if it names anybody. */
-export function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
+export function attributed(
+  claim: ClaimedQuote,
+  places: readonly Placed[],
+  speaker: string | null,
+): SourcedVerdict {
   const agreeing = new Set<CheckedSource>();
   const open = new Set<CheckedSource>();
   const sources = places.map((one) => {
@@ -37,7 +46,7 @@ export function attributed(claim: Claim, places: readonly Placed[], speaker: str
   const isOthers = unique.every((one) => !agreeing.has(one) && !open.has(one));
   const first = unique.filter((one) => agreeing.has(one));
   const rest = unique.filter((one) => !agreeing.has(one));
-  return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
+  return sourcedVerdict(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
 }
 
 /** The most words between somebody quoted within a quotation and the inner mark. */

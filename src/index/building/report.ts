@@ -51,11 +51,11 @@ export function reportWithin(
     leftOut,
     articles: articles.length,
     unchanged: Math.max(0, articles.length - added.length - changed.length),
-    passages: passagesOf(articles),
+    passages: passageCount(articles),
   };
 }
 
 /** How many passages articles have in all. */
-export function passagesOf(articles: readonly ArticleSummary[]): number {
+export function passageCount(articles: readonly ArticleSummary[]): number {
   return articles.reduce((sum, { passages }) => sum + passages, 0);
 }

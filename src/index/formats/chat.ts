@@ -1,6 +1,6 @@
 /** Chats that a messenger exports as text, one message a line: WhatsApp, and Signal and Telegram copied in its way. */
 
-import { type Order, readDate } from '../metadata/dates.js';
+import { type DayMonthOrder, readDate } from '../metadata/dates.js';
 import { UNKNOWN } from '../metadata/structured-metadata.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import type { Draft } from './draft.js';
@@ -60,7 +60,7 @@ function blockOf(lines: readonly string[]): Block | null {
 }
 
 /** Which number is the day: one above twelve, somewhere in the chat, settles it. */
-function orderOf(messages: readonly Message[]): Order {
+function orderOf(messages: readonly Message[]): DayMonthOrder {
   for (const { day } of messages) {
     const [first, second] = day.split(/[./-]/).map(Number) as [number, number];
     if (first > 12 && first < 32) return 'day first';

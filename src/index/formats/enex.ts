@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import { isNobody } from '../metadata/persons.js';
+import { isAccountName } from '../metadata/persons.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
@@ -38,7 +38,7 @@ function draftOf(note: HtmlElement): Draft {
       ...UNKNOWN,
       title: wordsOf(textOfFirst(note, 'title')),
       // The author of a clipping is whoever clipped it.
-      author: url !== null || author === null || isNobody(author) ? null : author,
+      author: url !== null || author === null || isAccountName(author) ? null : author,
       published: url === null ? dateOf(created) : null,
       url,
     },

@@ -1,6 +1,6 @@
 import { parseFeed as readFeed } from 'feedsmith';
 import { UserError } from '../../errors.js';
-import { isNobody } from '../metadata/persons.js';
+import { isAccountName } from '../metadata/persons.js';
 import { siteName } from '../metadata/site.js';
 import {
   addressOf,
@@ -124,7 +124,7 @@ function draftOf(entry: Properties, { publisher, authors, names, address }: Site
       ...UNKNOWN,
       publisher,
       title: first(titleOf, [textOf(entry.title), textOf(dc.title)]),
-      author: author === null || isNobody(author) ? null : author,
+      author: author === null || isAccountName(author) ? null : author,
       published: first(dateOf, [
         day,
         entry.pubDate,

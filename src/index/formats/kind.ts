@@ -23,16 +23,18 @@ const ENDINGS = {
 } as const;
 
 /** A kind of file that may hold articles. */
-export type Kind = keyof typeof ENDINGS;
+export type FileKind = keyof typeof ENDINGS;
 /** `zip` is an archive that is none of these documents. */
-export type RecognisedKind = Kind | 'zip';
+export type RecognisedKind = FileKind | 'zip';
 
-const BY_ENDING: ReadonlyMap<string, Kind> = new Map(
-  (Object.keys(ENDINGS) as Kind[]).flatMap((kind) => ENDINGS[kind].map((ending) => [ending, kind] as const)),
+const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(
+  (Object.keys(ENDINGS) as FileKind[]).flatMap((kind) =>
+    ENDINGS[kind].map((ending) => [ending, kind] as const),
+  ),
 );
 
 /** The kind that a file's name promises; undefined if it promises no article. */
-export function kindOfName(path: string): Kind | undefined {
+export function kindOfName(path: string): FileKind | undefined {
   return BY_ENDING.get(extname(path).toLowerCase());
 }
 
@@ -44,7 +46,7 @@ export function knownEndings(): readonly string[] {
 const HEAD = 4096;
 
 /** The true kind of a file, by a look at its bytes. */
-export function kindOf(promised: Kind, bytes: Uint8Array): RecognisedKind {
+export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind {
   const head = Buffer.from(bytes.subarray(0, HEAD))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
@@ -89,7 +91,7 @@ function isMail(start: string): boolean {
   return /^(?:mime-version|content-type):/im.test(header) && /^(?:from|subject|date):/im.test(header);
 }
 
-function kindOfText(start: string, bytes: Uint8Array): Kind {
+function kindOfText(start: string, bytes: Uint8Array): FileKind {
   if (/^[[{]\s{0,20}[{"]/.test(start)) {
     try {
       JSON.parse(Buffer.from(bytes).toString('utf8'));

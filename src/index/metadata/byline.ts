@@ -58,7 +58,7 @@ export function readByline(line: string): Byline | null {
       const hasRole =
         at === 0 &&
         typeof next === 'string' &&
-        isRole(next) &&
+        isRoleLine(next) &&
         !/^by\s/i.test(piece) &&
         NAME_ALONE.test(piece);
       const read = hasRole ? { author: piece } : (besideDate(piece, next, at) ?? readWords(piece, byline));
@@ -112,7 +112,7 @@ export function foreignAuthor(line: string): string | null {
 }
 
 /** Whether a line below a byline belongs to it: `Staff Writer`. */
-export function isRole(line: string): boolean {
+export function isRoleLine(line: string): boolean {
   return ROLE.test(line);
 }
 
@@ -163,7 +163,7 @@ function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   if (isOutlet(words) && !(sofar.author !== null && isAgency(words)))
     return { publisher: sofar.publisher ?? outletName(words) };
   if (sofar.author !== null && CAPITALISED.test(words)) return {};
-  return (SMALL_PRINT.test(words) || isRole(words)) && (sofar.author !== null || sofar.published !== null)
+  return (SMALL_PRINT.test(words) || isRoleLine(words)) && (sofar.author !== null || sofar.published !== null)
     ? {}
     : null;
 }

@@ -27,13 +27,13 @@ const COMPACT = /^([12]\d{3})(\d{2})(\d{2})(?:T\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d
 const SLASHED = /^([12]\d{3})\/(\d{2})\/(\d{2})(?=T)/;
 
 /** How dates in figures are read if both ways are possible: 03/04/2024 is in March or in April. */
-export type Order = 'day first' | 'month first' | null;
+export type DayMonthOrder = 'day first' | 'month first' | null;
 
 /**
  * The calendar date that a text states, as `YYYY-MM-DD` in the zone it is stated in: an instant keeps its own day.
  * Null if day, month or year is missing, they cannot be told apart, or it cannot be a day of publication.
  */
-export function readDate(text: string, order: Order = null): string | null {
+export function readDate(text: string, order: DayMonthOrder = null): string | null {
   if (ISO_DAY.test(text)) return ofPublication(text);
   const [, year, month, day] = COMPACT.exec(text) ?? SLASHED.exec(text) ?? [];
   if (day !== undefined) return publicationDay(Number(year), Number(month), Number(day));
@@ -41,7 +41,7 @@ export function readDate(text: string, order: Order = null): string | null {
 }
 
 /** All dates and times of day in a short text, in order. */
-export function findDates(text: string, order: Order = null): FoundDate[] {
+export function findDates(text: string, order: DayMonthOrder = null): FoundDate[] {
   if (text.length > LONGEST_DATED || !TELLS_WHEN.test(text)) return [];
   const written = writtenDates(text).map(({ start, end, year, month, day }) => ({
     start,
@@ -59,7 +59,7 @@ export function findDates(text: string, order: Order = null): FoundDate[] {
   return written.length === 0 ? english : [...english, ...written].sort((a, b) => a.start - b.start);
 }
 
-function calendarDate({ text, start }: ParsedResult, order: Order): string | null {
+function calendarDate({ text, start }: ParsedResult, order: DayMonthOrder): string | null {
   const whole = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
   const year = start.get('year');
   // For a year of two figures, chrono guesses the century.
@@ -76,7 +76,7 @@ function calendarDate({ text, start }: ParsedResult, order: Order): string | nul
 }
 
 /** `Wed, 12/01/2010`: the first of December was a Wednesday, and the twelfth of January was not. */
-function orderByWeekday(start: ParsedResult['start'], first: number, second: number): Order {
+function orderByWeekday(start: ParsedResult['start'], first: number, second: number): DayMonthOrder {
   if (!start.isCertain('weekday')) return null;
   const isThen = (month: number, day: number) =>
     new Date(Date.UTC(start.get('year')!, month - 1, day)).getUTCDay() === start.get('weekday');

@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { inOrder, isNobody, withoutRole } from './persons.js';
+import { inOrder, isAccountName, withoutRole } from './persons.js';
 import {
   addressOf,
   dateOf,
@@ -142,7 +142,7 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   return {
     title: title ?? first(wordsOf, [origin.title, isMail && values.get(MAIL.title)]),
     publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher, title !== null && origin.title]),
-    author: author === null || isNobody(author) ? null : author,
+    author: author === null || isAccountName(author) ? null : author,
     published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
     url: first(addressOf, [...at(KEYS.url), origin.url]),
     ...(revision !== null && { revision }),

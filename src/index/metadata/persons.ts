@@ -38,7 +38,7 @@ const WHEN = new RegExp(
 );
 
 /** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
-export function isNobody(name: string): boolean {
+export function isAccountName(name: string): boolean {
   return NOBODY.test(name.trim());
 }
 

@@ -6,7 +6,7 @@ import {
   foreignAuthor,
   isDateLabel,
   isPersonAlone,
-  isRole,
+  isRoleLine,
   personInPlace,
   readByline,
 } from './byline.js';
@@ -52,7 +52,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
     // Below the first paragraph a date alone may be a heading of the article's own.
     const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
-    else if (!isBelowByline || !isRole(block)) body.push(block);
+    else if (!isBelowByline || !isRoleLine(block)) body.push(block);
     isBelowByline = byline !== null && byline.author !== null;
   });
   bylines.push(...takeDateline(body), ...foot);
@@ -87,7 +87,7 @@ function opened(blocks: readonly Block[]): Block[] {
   // Or the one below the title, if it opens with the author.
   const [byline = '', ...text] = blocks[1]?.split('\n') ?? [];
   const isSmallPrint = (line: string) =>
-    readByline(line) !== null || isRole(line) || outletInPlace(line) !== null;
+    readByline(line) !== null || isRoleLine(line) || outletInPlace(line) !== null;
   const isText = text.length > 0 && !isSmallPrint(text[0]!);
   const isJoined = lines.length === 1 && isText && /^by\s/i.test(byline) && readByline(byline)?.author;
   return isJoined ? [lines[0]!, byline, text.join('\n'), ...blocks.slice(2)] : [...blocks];
@@ -171,7 +171,7 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
   if (lines.length > HEAD) return null;
   const fields = mayBeFields ? readFieldLines(block) : null;
   if (fields !== null) return fields;
-  const bylines = lines.filter((line, at) => at === 0 || !isRole(line)).map(readByline);
+  const bylines = lines.filter((line, at) => at === 0 || !isRoleLine(line)).map(readByline);
   const isDated = bylines.some((byline) => byline?.published);
   // The outlet's name stands on a line of its own below the byline, or above the date, and so may the author's.
   bylines.forEach((byline, at) => {

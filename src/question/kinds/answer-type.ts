@@ -8,7 +8,7 @@ import {
 } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { type Token, tokenize } from '../../language/tokens.js';
-import { isIn, type Kind, type QueryTerm } from '../parsed-question.js';
+import { type AnswerKind, isIn, type QueryTerm } from '../parsed-question.js';
 import { kindByNoun, phraseAfter } from './noun-asked.js';
 import { placesAsked } from './places-asked.js';
 
@@ -38,7 +38,7 @@ const TOLL =
   /^(?!.*\b(?:who|why|when|where)\b).*\b(?:death tolls?|tolls? (?:of|in|from|after)|casualt(?:y|ies) (?:in|at|of|from|after)|fatalities (?:in|at|of|from|after)|number of (?:dead|deaths|injured|wounded|victims|casualties|fatalities))\b/;
 
 /** In order: the first pattern that fits decides. */
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
+const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'number',
     /\bhow (?:many|much|long|old|far|tall|high|large|big|fast|often|deep|wide|heavy|hot|cold|close)\b/,
@@ -83,7 +83,7 @@ export function answerType(
     return [...new Set(kept)];
   };
   return {
-    kind: kindOf(text),
+    kind: answerKind(text),
     places: placesAsked(text, tokens),
     focus: focusOf(tokens, byStem),
     names: termsAt((i) => isName(text, tokens, i)),
@@ -118,7 +118,7 @@ const WHETHER = new RegExp(
 const NAMED_WHO = /\b(?<!^\W{0,20})(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
 
 /** The kind of thing asked for, from the last part of the question that holds a question word. */
-export function kindOf(text: string): Kind {
+export function answerKind(text: string): AnswerKind {
   if (WHO_IS_NAMED.test(text.trim())) return 'definition';
   const plain = (WHETHER.exec(text)?.[0] ?? text)
     .replace(NAMED_WHO, 'it')
@@ -129,7 +129,7 @@ export function kindOf(text: string): Kind {
     .trim();
   const parts = plain.split(/(?<=[.!?])\s+/);
   const asking = withoutRelative(parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain);
-  const kindIn = (kinds: typeof KINDS): Kind | undefined =>
+  const kindIn = (kinds: typeof KINDS): AnswerKind | undefined =>
     kinds.find(([, pattern]) => pattern.test(asking))?.[0];
   return kindIn(KINDS) ?? kindByNoun(tokenize(asking)) ?? kindIn(OTHER_KINDS) ?? 'other';
 }

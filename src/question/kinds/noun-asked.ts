@@ -5,7 +5,7 @@ import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { KIN, OFFICES, PERSON_NOUNS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import type { Token } from '../../language/tokens.js';
-import type { Kind } from '../parsed-question.js';
+import type { AnswerKind } from '../parsed-question.js';
 
 /** Questions seldom have more words there. */
 const MOST_WORDS = 5;
@@ -60,7 +60,7 @@ const NAMED: ReadonlySet<string> = new Set([
     brand tribe dynasty religion firm chain retailer manufacturer publisher broadcaster channel app platform website franchise
     sitcom series album musical game holiday festival rocket spacecraft ship hurricane planet`),
 ]);
-const KINDS: readonly (readonly [Kind, ReadonlySet<string>])[] = [
+const KINDS: readonly (readonly [AnswerKind, ReadonlySet<string>])[] = [
   ['place', PLACES],
   ['person', PERSONS],
   ['name', NAMED],
@@ -70,7 +70,7 @@ const KINDS: readonly (readonly [Kind, ReadonlySet<string>])[] = [
 const singularOf = (lower: string): string =>
   IRREGULAR.get(lower) ?? lower.replace(/ies$/u, 'y').replace(/(?<!s)s$/u, '');
 
-function kindOfNoun(lower: string): Kind | null {
+function kindOfNoun(lower: string): AnswerKind | null {
   const noun = singularOf(lower);
   return KINDS.find(([, nouns]) => nouns.has(lower) || nouns.has(noun))?.[0] ?? null;
 }
@@ -95,7 +95,7 @@ function nounAsked(tokens: readonly Token[]): string | null {
 }
 
 /** The kind of thing that a question asks for by that noun; null if there is none. */
-export function kindByNoun(tokens: readonly Token[]): Kind | null {
+export function kindByNoun(tokens: readonly Token[]): AnswerKind | null {
   const noun = nounAsked(tokens);
   return noun === null ? null : kindOfNoun(noun);
 }

@@ -1,8 +1,13 @@
 /** "Who closed it, when and why?": a question of several parts. */
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
-import type { Kind } from '../parsed-question.js';
+import type { AnswerKind } from '../parsed-question.js';
 
-const PARTS: Readonly<Record<string, Kind>> = { who: 'person', when: 'date', where: 'place', why: 'reason' };
+const PARTS: Readonly<Record<string, AnswerKind>> = {
+  who: 'person',
+  when: 'date',
+  where: 'place',
+  why: 'reason',
+};
 
 const WORD = `(?:${Object.keys(PARTS).join('|')})`;
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
@@ -16,7 +21,9 @@ const PART = new RegExp(
 );
 
 /** The question words of a question with several, each with the kind of thing it asks for; otherwise none. */
-export function partsOf(question: string): readonly { readonly word: string; readonly kind: Kind }[] {
+export function questionParts(
+  question: string,
+): readonly { readonly word: string; readonly kind: AnswerKind }[] {
   const words = [...question.matchAll(PART)].map(({ groups }) =>
     (groups!.word ?? groups!.listed)!.toLowerCase(),
   );

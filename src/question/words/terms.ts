@@ -58,7 +58,7 @@ const COMPARATIVE: readonly RegExp[] = [
 ];
 
 /** What is known of a question when its words are weighed. */
-export interface Read {
+export interface PartlyParsed {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** The tokens that are no stop words. */
@@ -71,7 +71,7 @@ export interface Read {
 }
 
 /** The words to look for, each with its weight and its alternatives in the index. */
-export async function termsOf(read: Read, index: SearchIndex): Promise<readonly QueryTerm[]> {
+export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promise<readonly QueryTerm[]> {
   const { text, tokens, words, part, constraints, absent } = read;
   const inConstraints = new Set(
     words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
@@ -104,7 +104,7 @@ export async function termsOf(read: Read, index: SearchIndex): Promise<readonly 
 
 /** What may be meant by a word that the index does not hold; nothing if it is right as it is. */
 function readingsFor(
-  { text, words }: Read,
+  { text, words }: PartlyParsed,
   stems: readonly string[],
   inConstraints: ReadonlySet<string>,
   misspelt: ReadonlyMap<string, SimilarTerm>,
@@ -124,7 +124,7 @@ function readingsFor(
 
 /** Uncommon words that no article holds, as typed; for a time that no article is from, all of its words. */
 export function unmatchedWords(
-  { text, words, absent }: Pick<Read, 'text' | 'words' | 'absent'>,
+  { text, words, absent }: Pick<PartlyParsed, 'text' | 'words' | 'absent'>,
   period: Period | null,
   byStem: ReadonlyMap<string, QueryTerm>,
 ): readonly string[] {

@@ -14,11 +14,11 @@ import {
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { isApart, isEmbedded, isRelative, outermost } from './outermost.js';
+import { isApart, isEmbedded, isRelativeClause, outermost } from './outermost.js';
 import { nounClaim } from './speech-nouns.js';
 import { speechAt } from './speech-verb.js';
 import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
-import { type Claim, claimOf, participleClaim } from './verb-subject.js';
+import { type Claim, claimByVerb, participleClaim } from './verb-subject.js';
 
 export type { Claim } from './verb-subject.js';
 
@@ -63,7 +63,7 @@ function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean):
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
     if (speech === 'participle') participle ??= participleClaim(words, at);
     if (!speech || speech === 'participle') return;
-    const claim = claimOf(words, at, speech);
+    const claim = claimByVerb(words, at, speech);
     if (!claim || isEmpty(words, claim, quotes)) return;
     if (speech === 'beside' && !isBesideOpening(words, claim, follows)) return;
     if (speech === 'says') claims.push(claim);
@@ -119,7 +119,7 @@ function withoutSources(words: readonly Word[], claims: readonly Claim[]): reado
       // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
       !isOwnSource(words, claim) &&
       // "Asked about the plan, which he announced on Monday, Lind said no": the announcer does not matter.
-      !(claim.subject.kind === 'pronoun' && isRelative(words, claim)) &&
+      !(claim.subject.kind === 'pronoun' && isRelativeClause(words, claim)) &&
       // "Lind's statement read, which also said …"
       words[claim.from]!.lower !== 'which',
   );

@@ -114,7 +114,7 @@ const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean
   !words.slice(outer.verb + 1, claim.from).some(isQuotation);
 
 /** "Lind has two choices: to leave, or to join Berg, whom he called a liar" */
-export const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
+export const isRelativeClause = (words: readonly Word[], { from }: Claim): boolean =>
   /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
 
 /**
@@ -276,7 +276,7 @@ export function outermost(words: readonly Word[], all: readonly Claim[], quotes:
       i === 0 ||
       claim.subject.kind !== 'pronoun' ||
       isApart(words, claim) ||
-      !(isUnder(words, claims[i - 1]!, claim) || isRelative(words, claim)),
+      !(isUnder(words, claims[i - 1]!, claim) || isRelativeClause(words, claim)),
   );
   const reported = own.filter((claim, i) => i === 0 || !isReported(words, own[i - 1]!, claim));
   const plain = reported.map((claim) =>

@@ -24,7 +24,7 @@ import { looksLikeRole } from './subject.js';
  * `says`: whoever is its subject; `declares`: if its subject is known; `quotes`: near a quotation; `beside`: right
  * after a quotation, as any verb may; `participle`: its subject is the main verb's.
  */
-export type Speech = 'says' | 'declares' | 'quotes' | 'beside' | 'participle';
+export type SpeechCue = 'says' | 'declares' | 'quotes' | 'beside' | 'participle';
 
 const CONTENT = wordSet(
   'that how why what whether if he she it they we i there this his her its their reporters journalists us me him them',
@@ -47,7 +47,7 @@ const VERBS: ReadonlySet<string> = new Set([
 ]);
 
 /** How the word at a position lets somebody speak; null if it does not. `quotes`: a quotation is near. */
-export function speechAt(words: readonly Word[], at: number, quotes: boolean): Speech | null {
+export function speechAt(words: readonly Word[], at: number, quotes: boolean): SpeechCue | null {
   const { text, lower } = words[at]!;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;

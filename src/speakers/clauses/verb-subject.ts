@@ -48,7 +48,7 @@ export interface Claim {
 }
 
 /** The claim that a verb of saying makes; null if it has no subject that can be read. */
-export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): Claim | null {
+export function claimByVerb(words: readonly Word[], verb: number, by: Claim['by']): Claim | null {
   const before = subjectBefore(words, finiteVerb(words, verb));
   // "She's referred to as"
   if (by === 'quotes' && words[before?.from ?? -1]?.lower.endsWith("e's")) return null;

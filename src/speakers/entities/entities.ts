@@ -1,7 +1,7 @@
 /** The speakers of an archive: each with all the names and roles that mean one. */
-import type { Speaker } from '../../domain.js';
+import type { Speaker, SpeakerName } from '../../domain.js';
 import { mapInSlices, mergeInSlices, sortInSlices } from '../../system/slices.js';
-import { joinNames, type SpeakerName } from './link.js';
+import { joinNames } from './link.js';
 import { partsOf } from './name-parts.js';
 
 /** One person under all the names and roles that articles give. */

@@ -3,19 +3,12 @@
  * Names are joined only where the archive leaves no doubt: a person listed twice is a nuisance,
  * two people listed as one a falsehood.
  */
-import type { Speaker } from '../../domain.js';
+import type { SpeakerName } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { HONORIFICS } from '../../language/lexicon/titles.js';
 import { contentStems } from '../../language/tokens.js';
 import { createSlices, mapInSlices } from '../../system/slices.js';
 import { isGiven, isOfThing, type Parts, partsOf, transliterated } from './name-parts.js';
-
-/** A name with a role, as some articles give it to a speaker: `SpeakerName` of the ports. */
-export interface SpeakerName extends Speaker {
-  readonly articles: number;
-  readonly sentences: number;
-  readonly newest: string | null;
-}
 
 /** A name, read once and compared often. */
 interface Member extends SpeakerName {

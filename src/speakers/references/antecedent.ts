@@ -21,7 +21,7 @@ import {
   type Word,
 } from '../clauses/clause-words.js';
 import { named, type Reading } from '../discourse.js';
-import { isSurelyThing, kindOf, pronounFor } from './persons.js';
+import { isSurelyThing, nameKind, pronounFor } from './persons.js';
 
 /** How many sentences back a pronoun may refer. */
 const NEAR = 5;
@@ -108,7 +108,7 @@ export function soleSubject(reading: Reading, sentence: number): Speaker | null 
     return meant && isOnly(meant.name) ? meant : null;
   }
   const [first] = mentions;
-  const isPerson = first?.isSubject && first.isFree && kindOf(reading, first.speaker) === 'person';
+  const isPerson = first?.isSubject && first.isFree && nameKind(reading, first.speaker) === 'person';
   return subject?.kind === 'name' && isPerson && isOnly(first.speaker.name) ? first.speaker : null;
 }
 
@@ -209,7 +209,7 @@ function meantBy(
   const introduced = new Set(
     mentions.filter((one) => isIntroduced(reading, one, sentence)).map(({ speaker }) => speaker.name),
   );
-  const isPerson = ({ speaker }: Mention) => kindOf(reading, speaker) === 'person';
+  const isPerson = ({ speaker }: Mention) => nameKind(reading, speaker) === 'person';
   const about =
     introduced.size < 2
       ? theOnly(
@@ -354,7 +354,7 @@ function isOfLast(reading: Reading, sentence: number, at: number): boolean {
 
 function fitting(reading: Reading, speaker: Speaker, pronoun: Pronoun): Speaker | null {
   const known = pronounFor(reading, speaker);
-  if (speaker.name.includes(' and ') || kindOf(reading, speaker) === 'thing') return null;
+  if (speaker.name.includes(' and ') || nameKind(reading, speaker) === 'thing') return null;
   if (speaker.name.includes(' ')) return known === null || known === pronoun ? speaker : null;
   // "Trump", where both Donald and Ivanka Trump are named.
   const bearers = (reading.namesakes.get(speaker.name) ?? []).filter((one) => {
@@ -413,9 +413,9 @@ function mentionsIn(
     const isThe =
       words[start - 1]?.lower === 'the' &&
       role === null &&
-      kindOf(reading, { name: plain, role }) === 'maybe';
+      nameKind(reading, { name: plain, role }) === 'maybe';
     const speaker = isKnown && !isThe ? named(reading, plain, role, start === 0, sentence) : null;
-    const kind = speaker && kindOf(reading, speaker);
+    const kind = speaker && nameKind(reading, speaker);
     // "Lind Tea paid its debts"
     const hasIts = kind === 'maybe' && words.slice(at, at + REACH).some(({ lower }) => lower === 'its');
     if (speaker && kind !== 'thing' && !(hasIts && before < 3))

@@ -11,13 +11,13 @@ import { type Pronoun, pronounOf } from '../../language/pronouns.js';
 import type { Reading } from '../discourse.js';
 
 /** `person`: there is evidence for it; `maybe`: there is none against it. */
-export type Kind = 'person' | 'maybe' | 'thing';
+export type NameKind = 'person' | 'maybe' | 'thing';
 
 /** What kind of thing a name of several words, or the last or first word of one, names. */
-export function kindOf(
+export function nameKind(
   { persons, roles, pronouns, namesakes }: Pick<Reading, 'persons' | 'roles' | 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,
-): Kind {
+): NameKind {
   const words = name.split(' ');
   if (persons.has(name)) return 'person';
   const hasRole = role !== null || roles.has(name);
@@ -53,11 +53,11 @@ const isAbbreviatedTitle = (word: string): boolean => word.endsWith('.') && isTi
  * Whether there is evidence that a name is not a person's, not just none that it is: a surname alone may be
  * anybody's.
  */
-export function isSurelyThing(reading: Parameters<typeof kindOf>[0], speaker: Speaker): boolean {
+export function isSurelyThing(reading: Parameters<typeof nameKind>[0], speaker: Speaker): boolean {
   const { name, role } = speaker;
   if (role !== null || reading.roles.has(name)) return false;
   const isOther = / |^\p{Lu}{3}/u.test(name) || (isThing([name]) && !isKnownName(name));
-  return isOther && kindOf(reading, speaker) === 'thing';
+  return isOther && nameKind(reading, speaker) === 'thing';
 }
 
 /** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */

@@ -22,7 +22,7 @@ import { named, type Reading, remember } from '../discourse.js';
 import { antecedentOf } from './antecedent.js';
 import { holderOf } from './office-holders.js';
 import { partisanMeant } from './partisans.js';
-import { kindOf } from './persons.js';
+import { nameKind } from './persons.js';
 
 /** "The ministry" does not mean one that has not spoken for so many sentences. */
 const NEAR = 4;
@@ -73,7 +73,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
       const { start } = reading.sentences[sentence]!;
       const both = subject.names.map((name) => resolveName(name, reading.namesakes, start));
       // "Trump and Republicans", "U.S. Fish and Wildlife spokeswoman Lind"
-      if (both.some((one) => kindOf(reading, one) === 'thing')) return null;
+      if (both.some((one) => nameKind(reading, one) === 'thing')) return null;
       return { name: both.map(({ name }) => name).join(' and '), role: null };
     }
     case 'noun':
@@ -105,7 +105,7 @@ function namedBy(
   if (!definite || !speaker || speaker.name === name) return speaker;
   // "the Bills" are the Buffalo Bills.
   const isMany = name.endsWith('s') && speaker.name.endsWith(` ${name}`);
-  const kind = kindOf(reading, speaker);
+  const kind = nameKind(reading, speaker);
   const isAnother = kind === 'person' || (kind === 'maybe' && !isMany && !name.includes('-'));
   return isAnother ? { name, role: null } : speaker;
 }
@@ -161,7 +161,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   };
   const from = Math.max(0, sentence - NEAR);
   for (let i = sentence - 1; i >= from; i -= 1) {
-    const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
+    const last = reading.spoke.get(i)?.findLast((one) => one !== null && nameKind(reading, one) !== 'person');
     if (last) return isOfKind(last) ? last : null;
   }
   if (OUTLET_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return null;
@@ -184,7 +184,7 @@ function authorOf(reading: Reading, noun: string, sentence: number): Speaker | n
       // "Lawyers said in a statement that …, the Herald reports."
       if (!only || spoke.length > 1 || words.some(isReporting)) return null;
       // A release is the firm's, whomever it quotes.
-      return noun === 'release' && kindOf(reading, only) === 'person' ? null : only;
+      return noun === 'release' && nameKind(reading, only) === 'person' ? null : only;
     }
     const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
     const subject = isIssued ? openingSubject(words, at)?.subject : null;
@@ -204,7 +204,7 @@ function finderOf(reading: Reading, noun: string, sentence: number): Speaker | n
     const subject = sourceAt(words, from)?.subject;
     if (subject?.kind !== 'name') return null;
     const finder = namedBy(reading, subject, i);
-    return finder && kindOf(reading, finder) === 'thing' ? finder : null;
+    return finder && nameKind(reading, finder) === 'thing' ? finder : null;
   }
   return null;
 }
@@ -214,7 +214,7 @@ function thingBefore(reading: Reading, sentence: number): Speaker | null {
   if (organisationsIn(reading, sentence, false).length > 0) return null;
   for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1) {
     const last = reading.spoke.get(i)?.at(-1);
-    if (last !== undefined) return last && kindOf(reading, last) === 'thing' ? last : null;
+    if (last !== undefined) return last && nameKind(reading, last) === 'thing' ? last : null;
   }
   return null;
 }
@@ -231,7 +231,7 @@ function organisationsIn(reading: Reading, sentence: number, isSubject: boolean)
     if (
       name.includes(' ') &&
       splitRole(name).role === null &&
-      kindOf(reading, { name, role: null }) === 'thing'
+      nameKind(reading, { name, role: null }) === 'thing'
     )
       found.push({ name, role: null });
     at = end;

@@ -21,7 +21,10 @@ export const SUMMARY =
   'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, a.revision, a.recognised, m.passages';
 
 /** An article as lists show it. */
-export const summaryOf = (row: SummaryRow): ArticleSummary => ({ ...factsOf(row), passages: row.passages });
+export const summaryOfRow = (row: SummaryRow): ArticleSummary => ({
+  ...factsOf(row),
+  passages: row.passages,
+});
 
 /** What the row says about its article. */
 export function factsOf(row: Omit<SummaryRow, 'passages'>): Omit<ArticleSummary, 'passages'> {

@@ -3,7 +3,7 @@ import type { Article, ArticleFilter, ArticleSummary, Excerpt, Range } from '../
 import { joinPages, pagesOfText } from '../../language/pages.js';
 import { lazily } from '../../system/lazy.js';
 import { readPages } from './article-pages.js';
-import { SUMMARY, type SummaryRow, summaryOf } from './article-rows.js';
+import { SUMMARY, type SummaryRow, summaryOfRow } from './article-rows.js';
 import type { Session } from './connection.js';
 import type { Excerpts } from './excerpts.js';
 import { filterClause } from './filter.js';
@@ -26,7 +26,7 @@ export function createArticleReader(
        WHERE m.generation = $1${matching} ORDER BY m.place`,
       values,
     );
-    return rows.map(summaryOf);
+    return rows.map(summaryOfRow);
   }
 
   /** In order of path. */

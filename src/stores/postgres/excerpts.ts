@@ -3,7 +3,7 @@ import type { ArticleSummary, Excerpt, Range } from '../../domain.js';
 import { joinPages, type PageStarts, pagesOfPassage } from '../../language/pages.js';
 import { createLru } from '../../retrieval/lru.js';
 import { readPages } from './article-pages.js';
-import { SUMMARY, type SummaryRow, summaryOf } from './article-rows.js';
+import { SUMMARY, type SummaryRow, summaryOfRow } from './article-rows.js';
 import type { Session } from './connection.js';
 
 interface OutlineRow extends SummaryRow {
@@ -56,7 +56,7 @@ export function createExcerpts(session: Session, schema: string, generation: num
     );
     for (const row of rows) {
       const starts = { offsets: row.page_offsets, numbers: row.page_numbers };
-      outlines.set(row.id, { key: row.id, summary: summaryOf(row), starts });
+      outlines.set(row.id, { key: row.id, summary: summaryOfRow(row), starts });
       keys.set(row.public_id, row.id);
     }
   }

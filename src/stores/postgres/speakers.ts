@@ -1,6 +1,6 @@
 /** Who speaks in the articles of one generation, and what they say. */
-import type { ArticleFilter, Range, Speaker } from '../../domain.js';
-import type { SpeakerName, Utterance } from '../../retrieval/ports.js';
+import type { ArticleFilter, Range, Speaker, SpeakerName } from '../../domain.js';
+import type { Utterance } from '../../retrieval/ports.js';
 import type { Session } from './connection.js';
 import type { Excerpts } from './excerpts.js';
 import { filterClause } from './filter.js';

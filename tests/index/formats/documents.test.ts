@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocx } from '../../../src/index/formats/docx.js';
 import { parseEnex } from '../../../src/index/formats/enex.js';
 import { parseEpub } from '../../../src/index/formats/epub.js';
-import { kindOf } from '../../../src/index/formats/kind.js';
+import { fileKind } from '../../../src/index/formats/kind.js';
 import { parseOdt } from '../../../src/index/formats/odt.js';
 import { parseRtf } from '../../../src/index/formats/rtf.js';
 import { parseWebarchive } from '../../../src/index/formats/webarchive.js';
@@ -174,7 +174,7 @@ describe('the kind of a file', () => {
     ['text', bytes('[The harbour] {is} open'), 'text'],
     ['markdown', bytes('<html>\n# a'), 'markdown'],
   ] as const)('promised as %s', (promised, content, kind) => {
-    expect(kindOf(promised, content)).toBe(kind);
+    expect(fileKind(promised, content)).toBe(kind);
   });
 });
 

@@ -35,7 +35,7 @@ import { isTitle } from '../../../src/language/names/name-words.js';
 import { findPeople } from '../../../src/language/names/people.js';
 import { splitSentences } from '../../../src/language/sentences.js';
 import { contentStems } from '../../../src/language/tokens.js';
-import { kindOf } from '../../../src/question/kinds/answer-type.js';
+import { answerKind } from '../../../src/question/kinds/answer-type.js';
 import { periodIn } from '../../../src/question/time/period.js';
 import { relatedNames } from '../../../src/question/words/related-names.js';
 
@@ -115,8 +115,8 @@ describe('the users of the lexicon', () => {
 
   it('see a question about words in every verb of saying that asks for them', () => {
     for (const verb of ASKED_SPEECH_VERBS)
-      expect(kindOf(`What did Ana Ruiz ${verb} of late?`), verb).toBe('speech');
-    expect(kindOf('What did Norway add to the treaty?')).not.toBe('speech');
+      expect(answerKind(`What did Ana Ruiz ${verb} of late?`), verb).toBe('speech');
+    expect(answerKind('What did Norway add to the treaty?')).not.toBe('speech');
   });
 });
 

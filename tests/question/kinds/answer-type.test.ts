@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../../src/question/kinds/answer-type.js';
+import { answerKind } from '../../../src/question/kinds/answer-type.js';
 
 describe('kindOf', () => {
   it.each([
@@ -30,6 +30,6 @@ describe('kindOf', () => {
     ['Did the council say when it opens?', 'date'],
     ['Eva Lind, who mended the wall, took her degree at which university?', 'name'],
   ])('%s asks for a %s', (question, kind) => {
-    expect(kindOf(question)).toBe(kind);
+    expect(answerKind(question)).toBe(kind);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../../src/question/kinds/parts.js';
+import { questionParts } from '../../../src/question/kinds/parts.js';
 
 describe('the parts of a question', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('the parts of a question', () => {
     ['Who stepped down and why?', 'who why'],
   ])('are those that it asks: %s', (question, words) => {
     expect(
-      partsOf(question)
+      questionParts(question)
         .map(({ word }) => word)
         .join(' '),
     ).toBe(words);
@@ -21,6 +21,6 @@ describe('the parts of a question', () => {
     'Who was mayor when the mine was closed?',
     'What happened on the day when the pumps failed?',
   ])('are one alone: %s', (question) => {
-    expect(partsOf(question)).toEqual([]);
+    expect(questionParts(question)).toEqual([]);
   });
 });

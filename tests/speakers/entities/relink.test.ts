@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SpeakerName } from '../../../src/domain.js';
 import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
-import type { SpeakerName } from '../../../src/speakers/entities/link.js';
 import { relinkSpeakers } from '../../../src/speakers/entities/relink.js';
 
 const GIVEN = ['Anna', 'Olav', 'Viktor', 'O.', 'Jörg', 'Joerg'];

@@ -1,7 +1,7 @@
 /** Whom a name with a title means, and which names are taken for one person's. All is invented. */
 import { describe, expect, it } from 'vitest';
+import type { SpeakerName } from '../../../src/domain.js';
 import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
-import type { SpeakerName } from '../../../src/speakers/entities/link.js';
 import { peopleNamed } from '../../../src/speakers/entities/titled.js';
 
 /** "role | name | articles" */

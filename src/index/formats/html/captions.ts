@@ -1,6 +1,6 @@
 import type { HtmlElement } from './blocks.js';
 import { findElement, hasValue } from './elements.js';
-import { anyOf, bare, markupWords } from './markup-words.js';
+import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 
 /** Characters: a caption has at most this many, and the text of a slide at least. */
 const LONGEST_CAPTION = 500;
@@ -33,14 +33,16 @@ export function withoutCaptions(page: HtmlElement): HtmlElement {
 
 /** The largest element around a picture that holds its caption and nothing else. */
 function boxOf(image: HtmlElement): HtmlElement | null {
-  const alts = [image.getAttribute('alt'), image.getAttribute('title')].map((alt) => bare(alt ?? ''));
+  const alts = [image.getAttribute('alt'), image.getAttribute('title')].map((alt) =>
+    lettersAndDigits(alt ?? ''),
+  );
   let box: HtmlElement | null = null;
   let at = image.parentElement;
   for (let out = 0; at !== null && out < FARTHEST && !STRUCTURE.test(at.localName ?? ''); out += 1) {
     if (at.children.length > MOST_PARTS) break;
     const text = (at.textContent ?? '').trim();
     if (text.length > LONGEST_IN_BOX || findElement(at, isNoCaption) !== null) break;
-    if (text !== '' && isCaptioned(at, bare(text), alts)) box = at;
+    if (text !== '' && isCaptioned(at, lettersAndDigits(text), alts)) box = at;
     at = at.parentElement;
   }
   return box;

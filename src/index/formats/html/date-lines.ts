@@ -9,7 +9,7 @@ import {
   PUBLISHED_LABEL,
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
-import { findDates, type Order, readDate } from '../../metadata/dates.js';
+import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
 import { isSiteHead, placeOf } from './head.js';
@@ -45,7 +45,7 @@ const DATA = [
  */
 export function lonelyDate(
   page: HtmlElement,
-  order: Order,
+  order: DayMonthOrder,
 ): { readonly published: string | null; readonly changed: string | null } {
   const labelled = new Map<HtmlElement, string>();
   const named = new Map<HtmlElement, string>();
@@ -182,7 +182,7 @@ function joinedText(element: HtmlElement): string {
 
 function dayIn(
   text: string,
-  order: Order,
+  order: DayMonthOrder,
   isShort: boolean,
 ): { day: string; before: string; beside: number } | null {
   const line = isShort ? text.replace(SHORT_YEAR_IN_WORDS, '$120$2') : text;

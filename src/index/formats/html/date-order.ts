@@ -1,5 +1,5 @@
 /** How a page writes numeric dates: 03/04/2024 is in March or in April. */
-import type { Order } from '../../metadata/dates.js';
+import type { DayMonthOrder } from '../../metadata/dates.js';
 import type { HtmlElement } from './blocks.js';
 
 const MONTH_FIRST = /^en-(?:us|ph)$/;
@@ -15,7 +15,7 @@ const MOST_TEXT = 200_000;
 export function orderOf(
   page: HtmlElement,
   { locale, url }: { locale: string | null; url: string | null },
-): Order {
+): DayMonthOrder {
   for (const declared of [page.querySelector('html')?.getAttribute('lang'), locale]) {
     const language = (declared ?? '').toLowerCase().replace('_', '-');
     if (MONTH_FIRST.test(language)) return 'month first';
@@ -25,8 +25,8 @@ export function orderOf(
   return orderOfOthers(page);
 }
 
-function orderOfOthers(page: HtmlElement): Order {
-  const orders = new Set<Order>();
+function orderOfOthers(page: HtmlElement): DayMonthOrder {
+  const orders = new Set<DayMonthOrder>();
   const text = (page.querySelector('body')?.textContent ?? '').slice(0, MOST_TEXT);
   for (const [, first, , second] of text.matchAll(IN_FIGURES)) {
     if (Number(first) > 12 && Number(second) <= 12) orders.add('day first');

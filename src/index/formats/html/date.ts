@@ -10,7 +10,7 @@ import {
   PUBLISHED_LABEL,
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
-import { findDates, type Order, readDate } from '../../metadata/dates.js';
+import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
 import { publicationDay } from '../../metadata/day.js';
 import { dateOf, first, type Properties } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
@@ -121,7 +121,7 @@ export function readPageDate(
 const BEHIND_TITLE = /[–—|:-]\s*(?=\S{0,12}\d)([^–—|:]{6,40})$/u;
 const BEFORE_TITLE = /^([^–—|:]{6,40}?\d)\s*[–—|:-]\s/u;
 
-function dayInTitle(page: HtmlElement, order: Order): string | null {
+function dayInTitle(page: HtmlElement, order: DayMonthOrder): string | null {
   const title = (page.querySelector('title')?.textContent ?? '').trim().slice(0, MOST_BESIDE * 4);
   return first(
     (pattern) => {
@@ -134,7 +134,7 @@ function dayInTitle(page: HtmlElement, order: Order): string | null {
 }
 
 /** `/quay-04-05-2016.html`, where the page's language or the figures say which is the day. */
-function dayFirstInAddress(address: string | null, order: Order): string | null {
+function dayFirstInAddress(address: string | null, order: DayMonthOrder): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const path = new URL(address).pathname.slice(0, LONGEST_PATH);
   const [, one, other, year] = /(?<!\d)(\d{2})[-_.](\d{2})[-_.]((?:19|20)\d\d)(?!\d)/.exec(path) ?? [];
@@ -172,7 +172,7 @@ function declaredChange({ article, webPage, meta }: Signs): string | null {
  */
 function givenDate(
   page: HtmlElement,
-  order: Order,
+  order: DayMonthOrder,
   { article, webPage, meta, head, url }: Signs,
 ): string | null {
   const date = (value: unknown) =>
@@ -274,7 +274,7 @@ function dayOfMonth(head: PageHead, url: string | null): string | null {
 }
 
 /** The day of publication as microdata or microformats mark it. */
-function markedDate(page: HtmlElement, order: Order): string | null {
+function markedDate(page: HtmlElement, order: DayMonthOrder): string | null {
   const marked = elementsBelow(page).filter(
     (element) =>
       isMarkedDate(element) &&
@@ -302,7 +302,7 @@ function isMarkedDate(element: HtmlElement): boolean {
   );
 }
 
-function dateOfElement(element: HtmlElement, order: Order): string | null {
+function dateOfElement(element: HtmlElement, order: DayMonthOrder): string | null {
   const values = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name));
   const text = (element.textContent ?? '').trim();
   // The visible day is the outlet's own; the instant beside it may be in another time zone.
@@ -349,7 +349,7 @@ function besides(text: string, dates: readonly { readonly start: number; readonl
 }
 
 /** The day that people see at the head of the article. */
-function shownDate(head: PageHead, order: Order): Shown {
+function shownDate(head: PageHead, order: DayMonthOrder): Shown {
   const found: Shown[] = [];
   for (const { text, words } of head.lines) {
     if (!/\d{4}/.test(text) || CREDIT_AT_END.test(text)) continue;
@@ -381,7 +381,7 @@ function shownDate(head: PageHead, order: Order): Shown {
 }
 
 /** The day of the page's `<time>` and `<abbr>` elements, if all of those outside lists of other stories agree. */
-function timeElementDate(page: HtmlElement, order: Order): string | null {
+function timeElementDate(page: HtmlElement, order: DayMonthOrder): string | null {
   const days = new Set<string>();
   const instants = 'time, abbr[title^="20"], abbr[title^="19"]';
   for (const time of [...page.querySelectorAll(instants)].slice(0, 50)) {
@@ -401,7 +401,7 @@ const IN_SCRIPT =
   /(?<![\w$-])["']?(?:datePublished|date_published|published(?:Date|_date)|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted|uploadDate)["']?\s?[:=]\s?(?:["']([^"']{8,40})["']|(1\d{9})(?:\d{3})?(?!\d))/g;
 
 /** The day of publication in the page's scripts, if they give only one. */
-function scriptDate(page: HtmlElement, order: Order): string | null {
+function scriptDate(page: HtmlElement, order: DayMonthOrder): string | null {
   const days = new Set<string>();
   for (const script of page.querySelectorAll('script')) {
     for (const [, written, instant] of (script.textContent ?? '').slice(0, 500_000).matchAll(IN_SCRIPT)) {

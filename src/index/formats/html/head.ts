@@ -1,7 +1,7 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed } from './elements.js';
-import { anyOf, bare, markupWords } from './markup-words.js';
+import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 import { ELEMENT, TEXT } from './node-types.js';
 
 /** A short line near the headline. */
@@ -74,10 +74,14 @@ function headlineOf(
   const isTold = (heading: HtmlElement) =>
     titles.some(
       (title) =>
-        title !== null && bare(title).startsWith(bare(textOf(heading))) && bare(textOf(heading)).length > 3,
+        title !== null &&
+        lettersAndDigits(title).startsWith(lettersAndDigits(textOf(heading))) &&
+        lettersAndDigits(textOf(heading)).length > 3,
     );
   const endsTitle = (heading: HtmlElement) =>
-    titles.some((title) => title !== null && bare(title).endsWith(bare(textOf(heading))));
+    titles.some(
+      (title) => title !== null && lettersAndDigits(title).endsWith(lettersAndDigits(textOf(heading))),
+    );
   return (
     headings.find(isTold) ??
     elementsNamed(page, SUBHEADINGS)
@@ -103,7 +107,7 @@ const NO_HEADLINE = anyOf('breadcrumbs? crumbs? nav(?:igation)? menu');
 
 /** What a page without a heading of that name shows as its title: `<div class="title">`, `<font><b>`. */
 function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
-  const told = titles.filter((title) => title !== null).map(bare);
+  const told = titles.filter((title) => title !== null).map(lettersAndDigits);
   const most = Math.max(0, ...told.map((title) => title.length)) * 2;
   return (
     elementsNamed(page, UNMARKED)
@@ -111,7 +115,7 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
       .find((element) => {
         const text = ownText(element);
         if (text.length < SHORTEST_UNMARKED || text.length > most) return false;
-        const own = bare(text);
+        const own = lettersAndDigits(text);
         return (
           own.length >= SHORTEST_UNMARKED &&
           told.some((title) => title.startsWith(own)) &&

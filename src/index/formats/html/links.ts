@@ -2,7 +2,7 @@
 import { isHeadline } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsNamed, firstNamed } from './elements.js';
-import { bare } from './markup-words.js';
+import { lettersAndDigits } from './markup-words.js';
 
 /** Characters of a label above a list. */
 const LONGEST_LABEL = 40;
@@ -51,7 +51,7 @@ const FEWEST_LINKS = 3;
 function isOfLinks(cell: HtmlElement): boolean {
   const links = [...cell.querySelectorAll('a[href]')];
   if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
-  return bare(links.map(textOf).join('')) === bare(textOf(cell));
+  return lettersAndDigits(links.map(textOf).join('')) === lettersAndDigits(textOf(cell));
 }
 
 /** Characters of a cell that holds the text of a page, how much less the one beside it holds, and its longest piece. */
@@ -132,7 +132,7 @@ function isAside(text: string, linked: string): boolean {
   const [, inside] =
     /^\[(?:(?:read|see|watch|more|related|photos?|video|gallery|listen)\b[:|]?\s+)?([^\]]+)\]$/i.exec(text) ??
     [];
-  return inside !== undefined && bare(inside) === bare(linked);
+  return inside !== undefined && lettersAndDigits(inside) === lettersAndDigits(linked);
 }
 
 /** Links below each other, each with a label in capitals. */
@@ -141,7 +141,7 @@ function isListOfOthers(element: HtmlElement, linked: string): boolean {
   const lines = htmlBlocks(element).flatMap((block) => block.split('\n'));
   return (
     lines.every((line) => LOUD_LABEL.test(line)) &&
-    bare(lines.map((line) => line.replace(LOUD_LABEL, '')).join('')) === bare(linked)
+    lettersAndDigits(lines.map((line) => line.replace(LOUD_LABEL, '')).join('')) === lettersAndDigits(linked)
   );
 }
 

@@ -5,7 +5,7 @@ import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { lengthOf, readMarks } from './marked-text.js';
 import type { PageMetadata } from './metadata.js';
-import { closeInitials, namedStandfirsts, withInitials, withOpening } from './opening.js';
+import { closeInitials, joinDropCaps, namedStandfirsts, withOpening } from './opening.js';
 
 /** The share of the marked text that must be found, and of the found text that must be marked, for the two to agree. */
 const FOUND = 0.8;
@@ -33,9 +33,9 @@ export function mainBlocks(
   closeInitials(page);
   // Readability changes the page it reads, so this is taken before.
   const known = new Map<HtmlNode, Block[]>();
-  const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page, known));
+  const whole = joinDropCaps(htmlBlocks(page.querySelector('body') ?? page, known));
   const named = namedStandfirsts(page, known);
-  return withOpening(withInitials(textBlocks(page, known)), { whole, named, headline, author });
+  return withOpening(joinDropCaps(textBlocks(page, known)), { whole, named, headline, author });
 }
 
 function textBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly string[] {

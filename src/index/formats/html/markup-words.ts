@@ -57,6 +57,6 @@ export function anyOf(words: string): RegExp {
 }
 
 /** Only the letters and digits of a text, in lower case, to compare two texts. */
-export function bare(text: string): string {
+export function lettersAndDigits(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

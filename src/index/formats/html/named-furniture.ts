@@ -2,7 +2,7 @@
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
-import { anyOf, bare, markupWords } from './markup-words.js';
+import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
@@ -101,9 +101,11 @@ function withoutRepeatedQuotes(page: HtmlElement): void {
     .filter((element) => hasValue(element, 'class', PULL_QUOTE))
     .slice(0, MOST_QUOTES);
   if (quotes.length === 0) return;
-  const whole = bare((page.querySelector('body') ?? page).textContent ?? '');
+  const whole = lettersAndDigits((page.querySelector('body') ?? page).textContent ?? '');
   for (const quote of quotes) {
-    const text = bare(quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '');
+    const text = lettersAndDigits(
+      quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '',
+    );
     if (text.length < SHORTEST_QUOTE || lengthOf(quote) > LONGEST_FURNITURE.box) continue;
     if (whole.indexOf(text) !== whole.lastIndexOf(text)) quote.remove();
   }

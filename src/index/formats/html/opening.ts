@@ -110,7 +110,7 @@ function isOpening(block: string, isNamed: boolean): boolean {
 }
 
 /** Joins a paragraph with its drop cap: `T`, `he harbour`. After a drop cap `S`, `UN` is a word of its own. */
-export function withInitials(blocks: readonly string[]): readonly string[] {
+export function joinDropCaps(blocks: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);

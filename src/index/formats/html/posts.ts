@@ -2,7 +2,7 @@
 import { type HtmlElement, isInside } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { isElsewhere } from './head.js';
-import { bare, markupWords } from './markup-words.js';
+import { lettersAndDigits, markupWords } from './markup-words.js';
 
 /** One of several posts that a page shows in full. */
 export interface Post {
@@ -42,8 +42,10 @@ export function postsOf(page: HtmlElement): readonly Post[] {
   const titles = [
     page.querySelector('title')?.textContent,
     page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
-  ].map((title) => bare(title ?? ''));
-  const isOfOne = headings.some((link) => titles.some((title) => title.includes(bare(textOf(link)))));
+  ].map((title) => lettersAndDigits(title ?? ''));
+  const isOfOne = headings.some((link) =>
+    titles.some((title) => title.includes(lettersAndDigits(textOf(link)))),
+  );
   const length = elements.reduce((sum, element) => sum + textOf(element).length, 0);
   if (elements.length < FEWEST || addresses.size < elements.length || isOfOne) return [];
   if (length < SHARE * textOf(body).length) return [];

@@ -10,7 +10,7 @@ const BESIDE = { right: 0.6, above: 1, below: 0.2 };
 const MOST = 20;
 
 /** A page whose drop caps, which programs draw before or after the rest, stand in the lines that they begin. */
-export function withInitials(lines: readonly PdfLine[]): PdfLine[] {
+export function placeDropCaps(lines: readonly PdfLine[]): PdfLine[] {
   const initials = lines.filter(({ text }) => isInitial(text));
   if (initials.length === 0 || initials.length > MOST) return [...lines];
   const joined = new Map<PdfLine, PdfLine | null>();

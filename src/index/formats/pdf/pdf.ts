@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import { PicturesError } from '../pictures-error.js';
 import { pdfBlocks } from './blocks.js';
 import { openPdf, type PdfDocument, readMetadata } from './document.js';
-import { withInitials } from './initials.js';
+import { placeDropCaps } from './initials.js';
 import type { PdfLine } from './line.js';
 import { linesOf, type PdfPiece } from './lines.js';
 import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './marked.js';
@@ -24,7 +24,7 @@ export async function parsePdf(
   try {
     const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
     refuseUnknownCharacters(pages);
-    const sized = pdfBlocks(pages.map(withGaps).map(withInitials), isAnyEnglishWord);
+    const sized = pdfBlocks(pages.map(withGaps).map(placeDropCaps), isAnyEnglishWord);
     const blocks = sized.map(({ text }) => text);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
       throw new PicturesError(
