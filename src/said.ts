@@ -45,6 +45,10 @@ export type Said =
       readonly topic: string | undefined;
       /** Articles, newest first, undated ones last; none if the person says nothing on the topic. */
       readonly articles: readonly SaidInArticle[];
+      /** Whether none of the sentences has the words of the topic, but the titles or the sentences around them do. */
+      readonly isAround: boolean;
+      /** If nothing is on the topic: the newest articles that quote the person on others, at most three. */
+      readonly elsewhere: readonly ArticleSummary[];
       /** How many articles quote the person, on any topic. */
       readonly quotedIn: number;
       /** What keeps all the person's articles out; null if some are left. */
@@ -70,9 +74,9 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   }
   const offered = people.slice(0, MOST_PEOPLE);
   if (areTwo) return { kind: 'several', why: 'two names', people: offered, topic };
-  const spoken: Spoken = ({ names }, about) =>
+  const spoken: Spoken = ({ names }, about, orAround) =>
     assistant
-      .quotes({ speaker: names, about, filter: isKeptOut ? undefined : filter })
+      .quotes({ speaker: names, about, orAround, filter: isKeptOut ? undefined : filter })
       .then((found) => found ?? []);
   const [person, ...others] = await narrowedTo(topic, offered, spoken);
   if (others.length > 0) return { kind: 'several', why: 'one name', people: [person!, ...others], topic };
@@ -86,14 +90,27 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   };
 }
 
-type Spoken = (person: SpeakerEntity, about?: string) => Promise<readonly SpokenSentence[]>;
+type Spoken = (
+  person: SpeakerEntity,
+  about?: string,
+  orAround?: boolean,
+) => Promise<readonly SpokenSentence[]>;
 
-const NOTHING = { articles: [], quotedIn: 0 };
+const NOTHING = { articles: [], isAround: false, elsewhere: [], quotedIn: 0 };
+/** The most articles named where nothing is on the topic. */
+const MOST_ELSEWHERE = 3;
 
 async function saidBy(person: SpeakerEntity, topic: string | undefined, spoken: Spoken) {
-  const found = await spoken(person, topic);
-  const all = topic ? await spoken(person) : found;
-  return { articles: newestFirst(found), quotedIn: byArticle(all).length };
+  const own = await spoken(person, topic);
+  const all = topic ? await spoken(person) : own;
+  const found = topic && own.length === 0 ? await spoken(person, topic, true) : own;
+  const elsewhere = found.length > 0 ? [] : newestFirst(all).map(({ article }) => article);
+  return {
+    articles: newestFirst(found),
+    isAround: own.length === 0 && found.length > 0,
+    elsewhere: elsewhere.slice(0, MOST_ELSEWHERE),
+    quotedIn: byArticle(all).length,
+  };
 }
 
 /** Of several with the name, those who speak of the topic are meant; all where nobody does. */

@@ -1,41 +1,53 @@
-import type { Article, ArticleFilter, Excerpt, Sentence, Speaker, SpokenSentence } from '../domain.js';
+import type { ArticleFilter, Excerpt, Speaker, SpokenSentence } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
-import { contentStems } from '../language/tokens.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 import { speakersNamed } from '../speakers/entities/named.js';
 import { mapInSlices, sortInSlices } from '../system/slices.js';
 import { speakersOf } from './archive-speakers.js';
+import { closenessTo, topicOf } from './on-topic.js';
 import type { SearchIndex } from './ports.js';
 
 /** Whose sentences to find, and about what. */
 export interface SpokenRequest {
   /** A speaker's name, or words of it; or all names of one speaker, as the archive has them. */
   readonly speaker?: string | readonly Speaker[] | undefined;
-  /** Words that the sentence or its article's title must have, in any form; the sentence itself must have at least one. */
+  /**
+   * Words that the sentence or its article's title must have, in any form or by another name; the sentence itself must have
+   * at least one.
+   */
   readonly about?: string | undefined;
+  /** Whether the title or the neighbouring sentences may have all of those words. */
+  readonly orAround?: boolean | undefined;
   readonly filter?: ArticleFilter | undefined;
 }
 
 /** The sentences that have one named speaker, in order of article and position; null if nobody has the name asked for. */
 export async function spokenSentences(
   index: SearchIndex,
-  { speaker, about, filter }: SpokenRequest,
+  { speaker, about, orAround = false, filter }: SpokenRequest,
 ): Promise<SpokenSentence[] | null> {
-  const found = speaker === undefined ? await byAnybody(index, filter) : await by(speaker, index, filter);
-  if (!found) return null;
-  const stems = new Set(contentStems(about ?? ''));
-  if (stems.size === 0) return found;
-  // Somebody may say tens of thousands of sentences.
-  const isWanted = await mapInSlices(found, (sentence) => concerns(sentence, stems));
-  return found.filter((_, i) => isWanted[i]);
+  const topic = about === undefined ? null : await topicOf(about, index);
+  const isWanted: IsWanted = (article, number) => {
+    const closeness = topic ? closenessTo(topic, article, number) : 'itself';
+    return closeness === 'itself' || (orAround && closeness === 'around');
+  };
+  return speaker === undefined ? byAnybody(index, isWanted, filter) : by(speaker, index, isWanted, filter);
 }
 
+type IsWanted = (article: Excerpt, number: number) => boolean;
+
 /** An article at a time: all of them together may be more than fits into memory. */
-async function byAnybody(index: SearchIndex, filter?: ArticleFilter): Promise<SpokenSentence[]> {
+async function byAnybody(
+  index: SearchIndex,
+  isWanted: IsWanted,
+  filter?: ArticleFilter,
+): Promise<SpokenSentence[]> {
   const found: SpokenSentence[] = [];
   for (const { id } of await index.articles(filter)) {
     const article = await index.article(id);
-    if (article) for (const sentence of article.sentences) found.push(...spoken(article, sentence));
+    if (!article) continue;
+    const whole = { ...article, offset: 0, firstNumber: 0 };
+    for (const number of article.sentences.keys()) found.push(...spoken(whole, number, isWanted));
   }
   return found;
 }
@@ -43,6 +55,7 @@ async function byAnybody(index: SearchIndex, filter?: ArticleFilter): Promise<Sp
 async function by(
   speaker: string | readonly Speaker[],
   index: SearchIndex,
+  isWanted: IsWanted,
   filter?: ArticleFilter,
 ): Promise<SpokenSentence[] | null> {
   const names =
@@ -52,9 +65,8 @@ async function by(
   if (names.length === 0) return null;
   const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
   const utterances = await index.utterances(names, all, filter);
-  const found = await mapInSlices(utterances, ({ article, number }) =>
-    spoken(article, sentenceAt(article, number)!),
-  );
+  // Somebody may say tens of thousands of sentences.
+  const found = await mapInSlices(utterances, ({ article, number }) => spoken(article, number, isWanted));
   return sortInSlices(found.flat(), byPlace);
 }
 
@@ -65,17 +77,10 @@ function byPlace(
   return a.path < b.path ? -1 : a.path > b.path ? 1 : start - other;
 }
 
-function spoken(from: Excerpt | Article, sentence: Sentence): SpokenSentence[] {
-  const { start, end, paragraph, voice } = sentence;
+function spoken(from: Excerpt, number: number, isWanted: IsWanted): SpokenSentence[] {
+  const { start, end, paragraph, voice } = sentenceAt(from, number)!;
   const speaker = soleSpeaker(voice);
-  if (!speaker || !voice.speech) return [];
+  if (!speaker || !voice.speech || !isWanted(from, number)) return [];
   const { text: _, sentences: __, offset: ___, firstNumber: ____, ...article } = from;
   return [{ start, end, paragraph, text: textAt(from, start, end), speaker, speech: voice.speech, article }];
-}
-
-function concerns({ text, article }: SpokenSentence, stems: ReadonlySet<string>): boolean {
-  const own = new Set(contentStems(text));
-  const title = new Set(contentStems(article.title ?? ''));
-  const isHeld = [...stems].every((stem) => own.has(stem) || title.has(stem));
-  return isHeld && [...stems].some((stem) => own.has(stem));
 }

@@ -25,6 +25,10 @@ export function renderSaid(said: Said, look: Look): string {
     lines.push('', ...renderQuote({ ...sentence, marks: [], score: 1 }, i + 1, look));
     if (note) lines.push(`    ${styled(look, 'dim', note)}`);
   });
+  if (said.elsewhere.length > 0) {
+    const titles = said.elsewhere.map(({ title, path }) => `  - ${printable(title ?? path)}`);
+    lines.push(ENGLISH.say('said.elsewhere'), ...titles);
+  }
   const left = sentences.length - SHOWN;
   return [...lines, ...(left > 0 ? ['', `… and ${left} more`] : [])].join('\n');
 }

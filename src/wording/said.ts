@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 
 /** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic, or of another time. */
 export function saidInWords(
-  { person, topic, articles, quotedIn: count, keptOut }: Extract<Said, { kind: 'one' }>,
+  { person, topic, articles, isAround, quotedIn: count, keptOut }: Extract<Said, { kind: 'one' }>,
   words: Words,
 ): string {
   if (keptOut) {
@@ -16,6 +16,7 @@ export function saidInWords(
   }
   if (!topic) return words.say('said.quotedIn', { count });
   const on = printable(topic);
+  if (isAround) return words.say('said.around', { topic: on, person: printable(person.name) });
   return articles.length > 0
     ? words.say('said.onTopic', { count, topic: on, found: articles.length })
     : words.say('said.notOnTopic', { count, topic: on, person: printable(person.name) });

@@ -66,6 +66,16 @@ describe('/said', () => {
     const none = await discord.slash('said', { person: 'Ada', topic: 'bridges' }).message();
     expect(textOf(none)).toContain('Ada Lund is quoted in 2 articles, but not on “bridges”.');
     expect(textOf(none)).not.toContain('About: bridges');
+    expect(textOf(none)).toMatch(/Quoted in:\n- .*newer.*\n- .*older/);
+  });
+
+  it('says so where no sentence has the topic, and shows what comes closest', async () => {
+    const discord = await run({
+      quotes: async ({ about, orAround } = {}) => (about && !orAround ? [] : sentences.slice(0, 1)),
+    });
+    const text = textOf(await discord.slash('said', { person: 'Ada', topic: 'bridges' }).message());
+    expect(text).toContain('No quote of Ada Lund says “bridges” in so many words; these come closest.');
+    expect(text).toContain('"No," she said.');
   });
 
   it('asks who is meant where two share a name', async () => {

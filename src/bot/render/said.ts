@@ -90,6 +90,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
         title: cutMarkdown(oneLine(person.name), LIMITS.title),
         description: [
           head.join('\n'),
+          ...elsewhere(said, words),
           ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1, words)),
         ].join('\n\n'),
         ...(pages > 1 && { footer: { text: words.say('list.page', { page: at + 1, pages }) } }),
@@ -105,6 +106,13 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
       ),
     ],
   });
+}
+
+/** Where nothing is on the topic: articles that quote the person on others. */
+function elsewhere(said: Extract<Said, { kind: 'one' }>, words: Words): string[] {
+  if (said.elsewhere.length === 0) return [];
+  const titles = said.elsewhere.map((article) => `- ${linkedTitle(article)}`);
+  return [[words.say('said.elsewhere'), ...titles].join('\n')];
 }
 
 /** The articles and the time that were chosen. */

@@ -1,19 +1,10 @@
 /** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
-import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { WHOLE_TITLES } from '../../language/lexicon/titles.js';
-import { isTitle } from '../../language/names/name-words.js';
+import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
 import type { SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 import { speakersNamed, together } from './named.js';
-
-/** The significant words of a name or a role, in lower case, titles in full. */
-export function tellingWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
-  return words
-    .filter((word) => !DETERMINERS.has(word) && !PREPOSITIONS.has(word))
-    .map((word) => WHOLE_TITLES.get(word) ?? word);
-}
+import { fitOf, isOffice, type RoleFit, tellingWords } from './role-words.js';
 
 /** If more people are meant, other names are looked for only for the first of them. */
 const MOST_LOOKED_FOR = 5;
@@ -29,30 +20,53 @@ export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): 
   return [...new Set(meant.map(wholeOf))];
 }
 
-/** The speakers of whom a text says a title, and else nothing but a role and the name, those most often called so first. */
+/**
+ * The speakers of whom a text says a title, and else nothing but a role and the name, those most often called so first.
+ * Former holders of an office are meant where there is no other, or where the text asks for them.
+ */
 function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const words = tellingWords(typed);
-  if (!words.some(isTitle)) return [];
-  return speakers
-    .map((speaker) => ({ speaker, articles: articlesCalling(speaker, words) }))
-    .filter(({ articles }) => articles > 0)
-    .sort((a, b) => b.articles - a.articles)
-    .map(({ speaker }) => speaker);
+  if (!words.some(isOffice)) return [];
+  for (const fit of ['wholly', 'as leader', 'by name'] as const) {
+    const called = speakers
+      .map((speaker) => ({ speaker, ...articlesCalling(speaker, words, fit) }))
+      .filter(({ articles }) => articles > 0);
+    const holding = called.filter(({ holds }) => holds);
+    const meant = holding.length > 0 && !isOutOfOffice(typed) ? holding : called;
+    if (meant.length > 0) return meant.sort((a, b) => b.articles - a.articles).map(({ speaker }) => speaker);
+  }
+  return [];
 }
 
-/** In how many articles the roles have all the words that the names lack, a title among them. */
-function articlesCalling(speaker: SpeakerEntity, words: readonly string[]): number {
-  const { own, called } = wordsAbout(speaker);
+/**
+ * In how many articles the roles fit the words that the names lack, a title among them, and whether one of them is of
+ * somebody in office. `by name`: the text ends with the family name and has one of its titles: "the NY governor Berg".
+ */
+function articlesCalling(
+  speaker: SpeakerEntity,
+  words: readonly string[],
+  fit: Exclude<RoleFit, 'not'> | 'by name',
+): { articles: number; holds: boolean } {
+  const { own, families, called } = wordsAbout(speaker);
   const left = words.filter((word) => !own.has(word));
-  if (!left.some(isTitle)) return 0;
-  return speaker.roles
-    .filter((_, i) => left.every((word) => called[i]!.has(word)))
-    .reduce((sum, { articles }) => sum + articles, 0);
+  const isNamed = families.has(words.at(-1)!);
+  if (!left.some(isOffice) || (fit === 'by name' && !isNamed)) return { articles: 0, holds: false };
+  const isCalled = (role: string, i: number): boolean =>
+    fit === 'by name'
+      ? left.some((word) => isTitle(word) && called[i]!.has(word))
+      : fitOf(left, role, called[i]!) === fit;
+  const fitting = speaker.roles.filter(({ role }, i) => isCalled(role, i));
+  return {
+    articles: fitting.reduce((sum, { articles }) => sum + articles, 0),
+    holds: fitting.some(({ role }) => !isOutOfOffice(role)),
+  };
 }
 
 interface WordsAbout {
   /** Of all names. */
   readonly own: ReadonlySet<string>;
+  /** The last of each name. */
+  readonly families: ReadonlySet<string>;
   /** Of each role. */
   readonly called: readonly ReadonlySet<string>[];
 }
@@ -63,6 +77,7 @@ const known = new WeakMap<SpeakerEntity, WordsAbout>();
 function wordsAbout(speaker: SpeakerEntity): WordsAbout {
   const about = known.get(speaker) ?? {
     own: new Set(speaker.names.flatMap(({ name }) => partsOf(name).words)),
+    families: new Set(speaker.names.map(({ name }) => partsOf(name).words.at(-1)!)),
     called: speaker.roles.map(({ role }) => new Set(tellingWords(role))),
   };
   known.set(speaker, about);
@@ -78,7 +93,7 @@ const SLIPS = 2;
 
 /**
  * Merges those who are probably one person, for a reader to choose from: they have one family name and one title, and
- * one has no given name, or it is spelt differently; or one is a family name alone that nobody else has. Those with
+ * one has no given name, or fewer, or it is spelt differently; or one is a family name alone that nobody else has. Those with
  * the most articles come first.
  */
 function likelyOne(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
@@ -105,6 +120,7 @@ function isLikelySame(one: SpeakerEntity, other: SpeakerEntity): boolean {
   const isGiven =
     own.length > 1 &&
     (others.length === 1 ||
+      own.slice(-others.length).join(' ') === others.join(' ') ||
       (own[0]![0] === others[0]![0] && editDistance(own[0]!, others[0]!, SLIPS) <= SLIPS));
   if (!isFamily || !isGiven || one.articles < LEAST_MORE * other.articles) return false;
   const titles = new Set(titlesOf(one));

@@ -14,7 +14,8 @@ import { wordSet } from '../../language/lexicon/word-set.js';
 import { isTitle } from '../../language/names/name-words.js';
 import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
-import { peopleNamed, tellingWords } from './titled.js';
+import { isOffice, tellingWords } from './role-words.js';
+import { peopleNamed } from './titled.js';
 
 /** The people whom a line names, and its other words. */
 export interface TypedPeople {
@@ -97,12 +98,20 @@ function longestName(
     const isOpen = end < words.length && !/(?:[,:]|[’']s?)$/.test(run.at(-1)!);
     if (isFunctionWord(lowerAt(words, end - 1))) continue;
     const name = [...run.slice(0, -1), bare(run.at(-1)!)].join(' ');
+    const next = lowerAt(words, end);
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
+    // "King Charles" is nobody's family name with a topic.
+    if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
+    // Nor does a company speak for whoever heads it, if no article quotes "the Vexo boss".
+    if (isOpen && isOffice(next) && people.every(isNobodyByName)) continue;
     if (people.length > 0) return { people, end };
   }
   return null;
 }
+
+const isNobodyByName = ({ name, roles }: SpeakerEntity): boolean =>
+  roles.length === 0 && !isGiven(partsOf(name).words[0]!);
 
 /**
  * Whether words occur in a name or a role as a whole, and a single one as a family name or a title: "Ste" is not

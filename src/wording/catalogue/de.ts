@@ -163,6 +163,8 @@ export const de: Catalogue = {
     one: '{person} wird in {count} Artikel zitiert, aber nicht zu „{topic}“.',
     other: '{person} wird in {count} Artikeln zitiert, aber nicht zu „{topic}“.',
   },
+  'said.around': 'Kein Zitat von {person} nennt „{topic}“ wörtlich; diese kommen dem am nächsten.',
+  'said.elsewhere': 'Zitiert in:',
   'said.notThen': {
     one: '{person} wird in {count} Artikel zitiert, aber nicht in dieser Zeit.',
     other: '{person} wird in {count} Artikeln zitiert, aber in keinem aus dieser Zeit.',

@@ -153,6 +153,8 @@ export const en = {
     one: '{person} is quoted in {count} article, but not on “{topic}”.',
     other: '{person} is quoted in {count} articles, but not on “{topic}”.',
   },
+  'said.around': 'No quote of {person} says “{topic}” in so many words; these come closest.',
+  'said.elsewhere': 'Quoted in:',
   'said.notThen': {
     one: '{person} is quoted in {count} article, but not from that time.',
     other: '{person} is quoted in {count} articles, but in none from that time.',

@@ -156,6 +156,8 @@ export const es: Catalogue = {
     one: 'Hay citas de {person} en {count} artículo, pero no sobre «{topic}».',
     other: 'Hay citas de {person} en {count} artículos, pero no sobre «{topic}».',
   },
+  'said.around': 'Ninguna cita de {person} menciona «{topic}» literalmente; estas son las más cercanas.',
+  'said.elsewhere': 'Citas en:',
   'said.notThen': {
     one: 'Hay citas de {person} en {count} artículo, pero no de esas fechas.',
     other: 'Hay citas de {person} en {count} artículos, pero en ninguno de esas fechas.',

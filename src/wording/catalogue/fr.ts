@@ -161,6 +161,9 @@ export const fr: Catalogue = {
     one: 'Les propos de {person} sont cités dans {count} article, mais pas sur « {topic} ».',
     other: 'Les propos de {person} sont cités dans {count} articles, mais pas sur « {topic} ».',
   },
+  'said.around':
+    'Aucune citation de {person} ne mentionne « {topic} » mot pour mot ; voici les plus proches.',
+  'said.elsewhere': 'Propos cités dans :',
   'said.notThen': {
     one: 'Les propos de {person} sont cités dans {count} article, mais pas de cette période.',
     other: 'Les propos de {person} sont cités dans {count} articles, mais dans aucun de cette période.',

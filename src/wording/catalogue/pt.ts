@@ -155,6 +155,8 @@ export const pt: Catalogue = {
     one: 'Há citações de {person} em {count} artigo, mas não sobre “{topic}”.',
     other: 'Há citações de {person} em {count} artigos, mas não sobre “{topic}”.',
   },
+  'said.around': 'Nenhuma citação de {person} menciona “{topic}” literalmente; estas são as mais próximas.',
+  'said.elsewhere': 'Citações em:',
   'said.notThen': {
     one: 'Há citações de {person} em {count} artigo, mas não desse período.',
     other: 'Há citações de {person} em {count} artigos, mas em nenhum desse período.',

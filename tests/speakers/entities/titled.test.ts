@@ -23,6 +23,15 @@ const speakers = await linkSpeakers(
     'Ukrainian President | Volodymyr Zelenko | 20',
     'President | Volodomyr Zelenko | 2',
     ' | Zelenko | 1',
+    'Ostran Bank Chief Executive Officer | Ida Moe | 2',
+    'OECD Secretary-General | Per Aas | 4',
+    'Deputy OECD Director | Kai Aas | 9',
+    'former U.N. envoy | Eva Sund | 6',
+    'United Nations envoy | Leo Sund | 1',
+    'director-general of the World Health Organization | Una Berg | 3',
+    'Kenyan foreign ministry spokesperson | Jomo Abasi | 1',
+    'Dorlandian President | Recep Toma Aydin | 3',
+    'Dorlandian President | Toma Aydin | 1',
   ].map(speaker),
 );
 const found = (typed: string): string[] => peopleNamed(typed, speakers).map(({ name }) => name);
@@ -37,6 +46,14 @@ describe('somebody is found', () => {
     ['the chair of the harbour board', ['Ada Vik']],
     ['King Olaf', ['Olaf']],
     ['Max', ['Max Reyes']],
+    ['the ostran bank ceo', ['Ida Moe']],
+    ['OECD chief', ['Per Aas']],
+    ['UN envoy', ['Leo Sund']],
+    ['former UN envoy', ['Eva Sund']],
+    ['WHO head', ['Una Berg']],
+    ['kenya’s foreign ministry spokeswoman', ['Jomo Abasi']],
+    ['the western governor brekke', ['Ada Brekke']],
+    ['Aydin', ['Recep Toma Aydin']],
   ])('by title and name, or one of them: %s', (typed, names) => {
     expect(found(typed)).toEqual(names);
   });

@@ -11,6 +11,8 @@ const speakers = await linkSpeakers(
     ' | Anna',
     ' | Harbour House',
     ' | New Island Times',
+    ' | Larry King',
+    ' | Vexo',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -39,6 +41,8 @@ describe('a typed line', () => {
     ['harbour house ferries', 'Harbour House', 'ferries'],
     ['anna', 'Anna', ''],
     ['anna, ferries', 'Anna', 'ferries'],
+    ['king ferries', 'Larry King', 'ferries'],
+    ['vexo ferries', 'Vexo', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
     expect(read(line)).toEqual([name, topic]);
   });
@@ -47,12 +51,18 @@ describe('a typed line', () => {
     expect(read(line)).toEqual(['Tom Reyes + Brekke Works', '']);
   });
 
-  it.each(['anna lund', 'ferries', 'say anything about ferries', 'rey ferries', 'island ferries'])(
-    'names nobody by a given name alone, a topic or the start of a name: %s',
-    (line) => {
-      expect(read(line)).toEqual(['', '']);
-    },
-  );
+  it.each([
+    'anna lund',
+    'ferries',
+    'say anything about ferries',
+    'rey ferries',
+    'king charles',
+    'vexo boss ferries',
+    'the vexo chair',
+    'island ferries',
+  ])('names nobody by a given name alone, a topic or the start of a name: %s', (line) => {
+    expect(read(line)).toEqual(['', '']);
+  });
 });
 
 it('is shown as it was typed if nobody has the name', () => {

@@ -1,0 +1,66 @@
+/** The words of roles and of what people type for them, in one form each: "the UN’s chair", "United Nations chairwoman". */
+import { countryOf } from '../../language/lexicon/countries.js';
+import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { LETTERS, SAME_WORDS } from '../../language/lexicon/shortenings.js';
+import { HEADS, WHOLE_TITLES } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
+
+const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
+/** "U.N." */
+const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
+
+/** By a word, the first of those that mean the same: "spokesman" for "spokesperson". */
+const FIRST_OF_SAME = new Map(SAME_WORDS.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
+/** Letters, and the words that they stand for. */
+const PHRASES = new Map(
+  // The first of several spellings of a name.
+  LETTERS.toReversed().map(([letters, , phrase]) => [letters, phrase.split(' ')] as const),
+);
+/** In lower case another word, so only with capitals the organisation. */
+const CAPITALS_ONLY = /(?<!\p{L})WHO(?!\p{L})/gu;
+
+/**
+ * The significant words of a name or a role, in lower case: titles in full, letters written out, a people as its country,
+ * and one of the words that mean the same.
+ */
+export function tellingWords(text: string): string[] {
+  const plain = text
+    .replace(/[’']s(?!\p{L})/gu, '')
+    .replace(DOTTED, (letters) => letters.replaceAll('.', ''))
+    .replace(CAPITALS_ONLY, PHRASES.get('WHO')!.join(' '));
+  const words = (plain.toLowerCase().match(WORD) ?? []).flatMap(
+    (word) => PHRASES.get(WHOLE_TITLES.get(word) ?? word) ?? word,
+  );
+  const telling: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const pair = `${words[at]} ${words[at + 1]}`;
+    const length = countryOf(pair) ? 2 : 1;
+    const country = countryOf(length === 2 ? pair : words[at]!)?.names[0];
+    telling.push(...(country?.split(' ') ?? [oneForm(words[at]!)]));
+    at += length;
+  }
+  return telling.filter((word) => !DETERMINERS.has(word) && !PREPOSITIONS.has(word));
+}
+
+function oneForm(word: string): string {
+  const whole = WHOLE_TITLES.get(word) ?? word;
+  return FIRST_OF_SAME.get(whole) ?? whole.replace('organization', 'organisation');
+}
+
+/** Whoever leads something, whatever the office is called. */
+const LEADING = wordSet('chief head boss leader');
+
+/** Whether a word, as `tellingWords` gives it, is a title or means whoever leads something. */
+export const isOffice = (word: string): boolean => isTitle(word) || LEADING.has(word);
+
+/** How a role fits words: it has all of them; or it has the others, and is that of a leader, for "NATO chief". */
+export type RoleFit = 'wholly' | 'as leader' | 'not';
+
+/** @param wanted As `tellingWords` gives them. */
+export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
+  if (wanted.every((word) => called.has(word))) return 'wholly';
+  const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
+  const isLeader = isLed && !isOutOfOffice(role) && [...called].some((word) => HEADS.has(word));
+  return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
+}
