@@ -3,7 +3,7 @@
 /** An address ends at what no address holds: a space, a quotation mark. */
 const ADDRESS = /https?:\/\/[^\s<>"'“”„«»「」『』`|\\^{}[\]]{3,2000}/gi;
 /** Marks after an address that belong to the sentence around it. */
-const BEHIND = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
+const AFTER = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
 /** Parameters that track who follows a link: the page is the same without them. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|at_(?:medium|campaign|custom\d|link_\w+|bbc_team)|smid|smtyp|ref_?src|ref_url|guccounter|guce_\w+|_ga|__twitter_impression|share(?:_id)?|spm)$/i;
@@ -15,14 +15,14 @@ export const isTracking = (name: string): boolean => TRACKING.test(name);
 
 /** The web addresses in a text, in order. */
 export const addressesIn = (text: string): string[] =>
-  Array.from(text.matchAll(ADDRESS), ([found]) => withoutMarksBehind(found));
+  Array.from(text.matchAll(ADDRESS), ([found]) => withoutMarksAfter(found));
 
 /** A text with a space for each of its web addresses; the marks around those stay. */
 export const withoutAddresses = (text: string): string =>
-  text.replace(ADDRESS, (found) => ` ${found.slice(withoutMarksBehind(found).length)}`);
+  text.replace(ADDRESS, (found) => ` ${found.slice(withoutMarksAfter(found).length)}`);
 
-const withoutMarksBehind = (found: string): string =>
-  found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(BEHIND, '');
+const withoutMarksAfter = (found: string): string =>
+  found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(AFTER, '');
 
 /** The form that all addresses of one page share; null for anything but a web address. */
 export function pageOf(address: string): string | null {

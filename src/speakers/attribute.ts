@@ -12,7 +12,7 @@ import { type Word, wordsOf } from './clauses/clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { headingsOf, outsideHeadings, startReading } from './discourse.js';
 import {
-  askedBehind,
+  askedAfter,
   besideQuotation,
   inheritThroughQuotations,
   isAsked,
@@ -62,7 +62,7 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
   const place = { voices, words, paragraphs };
-  for (const i of sentences.keys()) voices[i] ??= askedBehind({ ...place, sentence: i }, article);
+  for (const i of sentences.keys()) voices[i] ??= askedAfter({ ...place, sentence: i }, article);
   inheritThroughQuotations(article, quotations, voices);
   for (const i of sentences.keys()) {
     const subject = isUnclaimed({ ...place, sentence: i }, headings) ? soleSubject(reading, i - 1) : null;

@@ -64,11 +64,11 @@ export function isUnclaimed(
 }
 
 /** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
-export function askedBehind(place: Place, { text, sentences }: SplitText): FoundVoice | null {
+export function askedAfter(place: Place, { text, sentences }: SplitText): FoundVoice | null {
   const { sentence: i, voices, words, paragraphs } = place;
   const isAskedNext = paragraphs[i + 1] === paragraphs[i] && isAsked(text, sentences[i]!);
   if (!isAskedNext || !isBareQuotation(words[i]) || !isAskedBy(place)) return null;
-  return { ...voices[i + 1]!, rule: 'asked behind it' };
+  return { ...voices[i + 1]!, rule: 'asked after it' };
 }
 
 /**
@@ -128,7 +128,7 @@ function endsWithTitle(sentence: string): boolean {
 }
 
 function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
-  return before ? 'quotation before it' : after ? 'quotation behind it' : 'paragraph before it';
+  return before ? 'quotation before it' : after ? 'quotation after it' : 'paragraph before it';
 }
 
 /** “Why?” Lind asked: whether the next sentence only says who speaks this one. */

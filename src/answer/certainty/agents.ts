@@ -35,7 +35,7 @@ const WHO_IS_DOER = new RegExp(
   'iu',
 );
 /** How many words after "who" the deed may be: "who is believed to have shot". */
-const BEHIND_WHO = 6;
+const AFTER_WHO = 6;
 
 /** Nouns for somebody without a name who may have done it. */
 const DOERS = wordSet(`
@@ -63,10 +63,10 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   const tokens = tokenize(asks);
   const who = tokens.findIndex(({ lower }) => lower === 'who');
   if (who < 0) return null;
-  const behind = tokens.slice(who + 1, who + 1 + BEHIND_WHO);
-  const isObject = /^(?:did|does|do)$/u.test(behind[0]?.lower ?? '');
-  const harm = isObject ? undefined : harmIn(asks, behind);
-  const [next, after] = behind;
+  const following = tokens.slice(who + 1, who + 1 + AFTER_WHO);
+  const isObject = /^(?:did|does|do)$/u.test(following[0]?.lower ?? '');
+  const harm = isObject ? undefined : harmIn(asks, following);
+  const [next, after] = following;
   if (WHO_IS_DOER.test(asks)) return { term: null, harms: true };
   if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
   if (!next) return null;
@@ -83,11 +83,11 @@ const BEFORE_DEED = new RegExp(
 );
 
 /** The stem of the harmful deed whose subject is "who"; null if there is none. */
-function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {
-  const at = behind.findIndex(({ stem }) => HARMS.has(stem));
+function harmIn(asks: string, after: readonly { stem: string; lower: string }[]): string | undefined {
+  const at = after.findIndex(({ stem }) => HARMS.has(stem));
   if (at < 0) return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
-  const between = behind.slice(0, at).map(({ lower }) => `${lower} `);
-  return BEFORE_DEED.test(between.join('')) ? behind[at]!.stem : undefined;
+  const between = after.slice(0, at).map(({ lower }) => `${lower} `);
+  return BEFORE_DEED.test(between.join('')) ? after[at]!.stem : undefined;
 }
 
 /** Added to the score of a sentence that names who did harm, if that is asked. */
@@ -124,8 +124,8 @@ function isPassive(words: readonly string[], at: number): boolean {
 }
 
 function isByDoer(words: readonly string[], at: number): boolean {
-  const behind = words.slice(at + 1, at + BEFORE_BY);
-  return behind.some((word, i) => word === 'by' && !NO_DOER.test(behind[i + 1] ?? ''));
+  const after = words.slice(at + 1, at + BEFORE_BY);
+  return after.some((word, i) => word === 'by' && !NO_DOER.test(after[i + 1] ?? ''));
 }
 
 function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): boolean {

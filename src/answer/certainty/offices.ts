@@ -210,11 +210,11 @@ function aroundName(text: string, { name, start }: Person): string {
   // "Toward Belarus despite Russian President X": words before another part of the sentence do not belong to the name.
   const parts = words.findLastIndex((word, i) => isParting(word, i === words.length - 1));
   const before = words.slice(parts + 1);
-  const behind =
+  const after =
     /^(?: (?:of|at|for|in|from)|, who (?:leads|heads|runs|chairs|has led|has headed)) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
       text.slice(start + name.length),
     );
-  return [...before, behind?.[0] ?? ''].join(' ');
+  return [...before, after?.[0] ?? ''].join(' ');
 }
 
 function isParting(word: string, isLast: boolean): boolean {
@@ -227,7 +227,7 @@ function isParting(word: string, isLast: boolean): boolean {
 
 /** How many words before and after the word for an office may say which it is: "minister of higher education". */
 const QUALIFIED_BEFORE = 3;
-const QUALIFIED_BEHIND = 5;
+const QUALIFIED_AFTER = 5;
 
 /** Whether a sentence, or the role of its speaker, has the word for the office, and not for a deputy's or another. */
 function isOf(office: Office, { article, number, positions, tokens }: ReadSentence): boolean {
@@ -236,7 +236,7 @@ function isOf(office: Office, { article, number, positions, tokens }: ReadSenten
     const before = tokens[at - 1];
     if (qualifiers.length === 0 || !before || before.stop) return true;
     const near = new Set(
-      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_BEHIND).map(({ stem }) => stem),
+      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_AFTER).map(({ stem }) => stem),
     );
     return qualifiers.some((term) => mention(term, near) > 0);
   };
@@ -277,7 +277,7 @@ function isOfAnother({ role, qualifiers }: Office, article: Excerpt): boolean {
   });
   const isOwn = ({ tokens, at }: (typeof uses)[number]): boolean => {
     const near = new Set(
-      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_BEHIND).map(({ stem }) => stem),
+      tokens.slice(Math.max(0, at - QUALIFIED_BEFORE), at + QUALIFIED_AFTER).map(({ stem }) => stem),
     );
     return qualifiers.some((term) => mention(term, near) > 0);
   };

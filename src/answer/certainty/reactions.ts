@@ -15,7 +15,7 @@ import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
 const OFFICE = new RegExp(String.raw`\b${STATE_OFFICES}\b`, 'iu');
 /** After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
-const OFFICE_BEHIND = new RegExp(
+const OFFICE_AFTER = new RegExp(
   String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${STATE_OFFICES}\b`,
   'iu',
 );
@@ -35,8 +35,8 @@ function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
   return terms.filter(({ stem }) => state.includes(stem));
 }
 
-function hasOffice(behind: string): boolean {
-  const between = OFFICE_BEHIND.exec(behind)?.groups?.between;
+function hasOffice(after: string): boolean {
+  const between = OFFICE_AFTER.exec(after)?.groups?.between;
   return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
 }
 

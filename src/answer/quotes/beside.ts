@@ -60,8 +60,8 @@ function tellsMore(title: string, text: string, asked: ParsedQuestion): boolean 
   const counted = focus.at(-1);
   return tokens.some(({ start, stem, stop, lower }, at) => {
     if (stop || known.has(stem)) return false;
-    const behind = new Set(tokens.slice(at + 1, at + 1 + BESIDE).map((token) => token.stem));
-    if (kind === 'number') return /^\d/.test(stem) && (!counted || mention(counted, behind) > 0);
+    const after = new Set(tokens.slice(at + 1, at + 1 + BESIDE).map((token) => token.stem));
+    if (kind === 'number') return /^\d/.test(stem) && (!counted || mention(counted, after) > 0);
     if (kind !== 'person' && kind !== 'place' && kind !== 'name') return false;
     const isName = /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower);
     return isName && !(kind === 'person' && isOtherwise(tokens, at, asked));

@@ -85,19 +85,18 @@ const placesOf = (name: string, text: string): number[] =>
 
 /** What stands at a name and says what the person is: after it, or as the last word before it. @param role As `findPeople` reads it. */
 function describedAt(text: string, { start, end }: Range, role: string | null): number {
-  const behind = text.slice(end);
+  const after = text.slice(end);
   const before = text.slice(Math.max(0, start - 80), start);
-  const next = GOES_ON.exec(behind)?.[1]?.split(/ (?:who|that|which|whose) /)[0] ?? '';
+  const next = GOES_ON.exec(after)?.[1]?.split(/ (?:who|that|which|whose) /)[0] ?? '';
   const isOwn = !next.split(' ').some((word) => SPEECH_VERBS.has(word));
-  const isRoleHere =
-    role !== null && (before.trimEnd().endsWith(role) || behind.slice(0, 140).includes(role));
+  const isRoleHere = role !== null && (before.trimEnd().endsWith(role) || after.slice(0, 140).includes(role));
   const nouns = before.trimEnd().split(' ').slice(-2);
   const isNoun = PERSON_NOUNS.has(nouns.at(-1)!) || NOUN_OF_PERSON.test(nouns.at(-1)!);
   return Math.max(
-    isOwn && DEFINED.test(behind) ? WORTH.defined : 0,
+    isOwn && DEFINED.test(after) ? WORTH.defined : 0,
     isRoleHere ? worthOf(role.split(' ')) : 0,
     isNoun ? worthOf(nouns) : 0,
-    isOwn && DESCRIBED.test(behind) ? WORTH.rest : 0,
+    isOwn && DESCRIBED.test(after) ? WORTH.rest : 0,
   );
 }
 

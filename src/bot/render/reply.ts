@@ -19,9 +19,9 @@ export function replyMessage(
       article.publisher && cutMarkdown(article.publisher, 60),
       article.published && words.day(article.published),
     ];
-    const behind = facts.filter(Boolean).join(' · ');
-    const title = linkedTitle(article, undefined, Math.floor(room / articles.length) - behind.length - 8);
-    return `- ${title}${behind && ` · ${behind}`}`;
+    const after = facts.filter(Boolean).join(' · ');
+    const title = linkedTitle(article, undefined, Math.floor(room / articles.length) - after.length - 8);
+    return `- ${title}${after && ` · ${after}`}`;
   });
   return view({ embeds: [{ color: COLOURS.neutral, description: [line, ...titles].join('\n') }] });
 }

@@ -67,9 +67,9 @@ function replacedBy(
   const own = steps.flatMap((step) => ('part' in step && 'at' in step && isOwn(step.part) ? [step.at] : []));
   if (parts[first - 1]?.kind === 'elision' || parts[end]?.kind === 'elision') return own;
   const before = steps.findLast((step) => 'part' in step && 'at' in step && step.part < first);
-  const behind = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
-  if (!before || !behind || !('at' in before) || !('at' in behind)) return own;
-  return Array.from({ length: behind.at - before.at - 1 }, (_, i) => before.at + 1 + i);
+  const after = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
+  if (!before || !after || !('at' in before) || !('at' in after)) return own;
+  return Array.from({ length: after.at - before.at - 1 }, (_, i) => before.at + 1 + i);
 }
 
 /**
@@ -87,10 +87,10 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
     return false;
   if (content.length === 0) return true;
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
-  const [before, behind] = [keyAt(parts, first - 1), keyAt(parts, end)];
-  if (isNameBefore(inserted, behind, candidate.article)) return true;
+  const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
+  if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.
-  const isSubject = first === 0 && !DETERMINERS.has(behind) && !SUBJECT_PRONOUNS.has(behind);
+  const isSubject = first === 0 && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
   return (olds.length > 0 || isSubject || PRONOUNS.has(before)) && isNoun(inserted, candidate.article);
 }
 

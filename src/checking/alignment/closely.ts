@@ -17,8 +17,8 @@ export function alignClosely(
 ): Alignment | null {
   const whole = align(parts, words, worth, resembles);
   if (!whole) return null;
-  const from = behindStray(whole.steps, parts);
-  const reversed = behindStray(whole.steps.toReversed(), parts);
+  const from = afterStray(whole.steps, parts);
+  const reversed = afterStray(whole.steps.toReversed(), parts);
   if (from === null && reversed === null) return whole;
   const start = from ?? 0;
   const near = align(
@@ -35,8 +35,8 @@ export function alignClosely(
   );
 }
 
-/** The first word of the text behind a long gap before which only small words match; null if there is no such gap. */
-function behindStray(steps: readonly Step[], parts: readonly ClaimPart[]): number | null {
+/** The first word of the text after a long gap before which only small words match; null if there is no such gap. */
+function afterStray(steps: readonly Step[], parts: readonly ClaimPart[]): number | null {
   const runs = runsOf(steps);
   const gap = runs.findIndex((run) => run[0]!.kind === 'left-out' && run.length > FAR);
   if (gap < 1) return null;

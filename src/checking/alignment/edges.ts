@@ -30,17 +30,17 @@ export function withLimitBefore(
 ): Step[] {
   const first = steps.find((step) => 'at' in step);
   if (!first || !('at' in first)) return [...steps];
-  const behind = (at: number): string => text.slice(words[at]!.end, words[at + 1]!.start);
+  const after = (at: number): string => text.slice(words[at]!.end, words[at + 1]!.start);
   let from = first.at;
   if (parts[0]!.kind === 'inserted') {
-    while (from > 0 && first.at - from < LONGEST_CLAUSE && !CLAUSE_START.test(behind(from - 1))) from -= 1;
+    while (from > 0 && first.at - from < LONGEST_CLAUSE && !CLAUSE_START.test(after(from - 1))) from -= 1;
     const denies = ({ key }: ComparedWord, i: number): boolean =>
-      (isLimit(key) || isDenial(key)) && (key !== 'no' || SPACE.test(behind(from + i)));
+      (isLimit(key) || isDenial(key)) && (key !== 'no' || SPACE.test(after(from + i)));
     const denial = words.slice(from, first.at).findIndex(denies);
     from = denial < 0 ? first.at : from + denial;
   } else if (
     from > 0 &&
-    SPACE.test(behind(from - 1)) &&
+    SPACE.test(after(from - 1)) &&
     isLimit(words[from - 1]!.key) &&
     !isSome(words, from - 1)
   )
@@ -68,9 +68,9 @@ export function withEdgesPaired(steps: readonly Step[], { words, text }: Candida
     const isNear = one && other && !/[.!?\n]/.test(text.slice(one.end, other.start));
     return isNear && 'part' in step ? { kind: 'changed', part: step.part, at } : step;
   };
-  const behind = steps.length - 1 - last;
+  const after = steps.length - 1 - last;
   return steps.map((step, i) => {
     if (i < first && first <= EDGE) return paired(step, head.at, head.at - first + i);
-    return i > last && behind <= EDGE ? paired(step, tail.at, tail.at + i - last) : step;
+    return i > last && after <= EDGE ? paired(step, tail.at, tail.at + i - last) : step;
   });
 }

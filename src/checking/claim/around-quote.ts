@@ -57,7 +57,7 @@ const FRAMING = wordSet(`
 /** Words with a capital at the head of a pasted text that are no names. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
 /** "in the Aller valley" */
-const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
+const AFTER_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
 /** "Lind’s office" is not Lind. */
 const POSSESSIVE = /[’']s?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
@@ -166,7 +166,7 @@ function attributedIn(text: string): string | null {
 /** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
 function namesIn(frame: string): string[] {
   const names = Array.from(frame.matchAll(RUNS))
-    .filter(({ index }) => !BEHIND_PLACE.test(frame.slice(0, index)))
+    .filter(({ index }) => !AFTER_PLACE.test(frame.slice(0, index)))
     .map(([run]) => trimRun(run.replace(OPENER, '')))
     .map((run) => splitRole(run).name)
     .filter((name) => name !== '' && !POSSESSIVE.test(name) && !name.split(' ').every(isOfNobody));

@@ -7,7 +7,7 @@ import { isTitle } from '../../language/names/name-words.js';
 
 /** The most words before a title, as in "the former deputy finance minister", and after "of" or "for". */
 const MOST_BEFORE = 4;
-const MOST_BEHIND = 4;
+const MOST_AFTER = 4;
 const BELONGING = new Set(['of', 'for', 'at', 'from']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 
@@ -73,7 +73,7 @@ function startOf(words: readonly Word[], title: number, frame: string): number |
 function endOf(words: readonly Word[], title: number, frame: string): number {
   if (!BELONGING.has(words[title + 1]?.text ?? '')) return title;
   let end = title + 1;
-  while (end < title + 1 + MOST_BEHIND) {
+  while (end < title + 1 + MOST_AFTER) {
     const [last, next] = [words[end]!, words[end + 1]];
     const goesOn = next && isBeside(last, next, frame) && !SPEECH_VERBS.has(next.text);
     // "the mayor of Tarnow really said"

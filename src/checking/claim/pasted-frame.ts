@@ -64,10 +64,10 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
 
 /** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
 function isSetApart({ sides }: Framed): boolean {
-  const [before, ...behind] = sides;
+  const [before, ...after] = sides;
   return (
     /(?:^\s{0,3}|[.!?\n]\s{0,3}|\p{Extended_Pictographic}\uFE0F?\s{0,3})["“”„«]?$/u.test(before!) &&
-    behind.every((side) =>
+    after.every((side) =>
       /^["“”„»]?(?:[.!?]?\s{0,3}$|[.!?]{0,3}\s{0,3}\n|[.!?]{1,3}\s|\s{0,3}\p{Extended_Pictographic})/u.test(
         side,
       ),
@@ -244,7 +244,7 @@ const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT
 
 /**
  * Whether the sentences of a quotation lack only a few words that deny, or only the "deputy" of a deputy mayor. A denial in
- * the sentence behind matches words of the frame by chance.
+ * the sentence after it matches words of the frame by chance.
  */
 function lacksNegation({ best }: Judged): boolean {
   const { words } = best!.candidate;

@@ -82,14 +82,14 @@ export function quotedStretches(text: string): Range[] {
     ends.set(mark, end);
     if (!end.closes || end.at === start) continue;
     stretches.push({ start, end: end.at });
-    from = end.behind;
+    from = end.after;
   }
   return stretches;
 }
 
 interface End {
   readonly at: number;
-  readonly behind: number;
+  readonly after: number;
   readonly closes: boolean;
 }
 
@@ -98,8 +98,8 @@ function endFrom(text: string, mark: string, from: number): End {
   pattern.lastIndex = from;
   const found = pattern.exec(text);
   return found
-    ? { at: found.index, behind: pattern.lastIndex, closes: found[1] !== undefined }
-    : { at: text.length, behind: text.length, closes: false };
+    ? { at: found.index, after: pattern.lastIndex, closes: found[1] !== undefined }
+    : { at: text.length, after: text.length, closes: false };
 }
 
 /** Fewer words between marks are no quote, but a word or a title that is set off. */
@@ -117,10 +117,10 @@ export function longQuotations(text: string): Range[] {
     comparedWords(text.slice(start, end)).length >= LEAST_WORDS;
   return all.filter((one, i) => {
     if (isLong(one)) return true;
-    const [before, behind] = [all[i - 1], all[i + 1]];
+    const [before, after] = [all[i - 1], all[i + 1]];
     return (
       (before !== undefined && isLong(before) && goesOn(text.slice(before.end, one.start))) ||
-      (behind !== undefined && isLong(behind) && goesOn(text.slice(one.end, behind.start)))
+      (after !== undefined && isLong(after) && goesOn(text.slice(one.end, after.start)))
     );
   });
 }

@@ -34,7 +34,7 @@ export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
   if (!signed) return null;
-  const [signature, name, behind] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
+  const [signature, name, after] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
   const before = text.trimEnd().slice(0, -signature.length);
   const words = before.trim();
   const isClosed =
@@ -42,8 +42,8 @@ export function signatureOf(text: string): Signed | null {
     before.slice(before.trimEnd().length).includes('\n') ||
     isFullName(before, name, signature);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
-  const isShortBehind = behind.split(/\s+/).length <= MOST_WORDS_BEHIND;
-  return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
+  const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_BEHIND;
+  return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
 }
 
 /**

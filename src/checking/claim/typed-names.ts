@@ -89,8 +89,8 @@ function outside(text: string, quotations: readonly Range[]): Range[] {
   }));
 }
 
-/** “…” while reiss says none of it had arrived: behind a quotation, others may be spoken of. */
-const ownPart = (side: string, isBehind: boolean): string => (isBehind ? side.split(JOINT)[0]! : side);
+/** “…” while reiss says none of it had arrived: after a quotation, others may be spoken of. */
+const ownPart = (side: string, isAfter: boolean): string => (isAfter ? side.split(JOINT)[0]! : side);
 
 /** Up to the verb or the colon that introduces the words, and after a dash at the end. */
 function aroundUnmarked(text: string): Range[] {

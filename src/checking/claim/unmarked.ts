@@ -32,11 +32,11 @@ const POST = new RegExp(
   'u',
 );
 /** After a sentence: ", says Lind", ", the club’s captain Jamie Fox said". For ", said the mayor", see described.ts. */
-const BEHIND = new RegExp(
+const AFTER = new RegExp(
   `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
   'u',
 );
-const LONGEST_BEHIND = 120;
+const LONGEST_AFTER = 120;
 
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
@@ -57,7 +57,7 @@ export function toldWithoutMarks(text: string): Told | null {
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
   const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? telling;
-  if (!match) return toldBehind(text);
+  if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
@@ -70,9 +70,9 @@ export function toldWithoutMarks(text: string): Told | null {
 export const isShouted = (word: string): boolean =>
   /^\p{Lu}{4,}$/u.test(word) && isEnglishWord(word.toLowerCase());
 
-function toldBehind(text: string): Told | null {
-  const from = Math.max(0, text.trimEnd().length - LONGEST_BEHIND);
-  const match = BEHIND.exec(text.trimEnd().slice(from));
+function toldAfter(text: string): Told | null {
+  const from = Math.max(0, text.trimEnd().length - LONGEST_AFTER);
+  const match = AFTER.exec(text.trimEnd().slice(from));
   const verb = match?.[1] ?? match?.[4];
   if (!match || !SPEECH_VERBS.has(verb!.toLowerCase())) return null;
   const words = text.slice(0, from + match.index);

@@ -43,10 +43,10 @@ function withNeighbours(
   const at = differences.indexOf(difference);
   const isName = (word: string): boolean => names.includes(word.toLowerCase());
   const before = wordsAsWritten(differences[at - 1]?.claimed ?? '');
-  const behind = wordsAsWritten(differences[at + 1]?.claimed ?? '');
+  const after = wordsAsWritten(differences[at + 1]?.claimed ?? '');
   const from = before.findLastIndex((word) => !isName(word)) + 1;
-  const to = behind.findIndex((word) => !isName(word));
-  return [...before.slice(from), difference.claimed, ...behind.slice(0, to < 0 ? undefined : to)].join(' ');
+  const to = after.findIndex((word) => !isName(word));
+  return [...before.slice(from), difference.claimed, ...after.slice(0, to < 0 ? undefined : to)].join(' ');
 }
 
 const wordsAsWritten = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -163,8 +163,8 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
 const isOfHisOwn = (key: string): boolean => OF_HIS_OWN.has(key);
 
 /** "(Kordt Rail) chief executive Bo Ek" */
-function isTitledBetween(behind: readonly string[], holder: string): boolean {
-  const between = behind.slice(0, Math.max(0, behind.indexOf(holder)));
+function isTitledBetween(after: readonly string[], holder: string): boolean {
+  const between = after.slice(0, Math.max(0, after.indexOf(holder)));
   const isOther = (key: string): boolean =>
     DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === '.' || isOfHisOwn(key);
   return between.some(isTitle) && !between.some(isOther);

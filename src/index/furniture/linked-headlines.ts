@@ -10,7 +10,7 @@ const NAME = /^(?:\p{L}[\p{L}.'’-]*|[\p{Lu} .'’-]+)$/u;
 /** The headline of another story, as pages with links between their paragraphs leave it in a text. */
 export const linkedHeadlines: FurnitureRule = {
   name: 'linked headline',
-  why: 'A link to another story that has lost the space behind its label.',
+  why: 'A link to another story that has lost the space after its label.',
   match: (lines, at) => {
     const { label, headline } = RUN_IN.exec(lines[at]!)?.groups ?? {};
     if (label === undefined || headline === undefined || endsSentence(headline)) return 0;

@@ -30,7 +30,7 @@ export function splitRole(run: string): Speaker {
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
   if (isOfName(words, title - 1)) return splitAround(words, title - 1);
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
-  const ended = title === words.length ? titleBeforeName(words) : behindTitle(words, title);
+  const ended = title === words.length ? titleBeforeName(words) : afterTitle(words, title);
   const cut = isRanked ? title + 2 : ended;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
   // "Major League Chess" and the "County Sheriff's Office" are not ranks.
@@ -62,7 +62,7 @@ function titleBeforeName(words: readonly string[]): number {
 }
 
 /** Where the office ends whose title ends at `title`: "President Pro Tem", "Master Distiller" before a given name. */
-function behindTitle(words: readonly string[], title: number): number {
+function afterTitle(words: readonly string[], title: number): number {
   const rest = words.slice(title).join(' ');
   const forNow = /^Pro[- ]Tem(?:pore)?(?= )/.exec(rest)?.[0];
   if (title > 0 && forNow) return title + forNow.split(' ').length;
@@ -109,8 +109,8 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
 
 /** The role that a text gives the name at `start` to `end`; `before` is the one in the name's own run, if any. */
 export function roleAround(text: string, start: number, end: number, before: string | null): string | null {
-  const behind = roleBehind(text, end);
-  const own = behind !== null && isOfAnother(text, start, end + behind.length) ? null : behind;
+  const after = roleAfter(text, end);
+  const own = after !== null && isOfAnother(text, start, end + after.length) ? null : after;
   return withFormer(text, start, before) ?? own ?? roleBefore(text, start);
 }
 
@@ -125,7 +125,7 @@ function isOfAnother(text: string, name: number, from: number): boolean {
 }
 
 /** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
-function roleBehind(text: string, end: number): string | null {
+function roleAfter(text: string, end: number): string | null {
   const apposition =
     /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,100})(?:,|(?<!\b\p{Lu})\.(?!\S))/u.exec(
       text.slice(end, end + 120),

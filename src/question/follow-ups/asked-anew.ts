@@ -113,8 +113,8 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
 function replaced(question: string, { start, end }: Range, by: string): string {
   const before = question.slice(0, start);
   const open = /^the\s/iu.test(by) ? before.replace(/\bthe\s+$/iu, '') : before;
-  const behind = question.slice(end);
-  return `${open}${/^['’]s\b/u.test(behind) ? withoutPossessive(by) : by}${behind}?`;
+  const after = question.slice(end);
+  return `${open}${/^['’]s\b/u.test(after) ? withoutPossessive(by) : by}${after}?`;
 }
 
 /** "And russias?" after "China’s problem" means Russia’s, as "and Lund’s?" means Lund’s. */

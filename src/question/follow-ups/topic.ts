@@ -34,8 +34,8 @@ function thingsIn(question: string): string[] {
   return tokens.flatMap((opening, i) => {
     const isDefinite = DETERMINERS.has(opening.lower);
     // "Of oil" belongs to "the price".
-    const isBehind = PREPOSITIONS.has(opening.lower) && (opening.lower !== 'of' || !isContent(tokens[i - 1]));
-    if (!isDefinite && !isBehind && !FORMS_OF_BE.includes(opening.lower)) return [];
+    const isAfter = PREPOSITIONS.has(opening.lower) && (opening.lower !== 'of' || !isContent(tokens[i - 1]));
+    if (!isDefinite && !isAfter && !FORMS_OF_BE.includes(opening.lower)) return [];
     const words = runFrom(tokens, i + 1);
     const subject =
       AUXILIARIES_BUT_BE.has(tokens[i - 1]?.lower ?? '') && words.length > 1 ? words.slice(0, -1) : words;

@@ -207,7 +207,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = PHRASES.m
 /** What people put before and after a phrase; it is removed before matching. */
 export const BEFORE_PHRASE =
   /^(?:(?:hi|hello|hey|hiya|yo|k|kk|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|would|will) (?:you|u)(?: please)?) )+/u;
-export const BEHIND_PHRASE =
+export const AFTER_PHRASE =
   /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though))+$/u;
 
 const ARTICLE_NOUN =

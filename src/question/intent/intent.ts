@@ -5,8 +5,8 @@
 import type { Intent } from '../../domain.js';
 import { plainWords, withoutMarkup } from '../message.js';
 import {
+  AFTER_PHRASE,
   BEFORE_PHRASE,
-  BEHIND_PHRASE,
   COUNT_PATTERNS,
   INTENT_PATTERNS,
   SUMMARY_PATTERNS,
@@ -62,7 +62,7 @@ export function asksOfIt(message: string, intent: Intent): boolean {
 
 /** The phrase that the words match, with or without polite additions. */
 function phraseIn(words: string): Intent | null {
-  const bare = words.replace(BEHIND_PHRASE, '');
+  const bare = words.replace(AFTER_PHRASE, '');
   for (const tried of new Set([
     words,
     bare,

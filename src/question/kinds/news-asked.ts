@@ -17,7 +17,7 @@ const LEADS: readonly RegExp[] = [
 ].map((lead) => new RegExp(`^${PLEASE}${lead} (?=[^?]{2,80}[?!. ]*$)`, 'i'));
 
 /** "Ukraine news", "TikTok ban latest" */
-const BEHIND = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
+const AFTER = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
 /** A topic with more words is a question of its own. */
 const MOST_WORDS = 7;
 const MOST_WORDS_BEHIND = 3;
@@ -38,6 +38,6 @@ export function newsAsked(question: string): Range | null {
     const start = found[0].length;
     return isTopic(question.slice(start), MOST_WORDS) ? { start, end: question.length } : null;
   }
-  const topic = BEHIND.exec(question)?.groups?.topic;
+  const topic = AFTER.exec(question)?.groups?.topic;
   return topic !== undefined && isTopic(topic, MOST_WORDS_BEHIND) ? { start: 0, end: topic.length } : null;
 }

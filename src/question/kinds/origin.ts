@@ -52,9 +52,9 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   ],
 ];
 const BEFORE = '(?:(?:and|so|but|ok|okay|hm+|um+|thanks|please|wait) )*';
-const BEHIND = '(?: (?:please|pls|plz|though|tho|then|exactly|again|originally|anyway))*';
+const AFTER = '(?: (?:please|pls|plz|though|tho|then|exactly|again|originally|anyway))*';
 const PATTERNS = PARTS.map(
-  ([part, source]) => [part, new RegExp(`^${BEFORE}(?:${source})${BEHIND}$`)] as const,
+  ([part, source]) => [part, new RegExp(`^${BEFORE}(?:${source})${AFTER}$`)] as const,
 );
 
 /** What others than journalists write and publish: after a question about one of these, "it" is that. */
@@ -64,7 +64,7 @@ const WORK =
 const OF_THING = /^\W*what(?:['’]?s| is| was) [^?]{2,50}\W*$/iu;
 const POINTS_AT_IT = /\b(?:it|its)\b/;
 
-const WHEN_WAS = new RegExp(`^${BEFORE}(?:when ?${IS} (?:this|that)|(?:the )?date)${BEHIND}$`);
+const WHEN_WAS = new RegExp(`^${BEFORE}(?:when ?${IS} (?:this|that)|(?:the )?date)${AFTER}$`);
 
 /** "When was this?" and "the date?" may mean the event in a quote as well as the article. */
 export const asksWhenItWas = (message: string): boolean => WHEN_WAS.test(plainWords(withoutMarkup(message)));

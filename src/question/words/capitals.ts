@@ -18,7 +18,7 @@ const NEXT = /^ (\p{L}+)/u;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;
 /** Characters read before and after a word. */
 const BEFORE = 3;
-const BEHIND = 20;
+const AFTER = 20;
 
 /**
  * A question with the capitals that the articles give its words, if it has none after its first letter, acronyms aside, or
@@ -61,7 +61,7 @@ async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<
  */
 function tells(text: string, { start, end, lower }: Token): boolean {
   if (!isEnglishWord(lower)) return true;
-  const [, next = ''] = NEXT.exec(text.slice(end, end + BEHIND)) ?? [];
+  const [, next = ''] = NEXT.exec(text.slice(end, end + AFTER)) ?? [];
   return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
 }
 

@@ -50,7 +50,7 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
 
 /** What a sentence is about if its main verb stands before word `end`: the subject after any opening words. */
 export function openingSubject(words: readonly Word[], end: number): Found | null {
-  let from = behindOpener(words, 0);
+  let from = afterOpener(words, 0);
   if (from > 0 && words[from]?.text === ',') from += 1;
   while (
     from < end &&
@@ -76,7 +76,7 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
     isCountryWord(phrase.subject.name.toLowerCase().replaceAll('.', ''))
   )
     return null;
-  if (next && isNounBehindName(next, words[phrase.end + 1])) return null;
+  if (next && isNounAfterName(next, words[phrase.end + 1])) return null;
   // "Lind on May 3 unveiled a plan, saying"
   const isDated =
     next?.lower === 'on' && isCapital(words[phrase.end + 1]) && isNoName(words[phrase.end + 1]!.text);
@@ -89,14 +89,14 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
  * Whether the word after a name is a noun that the name describes, and not a verb: "Norlane shares tumbled", "US
  * officials have".
  */
-function isNounBehindName(next: Word, behind: Word | undefined): boolean {
+function isNounAfterName(next: Word, after: Word | undefined): boolean {
   const { text, lower } = next;
   if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;
   if (
     /^(?:officials|officers|lawyers|leaders|residents|researchers|prosecutors|members|workers)$/.test(lower)
   )
     return true;
-  if (/s$/.test(lower)) return /ed$/.test(behind?.lower ?? '') || AUXILIARIES.has(behind?.lower ?? '');
+  if (/s$/.test(lower)) return /ed$/.test(after?.lower ?? '') || AUXILIARIES.has(after?.lower ?? '');
   return (
     !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&
     !IRREGULAR.has(lower) &&
@@ -132,7 +132,7 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
     // "IG Ltd., said": the full stop of an abbreviation.
     if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
     const isNew = word?.text !== ',' || /^(?:but|yet|so|while)$/.test(words[at + 1]!.lower);
-    const from = isNew ? behindOpener(words, at + 1) : at + 1;
+    const from = isNew ? afterOpener(words, at + 1) : at + 1;
     if (from < to) segments.push({ from, to });
     if (word?.text !== ',') break;
     to = at;
@@ -150,7 +150,7 @@ export function isWork(words: readonly Word[], at: number): boolean {
 }
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */
-const behindOpener = (words: readonly Word[], from: number): number =>
+const afterOpener = (words: readonly Word[], from: number): number =>
   /^(?:and|but|yet|so|then|as|now|still|also|late|later|early|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
     words[from]?.lower ?? '',
   )
@@ -267,14 +267,14 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   if (start >= to || /ing$/.test(opener!.lower)) return null;
   if (isFunction(opener!) && opener!.lower !== 'then') return null;
   if (isDeed(opener!.lower, words[start + 1]?.lower ?? '')) return null;
-  const behind = (ends: (word: Word) => boolean): number => {
+  const after = (ends: (word: Word) => boolean): number => {
     const at = words.findIndex((word, i) => i > start && i < to && ends(word));
     return at < 0 ? to : at;
   };
-  const end = behind(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
+  const end = after(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
   const head = Math.min(
     end,
-    behind(({ lower }) => PREPOSITIONS.has(lower)),
+    after(({ lower }) => PREPOSITIONS.has(lower)),
   );
   return looksLikeRole(words[head - 1]!) ? withoutWhereSaid(textOf(words, start, end)) : null;
 }

@@ -167,8 +167,8 @@ const CALLED =
 
 /** "It has been called “a gift” by Ada Lind", "It was described by Ada Lind as “a gift”" */
 function calledBy(words: readonly Word[], by: number): Subject | null {
-  const isBehind = isQuotation(words[by - 1]);
-  const verb = isBehind ? (words[by - 2]?.lower === 'as' ? by - 3 : by - 2) : by - 1;
+  const isAfter = isQuotation(words[by - 1]);
+  const verb = isAfter ? (words[by - 2]?.lower === 'as' ? by - 3 : by - 2) : by - 1;
   if (
     !CALLED.test(words[verb]?.lower ?? '') ||
     !/^(?:been|is|was|are|were)$/.test(words[verb - 1]?.lower ?? '')
@@ -176,7 +176,7 @@ function calledBy(words: readonly Word[], by: number): Subject | null {
     return null;
   const source = readPhraseAt(words, by + 1);
   if (source?.subject.kind !== 'name') return null;
-  const isQuoted = isBehind || (words[source.end]?.lower === 'as' && isQuotation(words[source.end + 1]));
+  const isQuoted = isAfter || (words[source.end]?.lower === 'as' && isQuotation(words[source.end + 1]));
   return isQuoted ? source.subject : null;
 }
 

@@ -159,9 +159,9 @@ const LONGEST_BRACKET = 9;
 function withoutBrackets(words: Word[]): Word[] {
   const kept: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const behind = words[at]!.text === '(' ? closing(words, at) : -1;
-    if (behind < 0) kept.push(words[at]!);
-    else at = behind;
+    const after = words[at]!.text === '(' ? closing(words, at) : -1;
+    if (after < 0) kept.push(words[at]!);
+    else at = after;
   }
   return kept;
 }
@@ -213,7 +213,7 @@ export const ADVERBS = wordSet(`
 export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
 
 /** "While in Oslo, Lind": whether the comma after a sentence's opening words stands right before a word. */
-export function isBehindOpener(words: readonly Word[], at: number): boolean {
+export function isAfterOpener(words: readonly Word[], at: number): boolean {
   const { lower } = words[0]!;
   const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
   return opens && words.findIndex(({ text }) => text === ',') === at - 1;

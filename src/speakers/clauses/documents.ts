@@ -34,7 +34,7 @@ export function sourceAt(words: readonly Word[], from: number): Source | null {
     const { text, lower } = words[at]!;
     const isStatement = STATEMENTS.has(lower);
     if (text === lower && (isStatement || FINDINGS.has(lower))) {
-      const source = ownerBefore(words, from, at) ?? authorBehind(words, at + 1);
+      const source = ownerBefore(words, from, at) ?? authorAfter(words, at + 1);
       return source && { ...source, isStatement };
     }
     if (at > from && isFunction(words[at]!) && !/^(?:the|of)$/.test(lower)) return null;
@@ -62,7 +62,7 @@ const isOnDay = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'on' && isCapital(words[at + 1]) && isNoName(words[at + 1]!.text);
 
 /** "released on Friday by Lind", "on Friday from Lind" */
-function authorBehind(words: readonly Word[], document: number): Omit<Source, 'isStatement'> | null {
+function authorAfter(words: readonly Word[], document: number): Omit<Source, 'isStatement'> | null {
   const from = isOnDay(words, document) ? document + 2 : document;
   let isAuthored = false;
   for (let at = from; at < from + REACH && isWord(words[at]); at += 1) {

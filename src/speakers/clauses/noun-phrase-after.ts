@@ -154,12 +154,12 @@ const isNoun = (word: Word | undefined): boolean =>
 /** "Environmental and Energy Study Institute", "National Air and Space Museum": where a name with "and" in it ends. */
 function joinedEnd(words: readonly Word[], start: number, end: number): number {
   if (end - start > 3 || words[end]?.lower !== 'and' || !isNameWord(words[end + 1])) return end;
-  const behind = nameEnd(words, end + 1);
+  const after = nameEnd(words, end + 1);
   const first = words.slice(start, end);
-  const isOne = behind - end > 2 && isOrganisation(words[behind - 1]!) && !first.some(isOrganisation);
+  const isOne = after - end > 2 && isOrganisation(words[after - 1]!) && !first.some(isOrganisation);
   const isField = ({ text, lower }: Word) =>
     /^U\.?S\.?$/.test(text) || (isEnglishWord(lower) && !isGivenName(text));
-  return isOne && first.every(isField) ? behind : end;
+  return isOne && first.every(isField) ? after : end;
 }
 
 /** "Acme President and CEO Ada Lind" */
@@ -197,14 +197,14 @@ function apposed(words: readonly Word[], from: number, end: number): Phrase | nu
   // "the attorney's office, Lind was there"
   const field = words.slice(from, comma).findIndex(({ lower }) => PREPOSITIONS.has(lower));
   if (isOrganisation(words[(field > 0 ? from + field : comma) - 1]!)) return null;
-  const behind = readPhraseAt(words, comma + 1);
+  const after = readPhraseAt(words, comma + 1);
   if (
-    behind?.subject.kind !== 'name' ||
-    isLand(behind.subject.name) ||
+    after?.subject.kind !== 'name' ||
+    isLand(after.subject.name) ||
     !words.slice(from, end).some(looksLikeRole)
   )
     return null;
   const start = roleStart(words, from, end);
-  const role = behind.subject.role ?? textOf(words, start, end);
-  return { subject: { ...behind.subject, role }, end: behind.end };
+  const role = after.subject.role ?? textOf(words, start, end);
+  return { subject: { ...after.subject, role }, end: after.end };
 }

@@ -83,7 +83,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const owner = ownName(words, from, end);
   if (owner) return owner;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
-  const whole = withoutDeterminersBehind(words, from, end);
+  const whole = withoutDeterminersAfter(words, from, end);
   const head = nameEnd(words, whole);
   const isPerson = words.slice(head, end).some(({ text }) => isTitle(text) || isGivenName(text));
   const isLast = isListed(words, whole - 1) || (whole > from && isListed(words, from - 1));
@@ -146,11 +146,11 @@ function partEnd(words: readonly Word[], end: number): number {
   if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
   const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
   if (!isNameWord(words[next])) return end;
-  const behind = nameEnd(words, next);
-  const listed = listEnd(words, behind);
-  if (listed > behind) return listed;
-  const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
-  return more ? nameEnd(words, behind + 1) : behind;
+  const after = nameEnd(words, next);
+  const listed = listEnd(words, after);
+  if (listed > after) return listed;
+  const more = words[after]?.lower === 'and' && isNameWord(words[after + 1]);
+  return more ? nameEnd(words, after + 1) : after;
 }
 
 /** ", Trade and Industry" after "Ministry of Economy" */
@@ -165,7 +165,7 @@ function listEnd(words: readonly Word[], from: number): number {
 const isField = (word: Word | undefined): boolean =>
   isNameWord(word) && isEnglishWord(word!.lower) && !isGivenName(word!.text);
 
-function withoutDeterminersBehind(words: readonly Word[], from: number, end: number): number {
+function withoutDeterminersAfter(words: readonly Word[], from: number, end: number): number {
   let start = from;
   while (start < end && DETERMINERS.has(words[start]!.lower)) start += 1;
   return start;

@@ -26,7 +26,7 @@ export function officerAt(
   const first = words[from]?.lower === 'the' ? from + 1 : from;
   let office = -1;
   let isFurther = false;
-  for (let at = behindNumber(words, first); at < first + LONGEST_OFFICE && isWord(words[at]); at += 1) {
+  for (let at = afterNumber(words, first); at < first + LONGEST_OFFICE && isWord(words[at]); at += 1) {
     const word = words[at]!;
     if (office >= 0 && opensName(words, at)) {
       const before = words[at - 1]!;
@@ -35,8 +35,8 @@ export function officerAt(
       if (isOthers || /(?:ed|ing)$/.test(before.lower) || (isFurther && looksLikeRole(before))) return null;
       const end = nameEnd(words, at);
       // "the head of the South Dakota National Guard"
-      const behind = words.slice(at + 1, end).map(({ text }) => text);
-      if (isPossessive(words[end - 1]!) || isThing(behind) || isOtherThing(behind)) return null;
+      const after = words.slice(at + 1, end).map(({ text }) => text);
+      if (isPossessive(words[end - 1]!) || isThing(after) || isOtherThing(after)) return null;
       // "Rep. Ada Lind and Sen. Ivo Berg"
       if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return null;
       const role = textOf(words, first, at);
@@ -55,7 +55,7 @@ export function officerAt(
 }
 
 /** "317 Burger owner", "18-time champion" */
-function behindNumber(words: readonly Word[], from: number): number {
+function afterNumber(words: readonly Word[], from: number): number {
   if (!/^\d/.test(words[from]?.text ?? '')) return from;
   return words[from + 1]?.text === '-' ? from + 2 : from + 1;
 }

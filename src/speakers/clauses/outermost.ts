@@ -11,17 +11,17 @@ import type { Claim } from './verb-subject.js';
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
 export function isApart(words: readonly Word[], { from, verb, by }: Claim): boolean {
   if (by === 'according') return words[from - 1]?.text === ',';
-  const behind = words[verb + 1];
+  const after = words[verb + 1];
   const opens = from === 0 || words[from - 1]?.text === ',' || isQuotation(words[from - 1]);
   return (
     opens &&
-    (!isWord(behind) ||
+    (!isWord(after) ||
       // "…, said Lind"
-      (from === verb && isCapital(behind)) ||
-      PREPOSITIONS.has(behind.lower) ||
-      (isNoName(behind.text) && isCapital(behind)) ||
-      /^(?:reporters|journalists)$/.test(behind.lower) ||
-      (/^t(?:old|ells)$/.test(words[verb]!.lower) && (behind.lower === 'the' || isCapital(behind))))
+      (from === verb && isCapital(after)) ||
+      PREPOSITIONS.has(after.lower) ||
+      (isNoName(after.text) && isCapital(after)) ||
+      /^(?:reporters|journalists)$/.test(after.lower) ||
+      (/^t(?:old|ells)$/.test(words[verb]!.lower) && (after.lower === 'the' || isCapital(after))))
   );
 }
 
@@ -67,7 +67,7 @@ export function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean
   // "Friends doubt that Lind, who says she will run, has the money"
   const isRelative = words[claim.verb - 1]?.lower === 'who' && claim.subject.kind === 'name' && !quotes;
   return (
-    opener?.isEmbedded ?? ((isRelative || !isIndependent(words, claim)) && isBehindOpener(words, claim.from))
+    opener?.isEmbedded ?? ((isRelative || !isIndependent(words, claim)) && isAfterOpener(words, claim.from))
   );
 }
 
@@ -82,7 +82,7 @@ function isIndependent(words: readonly Word[], claim: Claim): boolean {
 const REACH = 40;
 
 /** "Emails show that he lied when he said": whether a word that opens a clause stands further back in the same part. */
-function isBehindOpener(words: readonly Word[], from: number): boolean {
+function isAfterOpener(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at > 0 && at > from - REACH; at -= 1) {
     const { text, lower } = words[at]!;
     if (/^[;:—–]$/.test(text) || isQuotation(words[at])) return false;
@@ -209,12 +209,12 @@ function withoutOpening(words: readonly Word[], claims: readonly Claim[]): reado
   if (!first || !second || !opens || /^(?:that|and|but|or|nor|so|yet|then|while|whereas|what)$/.test(opener))
     return claims;
   const comma = words.findIndex(({ text }) => text === ',');
-  const isBehind = comma > first.verb && words[second.from - 1]?.text === ',';
-  return isBehind && isMain(words, second) ? claims.slice(1) : claims;
+  const isAfter = comma > first.verb && words[second.from - 1]?.text === ',';
+  return isAfter && isMain(words, second) ? claims.slice(1) : claims;
 }
 
 /** Where the subject of a claim begins at the earliest: after the verb of the one before. */
-const behindEachOther = (claims: readonly Claim[]): Claim[] =>
+const oneAfterAnother = (claims: readonly Claim[]): Claim[] =>
   claims.map((claim, i) => {
     const least = (claims[i - 1]?.verb ?? -1) + 1;
     return claim.from < least && claim.verb >= least ? { ...claim, from: least } : claim;
@@ -250,7 +250,7 @@ const isOfMany = (words: readonly Word[], { subject, verb }: Claim): boolean =>
  * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. If there is a quotation, it may be either's.
  */
 export function outermost(words: readonly Word[], all: readonly Claim[], quotes: boolean): Claim[] {
-  const claims = withoutInner(words, behindEachOther(all));
+  const claims = withoutInner(words, oneAfterAnother(all));
   const last = claims.at(-1)!;
   // "Nagel welcomed it, while Visco said no": whose sentence this is depends on what is asked.
   const [only] = claims;

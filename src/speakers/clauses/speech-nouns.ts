@@ -31,10 +31,10 @@ export function nounClaim(words: readonly Word[]): Claim[] {
 function holdsQuotation(words: readonly Word[], noun: number): boolean {
   const opener = words[noun + 1];
   if (!isQuotation(opener) && !/^(?:that|to|of|for|about)$/.test(opener?.lower ?? '')) return false;
-  const behind = words.slice(noun + 1, noun + 1 + REACH);
-  const quotation = behind.findIndex(isQuotation);
+  const after = words.slice(noun + 1, noun + 1 + REACH);
+  const quotation = after.findIndex(isQuotation);
   if (quotation < 0) return false;
-  return behind
+  return after
     .slice(0, quotation)
     .every(
       (word) =>

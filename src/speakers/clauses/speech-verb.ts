@@ -73,7 +73,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
     const isSaid =
       (ANNOUNCING.test(lower) && hasThat(words, at + 2)) ||
-      (/^(?:announce|confirm)/.test(lower) && isBehindComma(words, at));
+      (/^(?:announce|confirm)/.test(lower) && isAfterComma(words, at));
     return isElse && !isSaid ? null : 'declares';
   }
   if (/^asks?(?:ed)?$/.test(lower) && isQuestion(words, at)) return 'declares';
@@ -114,15 +114,15 @@ function hasThat(words: readonly Word[], from: number): boolean {
 }
 
 /** "It was shut, the port confirmed to the Herald." */
-function isBehindComma(words: readonly Word[], at: number): boolean {
+function isAfterComma(words: readonly Word[], at: number): boolean {
   const comma = words.slice(0, at).findLastIndex((word) => !isWord(word));
   return comma > 2 && words[comma]!.text === ',' && at - comma < 8;
 }
 
 /** With "back" they answer: "“That is a lie,” Lind shot back." */
 const RETORTS = wordSet('shot fired hit snapped pushed clapped');
-const isRetort = (words: readonly Word[], behind: number): boolean =>
-  words[behind]?.lower === 'that' || (words.some(isQuotation) && !isWord(words[behind]));
+const isRetort = (words: readonly Word[], after: number): boolean =>
+  words[after]?.lower === 'that' || (words.some(isQuotation) && !isWord(words[after]));
 
 /** Whether a word that looks like a verb of saying is a noun or a participle: "his own notes", "issues reported by patients". */
 function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
@@ -235,12 +235,12 @@ const PERIODICALS = /^(?:newspapers?|magazines?|journals?|publications?|outlets?
 
 /** "wrote his thesis on rain", "wrote lyrics", "wrote the “Song”", and not "wrote a letter to say". */
 function isWriting(words: readonly Word[], at: number): boolean {
-  const [next, behind] = [words[at + 1], words[at + 2]];
+  const [next, after] = [words[at + 1], words[at + 2]];
   // "wrote for several newspapers", and not "wrote for the majority"
   if (next?.lower === 'for' && !words.some(isQuotation))
     return words.slice(at + 2, at + 7).some(({ lower }) => PERIODICALS.test(lower));
   const isDetermined = DETERMINERS.has(next?.lower ?? '') && !/^th(?:at|is)$/.test(next!.lower);
-  if (isDetermined && isQuotation(behind)) return true;
+  if (isDetermined && isQuotation(after)) return true;
   if (words.some(isQuotation) || !isWord(next) || isCapital(next)) return false;
   // "wrote nine books in his life"
   if (NUMBER_WORDS.has(next.lower)) return true;
@@ -337,8 +337,8 @@ const isRead = (words: readonly Word[], at: number): boolean =>
 
 /** Whether a quotation of whole clauses stands right before or after a word. */
 function isBesideQuotation(words: readonly Word[], at: number): boolean {
-  const behind = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
-  return words[at - 1]?.isClause === true || (isQuotation(behind) && behind?.isClause === true);
+  const after = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
+  return words[at - 1]?.isClause === true || (isQuotation(after) && after?.isClause === true);
 }
 
 /** "by interjecting, “Go home.”", ", exclaiming “Go home.”", and not "Speaking on Monday, “we”". */

@@ -162,7 +162,7 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
     ? (describedName(words, verb + 1) ?? officerAt(words, verb + 1)?.subject ?? null)
     : null;
   if (described) return described;
-  const beside = phrase.subject.kind === 'name' ? nameBehindNoun(words, verb + 1, phrase.end) : null;
+  const beside = phrase.subject.kind === 'name' ? nameAfterNoun(words, verb + 1, phrase.end) : null;
   if (beside) return beside;
   const next = words[phrase.end];
   if (
@@ -194,7 +194,7 @@ function describedName(words: readonly Word[], from: number): Subject | null {
 }
 
 /** "said Norland goalie Ada Lind": a full name after a noun for what the person is, which may be in no list. */
-function nameBehindNoun(words: readonly Word[], from: number, end: number): Subject | null {
+function nameAfterNoun(words: readonly Word[], from: number, end: number): Subject | null {
   let at = end;
   while (at < end + 3 && /^[a-z-]{3,}$/.test(words[at]?.text ?? '') && !isFunction(words[at]!)) at += 1;
   const last = words[at - 1]!.lower;
@@ -211,7 +211,7 @@ const LONGEST_PLACE = 6;
 const LONGEST_ASIDE = 25;
 const isDash = ({ text }: Word): boolean => /^[—–-]$/.test(text);
 /** Where the words before the dash that ends at `end` end; two hyphens are a dash as well. */
-const behindDashes = (words: readonly Word[], end: number): number =>
+const afterDashes = (words: readonly Word[], end: number): number =>
   end - (words[end - 2] && isDash(words[end - 2]!) ? 2 : 1);
 
 function subjectBefore(words: readonly Word[], verb: number): { subject: Subject; from: number } | null {
@@ -224,11 +224,11 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const last = words[end - 1];
   // "Lind — a lawyer — said"
   if (last && isDash(last)) {
-    const closing = behindDashes(words, end);
+    const closing = afterDashes(words, end);
     const opening = words.findLastIndex(
       (word, i) => i < closing && i > closing - LONGEST_ASIDE && isDash(word),
     );
-    return opening > 0 ? subjectBefore(words, behindDashes(words, opening + 1)) : null;
+    return opening > 0 ? subjectBefore(words, afterDashes(words, opening + 1)) : null;
   }
   if (last !== undefined && isWork(words, end - 1)) return interpolated(words, end);
   if (last === undefined || isQuotation(last)) return null;
@@ -288,12 +288,12 @@ function nameBeforeAside(
   const comma = isRelative ? from - 2 : from - 1;
   if (words[comma]?.text !== ',') return null;
   const start = nameStart(words, comma, 0);
-  const isBehindClause = words[start - 1]?.isClause === true;
-  if (comma - start < 2 || !(isBehindClause || isGivenName(words[start]!.text))) return null;
+  const isAfterClause = words[start - 1]?.isClause === true;
+  if (comma - start < 2 || !(isAfterClause || isGivenName(words[start]!.text))) return null;
   const isDescribed = isRelative
     ? doesInPlace(words, from, end)
     : // "“Go,” Ada Lind, the mayor said", "Ada Lind, director of the Bergen museum said"
-      ((isBehindClause || /^an?$/.test(words[from]!.lower)) &&
+      ((isAfterClause || /^an?$/.test(words[from]!.lower)) &&
         words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole)) ||
       // "senior vice president of programmes said", and not "founder of a group called"
       (words[end]!.lower !== 'called' &&

@@ -1,5 +1,4 @@
 /** The speakers of an archive that has gained some articles: only those whom new names may affect are linked again. */
-
 import type { SpeakerName } from '../../domain.js';
 import { createSlices, mapInSlices } from '../../system/slices.js';
 import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';

@@ -11,7 +11,7 @@ import { splitRole } from '../../language/names/roles.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
 import { openingSubject } from '../clauses/apposition.js';
 import {
-  isBehindOpener,
+  isAfterOpener,
   isCapital,
   isNameWord,
   isPossessive,
@@ -79,7 +79,7 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
     if (subject) return meaning(subject, 'the same sentence');
   }
   // The person spoken of in "Berg will resign, he said" and "He told Berg" is not the speaker, unless he spoke last.
-  const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
+  const after = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
   const asked = ANSWERS.test(reading.words[sentence]![at.verb]?.lower ?? '')
     ? whoWasAsked(reading, pronoun, sentence)
     : null;
@@ -91,12 +91,12 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   if (!meant && closes && !isQuoting && here.length > 0 && isFirstNamed(reading, sentence))
     return meaning(theOnly(reading, here, pronoun), 'the same sentence');
   const isHimself = meant?.by === 'who spoke last' && !isQuotation(reading.words[sentence]![0]);
-  return isAmong(behind) || (isAmong(here) && !isHimself) ? null : meant;
+  return isAmong(after) || (isAmong(here) && !isHimself) ? null : meant;
 }
 
 /**
  * The one person whom a sentence is about, and whom alone it names: "Lind pointed to the barn." A quotation right
- * behind it is that person's.
+ * after it is that person's.
  */
 export function soleSubject(reading: Reading, sentence: number): Speaker | null {
   const words = reading.words[sentence]!;
@@ -143,11 +143,10 @@ const isQuotedAside = (words: readonly Word[], from: number): boolean =>
 /** Whether the words before a pronoun are what he says: "…, he said", and not "when she came, she said that". */
 function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
   const before = words[from - 1];
-  const behind = words[verb + 1];
+  const after = words[verb + 1];
   const isApart = isQuotation(before) || /^[,—–-]$/.test(before?.text ?? '');
   return (
-    isApart &&
-    (!isWord(behind) || PREPOSITIONS.has(behind.lower) || (isCapital(behind) && isNoName(behind.text)))
+    isApart && (!isWord(after) || PREPOSITIONS.has(after.lower) || (isCapital(after) && isNoName(after.text)))
   );
 }
 
@@ -426,7 +425,7 @@ function mentionsIn(
           (!isOwner(words, start, at) &&
             (!PREPOSITIONS.has(preposition) || (isTitled && prepositions.has(preposition)))),
         isSubject:
-          (before < 3 || isBehindOpener(words, before) || isBesideRole(words, before)) &&
+          (before < 3 || isAfterOpener(words, before) || isBesideRole(words, before)) &&
           !isPossessive(words[at - 1]!),
       });
   }

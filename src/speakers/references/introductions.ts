@@ -2,7 +2,7 @@
 import { isGivenName } from '../../language/names/given-names.js';
 import type { Person } from '../../language/names/people.js';
 import { roleInAside } from '../clauses/apposition.js';
-import { isBehindOpener, nameStart, type Word } from '../clauses/clause-words.js';
+import { isAfterOpener, nameStart, type Word } from '../clauses/clause-words.js';
 import { textOf } from '../clauses/subject.js';
 
 /** The most words of a role between commas. */
@@ -18,7 +18,7 @@ export function introducedIn(words: readonly Word[], start: number): Person[] {
       .slice(comma + 1, comma + 2 + LONGEST_ROLE)
       .findIndex((word) => /^[,.]$/.test(word.text));
     // "After meeting Ada Lind, the mayor, 50, left."
-    const isAnother = isBehindOpener(words, comma + 1) && /^\d+$/.test(words[comma + 2 + next]?.text ?? '');
+    const isAnother = isAfterOpener(words, comma + 1) && /^\d+$/.test(words[comma + 2 + next]?.text ?? '');
     const role =
       next > 0 && !isAnother ? roleInAside(words, { from: comma + 1, to: comma + 1 + next }) : null;
     return role === null

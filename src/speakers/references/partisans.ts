@@ -8,7 +8,7 @@ import type { Reading } from '../discourse.js';
 const NEAR = 6;
 /** In an article with more names, it is not looked up: each mention looks at all of them. */
 const MOST_NAMES = 400;
-/** How far behind a name its party and state may stand, in characters. */
+/** How far after a name its party and state may stand, in characters. */
 const REACH = 40;
 const PARTISAN = /^(?<place>\p{Lu}.*) (?<party>Democrat|Republican)$/u;
 /** How a role shows the other party. */
@@ -35,11 +35,11 @@ export function partisanMeant(reading: Reading, name: string, sentence: number):
 
 /** Whether a person is introduced with a state, and with no other party: "Rep. Ada Lind, R-Ohio", "Ohio Rep. Ada Lind". */
 function isFrom(text: string, { name, role, start }: Person, place: string, party: string): boolean {
-  const behind = text.slice(start + name.length, start + name.length + REACH);
-  const tag = TAG.exec(behind)?.groups;
+  const after = text.slice(start + name.length, start + name.length + REACH);
+  const tag = TAG.exec(after)?.groups;
   if (tag) return tag.party === party[0] && isShortFor(tag.state!, place);
   if (role === null || OTHER[party]!.test(role)) return false;
-  return role.includes(place) || behind.startsWith(` of ${place}`);
+  return role.includes(place) || after.startsWith(` of ${place}`);
 }
 
 /** "Ariz.", "AZ" and "Arizona" are Arizona: the first letter, and others in their order. */

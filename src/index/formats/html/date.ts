@@ -118,7 +118,7 @@ export function readPageDate(
 }
 
 /** Behind or before a title, set off by a stroke: `Quay closed – 14.03.2011` */
-const BEHIND_TITLE = /[–—|:-]\s*(?=\S{0,12}\d)([^–—|:]{6,40})$/u;
+const AFTER_TITLE = /[–—|:-]\s*(?=\S{0,12}\d)([^–—|:]{6,40})$/u;
 const BEFORE_TITLE = /^([^–—|:]{6,40}?\d)\s*[–—|:-]\s/u;
 
 function dayInTitle(page: HtmlElement, order: DayMonthOrder): string | null {
@@ -129,7 +129,7 @@ function dayInTitle(page: HtmlElement, order: DayMonthOrder): string | null {
       const [found] = findDates(text, order);
       return found !== undefined && text.length - (found.end - found.start) <= 4 ? found.date : null;
     },
-    [BEHIND_TITLE, BEFORE_TITLE],
+    [AFTER_TITLE, BEFORE_TITLE],
   );
 }
 

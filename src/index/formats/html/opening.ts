@@ -128,7 +128,7 @@ const INITIALS = ['dropcap', 'drop-cap', 'drop_cap', 'first-letter', 'firstlette
 /** Joins a drop cap in an element of its own with the rest of its paragraph, as the style sheet does. */
 export function closeInitials(page: HtmlElement): void {
   for (const element of page.querySelectorAll(INITIALS)) {
-    const next = textBehind(element);
+    const next = textAfter(element);
     const letter = (element.textContent ?? '').trim();
     const rest = next?.textContent?.trimStart() ?? '';
     if (next === undefined || !isInitialOf(letter, rest)) continue;
@@ -138,7 +138,7 @@ export function closeInitials(page: HtmlElement): void {
 }
 
 /** The next piece of text, perhaps the first of the next element. */
-function textBehind(element: HtmlElement): HtmlNode | undefined {
+function textAfter(element: HtmlElement): HtmlNode | undefined {
   const isBlank = ({ nodeType, textContent }: HtmlNode) => nodeType === TEXT && !textContent?.trim();
   let next = element.nextSibling ?? undefined;
   if (next && isBlank(next)) next = next.nextSibling ?? undefined;
