@@ -22,6 +22,14 @@ function article(marked: string) {
 const names = (marked: string): string[] =>
   attributeSentences(article(marked)).map((voice) => soleSpeaker(voice)?.name ?? '');
 
+it('knows an organisation by its description', () => {
+  for (const noun of ['charity', 'nonprofit', 'firm', 'bank'])
+    expect(
+      soleSpeaker(attributeSentences(article(`The Varn Lake Fund, a ${noun}, accused the mayor.`))[0]!),
+      noun,
+    ).toEqual({ name: 'Varn Lake Fund', role: noun });
+});
+
 describe('people', () => {
   it('separates name and role', () => {
     const people = findPeople(

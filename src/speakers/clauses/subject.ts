@@ -1,7 +1,13 @@
 import { isCountryWord } from '../../language/lexicon/countries.js';
 import { STATEMENTS } from '../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
-import { ORGANISATIONS, PORTFOLIOS } from '../../language/lexicon/organisations.js';
+import {
+  COMPANY_NOUNS,
+  GROUP_NOUNS,
+  ORGANISATIONS,
+  OUTLET_NOUNS,
+  PORTFOLIOS,
+} from '../../language/lexicon/organisations.js';
 import { US_STATES } from '../../language/lexicon/states.js';
 import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
@@ -46,7 +52,11 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
     const apart = i > 0 && before!.at + before!.text.length < word.at;
     return `${text}${apart ? ' ' : ''}${word.text}`;
   }, '');
-/** Whether a lower-case word before a name may describe the person. */
+
+/** Before a name they describe it: "the news agency Arvo". */
+const FURTHER_ORGANISATIONS = wordSet('agency bank media outlet tabloid union website');
+
+/** Whether a word in small letters before a name may describe the person, or the organisation. */
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
   PERSON_NOUNS.has(word.lower) ||
@@ -55,9 +65,11 @@ export const looksLikeRole = (word: Word): boolean =>
       word.lower,
     ) &&
     /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||
-  /^(?:company|firm|group|agency|charity|newspaper|magazine|media|outlet|broadcaster|tabloid|website|union|bank|airline|retailer|startup)$/.test(
-    word.lower,
-  );
+  COMPANY_NOUNS.has(word.lower) ||
+  GROUP_NOUNS.has(word.lower) ||
+  OUTLET_NOUNS.has(word.lower) ||
+  FURTHER_ORGANISATIONS.has(word.lower);
+
 /** "Ohio", "N.Y.", "Norway": the land in which a place lies. */
 export const isLand = (name: string): boolean =>
   US_STATES.includes(name.toLowerCase()) ||
