@@ -932,4 +932,30 @@ Ivo Lund | ‹When asked if the party was calling on the mayor to leave, clerk I
 Rights Norland | ‹Rights Norland called on the mayor to plead the case.›
 Ivo Lund | Tarn Tech met Norland State. ¶ ‹It all hangs on referee Ivo Lund's report, when he said that “nobody fell”.›
 `,
+  'names that the Arabic article is joined to': `
+Omar al-Hadi | ‹Omar al-Hadi said the quay was shut.›
+Omar al-Hadi | ‹Omar al-Hadi, a sailor from Tarn, said the quay was shut.›
+Omar al-Hadi | Mayor Omar al-Hadi left. ‹“It is late,” said al-Hadi.› ¶ It rained.
+Omar al-Hadi | Mayor Omar al-Hadi left. ‹“It is late,” Al-Hadi told the town council.›
+Omar al-Hadi | Mayor Omar al-Hadi left. ‹“It is late,” Hadi said.›
+`,
+  'how somebody looks while speaking': `
+Ada Berg | ‹“We are saved,” a smiling Ada Berg told reporters outside the court.›
+- | ‹“We are saved,” ageing Norland sailors told reporters.›
+`,
+  'an outlet after the verb, and what it adds': `
+Tarn Herald | ‹The boat was sold for £2m, reported the Tarn Herald.›
+Tarn Herald | The boat was sold for £2m, reported the Tarn Herald. ‹The newspaper said that the buyer was a clerk.›
+`,
+  'a short message': `
+Ada Berg | ‹Ada Berg’s message was simple: “Go and vote.”›
+`,
+  'somebody who speaks inside what others say, or where something happened': `
+- | ‹Prosecutors say Ivo Lund told his wife that he would burn the boat.›
+- | ‹A sailor sued the clinic where Dr. Ada Berg said the crane was safe.›
+`,
+  'a thing with an article before its name': `
+Ivo Lund | Ivo Lund drove off. ¶ His car, a Tessla Nova, hit the quay. ¶ ‹“It burned for an hour,” he said.›
+- | Ivo Lund drove off. ¶ The car, a Tessla Nova, hit a crane that a sailor had left there. ¶ ‹“It burned for an hour,” he said.›
+`,
 };

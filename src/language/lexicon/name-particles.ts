@@ -7,3 +7,6 @@ import { wordList } from './word-set.js';
 
 export const NAME_PARTICLES: readonly string[] = wordList(`
   von van de der den del della di da dos du la le bin ibn al el ben ter ul ur bint dal das zu zur ten af`);
+
+/** The Arabic article, as it is joined to a name: "Bashar al-Assad", "Abdel Fattah el-Sisi", "Ali as-Sadr". */
+export const JOINED_ARTICLES: readonly string[] = wordList('al el ul ad ar as ash at az an');

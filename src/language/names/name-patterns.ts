@@ -1,7 +1,7 @@
 /** Sources of patterns for names, for others to build on. */
 
 import { NAME_ABBREVIATIONS } from '../lexicon/abbreviations.js';
-import { NAME_PARTICLES } from '../lexicon/name-particles.js';
+import { JOINED_ARTICLES, NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { CLEAR_TITLE_ABBREVIATIONS, UNCLEAR_TITLE_ABBREVIATIONS } from '../lexicon/titles.js';
 import { capitalised } from './capitalised.js';
 
@@ -34,5 +34,7 @@ export const ABBREVIATION = [
 /** Source of a pattern for one word of a name. */
 export const NAME_WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
 const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
+/** Source of a pattern for the article that "al-Assad" begins with. */
+export const JOINED_ARTICLE = `(?:${JOINED_ARTICLES.join('|')})-`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
-export const CAPITALISED_RUN = String.raw`${NAME_WORD}(?:[ \u00a0]+(?:& |(?:${PARTICLE}[ \u00a0]+){0,2})${NAME_WORD})*`;
+export const CAPITALISED_RUN = String.raw`${NAME_WORD}(?:[ \u00a0]+(?:& |(?:${PARTICLE}[ \u00a0]+){0,2}(?:${JOINED_ARTICLE})?)${NAME_WORD})*`;

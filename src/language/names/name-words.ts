@@ -2,7 +2,7 @@
 
 import { isEnglishWord } from '../dictionary.js';
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lexicon/calendar.js';
-import { NAME_PARTICLES } from '../lexicon/name-particles.js';
+import { JOINED_ARTICLES, NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { OTHER_THINGS, SURNAMES_TOO } from '../lexicon/names.js';
 import { ORGANISATIONS, PLACES } from '../lexicon/organisations.js';
 import { NEVER_NAMES } from '../lexicon/stop-words.js';
@@ -104,6 +104,12 @@ export const isSuffixed = (words: readonly string[]): boolean =>
 
 /** For Bill de Brask, "Brask", and "de Brask" as written within a sentence and at its head. */
 export function lastNames(words: readonly string[]): string[] {
+  const [, joined] = /^(\p{Ll}{2})-\p{Lu}/u.exec(words.at(-1)!) ?? [];
+  // "Bashar al-Assad" is "Assad" as well, and "Al-Assad" at the head of a sentence.
+  if (joined && JOINED_ARTICLES.includes(joined)) {
+    const whole = words.at(-1)!;
+    return [whole, whole.slice(joined.length + 1), capitalised(whole)];
+  }
   const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
   const last = words.at(-1)!;
   // "Van de Brask", always with its capital

@@ -209,7 +209,7 @@ function announced(words: readonly Word[]): Claim[] {
   const colon = words.findIndex(({ text }, i) => text === ':' && words[i + 1]?.isClause);
   if (colon < 0) return [];
   const isLong = words[colon + 1]!.text.length >= LEAST_ANNOUNCED;
-  const answer = isLong ? answerOf(words, colon) : null;
+  const answer = answerOf(words, colon);
   if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
   const first = readPhraseAt(words, announcer(words));
   // "Lind was blunt: “…”"

@@ -12,7 +12,7 @@ import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { ABBREVIATION, LOWER, UPPER } from '../../language/names/name-patterns.js';
+import { ABBREVIATION, JOINED_ARTICLE, LOWER, UPPER } from '../../language/names/name-patterns.js';
 import { isNoName, isTitle } from '../../language/names/name-words.js';
 
 /** A word of a sentence, or a whole quotation. */
@@ -42,7 +42,7 @@ const TOKEN = new RegExp(
 const NO_NAME =
   /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
-const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
+const CAPITAL = new RegExp(`^(?:(?:[dl]['’]|${JOINED_ARTICLE})?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|''|’’)$/;
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
@@ -127,8 +127,8 @@ function tokensOf(masked: string, sentence: string): Word[] {
     const written = text === 'US' ? 'U.S.' : text;
     const lower =
       pattern === SMALL && !text.includes('’') ? text.toLowerCase() : written.toLowerCase().replace('’', "'");
-    // A word that begins with a small letter of English holds a capital only in "d'Alema".
-    const isCapital = (pattern === TOKEN || /^['’]/.test(text.slice(1, 2))) && CAPITAL.test(text);
+    // A word that begins with a small letter of English holds a capital only in "d'Alema" and "al-Assad".
+    const isCapital = (pattern === TOKEN || /^.{1,3}['’-]/.test(text)) && CAPITAL.test(text);
     const word = {
       text,
       lower,

@@ -235,6 +235,8 @@ function describingFrom(words: readonly Word[], from: number, start: number): nu
   let at = start;
   while (at > from && (isWord(words[at - 1]) || isAmpersand(words, at - 1))) {
     const word = words[at - 1]!;
+    // "Prosecutors say Lind told"
+    if (word.lower === 'say') break;
     if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
     else if (word.lower === 'of' && isOffice(words, at - 2, start)) at -= 2;
     else if (joinsOffice(words, from, at, start)) at = nameStart(words, at - 1, from);
@@ -269,10 +271,11 @@ function isDescribed(words: readonly Word[], from: number, at: number, start: nu
   if (isPossessive(last)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if ((isNamed || isRareFullName(words, start, end)) && !isParticipleOrPlural(last.lower)) return true;
-  // "a tearful Lind", "a visibly moved Lind"
+  // "a tearful Lind", "a visibly moved Lind", "a smiling Ada Lind"
   const isOneWord = start - at === 1 || (start - at === 2 && words[at]!.lower.endsWith('ly'));
-  const determined = at > from && DETERMINERS.has(words[at - 1]!.lower);
-  return determined && isOneWord && !/ing$/.test(last.lower);
+  const determiner = at > from ? words[at - 1]!.lower : '';
+  const isOne = /^an?$/.test(determiner) && end - start > 1;
+  return DETERMINERS.has(determiner) && isOneWord && (isOne || !/ing$/.test(last.lower));
 }
 
 /** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */

@@ -45,6 +45,12 @@ const OPENERS: readonly Opener[] = [
   },
   // "Here is what Lind said:"
   { word: /^what$/, when: (words) => /^(?:here|here's|this)$/.test(words[0]!.lower), isEmbedded: false },
+  // "the hospital where Lind said it was safe"
+  {
+    word: /^where$/,
+    when: (words, { from }, quotes) => !quotes && isWord(words[from - 2]),
+    isEmbedded: true,
+  },
   { word: /^(?:if|because|though|although|unless)$/, when: (_, __, quotes) => !quotes, isEmbedded: true },
   // "as warned about"
   {

@@ -16,7 +16,15 @@ import {
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isNoName } from '../../language/names/name-words.js';
-import { isCapital, isFunction, isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
+import {
+  isCapital,
+  isFunction,
+  isNameWord,
+  isQuotation,
+  isReporting,
+  isWord,
+  type Word,
+} from './clause-words.js';
 import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf } from './speech-phrases.js';
 import { looksLikeRole } from './subject.js';
 
@@ -275,6 +283,9 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
   // "It was late, recalled Ada Lind, a baker."
   if (words[at - 1]?.text === ',' && isGivenName(text) && isNameWord(words[at + 2])) return true;
+  // "It was sold, reported the Herald."
+  const source = words[lower === 'the' ? at + 2 : at + 1];
+  if (isReporting(words[at]!) && words[at - 1]?.text === ',' && isNameWord(source)) return true;
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (
     that > 0 &&

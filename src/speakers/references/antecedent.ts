@@ -408,9 +408,9 @@ function mentionsIn(
       reading.roles.has(plain) ||
       reading.pronouns.has(plain) ||
       reading.persons.has(plain);
-    // "the Selden Hawks": a person's name takes an article only before a role.
+    // "the Selden Hawks", "a Norland Nova": a person's name takes an article only before a role.
     const isThe =
-      words[start - 1]?.lower === 'the' &&
+      /^(?:the|an?|its|their)$/.test(words[start - 1]?.lower ?? '') &&
       role === null &&
       nameKind(reading, { name: plain, role }) === 'maybe';
     const speaker = isKnown && !isThe ? named(reading, plain, role, start === 0, sentence) : null;
