@@ -6,7 +6,7 @@ import { isCountryWord } from '../language/lexicon/countries.js';
 import { FIELDS } from '../language/lexicon/titles.js';
 import { isKnownName } from '../language/names/known-names.js';
 import { isNoName } from '../language/names/name-words.js';
-import { findPeople } from '../language/names/people.js';
+import { findPeople, type Person } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -80,7 +80,7 @@ const SHORT_GIVEN = 3;
 function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[] {
   const bearers: Namesake[] = [];
   for (const article of new Set(passages.map(({ passage }) => passage.article))) {
-    for (const person of findPeople(textNaming(name, article))) {
+    for (const person of peopleNaming(name, article)) {
       const full = person.name.toLowerCase();
       const words = full.split(' ');
       if (words.length < 2 || (words[0] !== name && words.at(-1) !== name && full !== name)) continue;
@@ -91,13 +91,20 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
   return bearers;
 }
 
-/** The sentences of an article that have the name: looking for people in all the others would keep other questions waiting. */
-function textNaming(name: string, article: Excerpt): string {
-  if (!article.text.toLowerCase().includes(name)) return '';
-  return article.sentences
-    .map(({ start, end }) => textAt(article, start, end))
-    .filter((text) => text.toLowerCase().includes(name))
-    .join('\n');
+/**
+ * The people in the sentences of an article that have the name, each once: looking for people in all the others would keep
+ * other questions waiting. A sentence at a time: what begins the next is nobody's role in this one.
+ */
+function peopleNaming(name: string, article: Excerpt): Person[] {
+  if (!article.text.toLowerCase().includes(name)) return [];
+  const people = new Map<string, Person>();
+  for (const { start, end } of article.sentences) {
+    const text = textAt(article, start, end);
+    if (!text.toLowerCase().includes(name)) continue;
+    for (const person of findPeople(text))
+      if (!people.get(person.name)?.role) people.set(person.name, person);
+  }
+  return [...people.values()];
 }
 
 /** "The Lind Border Plan", "Airshow China", "Reuters Lind", "China Friday" and "Trump SUV" are not people. */

@@ -33,6 +33,24 @@ describe('two people of one full name', () => {
     expect(quotes.map(({ article }) => article.id).sort()).toEqual(['budget', 'rovers']);
   });
 
+  it('have no role from the next sentence', async () => {
+    const texts = [
+      'The letter was sent by Eva Tarnell.\n\nPresident Tarnell left early.',
+      'Mayor Bo Tarnell left early.',
+    ];
+    const index = await createMemoryIndex(
+      texts.map((text, i) => ({ id: String(i), title: String(i), text })),
+      embedder,
+    );
+    const { note } = await findEvidence('Who is Tarnell?', index, embedder);
+    expect(note?.kind === 'namesakes' && note.people.map(({ name, role }) => [name, role])).toEqual(
+      expect.arrayContaining([
+        ['Eva Tarnell', null],
+        ['Bo Tarnell', 'Mayor'],
+      ]),
+    );
+  });
+
   it('are noted, and the answer comes first, where something else is asked about one', async () => {
     const { note, quotes } = await ask('Where was Adair born?');
     expect(note?.kind).toBe('namesakes');

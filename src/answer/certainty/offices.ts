@@ -7,6 +7,7 @@ import type { Excerpt } from '../../domain.js';
 import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { US_STATES } from '../../language/lexicon/states.js';
 import { HEADS, HEADS_OF_COUNTRIES, MAKERS } from '../../language/lexicon/titles.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
@@ -153,9 +154,13 @@ export function hasSeveralHolders(asked: ParsedQuestion, passages: readonly Rank
   return new Set(holders).size > 1;
 }
 
-/** Subtracted from the score of a sentence that does not mention the office; HOLDER is added if it names the holder. */
+/**
+ * Subtracted from the score of a sentence that does not mention the office; HOLDER is added if it names the holder, and
+ * BESIDE if it says there of what: "New York Gov. Ada Lind".
+ */
 const OTHER = 4;
 const HOLDER = 2;
+const BESIDE = 3;
 /** Added instead if any office will do: then nothing is subtracted from the others. */
 const HEAD = HOLDER + OTHER;
 
@@ -168,7 +173,7 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
       namesHolder(office, sentence)
         ? office.any
           ? HEAD
-          : HOLDER
+          : HOLDER + (namesHolderBeside(office, sentence) ? BESIDE : 0)
         : office.any ||
             isOf(office, sentence) ||
             mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
@@ -187,15 +192,34 @@ const WORDS_BEFORE = 5;
 
 /** "Mayor Ada Lind", "Ada Lind, the mayor", but not "nominated Lind for mayor". */
 const namesHolder = (office: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
-  findPeople(text).some((person) => {
-    const { deputy, any, of } = office;
-    if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
-    if (!isThatOffice(office, person.role)) return false;
+  holdersIn(office, text).some(
+    (person) => isBeside(office, text, person) || (!office.any && !isOfOtherPlace(person.role!, office.of)),
+  );
+
+/** The same, where the sentence says beside the name of what: "Mayor Ada Lind of Vell". */
+const namesHolderBeside = (office: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
+  office.of.length > 0 && holdersIn(office, text).some((person) => isBeside(office, text, person));
+
+/** The people in a text that have such an office, of whatever it may be. */
+const holdersIn = (office: Office, text: string): Person[] =>
+  findPeople(text).filter(({ role }) => {
+    if (role === null || (!office.deputy && isOutOfOffice(role)) || !isThatOffice(office, role)) return false;
     // Neither a director of research nor a senior leader is the head.
-    if (any && (isOfPart(person.role, of) || /\bsenior\b/iu.test(person.role))) return false;
-    const beside = new Set(any ? contentStems(`${person.role} ${aroundName(text, person)}`) : []);
-    return !any || of.every((term) => mention(term, beside) >= (isOfState(term.stem) ? PEOPLE : NAME));
+    return !office.any || !(isOfPart(role, office.of) || /\bsenior\b/iu.test(role));
   });
+
+function isBeside({ of }: Office, text: string, person: Person): boolean {
+  const beside = new Set(contentStems(`${person.role} ${aroundName(text, person)}`));
+  return of.every((term) => mention(term, beside) >= (isOfState(term.stem) ? PEOPLE : NAME));
+}
+
+/** "Texas Gov." and "US President" for the governor or president of somewhere else. */
+function isOfOtherPlace(role: string, of: readonly QueryTerm[]): boolean {
+  const stems = contentStems(role);
+  const held = new Set(stems);
+  const isPlace = stems.some(isOfState) || US_STATES.some((state) => role.toLowerCase().includes(state));
+  return isPlace && of.length > 0 && !of.some((term) => mention(term, held) > 0);
+}
 
 /** Whether a role belongs to something other than what is asked about: "director of research". */
 function isOfPart(role: string, of: readonly QueryTerm[]): boolean {

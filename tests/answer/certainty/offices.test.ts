@@ -195,6 +195,22 @@ describe('tellsHolder', () => {
   });
 });
 
+it('prefers a sentence that says beside the name of what, and takes nobody of elsewhere', async () => {
+  const texts = [
+    'New York: The subway of the city will run all night from May, Gov. Ivo Sand announced on Monday.',
+    '“Please stay at home,” New York Gov. Ada Lind said in a statement.',
+    'Ohio Gov. Per Vik flew to New York on Monday to meet farmers.',
+  ];
+  const archive = await createMemoryIndex(
+    texts.map((text, i) => ({ id: String(i), title: `Day ${i}`, text })),
+    createBuiltinEmbedder(),
+  );
+  const { evidence } = await findEvidence('Who is the governor of New York?', archive, null);
+  const shown = evidence.map(({ article, start, end }) => textAt(article, start, end));
+  expect(shown[0]).toContain('Ada Lind');
+  expect(shown.slice(0, 2).join(' ')).not.toContain('Per Vik');
+});
+
 it('doubts a holder of an office whom only an old article names', async () => {
   const article = (id: string, published: string, text: string) => ({ id, title: null, published, text });
   const archive = await createMemoryIndex(
