@@ -20,7 +20,7 @@ const LONGEST_TAIL = 400;
 /** A longer name is a sentence; "National Centre for the Control and Prevention of Disease" is still a name. */
 const MOST_NAME_WORDS = 9;
 /** The most words of a role, a source and a day after a name; more may be a sentence. */
-const MOST_WORDS_BEHIND = 12;
+const MOST_WORDS_AFTER = 12;
 const CLOSED = /[.!?…”"»’'」』]$/;
 /** Fewer words before a dash are a place and a day: "MOSCOW, 3 May – Lavrov". */
 const LEAST_WORDS = 3;
@@ -42,7 +42,7 @@ export function signatureOf(text: string): Signed | null {
     before.slice(before.trimEnd().length).includes('\n') ||
     isFullName(before, name, signature);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
-  const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_BEHIND;
+  const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_AFTER;
   return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
 }
 

@@ -20,7 +20,7 @@ const LEADS: readonly RegExp[] = [
 const AFTER = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
 /** A topic with more words is a question of its own. */
 const MOST_WORDS = 7;
-const MOST_WORDS_BEHIND = 3;
+const MOST_WORDS_AFTER = 3;
 /** Words that a question or a sentence has, and a topic does not. */
 const CLAUSE = new RegExp(
   `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
@@ -39,5 +39,5 @@ export function newsAsked(question: string): Range | null {
     return isTopic(question.slice(start), MOST_WORDS) ? { start, end: question.length } : null;
   }
   const topic = AFTER.exec(question)?.groups?.topic;
-  return topic !== undefined && isTopic(topic, MOST_WORDS_BEHIND) ? { start: 0, end: topic.length } : null;
+  return topic !== undefined && isTopic(topic, MOST_WORDS_AFTER) ? { start: 0, end: topic.length } : null;
 }
