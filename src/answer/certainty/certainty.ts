@@ -25,8 +25,8 @@ import {
   holdsAskedWords,
   holdsTheirWords,
   lacksTopic,
-  type OnTopic,
-} from '../said-by.js';
+} from '../said-by/lacking.js';
+import type { OnTopic } from '../said-by/topic.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';

@@ -1,0 +1,112 @@
+/** Questions for somebody's words that the articles cannot answer: nobody like that speaks, or not on the topic. */
+import type { Excerpt, Range } from '../../domain.js';
+import { numbersIn, textAt } from '../../language/excerpt.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { isRole } from '../../language/names/name-words.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import {
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../../question/parsed-question.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
+import { type ReadSentence, readSentence } from '../sentences/sentence.js';
+import { aboutAfter, askedSpeaker, termsOfTokens, verbIn } from './asked-words.js';
+import { sharesPrefix, stemsAround, titleStems } from './topic.js';
+import { isSpokenIn, voiceOf } from './whose.js';
+
+/**
+ * "What did the general say?", if no article mentions a general and no speaker has a similarly spelt name: whoever is
+ * quoted is somebody else. `passages` are those found.
+ */
+export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
+  const isSpeaking = (term: QueryTerm): boolean =>
+    passages.some((passage) =>
+      isSpokenIn({ speaker: [term], topic: [], core: [], topicText: '', given: null }, passage),
+    );
+  return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
+}
+
+/**
+ * "What did the ambassador say?", if no passage that has the word for the office holds any words of anybody: whoever is
+ * quoted elsewhere is somebody else.
+ */
+export function asksOfSilentOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const verb = verbIn(asked);
+  const speaker = termsOfTokens(asked, 0, Math.max(0, verb));
+  const isOffice =
+    asked.names.length === 0 &&
+    asked.tokens.slice(0, Math.max(0, verb)).every(({ lower, stop }) => stop || isRole(lower));
+  if (speaker.length === 0 || !isOffice) return false;
+  return !passages.some(
+    ({ passage, stems }) => speaker.some((term) => mention(term, new Set(stems)) > 0) && holdsSpeech(passage),
+  );
+}
+
+/** Whether a passage holds words of anybody, named or not. */
+function holdsSpeech({ article, firstSentence, endSentence }: RankedPassage['passage']): boolean {
+  const numbers = Array.from({ length: endSentence - firstSentence }, (_, i) => firstSentence + i);
+  return numbers.some((number) => {
+    const { speakers, unnamed } = voiceAt(article, number);
+    return unnamed || speakers.length > 0 || tellsSpeech(readSentence(article, number).text);
+  });
+}
+
+/** "What did Lind say about opera?", if no article has a word of the topic: whatever she said is about something else. */
+export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
+  const about = aboutAfter(verbIn(asked), asked);
+  if (about < 0) return false;
+  const topic = termsOfTokens(asked, about + 1);
+  return topic.length > 0 && topic.every(({ known }) => !known);
+}
+
+/**
+ * "What did the transport minister say about geese?", if none of some quotes, nor what stands beside it, has a word of the
+ * topic: the minister speaks of something else. False if a speaker is named: whether that person speaks on it is known.
+ */
+export function lacksTopic(
+  asked: ParsedQuestion,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+): boolean {
+  const { tokens } = asked;
+  const verb = verbIn(asked);
+  const about = aboutAfter(verb, asked);
+  const isOffice = tokens.slice(0, Math.max(0, verb)).some(({ lower }) => isRole(lower));
+  if (about < 0 || !isOffice || evidence.length === 0) return false;
+  const topic = termsOfTokens(asked, about + 1).filter((term) => !constrainedTerms(asked).has(term));
+  const holds = ({ article, start, end }: Range & { readonly article: Excerpt }): boolean => {
+    const near = numbersIn(article, { start, end });
+    const stems = [near.start, near.end - 1].flatMap((number) => stemsAround(article, number));
+    return topic.some((term) =>
+      [titleStems(article), ...stems].some((held) => mention(term, held) > 0 || sharesPrefix(term, held)),
+    );
+  };
+  return topic.length > 0 && !evidence.some(holds);
+}
+
+/** Whether somebody's words on any topic are asked for, and a sentence holds some, perhaps among others' words. */
+export function holdsAskedWords(asked: ParsedQuestion, { article, number }: ReadSentence): boolean {
+  const words = askedSpeaker(asked);
+  return words !== null && voiceOf(words, article, number) === 'theirs';
+}
+
+/** Whether a quote holds words, direct or reported, of the person whose words are asked for; true for any other question. */
+export function holdsTheirWords(
+  asked: ParsedQuestion,
+  { article, start, end }: Range & { readonly article: Excerpt },
+): boolean {
+  const verb = verbIn(asked);
+  if (verb < 0) return true;
+  const speaker = termsOfTokens(asked, 0, verb);
+  const said = speakerIn(article, { start, end });
+  if (!said) return tellsSpeech(textAt(article, start, end));
+  const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
+  return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
+}
+
+/** Whether a text has quotation marks, or a verb of saying. */
+export const tellsSpeech = (text: string): boolean =>
+  /["“”]/u.test(text) || tokenize(text).some(({ lower }) => SPEECH_VERBS.has(lower));

@@ -1,0 +1,85 @@
+/** What to say where the articles hold none of the words asked for. */
+import type { ArticleFilter, Excerpt, Note, Range } from '../../domain.js';
+import { contentStems } from '../../language/tokens.js';
+import { personNamed } from '../../question/person-named.js';
+import { passagesWith } from '../../retrieval/article-cache.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
+import { memoised } from '../memoised.js';
+import { readSentence } from '../sentences/sentence.js';
+import { tellsSpeech } from './lacking.js';
+import type { OnTopic } from './topic.js';
+import { type AskedWords, isNamed, names } from './whose.js';
+
+/** Passages searched to count the articles that quote somebody. */
+const QUOTED_DEPTH = 50;
+
+/**
+ * What to say if no words answer: that the speaker is quoted, in so many articles, but not on the topic; or is named and
+ * never quoted. Null if some evidence is theirs, or may be, and if no article names anybody like that.
+ */
+export async function silenceOf(
+  words: AskedWords,
+  theirs: OnTopic | null,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+  { index, filter }: { readonly index: SearchIndex; readonly filter: ArticleFilter | undefined },
+): Promise<Note | null> {
+  const isTold = ({ article, start, end }: Range & { readonly article: Excerpt }): boolean => {
+    const said = speakerIn(article, { start, end });
+    return said !== null && names(words, said.name);
+  };
+  if (theirs === 'yes' || (theirs === null && evidence.some(isTold))) return null;
+  const quoted = await quotedOf(words, index);
+  if (quoted.most)
+    return theirs === 'no' ? { kind: 'notOnTopic', topic: words.topicText, ...quoted.most } : null;
+  if (quoted.isOpen || quoted.naming === 0) return null;
+  const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
+  return name === null ? null : { kind: 'notQuoted', name, articles: quoted.naming };
+}
+
+/** What articles hold of somebody's words: how many quote them, under which name, and how many name that person at all. */
+interface Quoted {
+  readonly most: { readonly speaker: string; readonly articles: number } | null;
+  readonly naming: number;
+  /** Whether a sentence that the text gives to nobody may be theirs. */
+  readonly isOpen: boolean;
+}
+
+/** What the passages with the speaker's name hold of that person's words. */
+async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> {
+  const stems = words.speaker.map(({ found }) => found);
+  const passages = await passagesWith(index, stems, QUOTED_DEPTH);
+  const quoted = new Map<string, Set<string>>();
+  // Whole articles are read for the given name, so only where the last name stands, and once.
+  const isGivenIn = memoised(
+    ({ text }: Excerpt) => words.given === null || contentStems(text).includes(words.given),
+  );
+  const naming = new Set<string>();
+  let isOpen = false;
+  for (const { article, firstSentence, endSentence } of passages) {
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      const { text, positions } = readSentence(article, number);
+      const voice = voiceAt(article, number);
+      const isTheirs = isNamed(words, positions) && isGivenIn(article);
+      if (isTheirs) naming.add(article.id);
+      isOpen ||=
+        naming.has(article.id) &&
+        voice.speakers.length === 0 &&
+        (voice.unnamed || (isTheirs && tellsSpeech(text)));
+      for (const { name } of voice.speakers) {
+        if (!names(words, name)) continue;
+        quoted.set(name, (quoted.get(name) ?? new Set()).add(article.id));
+      }
+    }
+  }
+  return { most: mostQuoted(quoted), naming: naming.size, isOpen };
+}
+
+/** The person quoted in most articles, by the full name if there is one, and in how many: a last name alone may be theirs. */
+function mostQuoted(articlesOf: ReadonlyMap<string, ReadonlySet<string>>): Quoted['most'] {
+  const quoted = [...articlesOf].sort(([, a], [, b]) => b.size - a.size);
+  const [speaker] = quoted.find(([name]) => contentStems(name).length > 1) ?? quoted[0] ?? [];
+  if (speaker === undefined) return null;
+  const theirs = quoted.flatMap(([name, ids]) => (` ${speaker}`.endsWith(` ${name}`) ? [...ids] : []));
+  return { speaker, articles: new Set(theirs).size };
+}

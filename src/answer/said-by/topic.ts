@@ -1,0 +1,100 @@
+/** Whether somebody's words are about the topic asked for. */
+import type { Excerpt } from '../../domain.js';
+import { sentenceAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
+import { mention, type QueryTerm } from '../../question/parsed-question.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { readSentence } from '../sentences/sentence.js';
+import { type AskedWords, isNamed, voiceOf } from './whose.js';
+
+/** The least share of the topic, by weight, near somebody's words that are about it. */
+const LEAST_TOPIC = 0.5;
+
+/** Words that share so many first letters may be on one topic: "harbour", "harbourmaster". */
+const PREFIX = 5;
+
+/** Whether somebody speaks on a topic. */
+export type OnTopic = 'yes' | 'maybe' | 'no';
+
+/**
+ * Whether the speaker speaks on the topic: it is in a sentence of theirs, in a neighbour that is nobody else's, or in the
+ * article's title. `maybe`: there is no such sentence, but one that names the speaker or leaves its own speaker open.
+ */
+export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
+  const telling = new Set(
+    passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
+  );
+  const articles = new Set(passages.map(({ passage }) => passage.article));
+  const reports = new Set([...articles].filter((one) => isReport(words, one)).map(({ id }) => id));
+  let found: 'maybe' | 'no' = 'no';
+  for (const { passage } of passages) {
+    const { article, firstSentence, endSentence } = passage;
+    const title = titleStems(article);
+    const isOfThem = telling.has(article.id) || isNamed(words, title);
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      const { positions } = readSentence(article, number);
+      const voice = voiceOf(words, article, number);
+      // A speech or an interview names its speaker only once; a report mixes words of others and words of nobody.
+      const isUntold = voice === 'unknown' || !reports.has(article.id);
+      const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || (isOfThem && isUntold));
+      if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
+      if (!holdsMost(words.topic, [title, ...stemsAround(article, number)])) continue;
+      const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
+      if (voice === 'theirs' && holdsTopic(words, [title, ...stemsAround(article, number, isOfOthers)]))
+        return 'yes';
+      found = 'maybe';
+    }
+  }
+  return found;
+}
+
+/** Whether an article gives words to the speaker by name, and to somebody else. */
+function isReport(words: AskedWords, article: Excerpt): boolean {
+  const voices = new Set(article.sentences.map((_, i) => voiceOf(words, article, article.firstNumber + i)));
+  return voices.has('theirs') && voices.has('others');
+}
+
+/** Whether a sentence, with its neighbours and the title, is about the topic; true if none is asked for. */
+export function isOnTopic(words: AskedWords, article: Excerpt, number: number): boolean {
+  return (
+    words.topic.length === 0 || holdsTopic(words, [titleStems(article), ...stemsAround(article, number)])
+  );
+}
+
+/** Whether some texts hold most of the topic, and of what it begins with: "the ferry" of "the ferry in Vell". */
+const holdsTopic = ({ topic, core }: AskedWords, texts: Parameters<typeof holdsMost>[1]): boolean =>
+  holdsMost(topic, texts) && holdsMost(core, texts);
+
+/** Whether some texts hold most of the words of a topic, by weight. */
+export function holdsMost(
+  topic: readonly QueryTerm[],
+  texts: readonly { has(stem: string): boolean; keys(): Iterable<string> }[],
+): boolean {
+  const weightOf = (terms: readonly QueryTerm[]): number =>
+    terms.reduce((sum, { weight }) => sum + weight, 0);
+  const held = topic.filter((term) =>
+    texts.some((text) => mention(term, text) > 0 || sharesPrefix(term, text)),
+  );
+  return weightOf(held) >= LEAST_TOPIC * weightOf(topic);
+}
+
+/** Whether a text has a word that begins as the term does. */
+export function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): boolean {
+  if (stem.length < PREFIX) return false;
+  const prefix = stem.slice(0, PREFIX);
+  for (const other of text.keys()) if (other.startsWith(prefix)) return true;
+  return false;
+}
+
+/** The stems of an article's title. */
+export const titleStems = ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? ''));
+
+/** The stems of a sentence and its two neighbours, apart from some that are left out. */
+export function stemsAround(
+  article: Excerpt,
+  number: number,
+  isLeftOut = (_: number): boolean => false,
+): { has(stem: string): boolean; keys(): Iterable<string> }[] {
+  const near = [number - 1, number, number + 1].filter((at) => sentenceAt(article, at) && !isLeftOut(at));
+  return near.map((at) => readSentence(article, at).positions);
+}
