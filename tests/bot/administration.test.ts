@@ -81,7 +81,7 @@ describe('/sources', () => {
     const dated = await discord.slash('sources', { since: '2023', order: 'title' }).message();
     expect(dated.embeds[0]).toMatchObject({
       title: '2 articles · from 1 Jan 2023',
-      footer: { text: 'Page 1 of 1 · By title · 12 articles without a date left out' },
+      footer: { text: 'By title · 12 articles without a date left out' },
     });
     const wrong = textOf(await discord.slash('sources', { since: 'when pigs fly' }).message());
     expect(wrong).toContain('I cannot read “when pigs fly” as a date');

@@ -44,16 +44,17 @@ export function candidateView(
 /** Asks for confirmation before articles are removed. */
 export function removalView(articles: readonly [ArticleSummary, ...ArticleSummary[]], words: Words): View {
   const [article, ...others] = articles;
-  const facts = [article.publisher, article.published && words.day(article.published)]
-    .filter(Boolean)
-    .map(String);
+  const facts = [
+    article.publisher && cutMarkdown(oneLine(article.publisher), LONGEST_FACT),
+    words.dated(article.published),
+  ].filter(Boolean);
   const besides = others.length ? `\n${words.say('remove.others', { count: others.length })}` : '';
   return view({
     embeds: [
       {
         color: COLOURS.tentative,
         title: words.say('remove.title'),
-        description: `**${linkedTitle(article)}**\n-# ${facts.map((one) => cutMarkdown(oneLine(one), LONGEST_FACT)).join(' · ')}${besides}\n\n${words.say('remove.text')}`,
+        description: `**${linkedTitle(article)}**\n-# ${facts.join(' · ')}${besides}\n\n${words.say('remove.text')}`,
       },
     ],
     components: row(

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../domain.js';
+import { oneLine } from '../../language/printable.js';
 import type { Words } from '../../wording/words.js';
 import { type CommandMention, withMentions } from '../command-mentions.js';
 import { cutMarkdown } from './cut.js';
@@ -16,7 +17,7 @@ export function replyMessage(
   const room = LIMITS.description - line.length;
   const titles = articles.map((article) => {
     const facts = [
-      article.publisher && cutMarkdown(article.publisher, 60),
+      article.publisher && cutMarkdown(oneLine(article.publisher), 60),
       article.published && words.day(article.published),
     ];
     const after = facts.filter(Boolean).join(' · ');

@@ -51,7 +51,7 @@ export function sourcesView(
         description: shown.map((article) => sourceRow(article, words)).join('\n') || words.say('list.none'),
         footer: {
           text: [
-            words.say('list.page', { page: page + 1, pages }),
+            ...(pages > 1 ? [words.say('list.page', { page: page + 1, pages })] : []),
             words.say(`list.${state.order}`),
             ...(undated > 0 ? [words.say('list.undated', { count: undated })] : []),
           ].join(' · '),
@@ -90,8 +90,9 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState, words
     label: titleOf(article, LIMITS.option),
     value: article.id,
     description: cutPlain(
-      [article.publisher, article.published && words.day(article.published)].filter(Boolean).join(' · ') ||
-        article.path,
+      [article.publisher && oneLine(article.publisher), article.published && words.day(article.published)]
+        .filter(Boolean)
+        .join(' · ') || article.path,
       LIMITS.option,
     ),
   }));
