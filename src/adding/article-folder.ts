@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { AskerError, UserError } from '../errors.js';
+import { AskerError, UserError, whyNotWritten } from '../errors.js';
 import { keptMarkdown } from '../index/formats/markdown/kept.js';
 import type { ParseArticle, ParsedArticle } from '../index/parse.js';
 import { filePath, listFiles } from '../index/read.js';
@@ -165,7 +165,7 @@ async function writing(articlesDir: string, work: () => Promise<void>): Promise<
     if (code === undefined) throw error;
     if (code === 'ENOENT')
       throw new UserError(`${articlesDir} is not there, or the article is gone from it.`, { cause: error });
-    throw new UserError(`The articles folder ${articlesDir} cannot be written to (${code}).`, {
+    throw new UserError(`The articles folder ${articlesDir} cannot be written to: ${whyNotWritten(error)}.`, {
       cause: error,
     });
   }

@@ -67,7 +67,8 @@ export async function createApp(config: Config, notices: Notices, parts: AppPart
     try {
       return (await assistant.status()).index;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // Building anew mends what is damaged, but not a database that is away.
+      if (database || !(error instanceof UserError)) throw error;
       notices.say(messageOf(error));
       return null;
     }

@@ -2,6 +2,12 @@ import { parse } from 'dotenv';
 
 const SETTING = /^\s*(?:export\s+)?[\w.-]+(?:\s*=|:\s)/;
 
+/** What `.env` holds: UTF-8 or, as PowerShell's ">" writes it, UTF-16. */
+export function envText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 /** Names the lines of `.env` that dotenv silently ignores; null if there are none. @param text The whole file. */
 export function whatSetsNothing(text: string): string | null {
   // A value in quotation marks may span several lines, which are not settings.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, populate } from 'dotenv';
 import { messageOf, UserError, whyRefused } from '../errors.js';
-import { whatSetsNothing } from './env-file.js';
+import { envText, whatSetsNothing } from './env-file.js';
 
 /**
  * Environment variables, and those of `.env` in the working folder; a variable that is already set wins.
@@ -20,7 +20,7 @@ export function environment(say: (line: string) => void): NodeJS.ProcessEnv {
 /** Empty if there is no `.env`. */
 function envFile(): string {
   try {
-    return readFileSync('.env', 'utf8');
+    return envText(readFileSync('.env'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw new UserError(

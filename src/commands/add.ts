@@ -5,7 +5,7 @@ import type { Candidate } from '../adding/candidate.js';
 import type { App, AppParts } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import type { ArticleSummary } from '../domain.js';
-import { messageOf, NoIndexError, UsageError, UserError } from '../errors.js';
+import { messageOf, NoIndexError, UsageError, UserError, whyRefused } from '../errors.js';
 import { count } from '../language/count.js';
 import { look } from '../terminal/chat.js';
 import { confirmed } from '../terminal/confirm.js';
@@ -86,7 +86,10 @@ async function candidateOf(given: string, adding: Adding): Promise<Candidate> {
   if (!found?.isFile())
     throw new UserError('is neither a file nor a web address (those begin with https://)');
   if (found.size > LARGEST_FILE) throw new UserError('is larger than 50 MB');
-  return adding.read({ name: basename(given), bytes: await readFile(given) });
+  const bytes = await readFile(given).catch((error: unknown) => {
+    throw new UserError(`cannot be read: ${whyRefused(error) ?? messageOf(error)}`, { cause: error });
+  });
+  return adding.read({ name: basename(given), bytes });
 }
 
 /** None if there is no index yet. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig } from '../app/config.js';
+import { envText } from '../app/env-file.js';
 import type { Execute } from './command.js';
 import {
   checkAnswerModels,
@@ -27,7 +28,7 @@ export const doctor: Execute = async (_, { stdout, env }) => {
   // Both help to see what is wrong with settings that cannot be read.
   const before = [
     show(checkNode(process.versions.node)),
-    ...checkEnvFile(await readFile('.env', 'utf8').catch(() => '')).map(show),
+    ...checkEnvFile(await readFile('.env').then(envText, () => '')).map(show),
   ];
   const config = readConfig({}, env);
   const findings = [

@@ -15,7 +15,7 @@ export const feedsWith =
       async (app, view) => {
         const feeds = await openFeeds(configFrom(values, io.env), { ...app, ...parts });
         if (!feeds)
-          throw new UserError('FEEDS names no feeds: put their addresses there (see docs/adding.md).');
+          throw new UserError('FEEDS is not set: put the addresses of feeds in .env (see docs/adding.md).');
         const report = await feeds.look('all');
         if (report.added.length + report.updated.length + report.removed > 0)
           await app.assistant.refresh(view.show);

@@ -23,11 +23,12 @@ afterEach(async () => {
 });
 
 /** A start of the program, as if from a new process. */
-async function start(): Promise<App> {
+async function start(more: Readonly<Record<string, string>> = {}): Promise<App> {
   const settings = {
     ARTICLES_DIR: join(home, 'articles'),
     INDEX_DIR: join(home, 'index'),
     EMBEDDING_MODEL: 'builtin',
+    ...more,
   };
   const app = await createApp(
     readConfig(settings, {}),
@@ -89,6 +90,12 @@ describe('the start', () => {
   it('fails with a plain message if there is neither an index nor a folder', async () => {
     await rm(join(home, 'articles'), { recursive: true });
     await expect((await start()).ensureIndex()).rejects.toMatchObject({ name: 'UserError' });
+  });
+
+  it('fails with one plain message if the database is away', async () => {
+    const app = await start({ DATABASE_URL: 'postgres://u:p@127.0.0.1:9/db' });
+    await expect(app.ensureIndex()).rejects.toThrow('The database cannot be reached');
+    expect(said).toEqual([]);
   });
 });
 

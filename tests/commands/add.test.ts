@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addWith } from '../../src/commands/add.js';
@@ -6,6 +7,7 @@ import { parseArticle } from '../../src/index/parse.js';
 import { folderOf, writeFiles } from '../support/folder.js';
 import { BRIDGE } from '../support/pages.js';
 import { runMain } from '../support/run.js';
+import { unprivileged } from '../support/unprivileged.js';
 import { fetchLocally, serveWeb } from '../support/web.js';
 
 const open = () => {
@@ -61,4 +63,14 @@ it('reports what cannot be added, and adds the rest', async () => {
   expect(outcome.stdout).toContain('I now have 2 articles.');
   expect((await add([`${web.origin}/bridge`], { yes: false })).stderr).toContain('Not kept: say --yes');
   await expect(add([`${web.origin}/bridge`], { collection: 'board' })).rejects.toThrow('no collections');
+});
+
+it('says of a file that it may not read why, and goes on', async () => {
+  const { base, add } = open();
+  writeFiles(base, { 'locked.txt': 'The pier was rebuilt in steel.' });
+  await chmod(join(base, 'locked.txt'), 0);
+  const outcome = await unprivileged([base], () => add([join(base, 'locked.txt'), 'nowhere.txt']));
+  expect(outcome.status).toBe(1);
+  expect(outcome.stderr).toContain('locked.txt: cannot be read: this user has no permission');
+  expect(outcome.stderr).toContain('nowhere.txt: is neither a file');
 });
