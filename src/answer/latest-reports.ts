@@ -4,7 +4,12 @@ import { sentenceAt, textAt } from '../language/excerpt.js';
 import { isHeading } from '../language/headings.js';
 import { contentStems } from '../language/tokens.js';
 import { archiveMetadataOf, narrowed } from '../question/constraints.js';
-import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import {
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../question/parsed-question.js';
 import { plusDays } from '../question/time/relative-time.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -72,7 +77,15 @@ async function reportsOf(
   });
 }
 
-function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
+/** The terms of the topic: a time or an outlet asked for is met by the article's date or source, not by its words. */
+function topicOf(asked: ParsedQuestion): readonly QueryTerm[] {
+  const met = constrainedTerms(asked);
+  const topic = asked.terms.filter((term) => !met.has(term));
+  return topic.length > 0 ? topic : asked.terms;
+}
+
+function isAbout(asked: ParsedQuestion, article: Excerpt): boolean {
+  const terms = topicOf(asked);
   const title = new Set(contentStems(article.title ?? ''));
   const end = sentenceAt(article, LEAD - 1)?.end ?? article.text.length;
   const held = new Set([...title, ...contentStems(textAt(article, 0, end))]);
@@ -83,7 +96,8 @@ function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
  * The sentence among the first few that names most of the topic, the earliest of several; null if neither one of them nor
  * the whole title names it.
  */
-function leadOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
+function leadOf(asked: ParsedQuestion, article: Excerpt): Range | null {
+  const terms = topicOf(asked);
   const title = new Set(contentStems(article.title ?? ''));
   const isTitled = terms.every((term) => mention(term, title) > 0);
   let [lead, most]: [Range | null, number] = [null, isTitled ? -1 : 0];

@@ -59,7 +59,7 @@ const LEAD_IN = new RegExp(
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
     'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
-    'sorry (?:if|for) [^,?]{2,60}',
+    '(?:sorry|sry|soz|apologies) (?:if|for|that) [^,?]{2,60}?(?= *[,.:;–—-]| but )',
     '(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one )?(?:quick|stupid|dumb|silly|random|serious|simple|small|last|final|weird|genuine|honest) (?:question|one|q)',
     "(?:i have|i(?:['’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question",
   ].join('|')})(?: here| for you| though| tho)?(?: *[,.:;–—-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,
@@ -114,7 +114,7 @@ const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
-    'according vs versus please thanks mate plz thx wtf omg guys folks idk tbh rn atm u ur r'
+    'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks idk tbh rn atm u ur r'
   ).split(' '),
 );
 

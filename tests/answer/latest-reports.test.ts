@@ -54,6 +54,9 @@ describe('the latest on a topic', () => {
     expect(await answered('Any news about the ferry?')).toEqual([
       'Police questioned the captain of the ferry for three hours.',
     ]);
+    expect(await answered('news from 4 March 2024 about the Heron')).toEqual([
+      'The tide lifted the ferry Heron off the rocks on Monday.',
+    ]);
     expect(await answered("what's happening with the Heron")).toEqual([
       'The tide lifted the ferry Heron off the rocks on Monday.',
       'The ferry Heron ran aground off Ostby on Friday.',

@@ -28,6 +28,8 @@ describe('a question without why or how one asks', () => {
   it.each([
     ['I need this for homework: how many states signed the pact?', 'how many states signed the pact?'],
     ['quick question, who won the race?', 'who won the race?'],
+    ['sry if this was asked before but who won the race?', 'who won the race?'],
+    ['sorry if this is silly, who won the race?', 'who won the race?'],
     ['idk if u know but what closed the pier', 'what closed the pier'],
     ['Not sure if you know this, but who is Ada Lund?', 'who is Ada Lund?'],
     ['I have a question: where is the pier?', 'where is the pier?'],
@@ -37,6 +39,7 @@ describe('a question without why or how one asks', () => {
 
   it.each([
     'Quick question',
+    'sorry for the families who lost the case',
     'The tax question: what did Lund say?',
     'Trivia: tram',
     'I read of the phone ban: who wants it?',

@@ -103,6 +103,7 @@ export function certaintyOf(found: Found): Confidence {
     contradicted > 0 ||
     // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
+    (knowsNamesOnly(asked) && !isOutright(asked, ranked[0])) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
@@ -271,6 +272,14 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
   return words.some(
     (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
   );
+}
+
+/** "Who plays for the Tarn Bears?": of what is asked, the archive knows only the name, and no word for what is asked about it. */
+function knowsNamesOnly(asked: ParsedQuestion): boolean {
+  const met = constrainedTerms(asked);
+  const own = asked.terms.filter((term) => !term.background && !met.has(term));
+  const others = own.filter((term) => !asked.names.includes(term));
+  return others.length > 0 && others.length < own.length && others.every(({ known }) => !known);
 }
 
 /**

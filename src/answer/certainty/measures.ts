@@ -94,6 +94,10 @@ const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true]
     /\bhow much .{1,80} (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
     /\b(?:earn\w*|salar\w+|paid|pays?|wages?|incomes?|(?:a|per) (?:year|month|week|hour)|annual\w*)\b/i,
   ],
+  [
+    /\b(?:when|where|how|why) (?:did|has|have) .{1,80} (?:die[sd]?|pass(?:ed)? away)\b/i,
+    /\b(?:die[sd]?|dying|deaths?|dead\w*|kill\w*|murder\w*|shot|suicide|perish\w*|drown\w*|bod(?:y|ies)|funeral|obituar\w*|buried|assassinat\w*|execut\w+|passed away|lost (?:his|her|their) li(?:fe|ves))\b|\d{4} ?[-–] ?\d{4}/i,
+  ],
   [/\bwhat(?:['’]s| is| was) the capital (?:city )?of\b/i, /\bcapital\b/i],
   [
     /\bpopulation of\b|\bhow many (?:people|inhabitants|residents|citizens) (?:live|lived|are living) (?:in|on|at)\b|\bhow many (?:inhabitants|residents|citizens) (?:has|have|does|do)\b/i,

@@ -15,7 +15,13 @@ const GROUPS = `
   shop shops : store shop|store stores : shop store|doc docs : doctor|boat boats : vessel ship boat
   jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
   buy buys bought : acquire purchase bought sell|buying : acquire purchase bought
-  worth : valued value|promise promised promises : pledge vow|reply replied : answer respond`;
+  worth : valued value|promise promised promises : pledge vow|reply replied : answer respond
+  owns owned : owner own|founded : founder found
+  tug tugs : tugboat tug|tugboat tugboats : tug tugboat|chopper choppers : helicopter|tall : high height tall
+  phone phones : telephone phone|telephone telephones : phone telephone|teen teens : teenager teen|teenager teenagers : teen teenager
+  movie movies : film movie|film films : movie film|mum mums mom moms : mother|dad dads : father
+  rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
+  sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

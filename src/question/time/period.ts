@@ -37,6 +37,12 @@ const LOWER_SHORT = new RegExp(
   'gu',
 );
 
+/** "in march", "march 2025", "3 may": these months are other words as well, so only what stands around them tells. */
+const LOWER_AMBIGUOUS = new RegExp(
+  String.raw`(?<=\b(?:in|since|until) (?:early |late |mid-?)?|\b${NUMBERED} (?:of )?)(?:march|may)\b|\b(?:march|may)(?=,? ${YEAR}\b)|(?<=\bon )(?:march|may)(?= \d)`,
+  'gu',
+);
+
 /** The time that a question names, by the calendar or as "this week", "last month", "recently"; null when it names none. */
 export function periodIn(question: string, locale?: string): Period | null {
   return figuresIn(question, locale) ?? calendarIn(question) ?? relativeIn(question);
@@ -75,7 +81,7 @@ function isMonthFirst(locale: string | undefined): boolean {
 }
 
 function calendarIn(question: string): Period | null {
-  const capitalised = [LOWER_MONTHS, LOWER_SHORT].reduce(
+  const capitalised = [LOWER_MONTHS, LOWER_SHORT, LOWER_AMBIGUOUS].reduce(
     (text, months) => text.replace(months, (month) => month[0]!.toUpperCase() + month.slice(1)),
     question,
   );

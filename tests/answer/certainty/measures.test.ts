@@ -115,3 +115,19 @@ it('takes neither another’s birth nor bears for what is asked about a person o
   for (const question of ['Where was Otto Varga born?', 'How many people live in Stavik?'])
     expect((await findEvidence(question, archive, null)).answered).toBe(false);
 });
+
+it('answers when somebody died only with a text that speaks of a death', async () => {
+  expect((await ask('When did Sigrid Bray die?')).answered).toBe(false);
+});
+
+it('doubts an answer if the articles know only the names of the question', async () => {
+  const { answered, tentative } = await ask('Who translates Sigrid Bray?');
+  expect(answered && !tentative).toBe(false);
+});
+
+it('knows that the tall are high', async () => {
+  const tower = { id: 'tower', title: 'Tower sold', text: 'The 38-metre-high tower of Hesk has been sold.' };
+  const archive = await createMemoryIndex([tower], createBuiltinEmbedder());
+  const { answered, tentative } = await findEvidence('How tall is the tower?', archive, null);
+  expect([answered, tentative]).toEqual([true, false]);
+});

@@ -16,6 +16,8 @@ const index = await createMemoryIndex(
 
 it.each([
   ['quote something by Lund', 'What did Lund say?'],
+  ['give me a statement of Lund', 'What did Lund say?'],
+  ['I need a short quote from the mayor about money', 'What did the mayor say about money?'],
   ['Please quote Lund on the strike', 'What did Lund say about the strike?'],
   ['something Lund said about money', 'What did Lund say about money?'],
   ['Lund’s words on the strike', 'What did Lund say about the strike?'],
@@ -40,6 +42,8 @@ it.each([
   'How do crowds react to fighting?',
   'What quote is Lund best known for?',
   'Who commented on the strike?',
+  'Give me all quotes by Lund',
+  'a statement of intent',
   'Did Norvia respond to the strike?',
 ])('asks something else: %s', async (question) =>
   expect(await withSayingAsked(question, index)).toBe(question),
