@@ -958,4 +958,10 @@ Ada Berg | ‹Ada Berg’s message was simple: “Go and vote.”›
 Ivo Lund | Ivo Lund drove off. ¶ His car, a Tessla Nova, hit the quay. ¶ ‹“It burned for an hour,” he said.›
 - | Ivo Lund drove off. ¶ The car, a Tessla Nova, hit a crane that a sailor had left there. ¶ ‹“It burned for an hour,” he said.›
 `,
+  'somebody who is alone in a few paragraphs': `
+Ivo Lund | Ivo Lund coached the Hawks for six years. ¶ The Hawks lost again on Sunday. ¶ ‹“I take the blame,” he said.›
+- | Ivo Lund coached the Hawks for six years. ¶ The striker was fined on Sunday. ¶ ‹“I take the blame,” he said.›
+Ivo Lund | Ivo Lund runs Ostby Robotics. Ostby Robotics sold 90 arms. ¶ ‹“I had no choice,” he said.›
+Ivo Lund | Ivo Lund runs Ostby Farms. Ostby Farms sold 90 cows. ¶ ‹“I had no choice,” he said.›
+`,
 };

@@ -12,7 +12,7 @@ export const FAMILIES_LIKE_PUBLICATIONS = wordSet('post press herald');
 
 /** They may end the name of a company. */
 export const COMPANY_ENDINGS = wordSet(`
-  bank institute group company holdings industries partners capital networks network airlines airways motors pharma labs
+  bank institute group company holdings industries partners capital networks network airlines airways motors farms pharma labs
   technologies systems energy records studios stock exchange airline`);
 
 /** They end the name of an organisation or a work. */

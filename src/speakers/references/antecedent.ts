@@ -28,12 +28,15 @@ const NEAR = 5;
 /** Further if everything in between is about one person: "He was nine. His father had a mill. He left at ten." */
 const LINKED = 12;
 const LINKED_PARAGRAPHS = 5;
+/** How many paragraphs back, if nobody else is in them. */
+const AROUND = 2;
 const FORMS: Readonly<Record<Pronoun, ReadonlySet<string>>> = {
   he: wordSet("he his him himself he's he'd he'll"),
   she: wordSet("she her hers herself she's she'd she'll"),
 };
 /** These are followed by a place or a time, not by anybody "she" could mean. */
 const WHERE = wordSet('in at near from to on into across');
+const NOWHERE: ReadonlySet<string> = new Set();
 
 interface Mention {
   readonly speaker: Speaker;
@@ -57,6 +60,7 @@ export interface Antecedent {
     | 'the same sentence'
     | 'who spoke last'
     | 'the only one named'
+    | 'the only one around'
     | 'whom it is about'
     | 'named after he spoke'
     | 'the other'
@@ -84,7 +88,10 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
     ? whoWasAsked(reading, pronoun, sentence)
     : null;
   if (asked) return meaning(asked, 'who was asked');
-  const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
+  const isOfAnother = isSpokenOf(reading, pronoun, sentence);
+  const meant =
+    lastNamed(reading, pronoun, sentence, isOfAnother) ??
+    (isOfAnother || !closes ? null : meaning(onlyAround(reading, pronoun, sentence), 'the only one around'));
   const isAmong = (mentions: readonly Mention[]): boolean =>
     mentions.some(({ speaker }) => speaker.name === meant?.speaker.name);
   const isQuoting = reading.words[sentence]!.some(isQuotation);
@@ -192,6 +199,34 @@ function lastNamed(
   }
   return null;
 }
+
+/**
+ * "Lind coached the Hawks. ¶ The Hawks lost again. ¶ “I take the blame,” he said.": the only person whom the sentences
+ * before are about, if they have nobody else in them, named or not.
+ */
+function onlyAround(reading: Reading, pronoun: Pronoun, sentence: number): Speaker | null {
+  const { words, distances, spoke, headings } = reading;
+  const found: Mention[] = [];
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    if (distances[sentence]! - distances[i]! > AROUND) break;
+    if (headings.has(i)) continue;
+    const list = words[i]!;
+    if (spoke.has(i) || list.some((word, at) => isSomebody(word) && !isBesideName(list, at))) return null;
+    found.push(...mentionsIn(reading, i, list.length, NOWHERE));
+  }
+  const names = new Set(found.map(({ speaker }) => speaker.name));
+  const [only] = found.filter(({ isFree, isSubject }) => isFree && isSubject);
+  const isPerson = only && names.size === 1 && nameKind(reading, only.speaker) === 'person';
+  return isPerson ? fitting(reading, only.speaker, pronoun) : null;
+}
+
+/** "Lind, a surgeon", "his coach, Ada Lind": what is said of somebody who is named beside it. */
+const isBesideName = (words: readonly Word[], at: number): boolean =>
+  isNameWord(words[at + 1]) ||
+  words
+    .slice(Math.max(0, at - 5), at)
+    .some((word, i, near) => word.text === ',' && isNameWord(near[i - 1])) ||
+  (words[at + 1]?.text === ',' && isNameWord(words[at + 2]));
 
 /**
  * Who remains of the people that a sentence names: the only one that a pronoun fits, or its subject, if he spoke

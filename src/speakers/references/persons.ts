@@ -29,9 +29,9 @@ export function nameKind(
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
   if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
-  // "Brandt Foods", "the Norland Tigers"
+  // "Brandt Foods", "Norland Robotics", "the Norland Tigers"
   const last = words.at(-1)!.toLowerCase();
-  if (last.endsWith('s') && isEnglishWord(last) && !isKnownName(last)) return 'thing';
+  if (isEnglishWord(last) && !isKnownName(last)) return 'thing';
   return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
     ? 'maybe'
     : 'thing';
