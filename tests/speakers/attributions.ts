@@ -964,4 +964,8 @@ Ivo Lund | Ivo Lund coached the Hawks for six years. ¶ The Hawks lost again on 
 Ivo Lund | Ivo Lund runs Ostby Robotics. Ostby Robotics sold 90 arms. ¶ ‹“I had no choice,” he said.›
 Ivo Lund | Ivo Lund runs Ostby Farms. Ostby Farms sold 90 cows. ¶ ‹“I had no choice,” he said.›
 `,
+  'given names of two syllables': `
+Eun-ji Park | Dr Eun-ji Park studies sleep. ¶ ‹“They need more of it,” Dr Park said.›
+- | Visitors to the Obama-era Park came. ¶ ‹“They need more of it,” he said.›
+`,
 };

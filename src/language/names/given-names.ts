@@ -11,6 +11,7 @@ import maleEs from 'human-names/data/male-human-names-es.json' with { type: 'jso
 import maleFr from 'human-names/data/male-human-names-fr.json' with { type: 'json' };
 import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'json' };
 import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
+import { isEnglishWord } from '../dictionary.js';
 import { OF_EITHER_SEX, OFTENER_OTHERS } from '../lexicon/names.js';
 
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
@@ -21,7 +22,20 @@ export const mayBeGivenName = (word: string): boolean => FEMALE.has(word) || MAL
 
 /** Whether a word is a given name and seldom anything else. */
 export function isGivenName(word: string): boolean {
-  return mayBeGivenName(word) && !OFTENER_OTHERS.has(word.toLowerCase());
+  return mayBeGivenName(word) ? !OFTENER_OTHERS.has(word.toLowerCase()) : isHyphenated(word);
+}
+
+const HYPHENATED = /^(\p{Lu}\p{Ll}{1,5})-(?!esque|ish|fied|by|de|aux)(\p{Ll}{2,5})$/u;
+
+/** "Eun-ji", "Ing-wen": two syllables, as Korean and Chinese given names are written, and not "Long-term" or "Pro-war". */
+function isHyphenated(word: string): boolean {
+  if (word[1] === '-' || !word.includes('-')) return false;
+  const [, first, second] = HYPHENATED.exec(word) ?? [];
+  return (
+    first !== undefined &&
+    !isEnglishWord(first.toLowerCase()) &&
+    (second!.length < 3 || !isEnglishWord(second!))
+  );
 }
 
 /** The pronoun that a given name goes with; null if it may be either, or is not known. */
