@@ -5,7 +5,7 @@ import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
 import { OWN_STEMS } from './lexicon/word-families.js';
 import { canonicalFigure, compoundOf, figureOf } from './numbers.js';
-import { createWordTable } from './word-table.js';
+import { createWordTable, unitsOf } from './word-table.js';
 
 /** A word of a text, with its place there. */
 export interface Token extends Range {
@@ -34,6 +34,8 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map(
   }),
 );
 const CACHE_LIMIT = 200_000;
+/** The unit of "%". */
+const PERCENT = 37;
 /** Scripts that are written without spaces, so that a whole clause matches `WORD`. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -72,24 +74,25 @@ export function contentStems(text: string): string[] {
  * all words are, are found without the pattern.
  */
 function eachWord(text: string, found: (word: Word, at: number, length: number) => void): void {
+  const units = unitsOf(text);
   for (let at = 0; at < text.length; ) {
     let end = at;
-    while (isPlain(text.charCodeAt(end))) end += 1;
-    if (mayCarryOn(text.charCodeAt(end), text.charCodeAt(end + 1))) {
+    while (isPlain(units[end]!)) end += 1;
+    if (mayCarryOn(units[end]!, units[end + 1]!)) {
       WORD.lastIndex = at;
       const word = WORD.exec(text)?.[0] ?? '';
       end = at + word.length;
       if (UNSPACED.test(word)) {
         for (const { segment, index } of SEGMENTER.segment(word))
-          found(words.get(segment, 0, segment.length), at + index, segment.length);
+          found(words.get(units, at + index, at + index + segment.length), at + index, segment.length);
         at = end;
         continue;
       }
-    } else if (end === at && text[at] === '%') end += 1;
+    } else if (end === at && units[at] === PERCENT) end += 1;
     if (end > at) {
-      const word = words.get(text, at, end);
+      const word = words.get(units, at, end);
       const length = word.compound ? longestOf(word.compound, text, at, end - at) : end - at;
-      found(length > end - at ? words.get(text, at, at + length) : word, at, length);
+      found(length > end - at ? words.get(units, at, at + length) : word, at, length);
       end = at + length;
     }
     at = Math.max(end, at + 1);

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { once } from '../once.js';
-import { createWordTable } from '../word-table.js';
 
 /** Lines of the file, each with a name in quotation marks, in order of their lower-case forms. */
 const lines = once(() =>
@@ -11,12 +10,15 @@ const lines = once(() =>
 
 /** How many looked-up words are remembered; the same ones keep coming back. */
 const MOST_KEPT = 4096;
-const known = createWordTable((lower) => isListed(lower, lines()), MOST_KEPT);
+const known = new Map<string, boolean>();
 
 /** Whether a word is somebody’s name, in upper or lower case. The list is read when it is first needed. */
 export function isKnownName(word: string): boolean {
   const lower = word.toLowerCase();
-  return known.get(lower, 0, lower.length);
+  const isName = known.get(lower) ?? isListed(lower, lines());
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(lower, isName);
+  return isName;
 }
 
 /** A binary search in the text: a set of the names takes a sixth of a second to make, and 20 MB. */
