@@ -102,10 +102,15 @@ export function passOverUnreadable(client: Client, log: Log): void {
     try {
       return handle(packet, shard);
     } catch (error) {
-      log.warn({ event: packet?.t, error: (error as Error).name }, 'an event could not be read');
+      logUnread(log, error, packet?.t);
       return true;
     }
   };
+}
+
+/** Only the name of the error: its message may quote what somebody wrote. */
+export function logUnread(log: Log, error: unknown, event?: string): void {
+  log.warn({ event, error: (error as Error).name }, 'an event could not be read');
 }
 type HandlePacket = (packet?: { readonly t?: string }, shard?: unknown) => boolean;
 

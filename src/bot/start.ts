@@ -11,6 +11,7 @@ import {
   isConnected,
   logConnection,
   login,
+  logUnread,
   mayBeInSeveral,
   passOverUnreadable,
 } from './client.js';
@@ -98,7 +99,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     log,
   };
   const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);
-  const inHand = serve(client, gate);
+  const inHand = serve(client, gate, log);
   logConnection(client, log);
   passOverUnreadable(client, log);
   const shutOut = untilShutOut(client);
@@ -132,11 +133,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 }
 
 /** Answers incoming events. Returns the live set of work in progress. */
-function serve(client: Client, gate: Gate): ReadonlySet<Promise<void>> {
+function serve(client: Client, gate: Gate, log: Log): ReadonlySet<Promise<void>> {
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
-    void work.finally(() => inHand.delete(work));
+    // People are told of what goes wrong before it gets here; what is left, such as a message by nobody, must not end the bot.
+    void work.catch((error) => logUnread(log, error)).finally(() => inHand.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, gate)));
   client.on(Events.MessageCreate, (message) => keep(onMessage(message, gate)));

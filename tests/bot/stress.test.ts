@@ -84,6 +84,14 @@ describe('a Discord that stumbles', () => {
     expect(noted.join()).not.toContain('"token"');
   });
 
+  it('may send a message by nobody: it is passed over', async () => {
+    await run(answers);
+    const nobodys = { id: discord.newId(), channel_id: CHANNEL, guild_id: GUILD, type: 0, content: 'Hello?' };
+    discord.gateway.dispatch('MESSAGE_CREATE', nobodys);
+    expect(textOf(await discord.slash('ask', { question: 'Still there?' }).message())).toContain('Still');
+    expect(running!.logged.join()).toContain('an event could not be read');
+  });
+
   it('is resumed when the socket drops, and nothing asked meanwhile is lost', async () => {
     await run(answers);
     const resumed = discord.gateway.resumed();
