@@ -224,6 +224,8 @@ export type Intent =
   | 'identity'
   /** To write, play or pretend something. */
   | 'task'
+  /** To take an answer away again. */
+  | 'deletion'
   /** Today's date, the time, the weather. */
   | 'clock'
   /** Which articles there are. */

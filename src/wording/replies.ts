@@ -52,6 +52,7 @@ const REPLIES: Readonly<
   noise: (_, words) => words.say('reply.noise'),
   help: (_, words, place) => withMore(words.say('reply.help'), 'reply.helpInChat', words, place),
   task: (_, words) => words.say('reply.task'),
+  deletion: (_, words) => words.say('reply.deletion'),
   verify: (_, words) => words.say('reply.verify'),
   trust: (_, words, place) => withMore(words.say('reply.trust'), 'reply.sourcesList', words, place),
   unclear: ({ subject }, words) =>

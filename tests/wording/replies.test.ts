@@ -23,6 +23,7 @@ it.each([
   ['latest news', 'The newest articles:'],
   ['is this true?', 'I can’t tell what is true'],
   ['do you trust these articles?', 'I can’t judge'],
+  ['delete that', '🗑️ below an answer deletes it'],
   ['????', 'can’t see a question in that'],
   ['summarise', 'I don’t write summaries'],
   ['what day is it', 'The newest article is from 18 Jun 2023.'],

@@ -70,6 +70,13 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     ],
   ],
   [
+    'deletion',
+    [
+      `(?:(?:can|could|will|would) ${YOU} |how (?:do|can|could) (?:i|we) |i (?:want|would like) to )?(?:delete|remove|erase|undo|unsend|take back)(?: (?:it|this|that|them|these|those)(?: (?:again|now))?| (?:(?:the|this|that|these|those|your|ur|my|all) )*(?:(?:last|previous|above|whole) )*(?:answers?|repl(?:y|ies)|responses?|messages?|posts?|questions?|chat|conversation|one))`,
+      '(?:bitte )?(?:lösche?|löschen|lösch) (?:das|dies|es|die antwort|diese antwort)(?: wieder)?(?: bitte)?|(?:bitte )?(?:das )?löschen|supprime[rz]? (?:ça|cela|ceci|la réponse|cette réponse)|(?:borra|borre|elimina|elimine) (?:eso|esto|la respuesta|esta respuesta)|(?:apaga|apague|exclui|exclua) (?:isso|isto|a resposta|essa resposta|esta resposta)',
+    ],
+  ],
+  [
     'complaint',
     [
       `(?:why )?${ARE}? ?(?:you|u|ur|youre|this bot|the bot|this thing|this|that|it|thats|its|your answers?|that answer|this answer|the answer)(?: ${ARE})?(?: (?:all|so|such|really|just|very|completely|totally|fucking|a|being|absolutely|kind of|pretty))*(?: piece of)? ${ABUSE}(?: bot| answer| thing)?`,

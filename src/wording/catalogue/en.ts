@@ -81,6 +81,7 @@ export const en = {
   },
   'reply.task':
     'I can’t do that: I only find quotes in the articles. Ask me what they say about a person or a thing.',
+  'reply.deletion': 'In Discord, 🗑️ below an answer deletes it, if you asked the question.',
   'reply.clock': 'I only know what the articles say, not the time or the weather.',
   'reply.newestIs': 'The newest article is from {day}.',
   'reply.noneMentions': 'No article mentions “{subject}”.',

@@ -82,6 +82,7 @@ export const es: Catalogue = {
   },
   'reply.task':
     'No puedo hacer eso: solo encuentro citas en los artículos. Pregúnteme qué dicen de una persona o de una cosa.',
+  'reply.deletion': 'En Discord, 🗑️ debajo de una respuesta la elimina, si la pregunta es suya.',
   'reply.clock': 'Solo sé lo que dicen los artículos, no la hora ni el tiempo.',
   'reply.newestIs': 'El artículo más reciente es del {day}.',
   'reply.noneMentions': 'Ningún artículo menciona «{subject}».',

@@ -86,6 +86,7 @@ export const fr: Catalogue = {
   },
   'reply.task':
     'Je ne peux pas faire cela : je trouve seulement des citations dans les articles. Demandez-moi ce qu’ils disent d’une personne ou d’une chose.',
+  'reply.deletion': 'Sur Discord, 🗑️ sous une réponse la supprime, si la question est de vous.',
   'reply.clock': 'Je ne sais que ce que disent les articles, ni l’heure ni le temps qu’il fait.',
   'reply.newestIs': 'L’article le plus récent est du {day}.',
   'reply.noneMentions': 'Aucun article ne mentionne « {subject} ».',

@@ -82,6 +82,7 @@ export const pt: Catalogue = {
   },
   'reply.task':
     'Isso eu não consigo: só encontro citações nos artigos. Pergunte o que eles dizem sobre uma pessoa ou uma coisa.',
+  'reply.deletion': 'No Discord, 🗑️ abaixo de uma resposta a exclui, se a pergunta for sua.',
   'reply.clock': 'Só sei o que os artigos dizem, não as horas nem o tempo.',
   'reply.newestIs': 'O artigo mais recente é de {day}.',
   'reply.noneMentions': 'Nenhum artigo menciona “{subject}”.',
