@@ -30,6 +30,18 @@ it('knows an organisation by its description', () => {
     ).toEqual({ name: 'Varn Lake Fund', role: noun });
 });
 
+it.each([
+  [
+    '“No,” said Ada Lund, a toxicologist at the Varn Lab with expertise in lakes.',
+    'toxicologist at the Varn Lab with expertise in lakes',
+  ],
+  ['CDC Director Dr. Ada Lund said numbers rose.', 'CDC Director'],
+  ['“No,” said infectious disease expert Dr. Ada Lund.', 'infectious disease expert'],
+  ['“No,” said Dr. Ada Lund.', 'Dr.'],
+])('reads a trade by its ending, and no degree behind an office: %s', (text, role) => {
+  expect(soleSpeaker(attributeSentences(article(text))[0]!)).toEqual({ name: 'Ada Lund', role });
+});
+
 describe('people', () => {
   it('separates name and role', () => {
     const people = findPeople(

@@ -23,6 +23,12 @@ Sofia Lind | ‹Swedish Foreign Minister Sofia Lind said talks would go on.›
 Ewa Nowak | ‹“It hurts,” said striker Ewa Nowak after the match.›
 Tim Ode | ‹Port authority director Tim Ode said that 40 ships were waiting.›
 `,
+  'the titles of works, which nobody says': `
+- | Mayor Ada Lund left early. ‹She wrote a film about a cruel teacher, “The Long Road,” released in 1953.›
+- | ‹Ada Lund wrote her first novel, "The River and the Sea," in 1999.›
+Ada Lund | ‹Ada Lund wrote of the film, “It is a joy.”›
+Ada Lund | Mayor Ada Lund left early. ‹She wrote, “The River is too low,” and left.›
+`,
   'titles that belong to the role': `
 Piet Roos | ‹Heavyweight Piet Roos said on Monday he would fight again.›
 Asha Rao | ‹Councillor Asha Rao, who proposed the plan, said it would save money.›

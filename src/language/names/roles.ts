@@ -41,8 +41,11 @@ export function splitRole(run: string): Speaker {
   const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
   if (isCompany) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
-  return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+  return { name: words.slice(cut).join(' '), role: withoutDoctor(role.join(' ')) || null };
 }
+
+/** "CDC Director" of "CDC Director Dr.": a degree behind an office says no more. */
+export const withoutDoctor = (role: string): string => role.replace(/(?<=.),? Dr\.?$/, '');
 
 /** Whether a title is part of a name: "Officer Dean Mack", "Ronnie Dean Busick", "Sikandar Sultan Raja". */
 function isOfName(words: readonly string[], title: number): boolean {
@@ -152,12 +155,20 @@ export const isDeed = (first: string, second: string): boolean =>
 export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');
 const WHERE_SAID = / in (?:an?|his|her|the) (?:note|statement|e-?mail|interview|letter|tweet|post|memo)\b.*$/;
 
-/** Whether the head noun of a description is a title: not in "average teacher salary in Norland". */
+/** "toxicologist", "film-maker": nouns for people by what they do, more than any list has. A playlist is nobody. */
+const BY_ENDING =
+  /^(?!(?:play|check|short|black|wait|wish|watch)list$)\p{Ll}[\p{Ll}-]{2,}(?:ist|maker|naire)$/u;
+
+/** Whether a word says what somebody is. */
+const isTrade = (word: string): boolean =>
+  (isTitle(word) && !HONORIFICS.has(bare(word))) || BY_ENDING.test(word);
+
+/** Whether the head noun of a description is a title or a trade: not in "average teacher salary in Norland". */
 function isHeadedByTitle(words: readonly string[]): boolean {
-  if (isTitle(words.at(-1)!) && !HONORIFICS.has(bare(words.at(-1)!))) return true;
+  if (isTrade(words.at(-1)!)) return true;
   for (let i = 0; i < words.length; i += 1) {
     const next = words[i + 1] ?? 'and';
-    const isHead = isTitle(words[i]!) && !HONORIFICS.has(bare(words[i]!));
+    const isHead = isTrade(words[i]!);
     const ends = isFunctionWord(next) || /^\p{Ll}+(?:ing|ed)$/u.test(next);
     if (isHead && ends) return true;
     if (i > 0 && PREPOSITIONS.has(words[i]!)) return false;
@@ -202,7 +213,7 @@ function withFormer(text: string, nameStart: number, role: string | null): strin
   const former = /\b(?:former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(
     before.slice(0, -role.length - 1),
   );
-  return former ? `${former[0]}${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
+  return former ? `${former[0]}${role}` : withoutDoctor(`${fieldBefore(text, nameStart, role)}${role}`);
 }
 
 /** "Health and " before "Human Services Commissioner": words for a field of work, neither names nor titles. */

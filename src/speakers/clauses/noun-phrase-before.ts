@@ -30,7 +30,7 @@ import {
   isThing,
   isTitle,
 } from '../../language/names/name-words.js';
-import { splitRole } from '../../language/names/roles.js';
+import { splitRole, withoutDoctor } from '../../language/names/roles.js';
 import type { Pronoun } from '../../language/pronouns.js';
 import {
   isAmpersand,
@@ -203,7 +203,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
   return paired(words, before, {
     kind: 'name',
     name,
-    role: [own, role ?? ''].filter(Boolean).join(' ') || null,
+    role: withoutDoctor([own, role ?? ''].filter(Boolean).join(' ')) || null,
     opening: start === 0 || opensQuotedly(words[start - 1]!),
     ...(start > from && isPossessive(words[start - 1]!) && isCapital(words[start - 1]) && { owned: true }),
     ...(described === start && words[start - 1]?.lower === 'the' && { definite: true }),

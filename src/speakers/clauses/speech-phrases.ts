@@ -1,5 +1,5 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
-import { SPEECH_NOUNS, STATEMENTS } from '../../language/lexicon/documents.js';
+import { SPEECH_NOUNS, STATEMENTS, WORKS } from '../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -121,6 +121,28 @@ function isToldTo(words: readonly Word[], from: number): boolean {
   return comma > from && comma < from + 4 && words[comma + 1]?.isClause === true;
 }
 
+/** Words between "wrote" and the title of what was written. */
+const FAR = 14;
+/** "The River and the Sea,": every longer word has a capital. */
+const isInTitleCase = (quotation: string): boolean =>
+  (quotation.match(/\p{L}+/gu) ?? []).every(
+    (word, i) => /^\p{Lu}/u.test(word) || (i > 0 && (word.length < 4 || PREPOSITIONS.has(word))),
+  );
+
+/** "wrote the novel “The Road”", "wrote a film about a teacher, “The Long Road,”" */
+function isWorkWritten(words: readonly Word[], from: number): boolean {
+  const near = words.slice(from, from + FAR);
+  const quotation = near.findIndex(isQuotation);
+  if (near.slice(1, 5).some((_, i) => isWork(words, from + 1 + i))) return true;
+  const object = near.slice(0, Math.max(0, quotation));
+  return (
+    DETERMINERS.has(object[0]?.lower ?? '') &&
+    object.some(({ lower }) => WORKS.has(lower)) &&
+    !object.some(({ text }) => text === ':') &&
+    isInTitleCase(near[quotation]!.text)
+  );
+}
+
 /** "added to the load", "continues “down this road”": deeds, even if a quotation is near. */
 export function isDeedBesideQuotation(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
@@ -134,9 +156,7 @@ export function isDeedBesideQuotation(words: readonly Word[], at: number): boole
     );
   if (/^maintain(?:ed|s)$/.test(lower) && /^(?:an?|his|her|its)$/.test(next?.lower ?? ''))
     return words[at + 2]?.lower !== 'innocence';
-  // "wrote the novel “The Road”"
-  if (/^(?:wrote|writes)$/.test(lower))
-    return words.slice(at + 2, at + 6).some((_, i) => isWork(words, at + 2 + i));
+  if (/^(?:wrote|writes)$/.test(lower)) return isWorkWritten(words, at + 1);
   if (!/^continue[ds]$/.test(lower)) return false;
   return (
     next?.lower === 'to' ||
