@@ -5,6 +5,7 @@ import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Scored } from './evidence.js';
+import { stemsUnderTitle } from './held-words.js';
 
 /**
  * A question without the first words of a full name, if the best sentence's article has only its last word and a passage
@@ -22,7 +23,7 @@ export function byLastName(
   for (const [i, last] of asked.names.entries()) {
     const first = asked.names[i - 1];
     if (!first || !others.some((passage) => namesInFull(passage, first, last))) continue;
-    const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+    const held = stemsUnderTitle(article, article.text);
     if (!held.has(last.stem) || held.has(first.stem)) continue;
     const isOther = peopleIn(article.text).some((words) => words.length > 1 && words.at(-1) === last.stem);
     if (!isOther) dropped.add(first);

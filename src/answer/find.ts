@@ -1,3 +1,4 @@
+/** The pipeline: from a question and an index to quotes, and how sure it is that they answer. */
 import type { Note } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';

@@ -1,3 +1,4 @@
+/** What a reading model adds, if one is configured: an order of sentences, doubt, and the answer to mark. */
 import type { Excerpt, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import type { Reader } from '../retrieval/ports.js';

@@ -117,11 +117,13 @@ const NUMBER = `(?:\\d[\\d,.]{0,20}\\d|\\d|${[...NUMBER_WORDS].join('|')})`;
 const MONTH = [...MONTHS].map((month) => month[0]!.toUpperCase() + month.slice(1)).join('|');
 const PARTICIPLE =
   '(?:\\p{Ll}+ed|born|bought|built|caught|chosen|found|given|held|hit|lost|made|sent|shot|sold|struck|sworn|taken|won|written)';
+/** "Twelve people were killed in Storvik." */
 const COUNTED = new RegExp(
   `\\b${NUMBER} ((?:\\p{Ll}+ )?(?:people|\\p{Ll}+s)) (were|have been|had been) (${PARTICIPLE}) ((?:in|at|near|off|across) (?:the )?)(${CAPITALISED_RUN})(?=(?:[.,;]| and\\b))`,
   'u',
 );
 const ON_DAY = `(?:in|on) (?:(?:early|late) )?(?:\\d{1,2} )?(?:(?:${MONTH})\\b|1\\d{3}\\b|20\\d\\d\\b)`;
+/** "Fjordline was founded in May 1998" */
 const DATED = new RegExp(`^${NAME} (was|were) (${PARTICIPLE}(?: \\p{Ll}+){0,3}?) ${ON_DAY}`, 'u');
 /** The base form, for a question with "did", of verbs that need no object. */
 const BASE_FORMS: ReadonlyMap<string, string> = new Map([
@@ -132,14 +134,17 @@ const BASE_FORMS: ReadonlyMap<string, string> = new Map([
   ['ended', 'end'],
   ['resigned', 'resign'],
 ]);
+/** "The Skarvik Ferry closed on 3 May", "Ada Lund’s visit to Nes took place in 2021" */
 const HAPPENED = new RegExp(
   `^${NAME}(?:(?<=(?<owner>[\\p{L}-]{2,30})[’']s)((?: [\\p{L}’'-]+){1,6}?))? (${[...BASE_FORMS.keys()].join('|')}) ${ON_DAY}`,
   'u',
 );
+/** "Ada Lund was born in Bergen." */
 const PLACED = new RegExp(
   `^${NAME} (was|were) (born|held|found|built|buried|raised|arrested) (?:in|at|near) (?:the )?(?!${MONTH})${CAPITALISED_RUN}(?=[.,; ])`,
   'u',
 );
+/** "The Skarvik Ferry was cancelled because the" */
 const EXPLAINED = new RegExp(
   `^${NAME} (is|are|was|were) ((?:[\\p{L}’'-]+ ){1,8})because (?!of (?:it|them|this|that)\\b)`,
   'u',
@@ -165,6 +170,7 @@ function eventIn(text: string, isKnown: IsName): string | null {
 const factIn = (text: string, isKnown: IsName): string | null =>
   inverted('Where', PLACED.exec(text), isKnown) ?? inverted('Why', EXPLAINED.exec(text), isKnown);
 
+/** "Ada Lund was born" as "Where was Ada Lund born?", if the name is one. */
 function inverted(asked: string, found: RegExpExecArray | null, isKnown: IsName): string | null {
   if (!found) return null;
   const [, the, name, be, rest] = found;

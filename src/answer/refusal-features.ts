@@ -1,3 +1,4 @@
+/** What those models know: how much of the question the passages and the best sentences hold. */
 import { sentenceAt } from '../language/excerpt.js';
 import { oppositesOf } from '../language/opposites.js';
 import { contentStems } from '../language/tokens.js';
@@ -52,6 +53,7 @@ export type RefusalFeatures = Readonly<Record<keyof typeof RIGHTNESS_SIGNS, numb
 /** How many passages are looked at: what none of the best says is hardly in the articles. */
 const BEST_PASSAGES = 5;
 
+/** "Who did not sign?": most sentences that match say who did. */
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
 /**

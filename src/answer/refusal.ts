@@ -1,3 +1,4 @@
+/** The models that decide whether an answer is shown, and whether with a note of doubt. */
 import type { RefusalFeatures } from './refusal-features.js';
 import weights from './weights.json' with { type: 'json' };
 

@@ -8,6 +8,7 @@ import { contentStems } from '../language/tokens.js';
 import type { Wish } from '../question/intent/intent.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import { stemsUnderTitle } from './held-words.js';
 
 /** How many titles a reply shows. */
 const SHOWN = 5;
@@ -61,7 +62,7 @@ async function countMentions(
   for (const passage of passages) {
     const { article } = passage;
     if (mentioning.has(article.id)) continue;
-    const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
+    const held = stemsUnderTitle(article, passageText(passage));
     if (stems.every((stem) => held.has(stem))) mentioning.add(article.id);
   }
   const articles = (await index.articles(filter)).filter(({ id }) => mentioning.has(id));

@@ -2,6 +2,7 @@
 import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
 import { withoutMarkup } from './message.js';
 
+/** "Who", "so is", "ok what": how a question without a question mark begins. */
 const OPENING = new RegExp(
   String.raw`^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b(?!['’])`,
   'iu',

@@ -3,6 +3,7 @@
 /** Custom emoji, mentions of people, roles and channels, time stamps, commands; addresses, with or without `<>`. */
 const MARKUP =
   /<(?:a?:\w{1,40}:\d{5,25}|@[!&]?\d{5,25}|#\d{5,25}|t:-?\d{1,15}(?::\w)?|\/[^\n:<>]{1,100}:\d{5,25}|id:\w{1,20})>|<?https?:\/\/[^\s<>]{1,2000}>?|:[a-z][a-z0-9_+-]{1,31}:(?!\d)/giu;
+/** An emoji, with its skin tone, flag or joined parts. */
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)+/gu;
 /** Bold, struck out, hidden and code; a single underscore or asterisk may belong to a word. */

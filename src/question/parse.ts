@@ -1,3 +1,4 @@
+/** From the words of a question to what retrieval, ranking and refusal need to know of it. */
 import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';

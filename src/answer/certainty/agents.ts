@@ -116,18 +116,22 @@ export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly art
   return mentions.length > 0 && mentions.every(Boolean);
 }
 
+/** The positions of the deed among the tokens of a sentence. */
 const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
   term ? tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : [])) : [];
 
+/** "Was last week stolen": a form of "be" stands before the deed. */
 function isPassive(words: readonly string[], at: number): boolean {
   return words.slice(Math.max(0, at - BETWEEN), at).some((word) => BE.has(word));
 }
 
+/** "Stolen in the night by Per Holt", not "stolen by night" */
 function isByDoer(words: readonly string[], at: number): boolean {
   const after = words.slice(at + 1, at + BEFORE_BY);
   return after.some((word, i) => word === 'by' && !NO_DOER.test(after[i + 1] ?? ''));
 }
 
+/** Whether a sentence says who did the deed, or who is held for it. */
 function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): boolean {
   const words = sentence.tokens.map(({ lower }) => lower);
   return (
@@ -140,9 +144,13 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
 /** The most characters between a name and the words that hold its bearer responsible; the most words, if these are "the gunman". */
 const BESIDE = 80;
 const BESIDE_NOUN = 3;
+/** "The suspect", "gunmen": one of these stands right beside the name, as in "gunman Per Holt". */
 const HELD_NOUN = new RegExp(`^(?:suspects?|${DOER})$`, 'iu');
+/** "The gunman was identified as Per Holt" */
 const NAMING = /\b(?:identified|named|as)\b/u;
+/** "Police chief Per Holt said the suspect": the name between is that of a source. */
 const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
+/** After a name: "Per Holt, the mayor, said" */
 const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
 
 /** Whether a text holds somebody responsible by a name that is not in the question: neither a victim nor a source. */

@@ -15,6 +15,7 @@ import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
+import { stemsUnderTitle } from '../held-words.js';
 import { leavesOpen } from '../quotes/points-back.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
@@ -173,7 +174,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
 /** Whether some quote, or the title of its article, mentions a term. */
 function isMentioned(term: QueryTerm, quotes: readonly Evidence[]): boolean {
   return quotes.some(({ article, start, end }) => {
-    const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+    const held = stemsUnderTitle(article, textAt(article, start, end));
     return mention(term, held) > 0;
   });
 }
@@ -226,9 +227,7 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   if (first === undefined || quote.article.id === first) return false;
   const barely = contentStems(asks);
   if (barely.length > BARELY_ASKED) return false;
-  const held = new Set(
-    contentStems(`${quote.article.title ?? ''} ${textAt(quote.article, quote.start, quote.end)}`),
-  );
+  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
   const before = terms.filter(({ stem }) => !barely.includes(stem));
   const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
@@ -237,7 +236,7 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
 /** Whether a follow-up has words of its own, and the quote and its title have none of them. */
 function lacksAsked({ shownBefore, terms }: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const own = shownBefore.size > 0 ? terms.filter(({ background }) => !background) : [];
-  const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+  const held = stemsUnderTitle(article, textAt(article, start, end));
   return own.length > 0 && own.length < terms.length && own.every((term) => mention(term, held) === 0);
 }
 
@@ -264,11 +263,11 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
   const met = constrainedTerms(asked);
   const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
     terms.filter((term) => !term.background && !met.has(term));
-  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+  const held = stemsUnderTitle(article, article.text);
   if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
   const words = own(asked.terms).filter(({ known }) => known);
   if (words.length > SHORT) return false;
-  const shown = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+  const shown = stemsUnderTitle(article, textAt(article, start, end));
   return words.some(
     (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
   );

@@ -11,19 +11,24 @@ import { isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
+import { stemsUnderTitle } from '../held-words.js';
 import type { Candidate, Features } from '../sentences/features.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
+/** "3.2 million", "forty", "12" */
 const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
+/** "Aged 43", "a 43-year-old", "Lind, 43,", "born in 1980", "in her forties" */
 const AGE = new RegExp(
   String.raw`\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\baged? (?:(?:of|about|around|between|just|only|over|under|from) ){0,2}${FIGURE}\b|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}(?:\b\d{1,2}\b[^.;\d]{0,20})?\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? ${FIGURE}\b|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b`,
   'iu',
 );
+/** "1.82 m", "six feet", "40 storeys", "5’" */
 const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
   'iu',
 );
+/** "Forty tonnes", "3 kg" */
 const WEIGHT = new RegExp(
   `\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
   'iu',
@@ -37,6 +42,7 @@ const DURATION = new RegExp(
 /** Words that imply a length of time without giving it: when something began or ends. */
 const BEGINNING_OR_END =
   /\b(?:1\d|20)\d\ds?\b|\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+/** "38°", "minus 12", "below zero" */
 const TEMPERATURE =
   /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
 
@@ -115,10 +121,12 @@ const CURRENCIES = [
     }),
   ),
 ].map((word) => word.replace(/[ae]$/, ''));
+/** "£3", "40 million kroner", "free of charge" */
 const MONEY = new RegExp(
   `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|crown|cent|pence)\\p{Ll}{0,2}\\b|\\bfree of charge\\b`,
   'iu',
 );
+/** "How much did the bridge cost?", "the price of a ticket" */
 const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
@@ -249,7 +257,7 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   if (measure && !first.some((one) => measure.tells(textOf(one)))) return true;
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean =>
-    mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;
+    mention(named!, stemsUnderTitle(article, article.text)) > 0;
   const [, told, isOwn] = (named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))) || [];
   const tellsOfNamed = (one: Evidence): boolean =>
     isOfNamed(one) &&

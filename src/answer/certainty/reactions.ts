@@ -10,9 +10,11 @@ import { contentStems, type Token } from '../../language/tokens.js';
 import { reactionAsked } from '../../question/kinds/reaction-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
+import { stemsUnderTitle } from '../held-words.js';
 import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
+/** "Foreign minister", "government": who speaks for a state. */
 const OFFICE = new RegExp(String.raw`\b${STATE_OFFICES}\b`, 'iu');
 /** After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
 const OFFICE_AFTER = new RegExp(
@@ -35,6 +37,7 @@ function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
   return terms.filter(({ stem }) => state.includes(stem));
 }
 
+/** Whether an office of the state follows its name. */
 function hasOffice(after: string): boolean {
   const between = OFFICE_AFTER.exec(after)?.groups?.between;
   return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
@@ -96,7 +99,7 @@ export function isOfOtherStates(
   const state = stateAsked(asked);
   if (state.length === 0) return false;
   return !evidence.some(({ article, start, end }) => {
-    const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+    const held = stemsUnderTitle(article, textAt(article, start, end));
     return state.every((term) => mention(term, held) > 0);
   });
 }

@@ -9,13 +9,17 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate, Features } from '../sentences/features.js';
 
+/** "No passengers were hurt", "everybody is safe and well" */
 const NOBODY_HARMED =
   /\b(?:no ?one|nobody|none|no (?:people|person|passengers?|crew|residents?|staff|serious)|without)\b.{0,40}\b(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*|die[ds]?|dead|deaths?|casualt\w*|in (?:it|the building|the house))\b|\b(?:unhurt|unharmed|unscathed|safe and (?:well|sound)|accounted for)\b/iu;
+/** "Killed four", "the death toll", "lost 300 soldiers", "shot three people" but not "shot down a drone" */
 const DEAD =
   /\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|lives|fatal\w*|fatally|bod(?:y|ies)|toll|perish\w*|drown\w*|victims?|casualt\w*|slain|murder\w*|massacre\w*|slaughter\w*|succumb\w*|assassinat\w*|surviv\w*|alive|execut(?:ed|ions?)|starv\w*|suicides?|shot(?! down\b(?!(?: [\p{L}\d-]+){0,3} (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|civilians?|soldiers?|officers?|students?|protesters?|villagers?)\b))|mourn\w*|bereaved|passed away|(?:los[st]|losing|claim\w*|cost|t[ao]k(?:es?|ing)|took)(?: of)?(?: \p{L}+)? life)\b|\blosses\b|\blost \d[\d.,]* (?:soldiers|troops|fighters|men|women|children|people|members|relatives)\b/iu;
+/** "Injured six", "taken to hospital", "in a critical condition" */
 const HURT =
   /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
 
+/** "Twelve survived", "pulled from the rubble" */
 const ALIVE =
   /\b(?:surviv\w*|rescued|saved|alive|freed|escaped|pulled (?:from|out|clear)|brought (?:up|out|to safety)|plucked|found safe|swam ashore|unhurt|unharmed)\b/iu;
 

@@ -1,3 +1,4 @@
+/** From ranked sentences to stretches of whole sentences that can be shown as quotes. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';

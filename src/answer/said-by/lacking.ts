@@ -12,9 +12,10 @@ import {
 } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
+import { sharesPrefix } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { aboutAfter, askedSpeaker, termsOfTokens, verbIn } from './asked-words.js';
-import { sharesPrefix, stemsAround, titleStems } from './topic.js';
+import { stemsAround, titleStems } from './topic.js';
 import { isSpokenIn, voiceOf } from './whose.js';
 
 /**

@@ -4,14 +4,12 @@ import { sentenceAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { sharesPrefix } from '../held-words.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type AskedWords, isNamed, voiceOf } from './whose.js';
 
 /** The least share of the topic, by weight, near somebody's words that are about it. */
 const LEAST_TOPIC = 0.5;
-
-/** Words that share so many first letters may be on one topic: "harbour", "harbourmaster". */
-const PREFIX = 5;
 
 /** Whether somebody speaks on a topic. */
 export type OnTopic = 'yes' | 'maybe' | 'no';
@@ -76,14 +74,6 @@ export function holdsMost(
     texts.some((text) => mention(term, text) > 0 || sharesPrefix(term, text)),
   );
   return weightOf(held) >= LEAST_TOPIC * weightOf(topic);
-}
-
-/** Whether a text has a word that begins as the term does. */
-export function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): boolean {
-  if (stem.length < PREFIX) return false;
-  const prefix = stem.slice(0, PREFIX);
-  for (const other of text.keys()) if (other.startsWith(prefix)) return true;
-  return false;
 }
 
 /** The stems of an article's title. */

@@ -1,3 +1,4 @@
+/** Whether a sentence holds the kind of thing asked for: a name for "who", a figure for "how many". */
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { MANNER, NAMING, QUOTATION, REASON } from '../../language/lexicon/cues.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
@@ -12,6 +13,7 @@ import { datesOfDeeds, isOfTimeAsked } from './when.js';
 const REACH = 8;
 /** "21-year-old" gives an age, and no other number. */
 const YEAR_OLD = /^[- ]years?[- ]old\b/iu;
+/** "How old", "at what age" */
 const AGE = /\b(?:how old|ages?|aged|oldest|youngest)\b/iu;
 /** The weight of a date if the future is asked about and only the past is told. */
 const OF_OTHER_TIME = 0.5;

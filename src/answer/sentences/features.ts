@@ -1,3 +1,4 @@
+/** What the ranker knows about a sentence that may be quoted. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
 import { headingsOver } from '../../language/headings.js';
@@ -6,6 +7,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/excerpt.js';
+import { sharesPrefix } from '../held-words.js';
 import { memoised } from '../memoised.js';
 import { agreementOf } from './agreement.js';
 import { expectedAnswer } from './expected-answer.js';
@@ -63,7 +65,6 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** The length of a sentence, in words, at which repeats of a term count neither for nor against it. */
 const USUAL_LENGTH = 30;
-const PREFIX = 5;
 /** The weight of a mention in a heading, compared with the sentence before: a heading covers many sentences equally. */
 const HEADING_SHARE = 0.5;
 /** The number of the sentence, from 0, at which being near an article's beginning counts half. */
@@ -170,17 +171,10 @@ function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => n
 
 /** Share of the question whose words are missing but share their first five letters with a word that is there. */
 function prefixShare(asked: ParsedQuestion, { positions }: ReadSentence): number {
-  let sum = 0;
-  for (const term of asked.terms) {
-    if (term.stem.length < PREFIX || mention(term, positions) > 0) continue;
-    const prefix = term.stem.slice(0, PREFIX);
-    for (const stem of positions.keys()) {
-      if (!stem.startsWith(prefix)) continue;
-      sum += term.weight;
-      break;
-    }
-  }
-  return sum / asked.totalWeight;
+  const sharing = asked.terms.filter(
+    (term) => mention(term, positions) === 0 && sharesPrefix(term, positions),
+  );
+  return sharing.reduce((sum, { weight }) => sum + weight, 0) / asked.totalWeight;
 }
 
 /** How far the sentence keeps the question's own order of words. */

@@ -7,6 +7,7 @@ import type { Evidence } from '../evidence.js';
 import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
+/** The words in `Exact quote "does not forgive"`, whatever else is asked. */
 const QUOTED = /["“](?<words>[^"“”]{3,300})["”]/u;
 /** A single word is in many sentences. */
 const LEAST_WORDS = 2;

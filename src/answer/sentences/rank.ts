@@ -76,7 +76,9 @@ function linearScore(features: Features, model: FeatureWeights): number {
   return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
 }
 
+/** "Who said the dam would hold?" */
 const WHO_SAID = /^\W*(?:and |so )?who (?:was it (?:that|who) )?(?:said|says|told|claimed|called it)\b/iu;
+/** “When will it open?” */
 const QUESTION = /\?["”’')\]]*$/;
 
 /** Each sentence once, with the best passage that holds it. Neither a question nor a heading is ever quoted as an answer. */

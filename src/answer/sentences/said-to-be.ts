@@ -19,6 +19,7 @@ const CONTRACTED = [...AUXILIARIES]
   .map((word) => word.replace("'", ''));
 /** In the form of tokens, without apostrophes. */
 const NOT: ReadonlySet<string> = new Set(['not', 'never', ...CONTRACTED]);
+/** "Refused to sign", "nor signed" */
 const REFUSING =
   /^(?:nor|neither|nobody|without|refus(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|fail(?:s|ed|ing)?)$/;
 const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(lower);

@@ -1,3 +1,4 @@
+/** A sentence with its tokens, names, figures and dates, read once. */
 import type { Excerpt, Range } from '../../domain.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import {

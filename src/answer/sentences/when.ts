@@ -18,6 +18,7 @@ const OF_WORDS: ReadonlySet<string> = new Set(
 /** How many words before a day its verb of saying may be. */
 const REACH = 6;
 
+/** "When is the vote?", "When will it open?" */
 const ASKS_TO_COME = /\bwhen(?:['’]s|['’]ll| is| are| will| does| do)\b/iu;
 /** Signs that a sentence is about what is to come, or what is usual. */
 const TO_COME = new RegExp(

@@ -51,6 +51,7 @@ export function intentOf(message: string): Wish {
 
 /** "How old is it?", "who made it": about the previous topic, if there was one. */
 const OF_IT = /(?<!\b(?:for|of|to) )\bit\b/;
+/** "Are you a bot?" is about the bot, with or without "it". */
 const OF_BOT = /\b(?:you|u|ya|your|ur|bot|quotewire|i|me|we|us)\b/;
 const MAY_ASK_OF_IT: ReadonlySet<Intent> = new Set(['identity', 'sources', 'test', 'help']);
 

@@ -1,3 +1,4 @@
+/** What kind of thing a question asks for, by its words: a person, a day, a number, a reason. */
 import type { Range } from '../../domain.js';
 import { SAYINGS } from '../../language/lexicon/documents.js';
 import {
@@ -22,6 +23,7 @@ const NAME_NOUNS =
 /** "What company", but not "what did the company": there the company acts, and is not asked for. */
 const WHAT = String.raw`\b(?:what|which)(?! (?:${[...AUXILIARIES_BUT_BE].join('|')})\b)`;
 const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
+/** "What did Lund say about the ferry?", "what has she promised" */
 const SPEECH = new RegExp(
   String.raw`\bwhat (?:did|does|do|has|have) .*\b(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|says)\b`,
 );

@@ -1,3 +1,4 @@
+/** "What’s the latest on the ferry?", "Ukraine news": only the newest on a topic is asked for. */
 import type { Range } from '../../domain.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 

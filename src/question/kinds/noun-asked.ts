@@ -11,6 +11,7 @@ import type { AnswerKind } from '../parsed-question.js';
 const MOST_WORDS = 5;
 /** "recently", but not "family" or "ally". */
 const ADVERB = /..(?:al|ed|nt|ous|ive|te|k|r|st|gh|w)ly$/u;
+/** "Signed" in "Which team signed him?": it ends the phrase. */
 const PAST = /..ed$/u;
 const OTHER_ADVERBS = wordSet('now later then first also still almost ever once again soon already finally');
 

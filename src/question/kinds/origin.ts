@@ -62,8 +62,10 @@ const WORK =
   /\b(?:books?|novels?|memoirs?|biograph\w+|poems?|songs?|albums?|plays?|scripts?|screenplays?|letters?|stud(?:y|ies)|papers?|reports?|surveys?|laws?|bills?|op-?eds?|essays?|columns?|statements?|tweets?|posts?|emails?|notes?|manifestos?|speech(?:es)?|documents?|films?|movies?|musicals?|operas?|lyrics|code|app|games?)\b/iu;
 /** "What is the red panda called?" is about a thing, which is what "it" then means. */
 const OF_THING = /^\W*what(?:['’]?s| is| was) [^?]{2,50}\W*$/iu;
+/** "Who wrote it?" */
 const POINTS_AT_IT = /\b(?:it|its)\b/;
 
+/** "When was this?", "the date?" */
 const WHEN_WAS = new RegExp(`^${BEFORE}(?:when ?${IS} (?:this|that)|(?:the )?date)${AFTER}$`);
 
 /** "When was this?" and "the date?" may mean the event in a quote as well as the article. */

@@ -3,7 +3,9 @@ import { countries } from '../../language/lexicon/countries.js';
 import { US_STATES } from '../../language/lexicon/states.js';
 import { type Token, tokenize } from '../../language/tokens.js';
 
+/** "Which Baltic country", "what nations" */
 const COUNTRY = /\b(?:which|what) (?:\p{L}+ )?(?:country|countries|nations?)\b/iu;
+/** "Which other state", "what U.S. states" */
 const STATE = /\b(?:which|what) (?:(?:other|u\.?s\.?|american) )?states?\b/iu;
 
 /** Names as runs of tokens, by the first token of each. */

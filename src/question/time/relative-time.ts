@@ -47,6 +47,7 @@ const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!
 const VERB_BEFORE = `(?<!^\\W*(?:how|why|${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})`;
 const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
+/** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');
 
 /** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
@@ -56,6 +57,7 @@ const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)
 const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
 const RECENT_DAYS = 31;
 
+/** "What did Lund say Monday?" */
 const BARE_DAY = new RegExp(
   `(?<= )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)`,
   'iu',

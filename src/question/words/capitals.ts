@@ -13,6 +13,7 @@ const DEPTH = 20;
 const MOSTLY = 0.8;
 /** What stands right before a word and gives any word a capital. */
 const OPENING = /^$|[.!?:;\n•—–“"(]/u;
+/** The word that follows. */
 const NEXT = /^ (\p{L}+)/u;
 /** "AMAs", "US", "I", "BA.2": people who type no other capitals often type these. */
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;

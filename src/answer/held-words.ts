@@ -1,0 +1,19 @@
+/** Which words a stretch of an article holds. */
+import type { Excerpt } from '../domain.js';
+import { contentStems } from '../language/tokens.js';
+import type { QueryTerm } from '../question/parsed-question.js';
+
+/** The stems of a text and of its article's title: a text need not repeat what the title above it says. */
+export const stemsUnderTitle = ({ title }: Pick<Excerpt, 'title'>, text: string): ReadonlySet<string> =>
+  new Set(contentStems(`${title ?? ''} ${text}`));
+
+/** Words that share so many first letters may mean the same: "harbour", "harbourmaster". */
+const PREFIX = 5;
+
+/** Whether some stems include one that begins as a term of at least so many letters does. */
+export function sharesPrefix({ stem }: QueryTerm, stems: { keys(): Iterable<string> }): boolean {
+  if (stem.length < PREFIX) return false;
+  const prefix = stem.slice(0, PREFIX);
+  for (const other of stems.keys()) if (other.startsWith(prefix)) return true;
+  return false;
+}
