@@ -13,6 +13,10 @@ const UNSHOWN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
 /** Sounds that are not speech: `[APPLAUSE]`, `♪ music ♪`. */
 const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3})$/u;
 
+/** Who speaks, before what is said. */
+const NAMED = /^[^:]{1,60}: /;
+const ENDED = /[.?!…]["'”’)\]]*$/;
+
 /** Where subtitles are shared. */
 const SITE = /^.{0,40}(?:opensubtitles|amara)\.org.{0,40}$/i;
 /** Who made the subtitles: people or an address, in a cue of its own at either end. */
@@ -40,8 +44,13 @@ export function readCaptions(
   const cues = withoutCredits(all);
   const paragraphs: string[] = [];
   let said: string[] = [];
-  for (const words of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
-    const isOver = SPEAKER.test(words) || /[.?!…]["'”’)\]]*$/.test(said.at(-1)?.slice(-20) ?? '');
+  for (const line of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
+    const isEnded = ENDED.test(said.at(-1)?.slice(-20) ?? '');
+    const [voice] = NAMED.exec(line) ?? [];
+    // WebVTT names the speaker of each cue, even in the middle of a sentence.
+    const goesOn = !isEnded && voice !== undefined && said[0]?.startsWith(voice) === true;
+    const words = goesOn ? line.slice(voice.length) : line;
+    const isOver = isEnded || SPEAKER.test(words);
     if (said.length > 0 && isOver) {
       paragraphs.push(said.join(' '));
       said = [];
@@ -100,7 +109,7 @@ function shownOf(lines: readonly string[]): string[] {
   });
 }
 
-const withoutVoice = (line: string) => line.replace(/^[^:]{1,60}: /, '');
+const withoutVoice = (line: string) => line.replace(NAMED, '');
 /** The lines of a cue, with and without who speaks. */
 const linesOf = (cue: Cue): ReadonlySet<string> => new Set([...cue, ...cue.map(withoutVoice)]);
 

@@ -2,6 +2,7 @@ import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
 import { DAY_MS } from '../../language/day.js';
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
+import { partTitle } from '../metadata/site.js';
 import { isProperties, namesOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
@@ -83,11 +84,14 @@ export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {
   return draftsOf(recordsIn(value, 3));
 }
 
-/** One article per line. A line that is not JSON is not an article; a file without any is refused. */
+/** In characters: splitting a longer line into sentences would take the time of all others. */
+const LONGEST_LINE = 5_000_000;
+
+/** One article per line. A line that is not JSON, or longer than any article, is none; a file without any is refused. */
 export async function parseJsonLines(bytes: Uint8Array): Promise<Draft[]> {
   const lines = decode(bytes)
     .split('\n')
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line.length <= LONGEST_LINE && line.trim() !== '');
   refuseMoreThan(MOST_RECORDS, 'lines', lines.length);
   const values = lines.flatMap((line) => {
     try {
@@ -168,7 +172,10 @@ function withDays(row: Properties): Properties {
 function declaredBy(record: Properties) {
   const { title, ...others } = metadataOf(record);
   // Sites export titles as their pages have them: `Tom &#8216;Bo&#8217; Hart`.
-  const declared = { ...others, title: title === null ? null : wordsOf(unescaped(title)) };
+  const plainTitle = title === null ? null : wordsOf(unescaped(title));
+  // NewsAPI takes a page's title with the outlet at its end.
+  const parted = plainTitle && partTitle(plainTitle, null, others.publisher);
+  const declared = { ...others, title: parted ? parted.headline : plainTitle };
   const sender = declared.title === null && declared.author === null ? namesOf(record.from) : null;
   return sender === null ? declared : { ...declared, author: sender };
 }

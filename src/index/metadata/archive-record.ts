@@ -16,7 +16,9 @@ import {
   readDatabaseField,
 } from './database-lines.js';
 import { findDates } from './dates.js';
+import { readEuropresse } from './europresse.js';
 import { metadataOf, readField } from './fields.js';
+import { isWeekday } from './foreign-dates.js';
 import { isName, isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
@@ -25,6 +27,8 @@ const HEAD = { above: 9, all: 24 };
 
 /** A text without the record around it; null if there is no record. */
 export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
+  const europresse = readEuropresse(blocks);
+  if (europresse !== null) return europresse;
   const { body, fields: below } = withoutFoot(blocks);
   const counted = readCounted(body);
   if (counted !== null) return counted;
@@ -80,8 +84,11 @@ const isText = ({ label, value }: Field): boolean => /^full text$/i.test(label) 
 /** What labels say. If one names the newspaper, another that names its company is ignored. */
 function readLabelled(fields: readonly Field[]): ArticleMetadata {
   const said = new Map(fields.map(({ label, value }) => [label.toLowerCase(), value]));
+  // A section in German, though a headline in Swedish.
+  said.delete('rubrik');
   const info = said.get('publication info');
-  const outlet = said.get('publication title') ?? info?.split(/[;:[]/, 1)[0]?.trim();
+  // `The Hollin Courier; Hollin`: where it is published.
+  const outlet = (said.get('publication title')?.split(';', 1) ?? info?.split(/[;:[]/, 1))?.[0]?.trim();
   const { publisher, author, published, ...labelled } = metadataOf(Object.fromEntries(said));
   return {
     ...labelled,
@@ -135,7 +142,8 @@ function dateAlone(line: string): { published: string; outlet: string | null } |
   const before = line.slice(0, day.start);
   const after = line.slice(Math.max(...found.map(({ end }) => end)));
   if (!isSmallPrint(after)) return null;
-  if (before.trim() === '') return { published: day.date!, outlet: null };
+  if (before.trim() === '' || isWeekday(before.replace(/,?\s*$/, '')))
+    return { published: day.date!, outlet: null };
   const outlet = bareOutlet(BEFORE_DATE.exec(before)?.[1] ?? '');
   return isName(outlet) && outlet !== '' ? { published: day.date!, outlet } : null;
 }

@@ -20,7 +20,13 @@ export const CHANGE_OF_PAGE = new RegExp(
 );
 /** Said of something other than the page. */
 export const OTHER_LABEL =
-  /(?<!\p{L})(?:release date|event date|taken(?: on)?|aufgenommen|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
+  /(?<!\p{L})(?:event date|taken(?: on)?|aufgenommen|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
+
+/** Said of a film, unless the page is a press release. */
+export const RELEASE_LABEL = /(?<!\p{L})release date(?!\p{L})/iu;
+/** How a press release calls itself. */
+export const PRESS_RELEASE =
+  /(?<!\p{L})(?:(?:press|news|media) release|for immediate release|communiqué de presse|pressemitteilung|comunicado de prensa|comunicato stampa|persbericht)(?!\p{L})/iu;
 
 /** Text that continues, such as `Join us on Saturday, 14 June 2014, at the quay.` */
 export function isRunningText(text: string): boolean {

@@ -24,7 +24,7 @@ const BESIDES = new Map([
    which takes a tenth of a second, and again whenever the engine has thrown that away. */
 /** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:de |di |d['’])?(?<month>\p{L}+)\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:[Dd][EeIi] |d['’])?(?<month>\p{L}+)\.?,? {1,3}(?:[Dd][Ee][Ll]? |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
 /** `Oktober 12, 2015`, as written by programs that know a language's words but not their order */
 const MONTH_FIRST =
   /(?<!\p{L})(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?:\.|er|º)?,? {1,3}(?<year>[12]\d{3})(?!\p{N})/gu;

@@ -4,7 +4,7 @@ import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
-import { isDomain } from './outlet.js';
+import { isDomain, isOutlet } from './outlet.js';
 
 /** Accounts and departments, which are not persons. */
 const NOBODY =
@@ -24,7 +24,7 @@ const NAME = new RegExp(
 );
 
 /** Words before the names of a byline, in the languages of Europe. */
-const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
+const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|propos recueillis|recueilli|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
 const BYLINE_START = new RegExp(
   String.raw`^(?:(?:${BY})(?::\s*|\s+)|(?:words|text|story|report)\s?:\s*)`,
   'iu',
@@ -74,6 +74,42 @@ export function eachOnce(names: readonly string[]): string[] {
   return each.filter((name) => !runTogether.has(name));
 }
 
+const CAPITALS = /^\p{Lu}(?:[\p{Lu}.'’-]|(?<=^M)c){1,30}$/u;
+/** Words whose usual form is not known: particles, initials, `MACDONALD`, and what has no vowel. */
+const UNSURE = /^MAC.{2}|\.|^[^AEIOUYÀ-ÖØ-Ý]+$/u;
+const GENERATION = /^(?:JR\.?|SR\.?|II|III|IV)$/;
+
+/** Authors printed in capitals as people write them, where that is certain: `GINA KOLSTAD` is Gina Kolstad. */
+export function inUsualCase(authors: string): string {
+  return authors
+    .split(/(\s*[,;&]\s*|\s+and\s+|\s+AND\s+)/)
+    .map((part) => nameInUsualCase(part))
+    .join('');
+}
+
+function nameInUsualCase(name: string): string {
+  if (/^\s*AND\s*$/.test(name)) return ' and ';
+  const words = name.split(' ');
+  const [given, ...others] = words;
+  const isSure = (word: string) =>
+    GENERATION.test(word) || (CAPITALS.test(word) && !UNSURE.test(word) && !PARTICLE.has(word.toLowerCase()));
+  const isPrinted = others.length > 0 && words.length <= MOST_WORDS && words.every(isSure) && !isOutlet(name);
+  return isPrinted && isGivenName(capitalised(given!).split('-', 1)[0]!)
+    ? words.map(capitalised).join(' ')
+    : name;
+}
+
+const PARTICLE = new Set(NAME_PARTICLES);
+
+/** `ANNE-MARIE` is Anne-Marie, `O’HARE` is O’Hare and `McVEIGH` is McVeigh. */
+function capitalised(word: string): string {
+  if (/^I/.test(word) && GENERATION.test(word)) return word;
+  return word
+    .toLowerCase()
+    .replace(/(?:^mc|^[od]['’]|^|-)\p{L}/gu, (start) => start.slice(0, -1) + start.at(-1)!.toUpperCase())
+    .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+}
+
 /** Whether a declared author is a person: not an account, a domain or the outlet itself. */
 export function isSomebody(name: string, outlet: string | null): boolean {
   const plain = name.trim();
@@ -109,13 +145,21 @@ function bare(name: string): string {
 /** A role, an outlet, or whatever else stands beside a name. */
 const BESIDE_NAME = new RegExp(String.raw`\s*(?:[,;|•·]|(?!${SHORT_FORM})\().*$`, 'u');
 
+/** `Cora Dahlby cdahlby@courier.example` */
+const MAIL = /\s+[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}\s*$/;
+
 /** The names in a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty if it holds none. */
 export function printedNames(byline: string): string[] {
   const words = byline.replace(/\s+/g, ' ').trim().replace(BYLINE_START, '');
   if (words.length > 2 * LONGEST_NAME) return [];
   const names: string[] = [];
   for (const part of words.split(LIST)) {
-    const name = part.replace(BESIDE_NAME, '').replace(WHEN, '').split(PUBLISHED_LABEL, 1)[0]!.trim();
+    const name = part
+      .replace(MAIL, '')
+      .replace(WHEN, '')
+      .replace(BESIDE_NAME, '')
+      .split(PUBLISHED_LABEL, 1)[0]!
+      .trim();
     if (!NAME.test(name) || ROLE.test(name)) break;
     names.push(name);
   }

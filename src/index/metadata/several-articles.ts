@@ -8,13 +8,16 @@ import { readFieldLines } from './fields.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
-const NUMBER = /^(?:document )?(\d{1,5}) of (\d{1,5})(?: documents?)?$/i;
-/** What ends a record: `End of Document`, or the number that Factiva or NewsBank gives it. */
-const END = /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40})$/i;
+const NUMBER = /^(?:do[ck]ument )?(\d{1,5}) (?:of|von|de|sur) (\d{1,5})(?: (?:documents?|dokumenten?))?$/i;
+/** What ends a record: `End of Document`, or the number that Factiva, NewsBank or Europresse gives it. */
+const END =
+  /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40}|news·\d{8}·[\p{L}\d]{1,12}·\S{1,30})$/iu;
 /** What follows the last record: the search that Factiva was asked for. */
 const SUMMARY = /^search summary$/i;
 const BYLINE = /^by:?\s/i;
 const RULE = /^(?:[-_=*~#] ?){3,}$/;
+/** A line that nobody draws between the sections of one article. */
+const HEAVY_RULE = /^(?:[=#_*] ?){5,}$|^(?:[-~] ?){20,}$/;
 /** Paragraphs in which the first article must show that articles have heads here. */
 const TOP = 4;
 
@@ -82,7 +85,11 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number
   const later = heads.filter(
     (at) => (at >= least || isRule(blocks[at - 1] ?? '')) && followsText(blocks, at),
   );
-  if (!isKnown || later.length === 0) return [];
+  if (!isKnown) return [];
+  // The author and the day of the first are not those of the others.
+  const ruled = later.length > 0 ? [] : blocks.flatMap((_, at) => (isBelowHeavyRule(blocks, at) ? [at] : []));
+  if (ruled.length > 0) return [0, ...ruled];
+  if (later.length === 0) return [];
   // Where lines separate articles, one without a byline is a new one too, and not by the last one's author.
   const areParted = later.every((at) => RULE.test(blocks[at - 1]!));
   const parted = areParted ? blocks.flatMap((_, at) => (isBelowRule(blocks, at) ? [at] : [])) : [];
@@ -109,6 +116,18 @@ function isBelowRule(blocks: readonly Block[], at: number): boolean {
     at + 1 < blocks.length &&
     RULE.test(blocks[at - 1]!) &&
     isHeadline(blocks[at]!.split('\n', 1)[0]!)
+  );
+}
+
+/** A headline of several words below such a line, with text below it. */
+function isBelowHeavyRule(blocks: readonly Block[], at: number): boolean {
+  const [headline = '', text = blocks[at + 1] ?? ''] = blocks[at]!.split('\n');
+  return (
+    at >= TOP - 1 &&
+    HEAVY_RULE.test(blocks[at - 1]!) &&
+    isHeadline(headline) &&
+    headline.split(' ').length > 2 &&
+    endsSentence(text)
   );
 }
 

@@ -65,7 +65,7 @@ export function outletOfAddress(address: string): string | null {
 }
 
 /** Separators between a name or a headline and what is added to it. */
-const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
+const PARTING = /\s+[|–—•·»:-]{1,2}\s+|\s*[|»]\s*|:\s+/;
 /** Without `Corporation`, a broadcasting corporation has no name. */
 const COMPANY =
   /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?(?<!\bbroadcasting corporation)$/i;
@@ -87,7 +87,7 @@ function nameOf(written: string): string | null {
 }
 
 /** How a page's title is made: the headline, then the outlet. */
-const SEPARATOR = /\s+[|–—•·»-]{1,2}\s+|\s*\|\s*|\s+:\s+/;
+const SEPARATOR = /\s+[|–—•·»-]{1,2}\s+|\s*\|\s*|\s+::?\s+/;
 
 /** The headline of `Headline - Section - Outlet` and the outlet; null if nothing shows that there is an outlet. */
 export function partTitle(
@@ -107,7 +107,7 @@ export function partTitle(
       outlet: isDomain(known) ? last : known,
     };
   }
-  if (headline === null) return null;
+  if (headline === null) return partKnownOutlet(title);
   if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);
   const rest = title.slice(headline.length);
   if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
@@ -136,7 +136,7 @@ const KNOWN = new Set([
 
 /** The headline of `Headline - CNN` and the outlet, if the last part is certainly one; else null. */
 export function partKnownOutlet(title: string): { headline: string; outlet: string } | null {
-  const [, headline, last] = /^(.{12,300}\S)\s+[|–—-]\s+(\S.{1,39})$/.exec(title) ?? [];
+  const [, headline, last] = /^(.{12,300}\S)\s+(?:[|–—·•»-]|::)\s+(\S.{1,39})$/.exec(title) ?? [];
   if (headline === undefined || last === undefined || !headline.trim().includes(' ')) return null;
   if (!KNOWN.has(last) && !isOutlet(last) && !isDomain(last)) return null;
   return { headline: headline.trim(), outlet: nameOf(last) ?? last };

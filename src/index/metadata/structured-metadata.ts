@@ -77,8 +77,11 @@ export function namesOf(value: unknown): string | null {
       : words;
   const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
-  return namesOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
+  return namesOnce(withoutMail(name.replace(EMPHASISED, '$2')).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
 }
+
+/** `*The Harbour Times*`, as Markdown sets a name off. */
+const EMPHASISED = /^([*_]{1,3})([^*_].{0,200}[^*_])\1$/;
 
 /** The pairs in which files divide a person's name. */
 const PARTS_OF_NAME = [

@@ -10,7 +10,7 @@ import {
   personInPlace,
   readByline,
 } from './byline.js';
-import { readDateline } from './dateline.js';
+import { dayOfOpening, readDateline } from './dateline.js';
 import { readFieldLines } from './fields.js';
 import { isAgency, isName, isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
@@ -50,7 +50,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   rest.forEach((block, at) => {
     const byline = at < HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
-    const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
+    const belongs = body.length === 0 || isBelowByline || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
     else if (!isBelowByline || !isRoleLine(block)) body.push(block);
     isBelowByline = byline !== null && byline.author !== null;
@@ -218,6 +218,8 @@ function withLabels(lines: readonly string[]): string[] {
 function takeDateline(body: Block[]): Byline[] {
   for (const [at, block] of body.slice(0, HEAD).entries()) {
     const dateline = readDateline(block);
+    const day = dateline === null && at === 0 ? dayOfOpening(block) : null;
+    if (day !== null) return [{ author: null, published: day, publisher: null }];
     if (dateline === null) continue;
     body[at] = block.slice(dateline.end);
     return [{ author: null, published: dateline.published, publisher: dateline.publisher }];

@@ -75,6 +75,12 @@ promised trees
     ]);
   });
 
+  it('joins the cues of one voice within a sentence', async () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Ruiz>The vote in Harn\n\n00:02.000 --> 00:03.000\n<v Ana Ruiz>was 12 to 3.\n\n00:03.000 --> 00:04.000\n<v Bo Lund>It was wrong.\n';
+    expect(await blocks(text)).toEqual(['Ana Ruiz: The vote in Harn was 12 to 3.', 'Bo Lund: It was wrong.']);
+  });
+
   it('takes the credits at the ends for no speech, and no speech for credits', () => {
     const said = (...cues: string[]) =>
       readCaptions(cues.map((words, at) => `00:${at + 10}.000 --> 00:${at + 10}.900\n${words}\n`).join('\n'))

@@ -176,6 +176,8 @@ describe('JSON', () => {
   it('may hold one on each line', async () => {
     const lines = `${JSON.stringify(record)}\nno JSON\n\n${JSON.stringify(record)}\n`;
     expect(await parseJsonLines(bytes(lines))).toHaveLength(2);
+    const endless = JSON.stringify({ text: 'The pier. '.repeat(500_001) });
+    expect(await parseJsonLines(bytes(`${endless}\n${lines}`))).toHaveLength(2);
   });
 
   it.each(['{', '[]', '{"name": "a"}'])('is refused as %j', async (source) => {

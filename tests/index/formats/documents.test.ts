@@ -43,6 +43,13 @@ describe('a Word document', () => {
       blocks: ['The harbour reopened.', 'Two ferries run.'],
     });
   });
+
+  it('is refused at once if it has more cells than people fill', async () => {
+    const cells = `<w:tc>${paragraph('a')}</w:tc>`.repeat(40_000);
+    await expect(parseDocx(docx(`<w:tbl><w:tr>${cells}</w:tr></w:tbl>`))).rejects.toThrow(
+      /60,000 paragraphs/,
+    );
+  });
 });
 
 describe('an OpenDocument text', () => {

@@ -110,6 +110,53 @@ describe('a file of several articles', () => {
     ]);
   });
 
+  it('begins another at a headline below a heavy line, without the author and the day of the first', async () => {
+    const clips = (line: string) =>
+      `Harbour gets a crane\n\nBy Tessa Morrow\nMarch 3, 2021\n\nIt lifts 90 tonnes.\n\n${line}\n\nBakers end their strike\n\nThey went back to work.\n`;
+    expect(await read(clips('=========='))).toMatchObject([
+      { author: 'Tessa Morrow', published: '2021-03-03' },
+      { title: 'Bakers end their strike', author: null, published: null },
+    ]);
+    expect(await read(clips('---'))).toHaveLength(1);
+  });
+
+  it('reads what databases write in German and French', async () => {
+    const german = (at: number, outlet: string, day: string, title: string, author: string) =>
+      `Dokument ${at} von 2\n\n${outlet}\n\n${day}\n\n${title}\n\nAUTOR: ${author}\n\nRUBRIK: LOKALES; S. 3\n\nLÄNGE: 88 Wörter\n\nEr kaufte zwei Luchse.\n\nSPRACHE: GERMAN; DEUTSCH\n\n`;
+    const first = german(1, 'Quiller Kurier', 'Montag 4. März 2019', 'Zoo kauft Luchse', 'Mara Stendal');
+    const second = german(2, 'Baxter Rundschau', '11. Juni 2020', 'Rat stimmt ab', 'Ida Moll');
+    expect(await read(first + second)).toMatchObject([
+      {
+        title: 'Zoo kauft Luchse',
+        publisher: 'Quiller Kurier',
+        author: 'Mara Stendal',
+        published: '2019-03-04',
+      },
+      { title: 'Rat stimmt ab', publisher: 'Baxter Rundschau', author: 'Ida Moll', published: '2020-06-11' },
+    ]);
+    const french = (outlet: string, day: string, title: string, number: string) =>
+      `${outlet}\nSociété, ${day}, p. 12\n\n${title}\nDupré, Marc\n\nIls dorment.\n\n© 2019 ${outlet}. Tous droits réservés.\n${number}\n\n`;
+    const clips = french('Le Val', 'lundi 4 mars 2019', 'Deux lynx', 'news·20190304·LV·0012');
+    expect(await read(clips + french('Le Mont', '11 juin 2020', 'Un vote', 'news·20200611·LM·0003'))).toEqual(
+      [
+        {
+          title: 'Deux lynx',
+          publisher: 'Le Val',
+          author: 'Marc Dupré',
+          published: '2019-03-04',
+          body: 'Ils dorment.',
+        },
+        {
+          title: 'Un vote',
+          publisher: 'Le Mont',
+          author: 'Marc Dupré',
+          published: '2020-06-11',
+          body: 'Ils dorment.',
+        },
+      ],
+    );
+  });
+
   it('leaves one article whole, whatever headings, days and names stand in it', async () => {
     const one = [
       'Harbour gets a crane',

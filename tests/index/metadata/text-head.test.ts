@@ -3,7 +3,7 @@ import { readByline } from '../../../src/index/metadata/byline.js';
 import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
 import { outletName } from '../../../src/index/metadata/outlet.js';
-import { inOrder } from '../../../src/index/metadata/persons.js';
+import { inOrder, inUsualCase } from '../../../src/index/metadata/persons.js';
 import { revisionOf, UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 import { readHead } from '../../../src/index/metadata/text-head.js';
 
@@ -27,6 +27,28 @@ describe('readHead', () => {
     const { metadata, body } = head(['Harbour reopens', ...blocks, BODY]);
     expect(metadata).toMatchObject(known);
     expect(body).toEqual([BODY]);
+  });
+
+  it('reads the day below an author who stands below the standfirst', () => {
+    const blocks = [
+      'Harbour reopens',
+      'Checks took a week',
+      'Ana Ruiz in Melsund',
+      'Mon 4 Mar 2024 08.00 GMT',
+      BODY,
+    ];
+    expect(head(blocks)).toMatchObject({
+      metadata: { author: 'Ana Ruiz', published: '2024-03-04' },
+      body: ['Checks took a week', BODY],
+    });
+  });
+
+  it('reads the day that a press release opens with', () => {
+    const text = 'Hafenau, 4. März 2024 – Der Hafen ist offen.';
+    expect(head(['Hafen offen', text])).toMatchObject({
+      metadata: { published: '2024-03-04' },
+      body: [text],
+    });
   });
 
   it('takes a byline on the first line for no title', () => {
@@ -332,6 +354,19 @@ describe('outletName', () => {
 });
 
 describe('names', () => {
+  it.each([
+    ['GINA KOLSTAD', 'Gina Kolstad'],
+    ['GINA KOLSTAD, PAUL McVEIGH', 'Gina Kolstad, Paul McVeigh'],
+    ['ANNE-MARIE O’HARE AND JOHN MCVEIGH', 'Anne-Marie O’Hare and John McVeigh'],
+    ['MARTIN LOWELL III', 'Martin Lowell III'],
+    ['JUAN DE LA CRUZ', 'JUAN DE LA CRUZ'],
+    ['JOHN MACDONALD', 'JOHN MACDONALD'],
+    ['CHARLOTTE OBSERVER', 'CHARLOTTE OBSERVER'],
+    ['REUTERS', 'REUTERS'],
+  ])('in capitals are written as usual where that is certain: %s', (printed, usual) => {
+    expect(inUsualCase(printed)).toBe(usual);
+  });
+
   it.each([
     ['Born, Lea', 'Lea Born'],
     ['Keller, Urs; de Vries, Anna', 'Urs Keller, Anna de Vries'],

@@ -7,6 +7,7 @@ import {
   OF_PAGE,
   OTHER_LABEL,
   PUBLISHED_LABEL,
+  RELEASE_LABEL,
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
 import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
@@ -73,7 +74,7 @@ export function lonelyDate(
     if (COPYRIGHT.test(text) || place === 'elsewhere' || isSiteHead(element)) continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
-    if (found === null || OTHER_LABEL.test(label)) continue;
+    if (found === null || OTHER_LABEL.test(label) || RELEASE_LABEL.test(label)) continue;
     const isChange = CHANGE_OF_PAGE.test(label) || (OF_PAGE.test(text) && UPDATED_LABEL.test(text));
     if (place === 'foot of site') {
       if (isChange) atFoot.add(found.day);

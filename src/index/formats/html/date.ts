@@ -7,7 +7,9 @@ import {
   isRunningText,
   isTelling,
   OTHER_LABEL,
+  PRESS_RELEASE,
   PUBLISHED_LABEL,
+  RELEASE_LABEL,
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
 import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
@@ -351,6 +353,7 @@ function besides(text: string, dates: readonly { readonly start: number; readonl
 /** The day that people see at the head of the article. */
 function shownDate(head: PageHead, order: DayMonthOrder): Shown {
   const found: Shown[] = [];
+  const isRelease = head.lines.some(({ text }) => PRESS_RELEASE.test(text));
   for (const { text, words } of head.lines) {
     if (!/\d{4}/.test(text) || CREDIT_AT_END.test(text)) continue;
     const dates = findDates(text, order).filter(({ date }) => isOfWeb(date));
@@ -358,7 +361,8 @@ function shownDate(head: PageHead, order: DayMonthOrder): Shown {
     for (const [at, { start, date }] of dates.entries()) {
       const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
       if (OTHER_LABEL.test(before) || isTelling(text, before)) continue;
-      const isLabelled = PUBLISHED_LABEL.test(before);
+      if (RELEASE_LABEL.test(before) && !isRelease) continue;
+      const isLabelled = PUBLISHED_LABEL.test(before) || RELEASE_LABEL.test(before);
       const isUpdate = UPDATED_LABEL.test(before);
       // Templates label the day of publication `date updated` if there is no other.
       const isNamedUpdate = !isUpdate && !isLabelled && UPDATED.test(words) && !PUBLISHED.test(words);

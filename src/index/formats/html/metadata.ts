@@ -81,6 +81,15 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
   };
 }
 
+/** Where web archives keep a page, and its own address behind that. */
+const ARCHIVED =
+  /^https?:\/\/(?:web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?|archive\.(?:today|ph|is|li|vn|fo|md)\/[\d.-]{8,24})\/(https?:\/\/.{4,2000})$/i;
+
+function originalOf(value: unknown): string | null {
+  const address = addressOf(value);
+  return address === null ? null : (addressOf(ARCHIVED.exec(address)?.[1]) ?? address);
+}
+
 /** The page's own address, surest first; null if neither the page nor whoever saved it gives one. */
 function addressIn(
   page: HtmlElement,
@@ -89,7 +98,7 @@ function addressIn(
   savedFrom: string | null,
 ): string | null {
   const { url, mainEntityOfPage } = article;
-  return first(addressOf, [
+  return first(originalOf, [
     page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
     ...all('og:url', 'twitter:url'),
     url,

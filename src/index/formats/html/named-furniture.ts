@@ -148,7 +148,9 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
   const isHidden = HIDDEN.test(words);
   if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
-  if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
+  // A `<figcaption>` may be the text of a slide.
+  const isCaption = element.localName !== 'figcaption' && CAPTION.test(words);
+  if (HOVER_PART.test(words) || isCaption) return LONGEST_FURNITURE.box;
   if (HOVER.test(words)) return isHoverCard(element) ? LONGEST_FURNITURE.box : 0;
   if (element.localName === 'span' && SIDE_NOTE.test(words)) return LONGEST_FURNITURE.box;
   // A box may have such a name too, and hold more.

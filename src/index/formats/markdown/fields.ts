@@ -1,13 +1,13 @@
 /** Metadata that exports write above a Markdown text instead of front matter. */
 import type { ArticleMetadata } from '../../../domain.js';
-import { readFieldLines } from '../../metadata/fields.js';
+import { readField, readFieldLines } from '../../metadata/fields.js';
 
 /** Lines that are searched for it. */
 const FAR = 40;
 const LIST = /^[-*] /;
 /** A property in Roam: an item of the list that makes up the text. */
 const OUTLINED = /^[-*] [\p{L} _-]{2,30}:: /u;
-const LINK = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
+const LINK = /^\[([^\]]*)\]\(\S+\)$|^<(\S+)>$/;
 /** Readwise's own headings, which are not the article's. */
 const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
 /** A reader's note beside a highlight. */
@@ -51,7 +51,9 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
   const isOutline = OUTLINED.test(lines[at] ?? '');
   skip((line) => (isOutline ? OUTLINED.test(line) : line.trim() !== ''));
   const isList = isReadwise || isOutline;
-  const fields = lines.slice(start, at).map((line) => value(isList ? line.replace(LIST, '') : line));
+  const all = lines.slice(start, at).map((line) => value(isList ? line.replace(LIST, '') : line));
+  // Readwise lists the reader's own notes and properties too.
+  const fields = isReadwise ? all.filter((line) => readField(line) !== null) : all;
   const declared = readFieldLines(fields.join('\n'));
   if (declared === null) return null;
   const rest = text.split('\n').slice(at).join('\n');
@@ -61,13 +63,13 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
   };
 }
 
-/** A line whose value is a link, with the address for it. */
+/** A line as other programs mark it, and a title or a bare address without its link. */
 function value(written: string): string {
   const line = plainLabel(written.trim());
   const [, label, said] = /^([^:\n]{2,31}:\s)(.*)$/.exec(line) ?? [];
   if (label === undefined) return line;
-  const [, address, bare] = LINK.exec(said!.trim()) ?? [];
-  return `${label}${address ?? bare ?? said}`;
+  const [, words, bare] = LINK.exec(said!.trim()) ?? [];
+  return `${label}${(/^(?:full )?title/i.test(label) ? words : undefined) ?? bare ?? said}`;
 }
 
 /** A label as other programs mark it: `**Author:** Ann Lee`, `author:: Ann Lee`, `#+AUTHOR: Ann Lee`. */

@@ -297,6 +297,14 @@ describe('the day of a page that declares none', () => {
     expect(await dayOf(body)).toBeNull();
   });
 
+  it('is a release date only in a press release', async () => {
+    const dated = '<p>Release date: May 4, 2016</p>';
+    expect(await dayOf(`<h1>T</h1>${dated}${BODY}`)).toBeNull();
+    expect(await dayOf(`<main><p>FOR IMMEDIATE RELEASE</p><h1>T</h1>${dated}${BODY}</main>`)).toBe(
+      '2016-05-04',
+    );
+  });
+
   it('is looked for in no endless list of days', async () => {
     const days = '<i class="date">May 4, 2016</i> '.repeat(400);
     expect(await dayOf(`<h1>T</h1>${BODY}<div>${days}</div>`)).toBeNull();

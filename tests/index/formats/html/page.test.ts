@@ -112,13 +112,29 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     });
   });
 
+  it.each(['Harbour reopens - The Quill Gazette', 'Harbour reopens now :: The Quill Gazette'])(
+    'finds the outlet in a title without a heading to compare it with: %s',
+    async (title) => {
+      const { declared } = await parse(
+        page('', `<main>${BODY}</main>`).replace(/<title>.*<\/title>/, `<title>${title}</title>`),
+      );
+      expect(declared.publisher).toBe('The Quill Gazette');
+    },
+  );
+
+  it('has its own address, not that of the archive that keeps it', async () => {
+    const kept = 'https://web.archive.org/web/20160312091500/http://gazette.example/quay';
+    const { declared } = await parse(page(`<link rel="canonical" href="${kept}">`, `<main>${BODY}</main>`));
+    expect(declared.url).toBe('http://gazette.example/quay');
+  });
+
   it('leaves unknown what the page does not say', async () => {
     const { declared } = await parse(
       page('<link rel="canonical" href="javascript:alert(1)">', `<main>${BODY}</main>`),
     );
     expect(declared).toEqual({
-      title: 'Harbour reopens | The Gazette',
-      publisher: null,
+      title: 'Harbour reopens',
+      publisher: 'The Gazette',
       author: null,
       published: null,
       url: null,
@@ -184,7 +200,7 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     );
     expect(blocks).toEqual(PARAGRAPHS);
     const slides = PARAGRAPHS.map(
-      (text) => `<figure><img src="a.jpg"><figcaption>${text}</figcaption></figure>`,
+      (text) => `<figure><img src="a.jpg"><figcaption class="gallery-caption">${text}</figcaption></figure>`,
     );
     const show = await parse(
       page('', `<article><h1>Three piers</h1><p>Three piers to see.</p>${slides.join('')}</article>`),
@@ -359,6 +375,12 @@ c</pre><p>One.<br><br>Two.</p></article>`,
       'a byline, not a domain',
       '<meta name="author" content="gazette.example.org">',
       '<p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p>',
+      'Ana Ruiz',
+    ],
+    [
+      'a byline with an address for mail',
+      '',
+      '<span itemprop="author">By Ana Ruiz aruiz@gazette.example</span>',
       'Ana Ruiz',
     ],
     [

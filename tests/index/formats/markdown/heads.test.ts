@@ -20,6 +20,23 @@ it.each([
   expect(await declaredBy(head)).toMatchObject({ author: 'Ann Lee', published: '2018-11-20' });
 });
 
+it('takes name and address from a link in a labelled line, and the name out of emphasis', async () => {
+  const linked = '# Tannery\n\n**Author:** Ann Lee\n**Source:** [The Ebbe Times](https://ebbe.example/a)';
+  expect(await declaredBy(linked)).toMatchObject({
+    publisher: 'The Ebbe Times',
+    url: 'https://ebbe.example/a',
+  });
+  expect(await declaredBy('---\npublication: "*The Ebbe Times*"\n---')).toMatchObject({
+    publisher: 'The Ebbe Times',
+  });
+});
+
+it('reads what Readwise lists besides its own properties', async () => {
+  const head =
+    '# Tannery\n\n## Metadata\n- Author: [[Ann Lee]]\n- Document Note: read before Friday\n- URL: https://ebbe.example/a\n\n## Highlights';
+  expect(await declaredBy(head)).toMatchObject({ author: 'Ann Lee', url: 'https://ebbe.example/a' });
+});
+
 it('takes name and address from a link, and ignores an account name', async () => {
   const head = '---\nsource: "[The Ebbe Times](https://ebbe.example/a)"\nauthor: admin\n---';
   expect(await declaredBy(head)).toMatchObject({
