@@ -142,7 +142,7 @@ function dateAlone(line: string): { published: string; outlet: string | null } |
   const before = line.slice(0, day.start);
   const after = line.slice(Math.max(...found.map(({ end }) => end)));
   if (!isSmallPrint(after)) return null;
-  if (before.trim() === '' || isWeekday(before.replace(/,?\s*$/, '')))
+  if (before.trim() === '' || isWeekday(before.trim().replace(/,$/, '')))
     return { published: day.date!, outlet: null };
   const outlet = bareOutlet(BEFORE_DATE.exec(before)?.[1] ?? '');
   return isName(outlet) && outlet !== '' ? { published: day.date!, outlet } : null;

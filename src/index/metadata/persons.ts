@@ -82,13 +82,13 @@ const GENERATION = /^(?:JR\.?|SR\.?|II|III|IV)$/;
 /** Authors printed in capitals as people write them, where that is certain: `GINA KOLSTAD` is Gina Kolstad. */
 export function inUsualCase(authors: string): string {
   return authors
-    .split(/(\s*[,;&]\s*|\s+and\s+|\s+AND\s+)/)
+    .split(/( ?[,;&] ?| and | AND )/)
     .map((part) => nameInUsualCase(part))
     .join('');
 }
 
 function nameInUsualCase(name: string): string {
-  if (/^\s*AND\s*$/.test(name)) return ' and ';
+  if (name === ' AND ') return ' and ';
   const words = name.split(' ');
   const [given, ...others] = words;
   const isSure = (word: string) =>
@@ -146,7 +146,7 @@ function bare(name: string): string {
 const BESIDE_NAME = new RegExp(String.raw`\s*(?:[,;|•·]|(?!${SHORT_FORM})\().*$`, 'u');
 
 /** `Cora Dahlby cdahlby@courier.example` */
-const MAIL = /\s+[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}\s*$/;
+const MAIL = / [\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}$/;
 
 /** The names in a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty if it holds none. */
 export function printedNames(byline: string): string[] {
