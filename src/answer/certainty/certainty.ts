@@ -273,8 +273,12 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
   );
 }
 
-/** "Who plays for the Tarn Bears?": of what is asked, the archive knows only the name, and no word for what is asked about it. */
+/**
+ * "Who plays for the Tarn Bears?": of what is asked, the archive knows only the name, and no word for what is asked about it.
+ * Whether somebody's words are on the topic asked for is known by their voice.
+ */
 function knowsNamesOnly(asked: ParsedQuestion): boolean {
+  if (asked.kind === 'speech') return false;
   const met = constrainedTerms(asked);
   const own = asked.terms.filter((term) => !term.background && !met.has(term));
   const others = own.filter((term) => !asked.names.includes(term));
