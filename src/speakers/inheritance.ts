@@ -31,7 +31,7 @@ export function inheritThroughQuotations(
 
 /** Whether a quotation ends with a mark after which its own sentence may go on: “Why?” Lind asked. */
 export function isAsked(text: string, { end }: Range): boolean {
-  return /[?!…](?:["”]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
+  return /[?!…](?:["”’]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
 }
 
 /** What is known about a sentence whose quotation needs a speaker. */

@@ -14,6 +14,7 @@ const MARK_OR_BREAK = /["“”]|''|’’|``|\n[^\S\n]*\n\s*/g;
 
 /** The quotations of a text, in order and apart, marks included. One that is never closed ends with its paragraph. */
 export function quotationsIn(text: string): Quotation[] {
+  if (text.includes('‘') && !/["“”]|''|’’|``/.test(text)) return singleQuotations(text);
   const found: Quotation[] = [];
   let open: number | null = null;
   let paragraph = 0;
@@ -47,6 +48,30 @@ export function quotationsIn(text: string): Quotation[] {
     if (!mark.startsWith('\n')) marked = index;
   }
   end(text.length, {});
+  return found;
+}
+
+/** An opening mark; one that may close, if a mark of the sentence stands before it; or a new paragraph. */
+const SINGLE_OR_BREAK = /(?<![\p{L}\d])‘(?=\S)|(?<=[,.?!…—–-])’(?![\p{L}\d])|\n[^\S\n]*\n\s*/gu;
+
+/**
+ * ‘We are late,’ said Lind: the quotations of a text without any double marks. One that opens again before a mark that
+ * may close it is only a few words, and is passed over: ‘a gift’.
+ */
+function singleQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open: number | null = null;
+  for (const { 0: mark, index } of text.matchAll(SINGLE_OR_BREAK)) {
+    if (mark === '‘') open = index;
+    else if (mark === '’') {
+      if (open !== null) found.push({ start: open, end: index + 1, continued: false, closed: true });
+      open = null;
+    } else {
+      const continued = open !== null && text[index + mark.length] === '‘';
+      if (continued) found.push({ start: open!, end: index, continued, closed: false });
+      open = null;
+    }
+  }
   return found;
 }
 

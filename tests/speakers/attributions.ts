@@ -974,4 +974,15 @@ Ivo Lund | Ivo Lund runs Ostby Farms. Ostby Farms sold 90 cows. ¶ ‹“I had n
 Eun-ji Park | Dr Eun-ji Park studies sleep. ¶ ‹“They need more of it,” Dr Park said.›
 - | Visitors to the Obama-era Park came. ¶ ‹“They need more of it,” he said.›
 `,
+  'single marks': `
+Ada Berg | ‹‘We will sue,’ said Ada Berg.›
+Ada Berg | ‹‘It is late. Nobody asked the boys’ club,’› Ada Berg told the council.
+Ada Berg | Ada Berg shook her head. ¶ ‹‘Why did nobody ask?’ she said.›
+Ada Berg | ‘We will sue,’ said Ada Berg. ¶ ‹‘It is a matter of honour.’›
+Ada Berg | ‹Ada Berg said the plan was ‘a gift’ to the rich.›
+`,
+  'his family': `
+Ivo Lund | Ivo Lund lost his boat in the storm. His wife and two sons are safe. ¶ ‹“We sleep in the car,” he said.›
+- | Ivo Lund lost his boat in the storm. His brother and two sons are safe. ¶ ‹“We sleep in the car,” he said.›
+`,
 };

@@ -10,6 +10,18 @@ describe('quotations', () => {
     expect(quoted('“Yes,” she said. "No," he said.')).toEqual(['“Yes,”', '"No,"']);
   });
 
+  it('have single marks where a text has no others', () => {
+    expect(quoted('‘Yes. It’s late,’ she said. ‘The boys’ room is cold.’')).toEqual([
+      '‘Yes. It’s late,’',
+      '‘The boys’ room is cold.’',
+    ]);
+    expect(quoted('She said the plan was ‘a gift’. ‘Go home,’ he said.')).toEqual(['‘Go home,’']);
+    expect(quoted('“Yes,” she said. ‘Go home,’ he said.')).toEqual(['“Yes,”']);
+    const [first, second] = quotationsIn('She said: ‘One.\n\n‘Two.’\n\nThree.');
+    expect(first).toMatchObject({ continued: true, closed: false });
+    expect(second).toMatchObject({ continued: false, closed: true });
+  });
+
   it('are not opened by signs for inches', () => {
     expect(quoted('A 6\' 2" man said: "No."')).toEqual(['"No."']);
   });

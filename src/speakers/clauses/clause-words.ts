@@ -43,7 +43,7 @@ const NO_NAME =
   /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
 const CAPITAL = new RegExp(`^(?:(?:[dl]['’]|${JOINED_ARTICLE})?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
-const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|''|’’)$/;
+const CLAUSE_END = /[,.?!…—–-](?:['’]?(?:["”]|''|’’)|’)$/;
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
 export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {

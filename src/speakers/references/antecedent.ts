@@ -362,8 +362,14 @@ function isStillAbout(
       ({ lower }, i) => pronounOf(lower) === pronoun && FORMS[pronoun].has(words[i - 1]?.lower ?? ''),
     ) &&
     mentions.every((one) => isOther(reading, one, pronoun)) &&
-    (mentions.length > 0 || !words.slice(0, 4).some(isSomebody))
+    (mentions.length > 0 || !words.slice(0, 4).some((word) => isSomebody(word) && !isHer(word, pronoun)))
   );
+}
+
+/** "His wife survived.": whether a word is for somebody whom the other pronoun would mean. */
+function isHer({ lower }: Word, pronoun: Pronoun): boolean {
+  const own = pronounOf(lower);
+  return own !== null && own !== pronoun;
 }
 
 /** Whether a pronoun cannot mean this person. */
