@@ -119,10 +119,10 @@ export async function answerQuestion(
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const { confidence } = found;
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
-  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found));
   // As long as the talk goes on, "she" may be somebody of whom it was before.
   const goesOn = told.after !== null || told.question !== asked;
   const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
+  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found), spokenOf);
   return {
     understood: told.question === asked && !isMore ? null : told.question,
     after: told.after,
@@ -241,6 +241,9 @@ function freshQuotes(found: Finding, reading: Reading, question: Question): Quot
 const isOfSpeaker = (asked: string, { people }: Exchange, speaker = ''): boolean =>
   people.includes(speaker) || contentStems(asked).includes(contentStems(speaker).at(-1) ?? '');
 
+/** "Who else was there?" */
+const ASKS_ELSE = /\b(?:who|what|where|which|when|why|how|anyone|anybody|anything|someone|nobody) else\b/iu;
+
 /** Whether a quote was shown before: it hardly answers "Why?", or "And Nadal?" after a question about somebody else. */
 function isShownAgain(
   first: Quote | undefined,
@@ -250,7 +253,7 @@ function isShownAgain(
   const isReworded = (after !== null || question !== asked) && !isMore;
   return (
     isReworded &&
-    (nameAskedOf(asked) !== null || contentStems(asked).length === 0) &&
+    (nameAskedOf(asked) !== null || contentStems(asked).length === 0 || ASKS_ELSE.test(asked)) &&
     first !== undefined &&
     (previous?.shown ?? []).includes(placeOf(first))
   );

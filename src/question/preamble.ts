@@ -55,7 +55,7 @@ function askingStart(question: string): number {
 
 /** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": words about the asking. */
 const LEAD_IN = new RegExp(
-  String.raw`^(?:[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
+  String.raw`^(?:(?!\W*(?:tell|show|give) (?:me|us) (?:\p{L}+ )?about )[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
     'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',

@@ -3,6 +3,7 @@ import { contentStems } from '../language/tokens.js';
 import { asksForUpdates, asksWhoThatIs, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
 import { leansOn } from './follow-ups/incomplete.js';
 import { namesIn } from './follow-ups/mentions.js';
+import { topicIn } from './follow-ups/topic.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
 import { originAsked } from './kinds/origin.js';
 import { withoutMarkup } from './message.js';
@@ -29,7 +30,8 @@ export function wishOf(asked: string, { previous }: Question): Wish {
   const told = intentOf(asked);
   const isOfIt =
     Boolean(previous?.question) &&
-    (asksOfIt(asked, told.intent) || (told.intent === 'newest' && asksForUpdates(asked)));
+    (asksOfIt(asked, told.intent) ||
+      (told.intent === 'newest' && asksForUpdates(asked) && topicIn(previous!.question) !== null));
   const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =

@@ -40,6 +40,8 @@ describe('a question without why or how one asks', () => {
   it.each([
     'Quick question',
     'sorry for the families who lost the case',
+    'Tell me about Vell layoffs: company cuts 300 jobs',
+    'tell me more about the ferry: is it late?',
     'The tax question: what did Lund say?',
     'Trivia: tram',
     'I read of the phone ban: who wants it?',

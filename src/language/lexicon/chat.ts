@@ -27,4 +27,10 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['ppl', 'people'],
   ['smth', 'something'],
   ['dunno', "don't know"],
+  ['happend', 'happened'],
+  ['hapend', 'happened'],
+  ['hapened', 'happened'],
+  ['happned', 'happened'],
+  ['tues', 'Tuesday'],
+  ['thurs', 'Thursday'],
 ]);

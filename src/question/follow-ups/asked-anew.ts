@@ -1,6 +1,6 @@
 /** "And Lund?", "What about Berlin?": the previous question, asked again about somebody or something else. */
 import type { Range } from '../../domain.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, isFunctionWord } from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -54,7 +54,8 @@ const MOST_WORDS = 5;
  * country by a country, its last name by anything else. Null if it is unclear what to replace.
  */
 export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
-  const rest = ELLIPSIS.exec(question)?.groups?.rest ?? HANGING_TOPIC.exec(question)?.groups?.rest;
+  const typed = ELLIPSIS.exec(question)?.groups?.rest ?? HANGING_TOPIC.exec(question)?.groups?.rest;
+  const rest = typed && isState(typed) ? stateTyped(typed) : typed;
   if (!rest || rest.split(/\s+/).length > MOST_WORDS || ASKS.test(rest)) return null;
   const open = before.replace(/[\s?]+$/u, '');
   const time = periodIn(rest);
@@ -70,6 +71,9 @@ export function askedAnew(question: string, before: string, people: readonly str
   const named = mentions(open);
   const telling = rest.split(' ').at(-1)!.toLowerCase();
   const person = people.find((one) => one.toLowerCase().split(' ').includes(telling));
+  const other = THE_OTHER.exec(rest)?.groups?.name;
+  const namesake = other && named.find(({ name }) => name.toLowerCase().split(' ').includes(telling));
+  if (namesake) return replaced(open, namesake, capitalised(other));
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody && WHO_SAID.test(open)) return `What did ${person ?? rest} say?`;
@@ -86,7 +90,47 @@ export function askedAnew(question: string, before: string, people: readonly str
   const last = named.at(-1);
   // A country does not replace another kind of name.
   if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
-  return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
+  if (last && /\p{Lu}/u.test(rest)) return replaced(open, last, rest);
+  return withAlike(open, rest);
+}
+
+/** "And the other Wang": whoever has that name. */
+const THE_OTHER = /^the other (?<name>\p{L}+)$/iu;
+
+/** The longest name of a state that is an acronym when typed in lower case: "uk", "usa". */
+const ACRONYM_LENGTH = 3;
+
+/** A state typed in lower case, with its capitals. */
+const stateTyped = (name: string): string =>
+  name !== name.toLowerCase()
+    ? name
+    : name.replace(/(?<!\p{L})\p{L}+/gu, (word) =>
+        /^(?:the|of|and)$/u.test(word)
+          ? word
+          : word.length <= ACRONYM_LENGTH
+            ? word.toUpperCase()
+            : capitalised(word),
+      );
+
+/** "Who won best picture" asked about "best actor": what has the same first or last word is replaced. */
+function withAlike(question: string, by: string): string | null {
+  const thing = by.replace(/^(?:the|a|an)\s/iu, '').split(' ');
+  const words = question.split(' ');
+  const find = (word: string): number =>
+    isFunctionWord(word.toLowerCase())
+      ? -1
+      : words.findLastIndex((one) => one.toLowerCase() === word.toLowerCase());
+  if (thing.length < 2) return null;
+  const first = find(thing[0]!);
+  if (first > 1 && words.length - first <= thing.length)
+    return `${[...words.slice(0, first), ...thing].join(' ')}?`;
+  const last = find(thing.at(-1)!);
+  const from = words.findIndex(
+    (word, i) => i > last - thing.length && i <= last && !isFunctionWord(word.toLowerCase()),
+  );
+  return last < 1 || from < 1
+    ? null
+    : `${[...words.slice(0, from), ...thing, ...words.slice(last + 1)].join(' ')}?`;
 }
 
 const DOER_ASKED = /^\W*who (?<first>\p{L}+) (?<rest>[^?]+)$/iu;
@@ -112,7 +156,7 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
 
 function replaced(question: string, { start, end }: Range, by: string): string {
   const before = question.slice(0, start);
-  const open = /^the\s/iu.test(by) ? before.replace(/\bthe\s+$/iu, '') : before;
+  const open = /^the\s/iu.test(by) || isState(by) ? before.replace(/\bthe\s+$/iu, '') : before;
   const after = question.slice(end);
   return `${open}${/^['’]s\b/u.test(after) ? withoutPossessive(by) : by}${after}?`;
 }

@@ -12,11 +12,12 @@ import { type Mention, mentions, namesIn } from './mentions.js';
 
 const MOST_NAMES = 6;
 
-/** What a later question may refer back to: see `Exchange`. */
+/** What a later question may refer back to: see `Exchange`. `before` are people of whom the talk already was. */
 export function exchangeOf(
   question: string,
   { quotes }: Pick<Answer, 'quotes'>,
   articles: readonly { readonly text: string }[] = [],
+  before: readonly string[] = [],
 ): Exchange {
   const quoted = mentions(quotes[0]?.text ?? '');
   const known = quotes.flatMap(peopleIn);
@@ -36,9 +37,13 @@ export function exchangeOf(
     quoted.filter(({ name }) => name.includes(' ')),
     quotes[0]?.text ?? '',
   );
-  const answering = /\bwho\b/i.test(question) ? inFull : [];
+  const answering = /\bwho\b/i.test(question) ? [...inFull, ...byLastName(quoted, articles)] : [];
   const named = namesOf(asked, question).filter(
-    (name) => known.includes(name) || full.includes(name) || isPersonAsked(name, quotes, articles),
+    (name) =>
+      known.includes(name) ||
+      full.includes(name) ||
+      before.includes(name) ||
+      isPersonAsked(name, quotes, articles),
   );
   const people = [
     // "Who is Eva Lund?" is about her, whoever else its answer names.
@@ -46,12 +51,19 @@ export function exchangeOf(
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     ...named,
-    ...(known.length > 0 ? known : [...namesOf(asked, question), ...answering]),
+    ...(known.length > 0 ? known : [...answering, ...namesOf(asked, question)]),
     // Whoever the first quote names in full is meant only if nobody else fits.
     ...inFull.filter((name) => isGivenName(name.split(' ')[0]!)),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
 }
+
+/** The full names of those whom a quote names by the last name alone, if only one person in the articles has it. */
+const byLastName = (quoted: readonly Mention[], articles: readonly { readonly text: string }[]): string[] =>
+  quoted.flatMap(({ name }) => {
+    const names = name.includes(' ') ? [] : fullNamesIn(articles, name);
+    return names.length === 1 ? names : [];
+  });
 
 /** The full names in articles of whoever a question names by the last word alone. */
 function fullNamesIn(articles: readonly { readonly text: string }[], name: string): string[] {

@@ -180,10 +180,20 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
-  const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNoPerson(name)) : null;
+  const persons = pointer && OF_A_PERSON.has(pointer.word) ? likely.filter((name) => !isNoPerson(name)) : [];
+  const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
   const first = previous.people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
 }
+
+/**
+ * Whether somebody comes before those of whom no text tells whether they are "he" or "she": known to be either, or named in
+ * the question. Whoever answers "Who ...?" comes first in any case.
+ */
+const fitsBest = (name: string, previous: Exchange): boolean =>
+  pronounOf(name, previous) !== null ||
+  /\bwho\b/iu.test(previous.question) ||
+  wordsOf(previous.question).has(name.toLowerCase().split(' ').at(-1)!);
 
 /** "Vell City", "House Republican" and "AMAs" are not people's names; "Prince Harry" is. */
 function isNoPerson(name: string): boolean {

@@ -27,6 +27,9 @@ const BARE = new RegExp(
 const OPEN_END =
   /^\s*(?:(?:and|so|but)\s+)?(?:(?:who|what|when|why|how) [^?]{0,40}\bthere|(?:\p{Ll}+ )?(?:by|for|from|to|with|of|about|against|over) (?:what|whom?|which|where))\s*\?*\s*$/iu;
 
+/** "How many people died there?" */
+const THERE_LAST = /\bthere\W*$/iu;
+
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(
   String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b(?:${[...AUXILIARIES].join('|')})\b)`,
@@ -59,6 +62,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     (OF_WHAT_WAS_TOLD.test(question) && names === 0) ||
     (HANGING.test(question) && names === 0 && words <= 2 && !HAS_AUXILIARY.test(question)) ||
+    (THERE_LAST.test(question) && names === 0 && words <= 3) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||

@@ -34,6 +34,7 @@ const OF_WORDS: readonly RegExp[] = [
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:opinions?|views?|thoughts?|stance|position|take)(?: ${ABOUT} (?<topic>[^?]+?))`,
   `(?:what (?:is|was|are|were) )?the ${OWN}(?:words|views?|opinions?|thoughts?|stance) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
   `${HAVE} ${WHO} ${EVER}(?:comment(?:ed)?|speak|spoken|talk(?:ed)?)(?: (?:on|about|regarding|abt) (?<topic>[^?]+?))`,
+  `${HAVE} ${WHO} ${EVER}mention(?:ed)? (?:anything (?:on|about) )?(?!(?:it|that|this|anything)\\b)(?<topic>[^?]+?)`,
   `${HAVE} ${WHO} ${EVER}comment(?:ed)?`,
   `${HAVE} ${WHO} ${EVER}(?:say|said) (?:anything|something|a word)${TOPIC}`,
   `(?:what|which) (?:comments?|remarks?|statements?) ${HAVE} ${WHO} (?:made?|giv(?:e|en))${TOPIC}`,

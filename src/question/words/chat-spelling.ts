@@ -3,7 +3,7 @@ import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
 
-const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,6}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
+const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,7}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
 
 /** "How many articles u got", "do u know": not the "u" of "u boats". */
 const YOU = new RegExp(

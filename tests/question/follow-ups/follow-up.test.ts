@@ -61,7 +61,7 @@ describe('follow-ups', () => {
 
   it('puts a possessive in place of a possessive', () => {
     const asked = { question: 'what is China’s problem with Vell?', people: [] };
-    expect(understand('and russias?', asked)).toBe('what is russia’s problem with Vell?');
+    expect(understand('and russias?', asked)).toBe('what is Russia’s problem with Vell?');
     expect(understand('and Norway’s?', asked)).toBe('what is Norway’s problem with Vell?');
   });
 
@@ -384,6 +384,17 @@ it('takes nobody for "she" whom the quotes call "he", and no nominee for who hol
   expect(held.people[0]).toBe('Eva Lind');
 });
 
+describe('"he", where several may be meant,', () => {
+  it.each([
+    ['What happened to the bridge?', 'Erik Berg'],
+    ['What did Lumi say about the bridge?', 'Lumi'],
+    ['Who built the bridge?', 'Lumi'],
+  ])('after “%s” is %s', (question, name) => {
+    const asked = { question, people: ['Lumi', 'Erik Berg'] };
+    expect(understand('where is he from', asked)).toBe(`where is ${name} from`);
+  });
+});
+
 describe('whom an exchange leaves behind', () => {
   const quote = (text: string, name: string | null, role: string | null = null) =>
     ({
@@ -498,7 +509,7 @@ describe('what replaces the subject of the last question', () => {
     ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
     ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
     ['What did China say about NATO?', 'and the US?', 'What did the US say about NATO?'],
-    ['who is the leader of NATO', 'ok and of china?', 'who is the leader of china?'],
+    ['who is the leader of NATO', 'ok and of china?', 'who is the leader of China?'],
     ['Who is the head of FIFA?', 'same for Norway', 'Who is the head of Norway?'],
     ['What did Lind say?', 'And then?', 'And then? (What did Lind say?)'],
     ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
@@ -528,6 +539,17 @@ describe('what replaces the subject of the last question', () => {
     ['What happened in Oslo?', 'was anyone hurt in Bergen?', 'was anyone hurt in Bergen?'],
     ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],
     ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
+    ['what does the UK think', 'what about norway', 'what does Norway think?'],
+    ['who won best picture?', 'and best actor', 'who won best actor?'],
+    ['how many gold medals did they win', 'and silver medals?', 'how many silver medals did they win?'],
+    ['who won the final', 'and the semi final', 'who won the semi final?'],
+    ['who won the cup', 'and the weather', 'and the weather (who won the cup?)'],
+    ['what did Marta Lind say?', 'and the other lind', 'what did Lind say?'],
+    [
+      'what closed vell harbour?',
+      'how many people work there',
+      'what closed vell harbour? how many people work there',
+    ],
   ])('%s %s', (question, next, understood) => {
     expect(understand(next, { question, people })).toBe(understood);
   });

@@ -24,6 +24,8 @@ it.each([
   ['What were Lund’s comments?', 'What did Lund say?'],
   ['What is Eva Lund’s view on the strike?', 'What did Eva Lund say about the strike?'],
   ['Did Lund comment on the strike?', 'What did Lund say about the strike?'],
+  ['Does Lund mention the strike?', 'What did Lund say about the strike?'],
+  ['did Lund ever mention anything about the strike', 'What did Lund say about the strike?'],
   ['“Did Lund comment on Pelé?”', 'What did Lund say about Pelé?'],
   ['did Lund say anything?', 'What did Lund say?'],
   ['Has Lund ever said anything about the strike?', 'What did Lund say about the strike?'],

@@ -7,6 +7,7 @@ it.each([
   ['whys he out', "why's he out"],
   ['how many articles u got', 'how many articles you got'],
   ['her bday?', 'her birthday?'],
+  ['what happend on thurs', 'what happened on Thursday'],
   ['do u know how many ppl died', 'do you know how many people died'],
 ])('reads “%s” as “%s”', (message, read) => {
   expect(spelledOut(message)).toBe(read);
