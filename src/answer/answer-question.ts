@@ -122,7 +122,7 @@ export async function answerQuestion(
   // As long as the talk goes on, "she" may be somebody of whom it was before.
   const goesOn = told.after !== null || told.question !== asked;
   const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
-  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found), spokenOf);
+  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found), told.after === null ? spokenOf : []);
   return {
     understood: told.question === asked && !isMore ? null : told.question,
     after: told.after,

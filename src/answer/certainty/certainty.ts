@@ -36,6 +36,7 @@ import { deniesDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
+import { isBarelyAsked } from './bare-follow-ups.js';
 import { lacksMeasure, lacksPrice } from './measures.js';
 import {
   hasLeft,
@@ -199,7 +200,7 @@ const LACKS: readonly Lack[] = [
   isOfOldHolder,
   tellsOtherDay,
   isOfOtherStory,
-  lacksAsked,
+  isBarelyAsked,
   denies,
   lacksWord,
   (asked, best) => !holdsTheirWords(asked, best),
@@ -231,13 +232,6 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   const before = terms.filter(({ stem }) => !barely.includes(stem));
   const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
-}
-
-/** Whether a follow-up has words of its own, and the quote and its title have none of them. */
-function lacksAsked({ shownBefore, terms }: ParsedQuestion, { article, start, end }: Evidence): boolean {
-  const own = shownBefore.size > 0 ? terms.filter(({ background }) => !background) : [];
-  const held = stemsUnderTitle(article, textAt(article, start, end));
-  return own.length > 0 && own.length < terms.length && own.every((term) => mention(term, held) === 0);
 }
 
 /** After so many days, an article no longer says how things are now. */

@@ -12,7 +12,7 @@ import { type Mention, mentions, namesIn } from './mentions.js';
 
 const MOST_NAMES = 6;
 
-/** What a later question may refer back to: see `Exchange`. `before` are people of whom the talk already was. */
+/** What a later question may refer back to: see `Exchange`. `before` are those whom a word such as "he" may have meant in the question. */
 export function exchangeOf(
   question: string,
   { quotes }: Pick<Answer, 'quotes'>,
@@ -51,12 +51,16 @@ export function exchangeOf(
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     ...named,
-    ...(known.length > 0 ? known : [...answering, ...namesOf(asked, question)]),
+    ...(known.length > 0
+      ? known
+      : [...answering.filter(isOfPerson), ...namesOf(asked, question), ...answering]),
     // Whoever the first quote names in full is meant only if nobody else fits.
-    ...inFull.filter((name) => isGivenName(name.split(' ')[0]!)),
+    ...inFull.filter(isOfPerson),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
 }
+
+const isOfPerson = (name: string): boolean => isGivenName(name.split(' ')[0]!);
 
 /** The full names of those whom a quote names by the last name alone, if only one person in the articles has it. */
 const byLastName = (quoted: readonly Mention[], articles: readonly { readonly text: string }[]): string[] =>

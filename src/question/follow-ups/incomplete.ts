@@ -97,6 +97,7 @@ const OF_WHAT_WAS_TOLD = new RegExp(
     '(?:in|on) (?:total|all|average)|altogether',
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
     'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
+    '(?:is|are|was|were) there (?:an?|any) \\p{L}+',
     '(?:the )?(?:cause|date|place|time|reason|number|cost|price) of \\p{Ll}+',
     `(?:${AUXILIARY} )?(?:there )?any ?(?:body|one) (?:else )?(?:get |got |been )?\\p{L}+`,
     `(?:${AUXILIARY} )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage)`,

@@ -74,6 +74,8 @@ function capitalised(word: string, written: readonly string[]): string {
   const same = named.filter(
     (form) => form.length === word.length && withoutAccents(form.toLowerCase()) === bare,
   );
+  // Where articles only write of Jalen Hurts, "hurt" is no name.
+  if (same.length === 0 && isEnglishWord(word.toLowerCase())) return word;
   const first = word[0]!.toUpperCase();
   return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);
 }

@@ -535,6 +535,8 @@ describe('what replaces the subject of the last question', () => {
     ['vell harbour? when', 'how many jobs', 'vell harbour? how many jobs'],
     ['What happened in Oslo?', 'anybody hurt', 'anybody hurt (What happened in Oslo?)'],
     ['What does a ride cost?', 'per day?', 'per day? (What does a ride cost?)'],
+    ['vell harbour', 'is there a deadline', 'is there a deadline (vell harbour?)'],
+    ['vell harbour', 'are there boats', 'are there boats'],
     ['petrol price', 'per gallon?', 'per gallon? (petrol price?)'],
     ['What happened in Oslo?', 'was anyone hurt in Bergen?', 'was anyone hurt in Bergen?'],
     ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],

@@ -15,7 +15,7 @@ const index = await createMemoryIndex(
       title: null,
       text: 'Polls favour the Green Alliance. The alliance of growers is older. “Harbour fees are dear,” said Transport Minister Lars Osk.',
     },
-    { id: 'd', title: null, text: 'The crowd saw Pelúr.' },
+    { id: 'd', title: null, text: 'The crowd saw Pelúr beside Jan Hurts and Mia Hurts.' },
     { id: 'c', title: null, text: 'QUIST: We stay. Nobody in İstanbul agreed.' },
   ],
   createBuiltinEmbedder(),
@@ -35,6 +35,8 @@ it.each([
   ['who are quists friends', 'who are Quists friends'],
   // As often a word as a name.
   ['which alliance is older', 'which alliance is older'],
+  // The word is no form of the name.
+  ['was anyone hurt', 'was anyone hurt'],
   // What only a sentence's beginning writes with a capital.
   ['who likes the harbour fees', 'who likes the harbour fees'],
   // An office is asked for, not named.

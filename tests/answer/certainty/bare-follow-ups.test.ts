@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../../src/domain.js';
+import { openNewsroom } from '../../support/newsroom.js';
+
+const newsroom = await openNewsroom({
+  'cup.md':
+    '---\ntitle: Vell Town win the cup\ndate: 2024-03-01\n---\n\nVell Town won the cup on Saturday. Nine buses brought the fans of Vell Town to the final of the cup. Coach Dan Hurl thanked the city of Vell Town.\n',
+});
+
+async function isDoubted(...messages: string[]): Promise<boolean> {
+  let previous: Exchange | undefined;
+  let isTentative = false;
+  for (const text of messages) {
+    const answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
+    previous = answer.exchange;
+    isTentative = answer.tentative || !answer.answered;
+  }
+  return isTentative;
+}
+
+describe('a follow-up that only asks which or how many of a thing', () => {
+  it.each([
+    ['which city?', true],
+    ['how many fans?', true],
+    ['how many buses?', false],
+  ])('“%s” is answered with doubt: %s', async (question, doubted) => {
+    expect(await isDoubted('who won the cup?', question)).toBe(doubted);
+  });
+});
