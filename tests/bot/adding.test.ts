@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeAssistant } from '../support/assistant.js';
@@ -122,6 +123,18 @@ it('still keeps it if Discord failed at the first press', async () => {
   comeBack();
   discord.press(card, 'Keep', ADMIN);
   await shows('is kept');
+});
+
+it('says on the card if it cannot be kept', async () => {
+  const web = await serveWeb({ '/bridge': BRIDGE });
+  const card = await discord.slash('add', { address: `${web.origin}/bridge` }, ADMIN).message();
+  // A file stands where the folder of added articles should be.
+  await writeFile(join(newsroom.articlesDir, 'added'), '');
+  discord.press(card, 'Keep', ADMIN);
+  await discord.until('end', () =>
+    textOf(discord.messages.get(card.id)!).includes('I cannot reach my articles'),
+  );
+  expect(running.logged.join()).toContain('a file stands where a folder should be');
 });
 
 it('removes an article once that is confirmed, and loses nothing', async () => {

@@ -1,6 +1,7 @@
 import { AskerError } from '../../errors.js';
 import { addressesIn } from '../../language/addresses.js';
 import { candidateCard, inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
+import { report } from '../explain-error.js';
 import type { Button } from '../handlers.js';
 import { stale } from '../recover.js';
 import { doneView } from '../render/adding.js';
@@ -19,10 +20,15 @@ export const keep: Button = {
     const { words } = services;
     const article = title ? words.quoted(title) : words.say('add.article');
     await interaction.editReply(doneView(words.say('add.keeping')));
-    const { isUpdate } = await adding.keep(candidate, await knownArticles(services), folder);
-    services.log.info({ isUpdate }, 'an article was added');
-    const done = words.say(isUpdate ? 'add.updated' : 'add.kept', { article });
-    await interaction.editReply(doneView(await refreshed(done, services)));
+    try {
+      const { isUpdate } = await adding.keep(candidate, await knownArticles(services), folder);
+      services.log.info({ isUpdate }, 'an article was added');
+      const done = words.say(isUpdate ? 'add.updated' : 'add.kept', { article });
+      await interaction.editReply(doneView(await refreshed(done, services)));
+    } catch (error) {
+      // In place of "Keeping it …", which would stand there for ever.
+      await interaction.editReply(doneView(report(error, services.log, 'keep', words), true));
+    }
   },
 };
 
