@@ -1,4 +1,4 @@
-/** Which quotes of an answer are shown, wherever it is shown. */
+/** Which quotes of an answer are shown, wherever it is shown, and where they begin. */
 import type { Answer, Quote } from './domain.js';
 
 /**
@@ -15,3 +15,6 @@ export const quotesOf = ({
   confidence,
 }: Pick<Answer, 'answered' | 'quotes' | 'closest' | 'confidence'>): readonly Quote[] =>
   answered ? quotes : confidence < LEAST_CLOSE ? [] : closest;
+
+/** Where a quote begins, as an exchange remembers it. */
+export const placeAt = (articleId: string, start: number): string => `${articleId}/${start}`;

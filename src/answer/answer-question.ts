@@ -19,7 +19,7 @@ import { personNamed } from '../question/person-named.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
-import { quotesOf } from '../quotes-shown.js';
+import { placeAt, quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { onlySpeakerIn } from '../speakers/excerpt.js';
 import { type Finding, findEvidence } from './find.js';
@@ -259,7 +259,7 @@ function isShownAgain(
   );
 }
 
-const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
+const placeOf = ({ article, start }: Quote): string => placeAt(article.id, start);
 
 /** Whether a quote holds the place where another one began. */
 const holds = ({ article, start, end }: Quote, place = ''): boolean =>

@@ -3,6 +3,7 @@ import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { dayOf } from '../language/day.js';
+import { placeAt } from '../quotes-shown.js';
 import { readBack } from '../wording/words.js';
 import { parseCustomId } from './custom-id.js';
 import type { Services } from './handlers.js';
@@ -17,6 +18,12 @@ export interface ShownAnswer {
   readonly searched: string;
   readonly filter: string;
   readonly quotes: readonly QuoteReference[];
+}
+
+/** The same, with what memory adds. */
+export interface KnownAnswer extends ShownAnswer {
+  /** Where the quotes begin that were shown in answer to the question, as far as known. */
+  readonly places: readonly string[];
 }
 
 /** The error when it is no longer known what a button belongs to. */
@@ -72,12 +79,14 @@ export function quotedIn(message: Message): QuoteReference[] {
 }
 
 /** The answer above a button, from memory or from the message itself. Throws if neither has it. */
-export function shownAnswer(message: Message, services: Services): ShownAnswer {
+export function shownAnswer(message: Message, services: Services): KnownAnswer {
   const shown = readAnswer(message);
   const turn = services.conversations.ofMessage(message.id);
   if (!turn && !shown) throw stale();
+  const quotes = shown?.quotes ?? [];
   return {
-    quotes: shown?.quotes ?? [],
+    quotes,
+    places: turn?.exchange.shown ?? quotes.map(({ articleId, start }) => placeAt(articleId, start)),
     ...(turn
       ? { question: turn.question, searched: turn.exchange.question, filter: turn.filter }
       : { question: shown!.question, searched: shown!.searched, filter: shown!.filter }),

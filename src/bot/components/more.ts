@@ -1,5 +1,7 @@
 import { MessageFlags } from 'discord.js';
+import type { Quote } from '../../domain.js';
 import { dayOf } from '../../language/day.js';
+import { placeAt } from '../../quotes-shown.js';
 import { scopeOf } from '../ask.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button } from '../handlers.js';
@@ -23,11 +25,14 @@ export const more: Button = {
       const articles = shown.filter ? await assistant.sources() : [];
       const filter = readFilter(shown.filter, articles);
       if (!filter) throw stale();
-      const limit = shownBefore + QUOTES_SHOWN;
-      const answer = await assistant.ask({ text: shown.searched, filter, limit, asked, locale });
+      const limit = Math.max(shownBefore, shown.places.length) + QUOTES_SHOWN;
+      const found = await assistant.ask({ text: shown.searched, filter, limit, asked, locale });
+      const quotes = quotesAfter(found.quotes, shown.places, shownBefore);
+      const places = [...shown.places, ...quotes.map(({ article, start }) => placeAt(article.id, start))];
+      const answer = { ...found, quotes, exchange: { ...found.exchange, shown: places } };
       return { answer, scope: scopeOf(filter, articles, words) };
     });
-    if (answer.quotes.length <= shownBefore) {
+    if (answer.quotes.length === 0) {
       await interaction.editReply(view({ content: words.say('answer.allShown') }));
       return;
     }
@@ -56,3 +61,19 @@ export const more: Button = {
     });
   },
 };
+
+/**
+ * A page of the quotes that were not shown yet. A follow-up is answered in the light of the question before, so those
+ * shown need not be the first.
+ */
+function quotesAfter(quotes: readonly Quote[], places: readonly string[], shownBefore: number): Quote[] {
+  const isShown = ({ article, start, end }: Quote): boolean =>
+    places.some((place) => {
+      const [id, at = ''] = place.split('/');
+      // After a list of articles, a place names the article alone.
+      return at !== '' && id === article.id && start <= Number(at) && Number(at) < end;
+    });
+  // After a restart, a message knows only those of its own page; the pages before had the first.
+  const from = Math.max(0, shownBefore - places.length);
+  return quotes.filter((quote) => !isShown(quote)).slice(from, from + QUOTES_SHOWN);
+}

@@ -55,9 +55,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
   const choices = namesakes(answer, setting.filter);
   const { least, most } = CHOICES_SHOWN;
   const limit = choices.length > 0 ? Math.min(most, Math.max(least, choices.length)) : QUOTES_SHOWN;
-  const found = answer.answered
-    ? answer.quotes.slice(setting.shownBefore).slice(0, limit)
-    : quotesOf(answer).slice(0, CLOSEST_SHOWN);
+  const found = answer.answered ? answer.quotes.slice(0, limit) : quotesOf(answer).slice(0, CLOSEST_SHOWN);
   const quotes = byArticle(found).flatMap(({ items }) => items);
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting)].filter(Boolean);
   const room = LIMITS.description - head.join('\n').length - 2;

@@ -1,0 +1,39 @@
+import { afterEach, expect, it } from 'vitest';
+import { placeAt } from '../../src/quotes-shown.js';
+import { answer, article, fakeAssistant, quote } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import { type Message, textOf } from '../support/discord/server.js';
+
+let running: Awaited<ReturnType<typeof runBot>>;
+afterEach(() => running.stop());
+
+const SENTENCES = ['One is old.', 'Two is new.', 'Three is red.', 'Four is blue.', 'Five is grey.'];
+const source = article({ text: SENTENCES.join(' ') });
+const shown = (message: Message): (string | undefined)[] =>
+  [...textOf(message).matchAll(/^\*\*(\d)\.\*\*.*\n> (\w+)/gm)].map(
+    ([, number, word]) => `${number} ${word}`,
+  );
+
+it('shows what a follow-up did not show, whatever order the question alone gives', async () => {
+  const inOrder = (...places: number[]) => places.map((place) => quote(source, SENTENCES[place]!));
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      ask: async ({ text, limit }) => {
+        // The follow-up brings what was talked of before to the front.
+        const quotes = limit ? inOrder(2, 1, 0, 3, 4) : inOrder(1, 3);
+        const places = quotes.map(({ start }) => placeAt(source.id, start));
+        return answer({ question: text, quotes, exchange: { question: text, people: [], shown: places } });
+      },
+    }),
+  );
+  const { discord } = running;
+  const first = await discord.slash('ask', { question: 'And why?' }).message();
+  expect(shown(first)).toEqual(['1 Two', '2 Four']);
+  const more = await discord.press(first, 'More').message();
+  expect(shown(more)).toEqual(['3 Three', '4 One', '5 Five']);
+  expect(textOf(await discord.press(more, 'More').message())).toContain('That was all');
+  // As after a restart, the message alone tells what was shown.
+  const read = { ...first, id: discord.newId() };
+  expect(shown(await discord.press(read, 'More').message())).toEqual(['3 Three', '4 One', '5 Five']);
+});
