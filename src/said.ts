@@ -6,7 +6,7 @@ import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
-import { peopleNamed } from './speakers/entities/titled.js';
+import { holdersOf, peopleNamed } from './speakers/entities/titled.js';
 import { peopleTyped, type TypedPeople } from './speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
@@ -66,18 +66,20 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   const meant = isKeptOut ? await meantIn(request, await assistant.speakers()) : chosen;
   const { people, areTwo, plain, speakers } = meant;
   const topic = [meant.topic, request.topic].filter(Boolean).join(' ') || undefined;
+  const spoken: Spoken = ({ names }, about, orAround) =>
+    assistant
+      .quotes({ speaker: names, about, orAround, filter: isKeptOut ? undefined : filter })
+      .then((found) => found ?? []);
   if (people.length === 0) {
     const why = new AskerError('No article here quotes anybody named “{name}”.', { name: printable(plain) });
-    const alike = speakersLike(plain, speakers);
+    const alike = [
+      ...new Set([...(await holdersBy(plain, speakers, spoken)), ...speakersLike(plain, speakers)]),
+    ];
     if (alike.length === 0) throw why;
     return { kind: 'several', why, people: alike.slice(0, MOST_PEOPLE), topic };
   }
   const offered = people.slice(0, MOST_PEOPLE);
   if (areTwo) return { kind: 'several', why: 'two names', people: offered, topic };
-  const spoken: Spoken = ({ names }, about, orAround) =>
-    assistant
-      .quotes({ speaker: names, about, orAround, filter: isKeptOut ? undefined : filter })
-      .then((found) => found ?? []);
   const [person, ...others] = await narrowedTo(topic, offered, spoken);
   if (others.length > 0) return { kind: 'several', why: 'one name', people: [person!, ...others], topic };
   const keptOut = isKeptOut ? whatKeepsOut(request) : null;
@@ -111,6 +113,24 @@ async function saidBy(person: SpeakerEntity, topic: string | undefined, spoken: 
     elsewhere: elsewhere.slice(0, MOST_ELSEWHERE),
     quotedIn: byArticle(all).length,
   };
+}
+
+/** Holders of an office whose words are looked through for what it is of. */
+const MOST_HOLDERS = 20;
+
+/**
+ * "The Arlo ceo": articles may call somebody no more than the CEO. Whoever has that office and speaks in an article about
+ * Arlo is worth asking about.
+ */
+async function holdersBy(
+  typed: string,
+  speakers: readonly SpeakerEntity[],
+  spoken: Spoken,
+): Promise<readonly SpeakerEntity[]> {
+  const { people, others } = holdersOf(typed, speakers);
+  const holders = people.slice(0, MOST_HOLDERS);
+  const found = await Promise.all(holders.map((one) => spoken(one, others, true)));
+  return holders.filter((_, i) => found[i]!.length > 0);
 }
 
 /** Of several with the name, those who speak of the topic are meant; all where nobody does. */

@@ -3,7 +3,7 @@ import { soleSpeaker } from './attribute.js';
 
 /** Somebody an article quotes by name. */
 export interface ArticleSpeaker extends Speaker {
-  /** The first role that the article gives with the name. */
+  /** The first role that the article gives with the name, as it words it most fully: "Vell Mayor" where it has "Mayor" too. */
   readonly role: string | null;
   /** The numbers of the sentences that are this speaker's alone. */
   readonly sentences: readonly number[];
@@ -17,9 +17,24 @@ export function articleSpeakers(sentences: readonly Pick<Sentence, 'voice'>[]): 
     if (!speaker) continue;
     const { name, role } = speaker;
     const known = found.get(name) ?? { role: null, sentences: [] };
-    known.role ??= role;
+    if (role !== null && isFuller(role, known.role)) known.role = role;
     known.sentences.push(number);
     found.set(name, known);
   }
   return [...found].map(([name, { role, sentences: own }]) => ({ name, role, sentences: own }));
+}
+
+/** Characters: longer ones tell a life, not a role. */
+const LONGEST_ROLE = 60;
+
+/** Whether a role has all the words of another, and more. */
+function isFuller(role: string, known: string | null): boolean {
+  if (known === null) return true;
+  const words = role.split(' ');
+  const others = known.split(' ');
+  return (
+    role.length <= LONGEST_ROLE &&
+    words.length > others.length &&
+    others.every((word) => words.includes(word))
+  );
 }

@@ -96,6 +96,13 @@ describe('/said', () => {
     expect(JSON.stringify(typed.data)).toContain('Ada Lund');
   });
 
+  it('asks after whoever has an office and speaks in an article about what it is of', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'the river mayor' }).message();
+    expect(textOf(message)).toContain('No article here quotes anybody named “river mayor”.');
+    expect(labels(message)).toEqual(['Ada Lund', '🗑️']);
+  });
+
   it('takes as long for much that is typed into the list of people as for a name', async () => {
     const many = await linkSpeakers(
       Array.from({ length: 600 }, (_, i) => ({

@@ -13,10 +13,13 @@ const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
 /** By a word, the first of those that mean the same: "spokesman" for "spokesperson". */
 const FIRST_OF_SAME = new Map(SAME_WORDS.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
 /** Letters, and the words that they stand for. */
-const PHRASES = new Map(
+const PHRASES = new Map<string, readonly string[]>([
   // The first of several spellings of a name.
-  LETTERS.toReversed().map(([letters, , phrase]) => [letters, phrase.split(' ')] as const),
-);
+  ...LETTERS.toReversed().map(([letters, , phrase]) => [letters, phrase.split(' ')] as const),
+  // Only in the names of offices: elsewhere they are something else.
+  ['da', ['district', 'attorney']],
+  ['ag', ['attorney', 'general']],
+]);
 /** In lower case another word, so only with capitals the organisation. */
 const CAPITALS_ONLY = /(?<!\p{L})WHO(?!\p{L})/gu;
 
@@ -50,6 +53,9 @@ function oneForm(word: string): string {
 
 /** Whoever leads something, whatever the office is called. */
 const LEADING = wordSet('chief head boss leader');
+/** Those called so, in news, head a department or an agency; a press secretary heads nothing. */
+const HEADS_TOO = wordSet('secretary administrator commissioner');
+const OF_OFFICES = wordSet('press private permanent parliamentary under');
 
 /** Whether a word, as `tellingWords` gives it, is a title or means whoever leads something. */
 export const isOffice = (word: string): boolean => isTitle(word) || LEADING.has(word);
@@ -61,6 +67,14 @@ export type RoleFit = 'wholly' | 'as leader' | 'not';
 export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
   if (wanted.every((word) => called.has(word))) return 'wholly';
   const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
-  const isLeader = isLed && !isOutOfOffice(role) && [...called].some((word) => HEADS.has(word));
+  const isLeader = isLed && !isOutOfOffice(role) && heads(called);
   return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
 }
+
+const heads = (called: ReadonlySet<string>): boolean => {
+  const words = [...called];
+  return (
+    words.some((word) => HEADS.has(word) || HEADS_TOO.has(word)) &&
+    !words.some((word) => OF_OFFICES.has(word))
+  );
+};

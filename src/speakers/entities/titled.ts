@@ -1,4 +1,5 @@
 /** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
 import type { SpeakerEntity } from './entities.js';
@@ -38,6 +39,29 @@ function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): Spea
   return [];
 }
 
+/** The speakers with the office that a text says, where no role says of what, and the text's other words: "Arlo" of "Arlo ceo". */
+export function holdersOf(
+  typed: string,
+  speakers: readonly SpeakerEntity[],
+): { readonly people: readonly SpeakerEntity[]; readonly others: string } {
+  const words = tellingWords(typed);
+  const office = words.filter((word) => isOffice(word) || BEFORE_OFFICES.has(word));
+  const others = words.filter((word) => !office.includes(word)).join(' ');
+  const saysOfWhat = (word: string): boolean => !office.includes(word) && !OF_NOTHING.has(word);
+  const isHolder = (speaker: SpeakerEntity): boolean =>
+    speaker.roles.some(({ role }, i) => {
+      const called = wordsAbout(speaker).called[i]!;
+      return fitOf(office, role, called) === 'wholly' && ![...called].some(saysOfWhat);
+    });
+  const isAsked = office.some(isOffice) && others !== '';
+  return { people: isAsked ? speakers.filter(isHolder) : [], others };
+}
+
+/** "Democratic Mayor", "new CEO" */
+const OF_NOTHING = wordSet('democratic republican new current officer');
+/** "prime minister", "chief executive" */
+const BEFORE_OFFICES = wordSet('prime executive foreign finance attorney district');
+
 /**
  * In how many articles the roles fit the words that the names lack, a title among them, and whether one of them is of
  * somebody in office. `by name`: the text ends with the family name and has one of its titles: "the NY governor Berg".
@@ -76,8 +100,11 @@ const known = new WeakMap<SpeakerEntity, WordsAbout>();
 
 function wordsAbout(speaker: SpeakerEntity): WordsAbout {
   const about = known.get(speaker) ?? {
-    own: new Set(speaker.names.flatMap(({ name }) => partsOf(name).words)),
-    families: new Set(speaker.names.map(({ name }) => partsOf(name).words.at(-1)!)),
+    // The words of a name are written without hyphens, those of a text with them.
+    own: new Set(speaker.names.flatMap(({ name }) => [...partsOf(name).words, ...tellingWords(name)])),
+    families: new Set(
+      speaker.names.flatMap(({ name }) => [partsOf(name).words.at(-1)!, tellingWords(name).at(-1)!]),
+    ),
     called: speaker.roles.map(({ role }) => new Set(tellingWords(role))),
   };
   known.set(speaker, about);

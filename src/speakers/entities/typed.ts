@@ -2,6 +2,7 @@
  * Whom a typed line names, and on which topic: "lavrov nato", "Lavrov’s view on NATO", "quotes by Sergey Lavrov",
  * "Lavrov and Wang Yi". The names of the archive decide where the person ends and the topic begins.
  */
+import { countryOf } from '../../language/lexicon/countries.js';
 import { STATEMENTS } from '../../language/lexicon/documents.js';
 import { isFunctionWord, PERSONAL_PRONOUNS, QUANTIFIERS } from '../../language/lexicon/function-words.js';
 import {
@@ -10,6 +11,7 @@ import {
   SAYING_PARTICIPLES,
   SPEECH_VERBS,
 } from '../../language/lexicon/speech-verbs.js';
+import { US_STATES } from '../../language/lexicon/states.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isTitle } from '../../language/names/name-words.js';
 import type { SpeakerEntity } from './entities.js';
@@ -81,8 +83,14 @@ const lowerAt = (words: readonly string[], at: number): string => {
 /** Where the words that ask end, counted from one of them. */
 function afterAsking(words: readonly string[], from: number): number {
   let at = from;
-  while (at < words.length && isAsking(lowerAt(words, at))) at += 1;
+  while (at < words.length && isAsking(lowerAt(words, at)) && !isOfPlace(words, at)) at += 1;
   return at;
+}
+
+/** "New York governor", "new zealand prime minister" */
+function isOfPlace(words: readonly string[], at: number): boolean {
+  const place = `${lowerAt(words, at)} ${lowerAt(words, at + 1)}`;
+  return countryOf(place) !== undefined || US_STATES.includes(place);
 }
 
 /** The most words from a position on that name somebody. A given name alone may be anybody's: "Anna" is no Anna Berg. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpeakerName } from '../../../src/domain.js';
 import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
-import { peopleNamed } from '../../../src/speakers/entities/titled.js';
+import { holdersOf, peopleNamed } from '../../../src/speakers/entities/titled.js';
 
 /** "role | name | articles" */
 const speaker = (text: string): SpeakerName => {
@@ -32,6 +32,11 @@ const speakers = await linkSpeakers(
     'Kenyan foreign ministry spokesperson | Jomo Abasi | 1',
     'Dorlandian President | Recep Toma Aydin | 3',
     'Dorlandian President | Toma Aydin | 1',
+    'Ridgeland Port Commissioner | Uma Holt | 1',
+    'press secretary | Karla Jean-Marc | 1',
+    'Vell District Attorney | Ole Brandt | 1',
+    'CEO | Rut Falk | 1',
+    'Ostran Prime Minister | Pia Rask | 1',
   ].map(speaker),
 );
 const found = (typed: string): string[] => peopleNamed(typed, speakers).map(({ name }) => name);
@@ -54,6 +59,9 @@ describe('somebody is found', () => {
     ['kenya’s foreign ministry spokeswoman', ['Jomo Abasi']],
     ['the western governor brekke', ['Ada Brekke']],
     ['Aydin', ['Recep Toma Aydin']],
+    ['ridgeland port boss', ['Uma Holt']],
+    ['press secretary jean-marc', ['Karla Jean-Marc']],
+    ['vell da brandt', ['Ole Brandt']],
   ])('by title and name, or one of them: %s', (typed, names) => {
     expect(found(typed)).toEqual(names);
   });
@@ -61,6 +69,16 @@ describe('somebody is found', () => {
   it.each(['Chancellor Reyes', 'the mayor'])('but not by another title: %j', (typed) => {
     expect(found(typed)).toEqual([]);
   });
+});
+
+it('knows who has an office, where no role says of what', () => {
+  const held = (typed: string) => {
+    const { people, others } = holdersOf(typed, speakers);
+    return [people.map(({ name }) => name).join(' + '), others];
+  };
+  expect(held('the vexo ceo')).toEqual(['Rut Falk', 'vexo']);
+  expect(held('varn prime minister')).toEqual(['', 'varn']);
+  expect(held('the ceo')).toEqual(['', '']);
 });
 
 it.each(['Zelenko', 'Zelenkko'])(

@@ -12,6 +12,7 @@ const speakers = await linkSpeakers(
     ' | Harbour House',
     ' | New Island Times',
     ' | Larry King',
+    'New York Mayor | Olga Dane',
     ' | Vexo',
   ].map((text) => {
     const [role, name] = text.split(' | ');
@@ -42,6 +43,7 @@ describe('a typed line', () => {
     ['anna', 'Anna', ''],
     ['anna, ferries', 'Anna', 'ferries'],
     ['king ferries', 'Larry King', 'ferries'],
+    ['new york mayor ferries', 'Olga Dane', 'ferries'],
     ['vexo ferries', 'Vexo', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
     expect(read(line)).toEqual([name, topic]);
