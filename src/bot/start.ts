@@ -111,11 +111,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
   }
-  // With 100,000 articles this takes longer than Discord waits for choices while somebody types.
-  void options.assistant
-    .sources()
-    .then(catalogueOf)
-    .catch(() => {}); // People who ask are told what is wrong with the index.
+  void listArticles(options.assistant);
   const name = client.user!.username;
   log.info({ bot: name }, 'ready');
   const invite = inviteWhereNowhere(client);
@@ -130,6 +126,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     stopped();
   };
   return { name, done, stop };
+}
+
+/** With 100,000 articles this takes longer than Discord waits for choices while somebody types. */
+async function listArticles(assistant: Assistant): Promise<void> {
+  try {
+    await catalogueOf(await assistant.sources());
+  } catch {
+    // People who ask are told what is wrong with the index.
+  }
 }
 
 /** Answers incoming events. Returns the live set of work in progress. */
