@@ -252,7 +252,7 @@ async function answerFrom(index: SearchIndex, given: Question, means: AnswerMean
   };
 }
 
-/** The checks with only those sources that stand in the index as quoted, at this moment. */
+/** The checks with only those sources that stand in the index as quoted, at this moment; without one, nothing is there. */
 async function verifiedChecks(checks: readonly QuoteCheck[], index: SearchIndex): Promise<QuoteCheck[]> {
   return Promise.all(
     checks.map(async (check) => {
@@ -260,7 +260,8 @@ async function verifiedChecks(checks: readonly QuoteCheck[], index: SearchIndex)
         check.sources.map(({ quote }) => quote),
         index,
       );
-      return { ...check, sources: check.sources.filter(({ quote }) => quotes.includes(quote)) };
+      const sources = check.sources.filter(({ quote }) => quotes.includes(quote));
+      return { ...check, sources, verdict: sources.length > 0 ? check.verdict : 'absent' };
     }),
   );
 }
