@@ -85,7 +85,7 @@ export const de: Catalogue = {
   },
   'reply.task':
     'Das kann ich nicht: Ich finde nur Zitate in den Artikeln. Fragen Sie mich, was sie über eine Person oder Sache sagen.',
-  'reply.deletion': 'In Discord löscht 🗑️ unter einer Antwort diese Antwort, wenn Sie gefragt haben.',
+  'reply.deletion': 'In Discord löscht 🗑️ die Antwort, unter der es steht, wenn Sie gefragt haben.',
   'reply.clock': 'Ich weiß nur, was in den Artikeln steht, nicht die Uhrzeit oder das Wetter.',
   'reply.newestIs': 'Der neueste Artikel ist vom {day}.',
   'reply.noneMentions': 'Kein Artikel erwähnt „{subject}“.',
