@@ -31,17 +31,27 @@ export async function mapInSlices<Item, Result>(
   return results;
 }
 
-/** The same for work that waits: one item after another, since many that wait at once would all go on in one turn. */
-export async function mapOneByOne<Item, Result>(
+/** Items worked on at once by `mapFewAtOnce`. */
+const FEW = 4;
+
+/**
+ * The same for work that waits, on a few items at once: each alone would wait for a database as often as there are items,
+ * and many that wait at once would all go on in one turn.
+ */
+export async function mapFewAtOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const slice = createSlices();
   const results: Result[] = [];
-  for (const item of items) {
-    results.push(await work(item));
-    await slice();
-  }
+  const left = items.entries();
+  const workOn = async (): Promise<void> => {
+    for (const [i, item] of left) {
+      results[i] = await work(item);
+      await slice();
+    }
+  };
+  await Promise.all(Array.from({ length: FEW }, workOn));
   return results;
 }
 

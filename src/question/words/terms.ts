@@ -12,7 +12,7 @@ import { editDistance, type SimilarTerm } from '../../language/spelling.js';
 import { contentStems, type Token } from '../../language/tokens.js';
 import { inverseFrequency } from '../../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../../retrieval/ports.js';
-import { mapOneByOne } from '../../system/slices.js';
+import { mapFewAtOnce } from '../../system/slices.js';
 import background from '../background-frequencies.json' with { type: 'json' };
 import type { Constraint } from '../constraints.js';
 import { SUCCESSION_ASKING, SUCCESSION_STEMS, successionAsked } from '../kinds/succession-asked.js';
@@ -89,7 +89,7 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
   const statistics = { ...rest, frequency: new Map([...all].filter(([stem]) => !misspelt.has(stem))) };
   const readings = readingsFor(read, stems, inConstraints, misspelt, statistics, index);
   // A message of hundreds of unknown words costs a search for each.
-  const terms = await mapOneByOne(stems, async (stem): Promise<QueryTerm> => {
+  const terms = await mapFewAtOnce(stems, async (stem): Promise<QueryTerm> => {
     const found = await termOf(stem, related.get(stem)!, statistics, readings);
     const term = { ...found, background: !inAsking.has(stem) || inRole.has(stem) };
     if (absent.has(stem)) return { ...term, known: false };
