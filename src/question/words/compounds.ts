@@ -53,6 +53,8 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
   }
   for (const { start, end, stem, stop, lower } of tokens) {
     if (stop || isHeld(stem) || lower.length < LEAST_SPLIT || isAskingWord(lower)) continue;
+    // 2147 is not "21" and "47", though some article has a score like that.
+    if (/^\d+$/.test(lower)) continue;
     if (changes.some((change) => change.start < end && start < change.end)) continue;
     await slice();
     const at = await splitAt(question.slice(start, end), index);

@@ -18,7 +18,7 @@ const index = await createMemoryIndex(
     {
       id: 'c',
       title: null,
-      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats.',
+      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats. Tarn won 21-47.',
     },
   ],
   createBuiltinEmbedder(),
@@ -41,6 +41,7 @@ it.each([
   ['How many boats did the BFS count?', 'How many boats did the Board Fish Seals count?'],
   ['How many boats did the F.S.T. count?', 'How many boats did the Fish Seals Tarn count?'],
   ['How many boats did the BFC count?', null],
+  ['What happened in 2147?', null],
   ['', null],
 ])('spells %j as the articles do', async (question, spelt) => {
   expect(await withCompoundsOf(index, question)).toBe(spelt ?? question);
