@@ -6,7 +6,7 @@ import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
-import { holdersOf, peopleNamed } from './speakers/entities/titled.js';
+import { holdersOf, learnTitles, peopleNamed } from './speakers/entities/titled.js';
 import { peopleTyped, type TypedPeople } from './speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
@@ -156,6 +156,7 @@ async function meantIn(
 ): Promise<Meant> {
   const speakers = oneOfEachName(entities);
   await learnNames(speakers);
+  await learnTitles(speakers);
   const chosen = isChosen ? peopleNamed(person, speakers).filter(({ name }) => name === person) : [];
   if (chosen.length > 0) return { speakers, people: chosen, areTwo: false, topic: '', plain: person };
   return { speakers, ...peopleTyped(person, speakers) };

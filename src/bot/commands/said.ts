@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
 import { timeBeside } from '../../said-typed.js';
 import { learnNames, oneOfEachName, speakersLike } from '../../speakers/entities/named.js';
-import { peopleNamed } from '../../speakers/entities/titled.js';
+import { learnTitles, peopleNamed } from '../../speakers/entities/titled.js';
 import { chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
@@ -65,6 +65,7 @@ export default {
     if (name === 'outlet') return interaction.respond(await outletChoices(await assistant.sources(), typed));
     const speakers = oneOfEachName(await assistant.speakers());
     await learnNames(speakers);
+    await learnTitles(speakers);
     const named = typed ? peopleNamed(typed, speakers) : speakers;
     const found = named.length > 0 ? named : speakersLike(typed, speakers);
     await interaction.respond(

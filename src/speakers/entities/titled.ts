@@ -2,10 +2,11 @@
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
+import { mapInSlices } from '../../system/slices.js';
 import type { SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 import { speakersNamed, together } from './named.js';
-import { fitOf, isOffice, type RoleFit, tellingWords } from './role-words.js';
+import { fitOf, isOffice, tellingWords } from './role-words.js';
 
 /** If more people are meant, other names are looked for only for the first of them. */
 const MOST_LOOKED_FOR = 5;
@@ -28,12 +29,11 @@ export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): 
 function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const words = tellingWords(typed);
   if (!words.some(isOffice)) return [];
-  for (const fit of ['wholly', 'as leader', 'by name'] as const) {
-    const called = speakers
-      .map((speaker) => ({ speaker, ...articlesCalling(speaker, words, fit) }))
-      .filter(({ articles }) => articles > 0);
-    const holding = called.filter(({ holds }) => holds);
-    const meant = holding.length > 0 && !isOutOfOffice(typed) ? holding : called;
+  const called = speakers.map((speaker) => ({ speaker, ...callingOf(speaker, words) }));
+  for (const fit of FITS) {
+    const fitting = called.filter((one) => one.fit === fit);
+    const holding = fitting.filter(({ holds }) => holds);
+    const meant = holding.length > 0 && !isOutOfOffice(typed) ? holding : fitting;
     if (meant.length > 0) return meant.sort((a, b) => b.articles - a.articles).map(({ speaker }) => speaker);
   }
   return [];
@@ -62,28 +62,46 @@ const OF_NOTHING = wordSet('democratic republican new current officer');
 /** "prime minister", "chief executive" */
 const BEFORE_OFFICES = wordSet('prime executive foreign finance attorney district');
 
-/**
- * In how many articles the roles fit the words that the names lack, a title among them, and whether one of them is of
- * somebody in office. `by name`: the text ends with the family name and has one of its titles: "the NY governor Berg".
- */
-function articlesCalling(
-  speaker: SpeakerEntity,
-  words: readonly string[],
-  fit: Exclude<RoleFit, 'not'> | 'by name',
-): { articles: number; holds: boolean } {
+/** How words may call somebody, the surest first. `by name`: they end with the family name and have one of the titles. */
+const FITS = ['wholly', 'as leader', 'by name'] as const;
+
+interface Calling {
+  readonly fit: (typeof FITS)[number] | null;
+  /** In how many articles a role fits. */
+  readonly articles: number;
+  /** Whether one of those roles is of somebody in office. */
+  readonly holds: boolean;
+}
+
+const NOT_CALLED: Calling = { fit: null, articles: 0, holds: false };
+
+/** How words call a speaker: by a title and whatever else the names lack. */
+function callingOf(speaker: SpeakerEntity, words: readonly string[]): Calling {
+  if (speaker.roles.length === 0) return NOT_CALLED;
   const { own, families, called } = wordsAbout(speaker);
   const left = words.filter((word) => !own.has(word));
+  if (!left.some(isOffice)) return NOT_CALLED;
   const isNamed = families.has(words.at(-1)!);
-  if (!left.some(isOffice) || (fit === 'by name' && !isNamed)) return { articles: 0, holds: false };
-  const isCalled = (role: string, i: number): boolean =>
-    fit === 'by name'
-      ? left.some((word) => isTitle(word) && called[i]!.has(word))
-      : fitOf(left, role, called[i]!) === fit;
-  const fitting = speaker.roles.filter(({ role }, i) => isCalled(role, i));
+  const fits = speaker.roles.map(({ role }, i): Calling['fit'] => {
+    const fit = fitOf(left, role, called[i]!);
+    if (fit !== 'not') return fit;
+    return isNamed && left.some((word) => isTitle(word) && called[i]!.has(word)) ? 'by name' : null;
+  });
+  const best = FITS.find((fit) => fits.includes(fit));
+  if (!best) return NOT_CALLED;
+  const roles = speaker.roles.filter((_, i) => fits[i] === best);
   return {
-    articles: fitting.reduce((sum, { articles }) => sum + articles, 0),
-    holds: fitting.some(({ role }) => !isOutOfOffice(role)),
+    fit: best,
+    articles: roles.reduce((sum, { articles }) => sum + articles, 0),
+    holds: roles.some(({ role }) => !isOutOfOffice(role)),
   };
+}
+
+/** Reads the words of all roles, letting other work run in between: many thousands take a second. */
+export async function learnTitles(speakers: readonly SpeakerEntity[]): Promise<void> {
+  await mapInSlices(speakers, (speaker) => {
+    if (speaker.roles.length > 0) wordsAbout(speaker);
+  });
 }
 
 interface WordsAbout {
@@ -98,13 +116,14 @@ interface WordsAbout {
 /** Cached, because they are needed again for every letter typed into a field. */
 const known = new WeakMap<SpeakerEntity, WordsAbout>();
 
+/** With their hyphens, as in a text. */
+const wordsOf = (name: string): readonly string[] =>
+  name.includes('-') ? tellingWords(name) : partsOf(name).words;
+
 function wordsAbout(speaker: SpeakerEntity): WordsAbout {
   const about = known.get(speaker) ?? {
-    // The words of a name are written without hyphens, those of a text with them.
-    own: new Set(speaker.names.flatMap(({ name }) => [...partsOf(name).words, ...tellingWords(name)])),
-    families: new Set(
-      speaker.names.flatMap(({ name }) => [partsOf(name).words.at(-1)!, tellingWords(name).at(-1)!]),
-    ),
+    own: new Set(speaker.names.flatMap(({ name }) => wordsOf(name))),
+    families: new Set(speaker.names.flatMap(({ name }) => wordsOf(name).slice(-1))),
     called: speaker.roles.map(({ role }) => new Set(tellingWords(role))),
   };
   known.set(speaker, about);
