@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { PUBLISHED_LABEL, UPDATED_LABEL } from './date-labels.js';
 import { findDates } from './dates.js';
 import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
 
@@ -33,7 +34,7 @@ const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu'
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -138,13 +139,21 @@ function pieces(line: string): Piece[] {
   return parts;
 }
 
+/** `Publié le`, `mis à jour le`, `Veröffentlicht am`: as which English label it counts, or null. */
+function foreignLabel(words: string): string | null {
+  const is = (label: RegExp) => OF_DAY.test(words.replace(label, '').trim()) && label.test(words);
+  return is(UPDATED_LABEL) ? 'updated' : is(PUBLISHED_LABEL) ? 'published' : null;
+}
+/** What stands between such a label and the day. */
+const OF_DAY = /^(?:le|am|el|il|op|den|em|dia|dne|dnia)?\s?:?$/i;
+
 function labelOf(words: string): string | null {
-  return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? null;
+  return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? foreignLabel(words);
 }
 
 /** What the words of a byline add to what has been read of it; null if they do not belong in a byline. */
 function readWords(words: string, sofar: Byline): Partial<Byline> | null {
-  if (LABEL_BEFORE.test(words)) return {};
+  if (LABEL_BEFORE.test(words) || foreignLabel(words) !== null) return {};
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
   const byline = BYLINE.exec(before)?.groups?.names;
   if (byline !== undefined) return { author: byline };

@@ -13,9 +13,9 @@ const PIECE =
 const WIRE =
   /^\((?:(?:official )?correct(?:s|ed|ion)\b|clarifies\b|this (?:[^()]{3,60} )?(?:story|article|report) (?:corrects|has been corrected)\b)[^()]*\)\.?$/i;
 const LABEL =
-  /^(?:editor['’]?s['’]? note\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: appended| \([^()]{3,40}\)|,? [^:]{0,40}\d{4})?(?:\s?[:.]|\s[–—-])\s\S/i;
+  /^(?:editor['’]?s['’]? note(?: \([^()]{3,40}\))?\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: appended| \([^()]{3,40}\)|,? [^:]{0,40}\d{4})?(?:\s?[:.]|\s[–—-])\s\S/i;
 const SAYS = new RegExp(
-  String.raw`^(?:editor['’]?s['’]? note\s*[:–—-]\s*|note\s*[:–—-]\s*|\*+\s*)?${THIS}${PIECE}\b[^.]{0,80}\b(?:(?:was|has been|were|is) (?:corrected|amended|updated to correct|changed to correct|clarified)|(?:incorrectly|mistakenly|wrongly|erroneously|inaccurately)\b|misstated|misspelled|misidentified|misattributed|misreported|corrects)\b`,
+  String.raw`^(?:editor['’]?s['’]? note(?: \([^()]{3,40}\))?\s*[:–—-]\s*|note\s*[:–—-]\s*|\*+\s*)?${THIS}${PIECE}\b[^.]{0,80}\b(?:(?:was|has been|were|is) (?:corrected|amended|updated to correct|changed to correct|clarified)|(?:incorrectly|mistakenly|wrongly|erroneously|inaccurately)\b|misstated|misspelled|misidentified|misattributed|misreported|corrects)\b`,
   'i',
 );
 

@@ -34,7 +34,16 @@ const KEYS = {
   publisher: [
     ...['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site', 'sitename', 'sourcename'],
     ...['quelle', 'zeitung', 'journal', 'fuente', 'periódico', 'fonte', 'testata', 'jornal', 'bron', 'krant'],
-    ...['publicationtitle', 'publicationname', 'newspapername', 'outletname', 'mediumname', 'medium'],
+    ...[
+      'publicationtitle',
+      'publicationname',
+      'newspapername',
+      'outletname',
+      'mediumname',
+      'medium',
+      'medianame',
+      'newsoutlet',
+    ],
     ...['provider', 'sourcedomain'],
   ],
   author: [

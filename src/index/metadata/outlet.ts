@@ -1,3 +1,5 @@
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+)((?:\.[a-z]{2,}){1,2})\/?$/u;
 /** A capital inside a word makes it a name of its own: UrduPoint, BuzzFeed, HuffPost. */
 const COMPOUND = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
@@ -27,9 +29,9 @@ const AGENCY =
   /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
 /** What newspapers call themselves. */
 const NEWSPAPER =
-  /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire|anzeiger|bote|corriere|courant|courrier|dagblad|diario|gazzetta|giornale|kurier|rundschau|tageblatt|tagblatt|volksblatt|zeitung)(?: of (?:the )?\p{L}+)?$/iu;
-const CAPITALISED =
-  /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)){0,5}$/u;
+  /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire|anzeiger|bote|corriere|courant|courrier|dagblad|diario|gazzetta|giornale|kurier|rundschau|tageblatt|tagblatt|volksblatt|zeitung)(?: (?:of|du|des?|del)(?: (?:the|la))? \p{L}+)?$/iu;
+const PIECE = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)`;
+const CAPITALISED = new RegExp(`^${PIECE}(?: (?:${PIECE}|${NAME_PARTICLES.join('|')}|des|les)){0,5}$`, 'u');
 
 /** Whether words name an agency, or anything called "news", "press" or "agency". */
 export function isAgency(words: string): boolean {

@@ -45,6 +45,12 @@ export function isAccountName(name: string): boolean {
 /** A last name is one word, perhaps with particles: `Born, Lea`, unlike `Lea Born, Max Hild`. */
 const LAST_FIRST = /^((?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[^,;]{0,40})$/u;
 
+/** One name as bibliographies write it, `Lund, Bo`, in its usual order. */
+export function nameInOrder(author: string): string {
+  const [, last, given] = LAST_FIRST.exec(author) ?? [];
+  return last === undefined ? author : `${given} ${last}`;
+}
+
 /** Names as bibliographies write them, put into their usual order: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
 export function inOrder(authors: string): string {
   const parts = authors.split(';').flatMap((part) => part.trim() || []);
@@ -166,8 +172,14 @@ export function printedNames(byline: string): string[] {
   return names;
 }
 
+/** `Ana Ruiz, Staff Writer | Photos by Bo Lund` */
+const NAME_AND_ROLE = /^([^,|]{4,60}), ([^,|]{6,40})(?: \| .{1,100})?$/;
+const OFFICE = /^(?:\p{L}{1,20} ){0,3}(?:writer|reporter|correspondent|columnist)$/iu;
+
 /** The names in a line that names the author, perhaps after the day: `Publié le 12 mars 2024 par Ana Ruiz`. */
 export function namesInLine(line: string, saysWhen: boolean): string[] {
+  const [, person, role] = NAME_AND_ROLE.exec(line) ?? [];
+  if (person !== undefined && NAME.test(person) && OFFICE.test(role!)) return [person];
   const start = BYLINE_START.exec(line) ?? (saysWhen ? BYLINE_INSIDE.exec(line) : null);
   return start === null ? [] : printedNames(line.slice(start.index));
 }

@@ -3,8 +3,9 @@
 import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { readByline } from './byline.js';
+import { type Byline, readByline } from './byline.js';
 import { readFieldLines } from './fields.js';
+import { isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
@@ -149,11 +150,16 @@ function isByline(block: Block): boolean {
   const fields = readFieldLines(block);
   if (fields !== null) return fields.published !== null && (fields.publisher ?? fields.author) !== null;
   const lines = block.split('\n');
-  const bylines = lines.map(readByline);
+  const bylines = lines.map((line, at) => readByline(line) ?? (at > 0 ? outletAlone(line) : null));
   if (bylines.length > 3 || bylines.some((byline) => byline === null)) return false;
   if (lines.some((line) => BYLINE.test(line)) && bylines.some((byline) => byline?.author)) return true;
   const has = (field: 'author' | 'publisher' | 'published') => bylines.some((byline) => byline?.[field]);
   return Boolean(has('published') && (has('publisher') || has('author')));
+}
+
+/** An outlet below an author. */
+function outletAlone(line: string): Byline | null {
+  return isOutlet(line) ? { author: null, published: null, publisher: outletName(line) } : null;
 }
 
 /** A head follows the end of a text, or a separating line. */

@@ -107,7 +107,7 @@ export function partTitle(
       outlet: isDomain(known) ? last : known,
     };
   }
-  if (headline === null) return partKnownOutlet(title);
+  if (headline === null) return partKnownOutlet(title) ?? leadingKnownOutlet(title);
   if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);
   const rest = title.slice(headline.length);
   if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
@@ -140,6 +140,14 @@ export function partKnownOutlet(title: string): { headline: string; outlet: stri
   if (headline === undefined || last === undefined || !headline.trim().includes(' ')) return null;
   if (!KNOWN.has(last) && !isOutlet(last) && !isDomain(last)) return null;
   return { headline: headline.trim(), outlet: nameOf(last) ?? last };
+}
+
+/** The outlet of `The Harbour Times | Headline`, if it is certainly one. */
+function leadingKnownOutlet(title: string): { headline: string; outlet: string } | null {
+  const [, first, headline] = /^([^|»:]{4,40}?) (?:\||»|::) (\S.{12,300})$/.exec(title) ?? [];
+  return first !== undefined && (KNOWN.has(first) || isOutlet(first)) && !/[|»]|::/.test(headline!)
+    ? { headline: headline!, outlet: first }
+    : null;
 }
 
 function withoutSeparator(text: string): string {

@@ -11,6 +11,7 @@ describe('correctionOf', () => {
     ['An earlier version of this story misstated the length of the wall.', null],
     ['This article has been corrected to show that the wall is new.', null],
     ['Editor’s note: This story was corrected on Monday.', null],
+    ['Editor’s note (May 3): This story was corrected on Monday.', null],
   ])('reads %s', (line, expected) => {
     expect(correctionOf(['The harbour reopened.', line])).toBe(expected ?? line);
   });

@@ -120,11 +120,23 @@ describe('a file of several articles', () => {
     expect(await read(clips('---'))).toHaveLength(1);
   });
 
+  it('begins another at a byline that stands above its outlet and day', async () => {
+    const clip = (title: string, author: string, day: string) =>
+      `${title}\n\nBy ${author}\nThe Quill Post\n${day}\n\nIt lifts 90 tonnes.\n\n`;
+    const clips =
+      clip('Crane for Quill', 'Tessa Morrow', 'March 3, 2021') +
+      clip('Strike over', 'Ugo Vance', 'July 19, 2022');
+    expect(await read(clips)).toMatchObject([
+      { author: 'Tessa Morrow', publisher: 'The Quill Post', published: '2021-03-03' },
+      { author: 'Ugo Vance', publisher: 'The Quill Post', published: '2022-07-19' },
+    ]);
+  });
+
   it('reads what databases write in German and French', async () => {
     const german = (at: number, outlet: string, day: string, title: string, author: string) =>
       `Dokument ${at} von 2\n\n${outlet}\n\n${day}\n\n${title}\n\nAUTOR: ${author}\n\nRUBRIK: LOKALES; S. 3\n\nLÄNGE: 88 Wörter\n\nEr kaufte zwei Luchse.\n\nSPRACHE: GERMAN; DEUTSCH\n\n`;
     const first = german(1, 'Quiller Kurier', 'Montag 4. März 2019', 'Zoo kauft Luchse', 'Mara Stendal');
-    const second = german(2, 'Baxter Rundschau', '11. Juni 2020', 'Rat stimmt ab', 'Ida Moll');
+    const second = german(2, 'Courrier du Val', '11. Juni 2020', 'Rat stimmt ab', 'Ida Moll');
     expect(await read(first + second)).toMatchObject([
       {
         title: 'Zoo kauft Luchse',
@@ -132,16 +144,16 @@ describe('a file of several articles', () => {
         author: 'Mara Stendal',
         published: '2019-03-04',
       },
-      { title: 'Rat stimmt ab', publisher: 'Baxter Rundschau', author: 'Ida Moll', published: '2020-06-11' },
+      { title: 'Rat stimmt ab', publisher: 'Courrier du Val', author: 'Ida Moll', published: '2020-06-11' },
     ]);
     const french = (outlet: string, day: string, title: string, number: string) =>
       `${outlet}\nSociété, ${day}, p. 12\n\n${title}\nDupré, Marc\n\nIls dorment.\n\n© 2019 ${outlet}. Tous droits réservés.\n${number}\n\n`;
-    const clips = french('Le Val', 'lundi 4 mars 2019', 'Deux lynx', 'news·20190304·LV·0012');
+    const clips = french('Le Courrier du Val', 'lundi 4 mars 2019', 'Deux lynx', 'news·20190304·LV·0012');
     expect(await read(clips + french('Le Mont', '11 juin 2020', 'Un vote', 'news·20200611·LM·0003'))).toEqual(
       [
         {
           title: 'Deux lynx',
-          publisher: 'Le Val',
+          publisher: 'Le Courrier du Val',
           author: 'Marc Dupré',
           published: '2019-03-04',
           body: 'Ils dorment.',

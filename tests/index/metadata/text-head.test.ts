@@ -19,6 +19,10 @@ describe('readHead', () => {
   });
 
   it.each([
+    [
+      'labels of another language',
+      ['Par Ana Ruiz\nPublié le 4 mars 2024 à 09h12, mis à jour le 5 mars 2024'],
+    ],
     ['a label above the date', ['By Ana Ruiz\nBBC News, Melsund', 'Published\n4 March 2024']],
     ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
     ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],

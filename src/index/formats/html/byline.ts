@@ -1,6 +1,6 @@
 /** Who wrote the article on a page. */
 
-import { eachOnce, isSomebody, namesInLine, printedNames } from '../../metadata/persons.js';
+import { eachOnce, isSomebody, nameInOrder, namesInLine, printedNames } from '../../metadata/persons.js';
 import { namesOf } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
@@ -89,7 +89,11 @@ export function readPageAuthors(
       values.flatMap((value) => names(value)),
       outlet,
     );
-  const inMeta = () => META.map((name) => listed(meta.values(name))).find((found) => found !== null);
+  const inMeta = () =>
+    META.map((name) =>
+      // `Kolstad, Gina`, as bibliographies have it.
+      listed(name.startsWith('citation') ? meta.values(name).map(nameInOrder) : meta.values(name)),
+    ).find((found) => found !== null);
   return listed([declared].flat()) ?? inMeta() ?? markedAuthors(page, outlet) ?? printedAuthors(head, outlet);
 }
 

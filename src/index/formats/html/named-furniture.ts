@@ -14,7 +14,7 @@ const SMALL_PART = 5;
 
 /** Names that count on an element of any kind. */
 const CAPTION = anyOf(
-  'captions? legende? bild-?(?:unterschrift|text) pie-de-foto didascalia bijschrift wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline) (?:bookmark|link|embed)-card',
+  'captions? legende? bild-?(?:unterschrift|text) pie-de-foto didascalia bijschrift wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-?(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline) (?:bookmark|link|embed)-card',
 );
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link

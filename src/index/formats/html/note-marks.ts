@@ -4,6 +4,10 @@ import type { HtmlElement } from './blocks.js';
 /** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
 const FIGURES = /^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}$/;
+/** What stood between marks that were links. */
+const LEFT = /^[\s,;–-]{0,20}$/;
+/** `10⁻³` */
+const NEGATIVE = /^[−–-]\d{1,2}$/;
 const BACK = /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f)+$/u;
 const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top)/i;
 
@@ -22,9 +26,10 @@ export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
     const below = denominatorAfter(element);
     if (below !== null && /^\d{1,3}$/.test(text)) {
       element.textContent = ` ${text}`;
-    } else if (text === '' || MARK.test(text) || element.querySelector('a[href*="#"]') !== null)
+    } else if (LEFT.test(text) || MARK.test(text) || element.querySelector('a[href*="#"]') !== null)
       element.remove();
     else if (FIGURES.test(text)) element.textContent = raise(text.replace(/\s/g, ''));
+    else if (NEGATIVE.test(text)) element.textContent = `⁻${raise(text.slice(1))}`;
   }
   return page;
 }
