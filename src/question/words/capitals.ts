@@ -68,16 +68,21 @@ function tells(text: string, { start, end, lower }: Token): boolean {
 
 /** A word as articles write it, if mostly with a capital; if they have another form of it, only its first letter changes. */
 function capitalised(word: string, written: readonly string[]): string {
-  const named = written.filter((form) => /\p{Lu}/u.test(form));
-  if (named.length === 0 || named.length < MOSTLY * written.length) return word;
   const bare = withoutAccents(word.toLowerCase());
-  const same = named.filter(
+  const same = written.filter(
     (form) => form.length === word.length && withoutAccents(form.toLowerCase()) === bare,
   );
-  // Where articles only write of Jalen Hurts, "hurt" is no name.
-  if (same.length === 0 && isEnglishWord(word.toLowerCase())) return word;
+  // Where articles write of Jalen Hurts, "hurt" is no name.
+  if (!isMostlyNamed(written) || (isEnglishWord(word.toLowerCase()) && !isMostlyNamed(same))) return word;
   const first = word[0]!.toUpperCase();
-  return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);
+  return usual(same.filter(isNamed)) ?? (first.length === 1 ? first + word.slice(1) : word);
+}
+
+const isNamed = (form: string): boolean => /\p{Lu}/u.test(form);
+
+function isMostlyNamed(forms: readonly string[]): boolean {
+  const named = forms.filter(isNamed).length;
+  return named > 0 && named >= MOSTLY * forms.length;
 }
 
 /**

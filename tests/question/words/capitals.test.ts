@@ -15,7 +15,11 @@ const index = await createMemoryIndex(
       title: null,
       text: 'Polls favour the Green Alliance. The alliance of growers is older. “Harbour fees are dear,” said Transport Minister Lars Osk.',
     },
-    { id: 'd', title: null, text: 'The crowd saw Pelúr beside Jan Hurts and Mia Hurts.' },
+    {
+      id: 'd',
+      title: null,
+      text: 'The crowd saw Pelúr, Jan Hurts, Mia Hurts and Leo Hurts at the Good Hurt. One was hurt.',
+    },
     { id: 'c', title: null, text: 'QUIST: We stay. Nobody in İstanbul agreed.' },
   ],
   createBuiltinEmbedder(),
