@@ -16,7 +16,7 @@ export interface Wanted extends Pick<ArticleFilter, 'outlet' | 'since' | 'until'
 }
 
 /** Articles that fit, those without a date left out if a period was asked for. */
-export interface Listing {
+export interface FoundArticles {
   readonly articles: readonly ArticleSummary[];
   /** How many would fit but have no date. */
   readonly undated: number;
@@ -27,7 +27,7 @@ export interface Catalogue {
   /** Names of outlets, those with the most articles first. */
   readonly outlets: readonly string[];
   /** The first `limit` that fit, or all. */
-  find(wanted: Wanted, limit?: number): Promise<Listing>;
+  find(wanted: Wanted, limit?: number): Promise<FoundArticles>;
   /** The article that an address leads to, however it is written; undefined if it is none of these. */
   at(address: string): ArticleSummary | undefined;
 }

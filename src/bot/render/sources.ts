@@ -2,7 +2,7 @@ import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { ArticleSummary, Excerpt } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import type { Words } from '../../wording/words.js';
-import type { Listing, Order } from '../catalogue.js';
+import type { FoundArticles, Order } from '../catalogue.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
@@ -27,7 +27,7 @@ export interface ListState {
 
 /** One page of the matching articles; `scope` describes in words which those are. */
 export function sourcesView(
-  { articles, undated }: Listing,
+  { articles, undated }: FoundArticles,
   state: ListState,
   scope: string,
   words: Words,
