@@ -7,7 +7,7 @@ import { splitSentences } from '../language/sentences.js';
  * Words before what a person wants to know: "tell me about", "do you know", "please
  * explain". They are not searched for, and an article need not contain them.
  */
-const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw|guys|folks|everyone|omg|hmm)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const ASKED_FOR = `${SAYINGS}|citations?|exact words|articles?|news|information|info|details|facts|things|points|examples|reports?|stories`;
 /** Words for an article. */
@@ -114,7 +114,7 @@ const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
-    'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks idk tbh rn atm u ur r'
+    'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),
 );
 

@@ -53,6 +53,9 @@ const TIMED = new RegExp(
   'iu',
 );
 
+const SHARE =
+  /\d ?%|\b(?:per ?cent(?:age)?s?|pct|hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?|majority|one in|\d+ (?:in|out of) (?:every )?\d+|(?:two|three|four|nine) (?:in|out of))\b/iu;
+
 interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
@@ -79,6 +82,10 @@ const MEASURES: readonly Measure[] = [
   { asks: /\bhow tall\b/i, gives: LENGTH },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
   { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
+  {
+    asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b|\bhow many per ?cent\b/i,
+    gives: SHARE,
+  },
   { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
 ];
 

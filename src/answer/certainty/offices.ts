@@ -155,8 +155,8 @@ export function hasSeveralHolders(asked: ParsedQuestion, passages: readonly Rank
 }
 
 /**
- * Subtracted from the score of a sentence that does not mention the office; HOLDER is added if it names the holder, and
- * BESIDE if it says there of what: "New York Gov. Ada Lind".
+ * Subtracted from the score of a sentence that does not mention the office, or only tells of its holder's leaving; HOLDER is
+ * added if it names the holder, and BESIDE if it says there of what: "New York Gov. Ada Lind".
  */
 const OTHER = 4;
 const HOLDER = 2;
@@ -171,9 +171,11 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   if (office)
     return ({ sentence }) =>
       namesHolder(office, sentence)
-        ? office.any
-          ? HEAD
-          : HOLDER + (namesHolderBeside(office, sentence) ? BESIDE : 0)
+        ? asksOfHolderNow(asked, office) && onlyLeaves(sentence.text)
+          ? -OTHER
+          : office.any
+            ? HEAD
+            : HOLDER + (namesHolderBeside(office, sentence) ? BESIDE : 0)
         : office.any ||
             isOf(office, sentence) ||
             mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
@@ -288,9 +290,20 @@ export function lacksQualified(asked: ParsedQuestion, passages: readonly RankedP
   return !passages.some(({ passage: { article, firstSentence, endSentence } }) => {
     const numbers = Array.from({ length: endSentence - firstSentence }, (_, i) => firstSentence + i);
     return (
-      numbers.some((number) => isOf(office, readSentence(article, number))) && !isOfAnother(office, article)
+      isTitled(office, article) ||
+      (numbers.some((number) => isOf(office, readSentence(article, number))) && !isOfAnother(office, article))
     );
   });
+}
+
+/** Whether a title has the office: "Sol named farm minister", over a text that says "agriculture minister". */
+function isTitled({ role, qualifiers }: Office, { title }: Excerpt): boolean {
+  const stems = contentStems(title ?? '');
+  return stems.some(
+    (stem, at) =>
+      role.forms.has(stem) &&
+      qualifiers.some((term) => mention(term, new Set(stems.slice(Math.max(0, at - 1), at))) > 0),
+  );
 }
 
 /** Whether "the minister" of an article is another one: it has "agriculture minister", and never the office asked for. */
@@ -368,11 +381,15 @@ export const isOfOldHolder = (asked: ParsedQuestion, { article }: Evidence): boo
 
 /** Whether a question asks who holds an office now, and a quote only says that its holder leaves. */
 export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
-  if (!asked.asksOfNow && !asked.stressesNow) return false;
   const office = officeIn(asked);
-  const text = textAt(article, start, end);
-  return office !== null && !office.deputy && LEAVES.test(text) && !COMES.test(text);
+  return office !== null && asksOfHolderNow(asked, office) && onlyLeaves(textAt(article, start, end));
 }
+
+const asksOfHolderNow = ({ asksOfNow, stressesNow }: ParsedQuestion, { deputy }: Office): boolean =>
+  (asksOfNow || stressesNow) && !deputy;
+
+/** Whether a text tells of somebody's leaving, and of nobody's coming. */
+const onlyLeaves = (text: string): boolean => LEAVES.test(text) && !COMES.test(text);
 
 /**
  * Whether the holder of an office is asked for, and no passage that mentions that office and place names anybody with

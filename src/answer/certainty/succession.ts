@@ -4,10 +4,12 @@
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { isRole, isTitle } from '../../language/names/name-words.js';
 import { tokenize } from '../../language/tokens.js';
 import { type Succession, successionAsked } from '../../question/kinds/succession-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/words/related-names.js';
+import { memoised } from '../memoised.js';
 import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
@@ -37,6 +39,21 @@ function holdsName(text: string, names: readonly QueryTerm[]): boolean {
       isGivenName(text.slice(before.start, before.end));
     return !isGiven || names.length === 1 || names.some((name) => mention(name, new Set([before.stem])) > 0);
   });
+}
+
+/** Whether an article is about somebody else of that last name: it has the name in full, and never with the given name asked for. */
+function isOfNamesake({ text }: Pick<Excerpt, 'text'>, names: readonly QueryTerm[]): boolean {
+  if (names.length === 1) return false;
+  const tokens = tokenize(text);
+  const [given, last] = [names.at(-2)!, names.at(-1)!];
+  const before = tokens.flatMap(({ stem, start }, at) => {
+    const word = tokens[at - 1];
+    return word && start - word.end === 1 && mention(last, new Set([stem])) > 0 ? [word] : [];
+  });
+  const isAsked = before.some(({ stem }) => mention(given, new Set([stem])) > 0);
+  const mayBeGiven = ({ start, lower, stop }: (typeof before)[number]): boolean =>
+    !stop && /^\p{Lu}/u.test(text.slice(start)) && !isTitle(lower) && !isRole(lower);
+  return !isAsked && before.some(mayBeGiven);
 }
 
 /** Whether a sentence says who came after or before the person named. */
@@ -77,7 +94,9 @@ const TOLD = 5;
 export function successionOf(question: ParsedQuestion): (candidate: Candidate) => number {
   const wanted = asked(question);
   if (!wanted) return () => 0;
-  return ({ sentence }) => (tellsOf(wanted.side, wanted.names, sentence) ? TOLD : 0);
+  const isOfOther = memoised((article: Excerpt) => isOfNamesake(article, wanted.names));
+  return ({ sentence }) =>
+    tellsOf(wanted.side, wanted.names, sentence) && !isOfOther(sentence.article) ? TOLD : 0;
 }
 
 /** Whether a successor is asked for, and no sentence of a quote names one. */
@@ -87,6 +106,6 @@ export function lacksSuccession(
 ): boolean {
   if (successionAsked(question.asks) === null) return false;
   const wanted = asked(question);
-  if (!wanted) return true;
+  if (!wanted || isOfNamesake(quote.article, wanted.names)) return true;
   return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence));
 }

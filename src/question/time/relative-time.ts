@@ -59,16 +59,16 @@ const RECENT_DAYS = 31;
 
 /** "What did Lund say Monday?" */
 const BARE_DAY = new RegExp(
-  `(?<= )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)`,
+  `(?<= )(?<weekday>${[...WEEKDAYS].join('|')})(?:(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)|(?<event>['’]s)(?= \\p{L}))`,
   'iu',
 );
 
-/** The weekday of "Why was Lind banned saturday?"; not of "Will it open by Monday?" or "Who plays Monday?", which may be to come. */
+/** The weekday of "Why was Lind banned saturday?" and "Who won Sunday’s vote?"; not of "Will it open by Monday?" or "Who plays Monday?", which may be to come. */
 function bareDayIn(question: string): RegExpExecArray | null {
   const found = BARE_DAY.exec(question);
   const words = tokenize(question.slice(0, found?.index ?? 0)).map(({ lower }) => lower);
   const isPast = words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
-  return isPast && !isFunctionWord(words.at(-1)!) ? found : null;
+  return isPast && (found?.groups!.event !== undefined || !isFunctionWord(words.at(-1)!)) ? found : null;
 }
 
 /** The first time of a question that is counted from the day of asking; null when there is none. */

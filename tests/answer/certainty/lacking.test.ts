@@ -57,6 +57,8 @@ it.each([
 
 it.each([
   ['Who followed Ada Lund as mayor?', 'Mayor Ada Lund stepped down. Tor Aas praised her.', true],
+  ['Who replaced Karin Lund?', 'Mayor Per Lund stepped down. Lund was replaced by Tor Aas.', true],
+  ['Who replaced Per Lund?', 'Mayor Per Lund stepped down. Lund was replaced by Tor Aas.', false],
   ['who replaced lund', 'Ada Lund, who replaced Tor Aas in 2017, stepped down.', true],
   ['Who is Lund’s successor?', 'Tor Aas succeeds Ada Lund as mayor.', false],
   ['Who took over from Ada Lund?', 'Lund was replaced by Tor Aas.', false],

@@ -131,3 +131,33 @@ it('knows that the tall are high', async () => {
   const { answered, tentative } = await findEvidence('How tall is the tower?', archive, null);
   expect([answered, tentative]).toEqual([true, false]);
 });
+
+it('takes no number for a share', async () => {
+  const vote = {
+    id: 'vote',
+    title: 'Greens win in Harl',
+    text: 'The Greens won the vote in Harl on Sunday, with 3,100 votes. Turnout in Harl was 61 percent.',
+  };
+  const archive = await createMemoryIndex([vote], createBuiltinEmbedder());
+  const { evidence } = await findEvidence('What percentage turned out in Harl?', archive, null);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('61 percent');
+  const lacking = { ...vote, text: 'The Greens won the vote in Harl on Sunday, with 3,100 votes.' };
+  const other = await createMemoryIndex([lacking], createBuiltinEmbedder());
+  expect(
+    (await findEvidence('What percentage of the vote did the Greens win in Harl?', other, null)).answered,
+  ).toBe(false);
+});
+
+it('doubts an article of long before the time asked about', async () => {
+  const texts: [published: string, text: string][] = [
+    ['2009-06-20', 'Nineteen people were killed when the volcano on Sarn erupted on Friday.'],
+    ['2023-09-12', 'The airport of Sarn reopened on Tuesday after the volcano calmed.'],
+  ];
+  const archive = await createMemoryIndex(
+    texts.map(([published, text], i) => ({ id: `a${i}`, title: 'Sarn', published, text })),
+    createBuiltinEmbedder(),
+  );
+  const asked = 'How many people did the volcano on Sarn kill this month?';
+  const { answered, tentative } = await findEvidence(asked, archive, null, { asked: '2023-09-15' });
+  expect(answered && !tentative).toBe(false);
+});

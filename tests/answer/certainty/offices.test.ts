@@ -242,3 +242,27 @@ it('does not ask for a word for the office of whoever made something', async () 
   expect((await findEvidence('Who is the author of The Salt Road?', books, null)).answered).toBe(true);
   expect((await findEvidence('Who is the mayor of The Salt Road?', books, null)).answered).toBe(false);
 });
+
+it('is whoever was appointed, not whoever left, also by the shorter name for the office in a title', async () => {
+  const texts: [title: string, published: string, text: string][] = [
+    [
+      'Hale resigns over grain',
+      '2023-08-29',
+      'Agriculture minister Conrad Hale resigned on Tuesday. “I have become the story,” Hale said.',
+    ],
+    [
+      'Ferro names Sol farm minister',
+      '2023-09-06',
+      'President Ulla Ferro appointed the vet Birgit Sol as agriculture minister on Wednesday.',
+    ],
+  ];
+  const archive = await createMemoryIndex(
+    texts.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+    createBuiltinEmbedder(),
+  );
+  for (const question of ['Who is the agriculture minister?', 'who is the farm minister?']) {
+    const { answered, tentative, evidence } = await findEvidence(question, archive, null);
+    expect([answered, tentative]).toEqual([true, false]);
+    expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('Birgit Sol');
+  }
+});

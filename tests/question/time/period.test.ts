@@ -28,6 +28,12 @@ describe('periodIn', () => {
     },
   );
 
+  it('takes the weekday of an event that is over for the last one', () => {
+    const period = periodIn('How many votes did Lind get in Saturday’s election?')!;
+    expect(period.readings(NEWEST)).toEqual([{ first: '2022-06-11', last: '2022-06-12' }]);
+    expect(periodIn('Who is running in Saturday’s election?')).toBeNull();
+  });
+
   it.each(['Who plays Saturday?', 'Was it moved to Saturday?', 'Will it open by Saturday?'])(
     'takes no day from %j, which may mean one to come',
     (question) => expect(periodIn(question)).toBeNull(),
