@@ -12,7 +12,6 @@ import {
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
 import { isOlderThan } from '../../question/time/recency.js';
-import { plusDays } from '../../question/time/relative-time.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
@@ -32,6 +31,7 @@ import type { OnTopic } from '../said-by/topic.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
+import { isOfLongBefore } from '../sentences/long-before.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
 import { deniesDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
@@ -197,7 +197,7 @@ const LACKS: readonly Lack[] = [
   lacksSuccession,
   lacksReaction,
   tellsOfThen,
-  isOfLongBefore,
+  (asked, { article }) => isOfLongBefore(asked, article),
   hasLeft,
   isOfOldHolder,
   tellsOtherDay,
@@ -242,18 +242,6 @@ const LASTS = 90;
 /** Whether a question stresses that it means now, and the article is old. */
 function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
   return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
-}
-
-/** So many days before the time asked about, an article is not about it: outside the period by less, it may still be. */
-const LONG_BEFORE = 31;
-
-/** Whether a question asks about "this week" or "last month", and the article is of long before. */
-function isOfLongBefore({ time, constraints }: ParsedQuestion, { article }: Evidence): boolean {
-  const [first] = time.days.map((days) => days.first).sort();
-  if (!time.isMeant || first === undefined || article.published === null) return false;
-  return (
-    constraints.some(({ excludes }) => excludes(article)) && article.published < plusDays(first, -LONG_BEFORE)
-  );
 }
 
 /** Whether a quote opens with a word that points back out of it, so that it does not say on its own who or what it is about. */

@@ -18,6 +18,7 @@ import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
+import { timeOf } from './long-before.js';
 import { beforeOf, metOf, openingOf, titledOf } from './opening.js';
 import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
@@ -59,6 +60,7 @@ export function rankCandidates(
     beforeOf(asked),
     causeOf(asked),
     quotedOf(asked),
+    timeOf(asked),
     replyOf,
   ];
   return candidates

@@ -68,7 +68,8 @@ function bareDayIn(question: string): RegExpExecArray | null {
   const found = BARE_DAY.exec(question);
   const words = tokenize(question.slice(0, found?.index ?? 0)).map(({ lower }) => lower);
   const isPast = words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
-  return isPast && (found?.groups!.event !== undefined || !isFunctionWord(words.at(-1)!)) ? found : null;
+  const isOfEvent = found?.groups?.event !== undefined;
+  return isPast && (isOfEvent || !isFunctionWord(words.at(-1)!)) ? found : null;
 }
 
 /** The first time of a question that is counted from the day of asking; null when there is none. */

@@ -147,17 +147,3 @@ it('takes no number for a share', async () => {
     (await findEvidence('What percentage of the vote did the Greens win in Harl?', other, null)).answered,
   ).toBe(false);
 });
-
-it('doubts an article of long before the time asked about', async () => {
-  const texts: [published: string, text: string][] = [
-    ['2009-06-20', 'Nineteen people were killed when the volcano on Sarn erupted on Friday.'],
-    ['2023-09-12', 'The airport of Sarn reopened on Tuesday after the volcano calmed.'],
-  ];
-  const archive = await createMemoryIndex(
-    texts.map(([published, text], i) => ({ id: `a${i}`, title: 'Sarn', published, text })),
-    createBuiltinEmbedder(),
-  );
-  const asked = 'How many people did the volcano on Sarn kill this month?';
-  const { answered, tentative } = await findEvidence(asked, archive, null, { asked: '2023-09-15' });
-  expect(answered && !tentative).toBe(false);
-});

@@ -1,0 +1,28 @@
+/** "How many died this week?": articles of long before the time asked about tell of something else. */
+import type { ArticleMetadata } from '../../domain.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { plusDays } from '../../question/time/relative-time.js';
+import type { Candidate } from './features.js';
+
+/** So many days before the time asked about, an article is not about it: outside the period by less, it may still be. */
+const LONG_BEFORE = 31;
+
+/** Whether a question asks about "this week" or "last month", some articles are from then, and this one is of long before. */
+export function isOfLongBefore(
+  { time, constraints }: Pick<ParsedQuestion, 'time' | 'constraints'>,
+  article: ArticleMetadata,
+): boolean {
+  const [first] = time.days.map((days) => days.first).sort();
+  if (!time.isMeant || first === undefined || article.published === null) return false;
+  return (
+    article.published < plusDays(first, -LONG_BEFORE) && constraints.some(({ excludes }) => excludes(article))
+  );
+}
+
+/** Subtracted from the score of a sentence of long before. */
+const EARLIER = 4;
+
+/** What is added to the score of each candidate of a question. */
+export function timeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  return ({ sentence }) => (isOfLongBefore(asked, sentence.article) ? -EARLIER : 0);
+}
