@@ -152,7 +152,7 @@ function dateAlone(line: string): { published: string; outlet: string | null } |
 const SMALL_PRINT =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}(?:[ap]m)?|[ap]m|[A-Z]{2,4}|page|pg\.?|p\.?|[A-Z]?\d{1,4})?$/i;
 const isSmallPrint = (after: string): boolean =>
-  after.length < 60 && after.split(/[\s,|-]/).every((word) => SMALL_PRINT.test(word));
+  after.length < 60 && after.split(/[\s,|-]/).every((word) => SMALL_PRINT.test(word) || isWeekday(word));
 
 /** Blocks without the labelled lines at their end, if some of these are a database's, and what those say. */
 function withoutFoot(blocks: readonly Block[]): { body: readonly Block[]; fields: Field[] } {

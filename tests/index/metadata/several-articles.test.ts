@@ -136,7 +136,7 @@ describe('a file of several articles', () => {
     const german = (at: number, outlet: string, day: string, title: string, author: string) =>
       `Dokument ${at} von 2\n\n${outlet}\n\n${day}\n\n${title}\n\nAUTOR: ${author}\n\nRUBRIK: LOKALES; S. 3\n\nLÄNGE: 88 Wörter\n\nEr kaufte zwei Luchse.\n\nSPRACHE: GERMAN; DEUTSCH\n\n`;
     const first = german(1, 'Quiller Kurier', 'Montag 4. März 2019', 'Zoo kauft Luchse', 'Mara Stendal');
-    const second = german(2, 'Courrier du Val', '11. Juni 2020', 'Rat stimmt ab', 'Ida Moll');
+    const second = german(2, 'Courrier du Val', '11. Juni 2020 Donnerstag', 'Rat stimmt ab', 'Ida Moll');
     expect(await read(first + second)).toMatchObject([
       {
         title: 'Zoo kauft Luchse',
