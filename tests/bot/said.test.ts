@@ -69,6 +69,24 @@ describe('/said', () => {
     expect(textOf(none)).toMatch(/Quoted in:\n- .*newer.*\n- .*older/);
   });
 
+  it('turns the pages of 200 articles, and stops at the last', async () => {
+    const many = Array.from({ length: 200 }, (_, i) =>
+      spoken(
+        `day-${i}`,
+        `20${String(10 + Math.floor(i / 20))}-01-${String((i % 20) + 1).padStart(2, '0')}`,
+        `"${i}," she said.`,
+        'direct',
+      ),
+    );
+    const discord = await run({ quotes: async () => many });
+    let message = await discord.slash('said', { person: 'Ada Lund' }).message();
+    expect(textOf(message)).toContain('Page 1 of 50');
+    expect(textOf(message)).toContain('day-199');
+    for (let page = 2; page <= 50; page += 1) message = await discord.press(message, 'Next').message();
+    expect(textOf(message)).toContain('Page 50 of 50');
+    expect(textOf(message)).toContain('day-0');
+  });
+
   it('says so where no sentence has the topic, and shows what comes closest', async () => {
     const discord = await run({
       quotes: async ({ about, orAround } = {}) => (about && !orAround ? [] : sentences.slice(0, 1)),
