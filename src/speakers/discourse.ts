@@ -250,7 +250,9 @@ export function named(
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
-    const isTrade = TRADE.test(opener!);
+    // "Manchester City Council"
+    const isTrade =
+      TRADE.test(opener!) && (isEnglishWord(opener!.toLowerCase().split('-').at(-1)!) || !isThing(parts));
     if (isTrade && role === null) return null;
     // "Master Distiller Jan Call"
     if (isTrade && isGivenName(rest[0]!)) return named(reading, plain, `${role} ${opener}`, false, sentence);

@@ -985,4 +985,17 @@ Ada Berg | ‹Ada Berg said the plan was ‘a gift’ to the rich.›
 Ivo Lund | Ivo Lund lost his boat in the storm. His wife and two sons are safe. ¶ ‹“We sleep in the car,” he said.›
 - | Ivo Lund lost his boat in the storm. His brother and two sons are safe. ¶ ‹“We sleep in the car,” he said.›
 `,
+  'what is said of works, and what they are not': `
+Tarn Post | ‹Tarn Post writes that the album “gives the harbour a voice of its own at last”.›
+Ada Berg | ‹Judge Ada Berg wrote that the clerk could not show that the group had planned “to harm the town”.›
+- | ‹Ada Berg wrote a film about a teacher, “The Long Road,” in 1953.›
+- | ‹Halden Foods recalled its soups after a customer found glass.›
+`,
+  'a town whose name ends as a trade does': `
+Manchester Medical School | ‹Manchester Medical School said 30 students were ill.›
+`,
+  'the view of somebody': `
+Ada Berg | ‹In the view of Ada Berg, the road is “a death trap”.›
+Ada Berg | Tarn Tech met Norland State. ¶ ‹It all hangs on referee Ada Berg's memo, when she said that “nobody fell”.›
+`,
 };

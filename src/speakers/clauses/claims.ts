@@ -130,9 +130,11 @@ function withoutSources(words: readonly Word[], claims: readonly Claim[]): reado
 const oncePerSubject = (words: readonly Word[], claims: readonly Claim[]): Claim[] =>
   claims.filter(({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower));
 
-/** "…, in the words of Lind": not "enthusiasm in the words of Lind". */
+/** "…, in the words of Lind", "In the view of Lind, …": not "enthusiasm in the words of Lind". */
 const isInWordsOf = (words: readonly Word[], of: number): boolean =>
-  words[of - 1]?.lower === 'words' && words[of - 3]?.lower === 'in' && !isWord(words[of - 4]);
+  /^(?:words|view|opinion)$/.test(words[of - 1]?.lower ?? '') &&
+  words[of - 3]?.lower === 'in' &&
+  !isWord(words[of - 4]);
 
 /** Who "according to" names as a source. */
 function accordingTo(words: readonly Word[], from: number): Subject | null {

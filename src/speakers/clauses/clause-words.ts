@@ -26,6 +26,8 @@ export interface Word {
   readonly isName: boolean;
   /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
   readonly isClause?: boolean;
+  /** A short quotation in which every longer word has a capital: “The River and the Sea,”. */
+  readonly isTitle?: boolean;
 }
 
 /** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
@@ -106,6 +108,14 @@ function withParticles(words: Word[]): Word[] {
   return words;
 }
 
+/** The most characters of a title. */
+const LONGEST_TITLE = 80;
+const isInTitleCase = (quotation: string): boolean =>
+  quotation.length <= LONGEST_TITLE &&
+  (quotation.match(/\p{L}+/gu) ?? []).every(
+    (word, i) => /^\p{Lu}/u.test(word) || (i > 0 && (word.length < 4 || PREPOSITIONS.has(word))),
+  );
+
 /** The words and marks of a sentence whose quotations are masked. */
 function tokensOf(masked: string, sentence: string): Word[] {
   const words: Word[] = [];
@@ -137,7 +147,10 @@ function tokensOf(masked: string, sentence: string): Word[] {
       isName: isCapital && !isNoName(text) && !(text.includes('-') && NO_NAME.test(text)),
     };
     if (!text.startsWith(QUOTED)) words.push(word);
-    else words.push({ ...word, isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) });
+    else {
+      const isClause = CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end));
+      words.push({ ...word, isClause, isTitle: isInTitleCase(sentence.slice(at, end)) });
+    }
     at = end;
   }
   return words;

@@ -123,12 +123,6 @@ function isToldTo(words: readonly Word[], from: number): boolean {
 
 /** Words between "wrote" and the title of what was written. */
 const FAR = 14;
-/** "The River and the Sea,": every longer word has a capital. */
-const isInTitleCase = (quotation: string): boolean =>
-  (quotation.match(/\p{L}+/gu) ?? []).every(
-    (word, i) => /^\p{Lu}/u.test(word) || (i > 0 && (word.length < 4 || PREPOSITIONS.has(word))),
-  );
-
 /** "wrote the novel “The Road”", "wrote a film about a teacher, “The Long Road,”" */
 function isWorkWritten(words: readonly Word[], from: number): boolean {
   const near = words.slice(from, from + FAR);
@@ -137,9 +131,10 @@ function isWorkWritten(words: readonly Word[], from: number): boolean {
   const object = near.slice(0, Math.max(0, quotation));
   return (
     DETERMINERS.has(object[0]?.lower ?? '') &&
+    !/^th(?:at|is)$/.test(object[0]!.lower) &&
     object.some(({ lower }) => WORKS.has(lower)) &&
     !object.some(({ text }) => text === ':') &&
-    isInTitleCase(near[quotation]!.text)
+    near[quotation]!.isTitle === true
   );
 }
 

@@ -272,6 +272,8 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   // "reminded her of home", "concluded her letter"
   if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
   if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
+  // "recalled its soups", "added its first shop"
+  if (lower === 'its' && !quotes && !isReporting(words[at]!)) return false;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
   // "As the Herald reported, …"

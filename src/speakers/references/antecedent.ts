@@ -491,7 +491,7 @@ const isBesideRole = (words: readonly Word[], start: number): boolean =>
 function ownsWords(words: readonly Word[], end: number): boolean {
   return (
     isPossessive(words[end - 1]!) &&
-    /^(?:words?|claims?|statements?|accounts?|remarks?|comments?|speech|report|letter|testimony|answer)$/.test(
+    /^(?:words?|claims?|statements?|accounts?|remarks?|comments?|speech|report|letter|testimony|answer|evidence|memo|message|tweet|post|column|diary)$/.test(
       words[end]?.lower ?? '',
     )
   );
