@@ -8,6 +8,7 @@ import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate, Features } from '../sentences/features.js';
+import { isOfLongBefore } from '../sentences/long-before.js';
 
 /** "No passengers were hurt", "everybody is safe and well" */
 const NOBODY_HARMED =
@@ -36,7 +37,7 @@ function tellingOf({ asks }: Pick<ParsedQuestion, 'asks'>): ((text: string) => b
   return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
 }
 
-/** Added to the score of a sentence that states it: other numbers are no answer. */
+/** Added to the score of a sentence that states it: neither other numbers nor the toll of years before are an answer. */
 const TOLD = 8;
 /** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
 const MOSTLY = 0.5;
@@ -49,7 +50,12 @@ export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: 
   const tells = tellingOf(asked);
   if (!tells) return () => 0;
   return ({ sentence }, { withTitle, previousCoverage }) =>
-    withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
+    withTitle + previousCoverage >= MOSTLY &&
+    tells(sentence.text) &&
+    !ROW.test(sentence.text) &&
+    !isOfLongBefore(asked, sentence.article)
+      ? TOLD
+      : 0;
 }
 
 /** Stems of the words that ask for a toll; the text that gives it uses others. */

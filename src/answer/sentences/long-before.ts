@@ -2,7 +2,6 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { plusDays } from '../../question/time/relative-time.js';
-import type { Candidate } from './features.js';
 
 /** So many days before the time asked about, an article is not about it: outside the period by less, it may still be. */
 const LONG_BEFORE = 31;
@@ -17,12 +16,4 @@ export function isOfLongBefore(
   return (
     article.published < plusDays(first, -LONG_BEFORE) && constraints.some(({ excludes }) => excludes(article))
   );
-}
-
-/** Subtracted from the score of a sentence of long before. */
-const EARLIER = 4;
-
-/** What is added to the score of each candidate of a question. */
-export function timeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
-  return ({ sentence }) => (isOfLongBefore(asked, sentence.article) ? -EARLIER : 0);
 }

@@ -18,7 +18,6 @@ import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
-import { timeOf } from './long-before.js';
 import { beforeOf, metOf, openingOf, titledOf } from './opening.js';
 import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
@@ -60,7 +59,6 @@ export function rankCandidates(
     beforeOf(asked),
     causeOf(asked),
     quotedOf(asked),
-    timeOf(asked),
     replyOf,
   ];
   return candidates

@@ -26,7 +26,7 @@ async function ask(...articles: (readonly [published: string, text: string])[]) 
   };
 }
 
-it('answers about this month from an article of the month, not from one of long before', async () => {
+it('answers how many died this month from an article of the month, not from one of long before', async () => {
   const { quote } = await ask(THEN, [
     '2023-09-12',
     'The volcano on Sarn erupted on Monday; nobody was killed.',
