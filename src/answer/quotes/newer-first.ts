@@ -11,10 +11,10 @@ const SAME_MATTER = 0.4;
  * The share of the older one's probability that the newer needs to come first: less if the question asks how things are
  * now, though more of that if only the topic is the same. If both say the same about now, the newer hardly needs any.
  */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.03;
 const LEAST_SHARE_NOW = 0.01;
 const LEAST_SHARE_NOW_SAME = 0.001;
-const LEAST_SHARE_MATTER = 0.05;
+const LEAST_SHARE_MATTER = 0.03;
 
 /** Whether the newest is wanted, and of what. */
 type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
