@@ -22,7 +22,8 @@ const GROUPS = `
   movie movies : film movie|film films : movie film|mum mums mom moms : mother|dad dads : father
   rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
   sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch
-  blackout blackouts : outage power blackout|open opens opened : reopen open|stepped : resign step|farm farming : agriculture farm`;
+  blackout blackouts : outage power blackout|open opens opened : reopen open|stepped : resign step|farm farming : agriculture farm
+  quake quakes : earthquake quake|earthquake earthquakes : quake earthquake`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

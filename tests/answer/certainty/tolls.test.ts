@@ -97,3 +97,24 @@ it('takes a question for the language of articles that know its words, whatever 
   const archive = await createMemoryIndex([tower], createBuiltinEmbedder());
   expect((await findEvidence('灯塔的修理费用是多少？', archive, null)).note).toBeNull();
 });
+
+it('gives the newer toll, also if only the title of the older has another word for the event', async () => {
+  const reports: [title: string, published: string, text: string][] = [
+    [
+      'Quake in Bersa kills 40',
+      '2024-02-15',
+      'An earthquake in Bersa killed 40 people on Monday, the governor, Amal Tarek, said.',
+    ],
+    [
+      'Quake toll in Bersa rises to 112',
+      '2024-05-15',
+      'The earthquake in Bersa has killed 112 people, the governor, Amal Tarek, said on Thursday.',
+    ],
+  ];
+  const archive = await createMemoryIndex(
+    reports.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+    createBuiltinEmbedder(),
+  );
+  const { evidence } = await findEvidence('How many people did the earthquake in Bersa kill?', archive, null);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('112');
+});
