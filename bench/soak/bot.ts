@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { startBot } from '../../src/bot/start.js';
+import { OPEN } from '../../tests/support/bot.js';
 import { type Pause, watchLoop } from '../loop-watch.js';
 
 /** In megabytes. */
@@ -54,14 +55,7 @@ await startBot({
     guildId: undefined,
     adminRoleIds: [],
     adminUserIds: [],
-    access: {
-      allowedGuildIds: [],
-      allowedChannelIds: [],
-      allowedRoleIds: [],
-      collections: [],
-      directMessages: true,
-      userInstalls: true,
-    },
+    access: OPEN,
   },
 });
 const watch = watchLoop();

@@ -1,7 +1,7 @@
 /** Every way that leads to the bot, tried by those whom it is not open to. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessSettings } from '../../src/bot/access.js';
-import { runBot } from '../support/bot.js';
+import { OPEN, runBot } from '../support/bot.js';
 import type { Message } from '../support/discord/rest.js';
 import {
   ALICE,
@@ -40,14 +40,6 @@ beforeAll(async () => {
 afterAll(() => newsroom.close());
 afterEach(() => running.stop());
 
-const OPEN = {
-  allowedGuildIds: [],
-  allowedChannelIds: [],
-  allowedRoleIds: [],
-  collections: [],
-  directMessages: true,
-  userInstalls: true,
-};
 async function run(access: Partial<Omit<AccessSettings, 'adminRoleIds' | 'adminUserIds'>>, settings = {}) {
   running = await runBot(newsroom.assistant, { settings: { ...settings, access: { ...OPEN, ...access } } });
   discord = running.discord;

@@ -6,7 +6,7 @@ import { type Alignment, align, type Resembles, type Step, type Worth } from './
 import { runsOf } from './asides.js';
 
 /** After more words that the claim lacks, “it is” at the head of a claim is another sentence's. */
-const FAR = 5;
+const LONGEST_GAP = 5;
 
 /** `align`, without the words of the text before or after such a gap. */
 export function alignClosely(
@@ -17,16 +17,11 @@ export function alignClosely(
 ): Alignment | null {
   const whole = align(parts, words, worth, resembles);
   if (!whole) return null;
-  const from = afterStray(whole.steps, parts);
-  const reversed = afterStray(whole.steps.toReversed(), parts);
-  if (from === null && reversed === null) return whole;
-  const start = from ?? 0;
-  const near = align(
-    parts,
-    words.slice(start, reversed === null ? undefined : reversed + 1),
-    worth,
-    resembles,
-  );
+  const first = afterStray(whole.steps, parts);
+  const last = afterStray(whole.steps.toReversed(), parts);
+  if (first === null && last === null) return whole;
+  const start = first ?? 0;
+  const near = align(parts, words.slice(start, last === null ? undefined : last + 1), worth, resembles);
   return (
     near && {
       ...near,
@@ -38,7 +33,7 @@ export function alignClosely(
 /** The first word of the text after a long gap before which only small words match; null if there is no such gap. */
 function afterStray(steps: readonly Step[], parts: readonly ClaimPart[]): number | null {
   const runs = runsOf(steps);
-  const gap = runs.findIndex((run) => run[0]!.kind === 'left-out' && run.length > FAR);
+  const gap = runs.findIndex((run) => run[0]!.kind === 'left-out' && run.length > LONGEST_GAP);
   if (gap < 1) return null;
   const isSmall = (step: Step): boolean => {
     const part = 'part' in step ? parts[step.part]! : null;

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
+import { summaryOf } from '../../language/article-summary.js';
 import { joinPages, type Page, type PageStarts, pagesOf } from '../../language/pages.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
@@ -153,7 +154,7 @@ function articleFile(
     read(lines[first]!.start, lines.slice(first, end), 0);
   const starts: PageStarts[] = [];
   return {
-    summaries: headers.map(summaryOf),
+    summaries: headers.map((header) => summaryOf({ ...header, passages: header.passages.length / 2 })),
     origins: headers.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
     passages: Uint32Array.from(headers.flatMap(({ passages }) => passages)),
     speakers: headers.map(({ speakers }) => speakers),
@@ -219,22 +220,4 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; headers: Header[
     begun = read.length - from;
     start += from;
   }
-}
-
-function summaryOf(header: Header): ArticleSummary {
-  const { id, path, title, publisher, author, published, url, correction, revision, recognised, passages } =
-    header;
-  return {
-    id,
-    path,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    passages: passages.length / 2,
-    ...(correction !== undefined && { correction }),
-    ...(revision !== undefined && { revision }),
-    ...(recognised && { recognised }),
-  };
 }
