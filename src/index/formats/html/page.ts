@@ -7,7 +7,7 @@ import type { Draft } from '../draft.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './blocks.js';
 import { withoutCaptions } from './captions.js';
 import { withoutCards } from './cards.js';
-import { ofWeb } from './date.js';
+import { ofWeb } from './day-of-web.js';
 import { elementsBelow, elementsNamed, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
 import { withoutLinksToOthers } from './links.js';
 import { mainBlocks } from './main-text.js';
