@@ -134,8 +134,8 @@ export function createAssistant({
   async function ask(question: Question, scope: Scope): Promise<Answer> {
     const text = askable(question.text);
     const spelled = { ...question, text: spelledOut(text) };
-    const found = await live.use((index) =>
-      answerFrom(scopedIndex(index, scope), spelled, { embedders, models }),
+    const found = await live.use(async (index) =>
+      answerFrom(await scopedIndex(index, scope), spelled, { embedders, models }),
     );
     questions += 1;
     if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
@@ -154,7 +154,7 @@ export function createAssistant({
   /** The articles in a scope; null if there is no index yet. */
   async function articlesIfAny(scope: Scope): Promise<readonly ArticleSummary[] | null> {
     if ((await store.current()) === null) return null;
-    return live.use((index) => scopedIndex(index, scope).articles());
+    return live.use(async (index) => (await scopedIndex(index, scope)).articles());
   }
 
   async function status(scope: Scope): Promise<Status> {
@@ -180,7 +180,7 @@ export function createAssistant({
 
   const assistantFor = (scope: Scope): Assistant => {
     const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
-      live.use((index) => work(scopedIndex(index, scope)));
+      live.use(async (index) => work(await scopedIndex(index, scope)));
     const checked = (
       request: CheckRequest,
       run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,

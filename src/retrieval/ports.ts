@@ -135,10 +135,17 @@ export interface SearchIndex {
    * article in its order.
    */
   utterances(by: readonly Speaker[], page: Range, filter?: ArticleFilter): Promise<readonly Utterance[]>;
-  termStatistics(stems: readonly string[]): Promise<TermStatistics>;
+  /** What is in the hidden folders, if any, counts as though it were not there: here, and in the next two. */
+  termStatistics(stems: readonly string[], hidden?: readonly string[]): Promise<TermStatistics>;
   /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
-  similarTerms(stem: string): Promise<readonly { stem: string; similarity: number; frequency: number }[]>;
-  /** BM25F over passage and title plus a share of the article's own BM25 (see `inverted-index/bm25.ts`), best first. */
+  similarTerms(
+    stem: string,
+    hidden?: readonly string[],
+  ): Promise<readonly { stem: string; similarity: number; frequency: number }[]>;
+  /**
+   * BM25F over passage and title plus a share of the article's own BM25 (see `inverted-index/bm25.ts`), best first. How
+   * much a word weighs is learnt from all articles but those that `filter.hidden` names.
+   */
   lexical(query: readonly WeightedTerm[], limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;
   /** Exact nearest passages by cosine, best first. */
   nearest(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;

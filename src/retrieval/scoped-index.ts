@@ -1,70 +1,58 @@
 /**
- * An index as seen by somebody who may not see all of it: no word, speaker or number comes from what is hidden. How much a
- * word that is seen weighs is still learnt from all articles: a few of them alone rank worse.
+ * An index as seen by somebody who may not see all of it: no word, speaker or number comes from what is hidden, and how
+ * much a word weighs does not either. Only of named articles is that learnt from all the others: a few alone rank worse.
  */
 import { type ArticleFilter, isInScope, isWhole, type Scope } from '../domain.js';
 import { type Lazy, lazily } from '../system/lazy.js';
 import type { SearchIndex } from './ports.js';
 
 /** By the hidden folders: results computed from an index are kept with its object. */
-const known = new WeakMap<SearchIndex, Map<string, SearchIndex>>();
+const known = new WeakMap<SearchIndex, Map<string, Lazy<SearchIndex>>>();
 
 /**
  * The index with only what the scope shows: one view for each index and set of hidden folders, made on demand. One of
  * named articles is not kept, as there may be as many as there are links.
  */
-export function scopedIndex(index: SearchIndex, scope: Scope): SearchIndex {
+export async function scopedIndex(index: SearchIndex, scope: Scope): Promise<SearchIndex> {
   if (isWhole(scope)) return index;
-  if (scope.only) return viewOf(index, scope);
+  if (scope.only) return viewOfNamed(index, scope);
   const key = JSON.stringify([...scope.hidden].sort());
-  const views = known.get(index) ?? new Map<string, SearchIndex>();
+  const views = known.get(index) ?? new Map<string, Lazy<SearchIndex>>();
   known.set(index, views);
-  const view = views.get(key) ?? viewOf(index, scope);
+  const view = views.get(key) ?? lazily(() => viewWithout(index, scope));
   views.set(key, view);
-  return view;
+  return view.get();
 }
 
-function viewOf(index: SearchIndex, scope: Scope): SearchIndex {
-  const { hidden, only } = scope;
-  const within = (filter?: ArticleFilter): ArticleFilter => {
-    const asked = filter?.articleIds;
-    return {
-      ...filter,
-      hidden: [...hidden, ...(filter?.hidden ?? [])],
-      ...(only && { articleIds: asked ? only.filter((id) => asked.includes(id)) : only }),
-    };
+/** As though the hidden folders were not there. */
+async function viewWithout(index: SearchIndex, scope: Scope): Promise<SearchIndex> {
+  const { hidden } = scope;
+  const articles = await index.articles({ hidden });
+  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+  return {
+    ...partOf(index, scope),
+    info: { ...index.info, articles: articles.length, passages },
+    articles: async (filter) => (filter ? index.articles(within(scope, filter)) : articles),
+    termStatistics: (stems) => index.termStatistics(stems, hidden),
+    similarTerms: (stem) => index.similarTerms(stem, hidden),
   };
+}
+
+/** With only the articles named, and no word that no other has. */
+function viewOfNamed(index: SearchIndex, scope: Scope): SearchIndex {
+  const part = partOf(index, scope);
   const seen = new Map<string, Lazy<boolean>>();
   /** Whether a passage that may be seen holds a stem. */
   const isSeen = (stem: string): Promise<boolean> => {
-    if (seen.size >= MOST_KEPT) seen.clear();
     const known =
-      seen.get(stem) ??
-      lazily(async () => (await index.lexical([{ stem, weight: 1 }], 1, within())).length > 0);
+      seen.get(stem) ?? lazily(async () => (await part.lexical([{ stem, weight: 1 }], 1)).length > 0);
     seen.set(stem, known);
     return known.get();
   };
-  const all = lazily(() => index.articles(within()));
+  const all = lazily(() => index.articles(within(scope)));
   return {
-    info: index.info,
-    articles: (filter) => (filter ? index.articles(within(filter)) : all.get()),
-    async article(id) {
-      const article = await index.article(id);
-      return article && isInScope(scope, article) ? article : null;
-    },
-    async excerpt(id, range) {
-      const excerpt = await index.excerpt(id, range);
-      return excerpt && isInScope(scope, excerpt) ? excerpt : null;
-    },
-    speakers: (filter) => index.speakers(within(filter)),
-    utterances: (by, page, filter) => index.utterances(by, page, within(filter)),
-    firstPassage: (id) => index.firstPassage(id),
-    async passages(numbers) {
-      const passages = await index.passages(numbers);
-      const secret = passages.find(({ article }) => !isInScope(scope, article));
-      if (secret) throw new RangeError(`There is no passage ${secret.number}.`);
-      return passages;
-    },
+    ...part,
+    articles: (filter) => (filter ? index.articles(within(scope, filter)) : all.get()),
     async termStatistics(stems) {
       const { passages, frequency } = await index.termStatistics(stems);
       const mayBe = await Promise.all(
@@ -79,10 +67,45 @@ function viewOf(index: SearchIndex, scope: Scope): SearchIndex {
       const mayBe = await Promise.all(similar.map(async (term) => ((await isSeen(term.stem)) ? [term] : [])));
       return mayBe.flat();
     },
-    lexical: (query, limit, filter) => index.lexical(query, limit, within(filter)),
-    nearest: (vector, limit, filter) => index.nearest(vector, limit, within(filter)),
-    close: () => index.close(),
   };
 }
 
-const MOST_KEPT = 20_000;
+/** A filter that the scope narrows. */
+function within({ hidden, only }: Scope, filter?: ArticleFilter): ArticleFilter {
+  const asked = filter?.articleIds;
+  return {
+    ...filter,
+    hidden: [...hidden, ...(filter?.hidden ?? [])],
+    ...(only && { articleIds: asked ? only.filter((id) => asked.includes(id)) : only }),
+  };
+}
+
+/** What every view refuses to show. */
+function partOf(
+  index: SearchIndex,
+  scope: Scope,
+): Omit<SearchIndex, 'articles' | 'termStatistics' | 'similarTerms'> {
+  return {
+    info: index.info,
+    async article(id) {
+      const article = await index.article(id);
+      return article && isInScope(scope, article) ? article : null;
+    },
+    async excerpt(id, range) {
+      const excerpt = await index.excerpt(id, range);
+      return excerpt && isInScope(scope, excerpt) ? excerpt : null;
+    },
+    firstPassage: (id) => index.firstPassage(id),
+    speakers: (filter) => index.speakers(within(scope, filter)),
+    utterances: (by, page, filter) => index.utterances(by, page, within(scope, filter)),
+    async passages(numbers) {
+      const passages = await index.passages(numbers);
+      const secret = passages.find(({ article }) => !isInScope(scope, article));
+      if (secret) throw new RangeError(`There is no passage ${secret.number}.`);
+      return passages;
+    },
+    lexical: (query, limit, filter) => index.lexical(query, limit, within(scope, filter)),
+    nearest: (vector, limit, filter) => index.nearest(vector, limit, within(scope, filter)),
+    close: () => index.close(),
+  };
+}

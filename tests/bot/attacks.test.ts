@@ -214,6 +214,41 @@ describe('a collection of another server', () => {
     running = await runBot(newsroom.assistant);
   });
 
+  it('weighs in no answer: words that it has in plenty rank and answer as if it did not exist', async () => {
+    const common =
+      'The ferry, the tidal plant and the library at night cost the council crowns, said the mayor.';
+    const flood = Array.from({ length: 60 }, (_, i) => [`board/${i}.md`, `${common}\n\n${common}\n`]);
+    const collections = [{ folder: 'board', grants: [{ guilds: [ELSEWHERE] }] }];
+    const asked = [
+      'What did the mayor say about the plant?',
+      'How much does the ferry cost?',
+      'When is the library open?',
+      'What did the council say about night?',
+      'Who pays for the tidal plant?',
+      'Does the ferry cost the library crowns?',
+      'How much is a libary tiket?',
+    ];
+    const quotes = ['the plant would power homes by night', 'tickets for the library would cost 120 crowns'];
+    const told = [];
+    for (const files of [{ ...NEWS, ...Object.fromEntries(flood) }, NEWS]) {
+      const room = await openNewsroom(files);
+      const bot = await runBot(room.assistant, { settings: { access: { ...OPEN, collections } } });
+      const shown = async (call: Call): Promise<unknown> => {
+        const { embeds, components } = await call.message();
+        // A vote names the version of the index.
+        return JSON.parse(JSON.stringify({ embeds, components }).replace(/vote:(\w+:\w+):[^"]*/g, '$1'));
+      };
+      const replies = [];
+      for (const question of asked) replies.push(await shown(bot.discord.slash('ask', { question })));
+      for (const quote of quotes) replies.push(await shown(bot.discord.slash('check', { quote })));
+      told.push(replies);
+      await bot.stop();
+      await room.close();
+    }
+    expect(told[0]).toEqual(told[1]);
+    running = await runBot(newsroom.assistant);
+  });
+
   it('is in no answer for all, even if somebody who may see it asks', async () => {
     const collections = [{ folder: 'board', grants: [{ roles: ['7'] }] }];
     running = await runBot(newsroom.assistant, { settings: { access: { ...OPEN, collections } } });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const memory = createMemoryStore();
   await store(memory, embedder, articles);
   whole = (await memory.open())!;
-  seen = scopedIndex(whole, { hidden: ['board'] });
+  seen = await scopedIndex(whole, { hidden: ['board'] });
 });
 
 describe('an index with a hidden folder', () => {
@@ -43,9 +43,16 @@ describe('an index with a hidden folder', () => {
     expect(await seen.similarTerms('zephirin')).toEqual([]);
   });
 
+  it('counts only what is seen', async () => {
+    expect(whole.info).toMatchObject({ articles: 2, passages: 2 });
+    expect(seen.info).toMatchObject({ articles: 1, passages: 1 });
+    expect((await whole.termStatistics(['plan'])).frequency.get('plan')).toBe(2);
+    expect(await seen.termStatistics(['plan'])).toEqual({ passages: 1, frequency: new Map([['plan', 1]]) });
+  });
+
   it('shows named articles alone, whatever else a filter names', async () => {
     const [plan, ferry] = articles.map(({ id }) => id) as [string, string];
-    const only = scopedIndex(whole, { hidden: [], only: [ferry] });
+    const only = await scopedIndex(whole, { hidden: [], only: [ferry] });
     expect((await only.articles()).map(({ id }) => id)).toEqual([ferry]);
     expect(await only.articles({ articleIds: [plan] })).toEqual([]);
     expect(await only.article(plan)).toBeNull();
@@ -53,11 +60,11 @@ describe('an index with a hidden folder', () => {
     await expect(only.passages([0])).rejects.toThrow(RangeError);
     expect((await only.termStatistics(['zephyrin'])).frequency.get('zephyrin')).toBe(0);
     expect(await only.similarTerms('zephirin')).toEqual([]);
-    expect(await scopedIndex(whole, { hidden: ['news'], only: [ferry] }).articles()).toEqual([]);
+    expect(await (await scopedIndex(whole, { hidden: ['news'], only: [ferry] })).articles()).toEqual([]);
   });
 
-  it('is the index itself where nothing is hidden, and one object for one scope', () => {
-    expect(scopedIndex(whole, { hidden: [] })).toBe(whole);
-    expect(scopedIndex(whole, { hidden: ['board'] })).toBe(seen);
+  it('is the index itself where nothing is hidden, and one object for one scope', async () => {
+    expect(await scopedIndex(whole, { hidden: [] })).toBe(whole);
+    expect(await scopedIndex(whole, { hidden: ['board'] })).toBe(seen);
   });
 });

@@ -281,6 +281,37 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       }
     });
 
+    it('counts, ranks and spells without hidden folders as though they were not there', async () => {
+      const hidden = ['board', 'staff/reports'];
+      const open = corpus(14, 30);
+      const secret = corpus(9, 30).map((article, i) => ({
+        ...article,
+        ...prepare(`${i % 2 ? 'board' : 'staff/reports'}/${i}.txt`, `The quillwort railway. ${article.text}`),
+      }));
+      const { index } = await built([...secret, ...open].sort((a, b) => (a.path < b.path ? -1 : 1)));
+      const reference = buildLexicalIndex(open);
+      const stems = ['railwai', 'report', 'quillwort', 'council'];
+      expect(await index.termStatistics(stems, hidden)).toEqual({
+        passages: reference.passages,
+        frequency: new Map(stems.map((stem) => [stem, reference.frequency(stem)])),
+      });
+      for (const stem of ['railwei', 'quilwort', 'obzervatori'])
+        expect(await index.similarTerms(stem, hidden)).toEqual(reference.similarTerms(stem));
+      const seen = await index.articles({ hidden });
+      expect(seen.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+      const firsts = await Promise.all(
+        seen.filter(({ passages }) => passages > 0).map(({ id }) => index.firstPassage(id)),
+      );
+      const numbers = firsts.flatMap((first, i) => open[i]!.passages.map((_, passage) => first + passage));
+      for (const question of QUESTIONS) {
+        const expected = reference.search(wordsOf(question), 25);
+        expectSameRanking(
+          await index.lexical(wordsOf(question), 25, { hidden }),
+          expected.map(({ passage, score }) => ({ passage: numbers[passage]!, score })),
+        );
+      }
+    });
+
     it('finds each passage by its own vector', async () => {
       const { articles, index } = await built();
       const vectors = await vectorsOf(embedder, [...embeddedTexts(articles).values()]);

@@ -1,6 +1,7 @@
 import type { TopK } from '../top-k.js';
-import { BM25, inverseFrequency, lengthNorm, saturate } from './bm25.js';
-import { type LexicalColumns, postingsOf } from './postings.js';
+import { BM25, inverseFrequency, saturate } from './bm25.js';
+import type { Part } from './part.js';
+import type { LexicalColumns } from './postings.js';
 
 /** A query's term by its number in the vocabulary. A query names a term once. */
 export interface KnownTerm {
@@ -11,14 +12,13 @@ export interface KnownTerm {
 /**
  * Scores term by term into one array that is kept between searches, so that a search allocates little.
  * Over 55,000 passages it is thirty times as fast as MiniSearch at the median, in a fifth of the memory: docs/text-search.md
- * has the figures, `npx tsx bench/words.ts` makes them.
+ * has the figures, `npx tsx bench/words.ts` makes them. How much a term weighs is learnt from the part of the index that is
+ * given; `allowed` lies within it.
  */
 export function createScorer(columns: LexicalColumns) {
   const { articleStart, inPassages, inArticles, inTitles } = columns;
-  const passageNorm = norms(columns.passageLength);
-  const articleNorm = norms(columns.articleLength);
-  const passages = passageNorm.length;
-  const articles = articleNorm.length;
+  const passages = columns.passageLength.length;
+  const articles = columns.articleLength.length;
   const articleOf = new Uint32Array(passages);
   for (let a = 0; a < articles; a += 1) articleOf.fill(a, articleStart[a], articleStart[a + 1]);
   const scores = new Float64Array(passages);
@@ -26,8 +26,9 @@ export function createScorer(columns: LexicalColumns) {
   const reached = new Uint32Array(passages);
   const titled = new Uint32Array(articles);
 
-  function scorePassages({ term, weight }: KnownTerm, position: number): void {
-    const worth = weight * inverseFrequency(postingsOf(inPassages, term), passages);
+  function scorePassages({ term, weight }: KnownTerm, position: number, part: Part): void {
+    const { passageNorm } = part;
+    const worth = weight * inverseFrequency(part.passagesWith(term), part.passages);
     for (let i = inTitles.offsets[term]!; i < inTitles.offsets[term + 1]!; i += 1) {
       titled[inTitles.ids[i]!] = position;
     }
@@ -46,10 +47,11 @@ export function createScorer(columns: LexicalColumns) {
     }
   }
 
-  function scoreArticles(query: readonly KnownTerm[]): Float64Array {
+  function scoreArticles(query: readonly KnownTerm[], part: Part): Float64Array {
+    const { articleNorm } = part;
     const whole = new Float64Array(articles);
     for (const { term, weight } of query) {
-      const worth = weight * inverseFrequency(postingsOf(inArticles, term), articles);
+      const worth = weight * inverseFrequency(part.articlesWith(term), part.articles);
       for (let i = inArticles.offsets[term]!; i < inArticles.offsets[term + 1]!; i += 1) {
         const article = inArticles.ids[i]!;
         whole[article]! += worth * saturate(inArticles.counts[i]! / articleNorm[article]!);
@@ -61,15 +63,16 @@ export function createScorer(columns: LexicalColumns) {
   return function score(
     query: readonly KnownTerm[],
     { offer }: Pick<TopK, 'offer'>,
+    part: Part,
     allowed?: (articleOrdinal: number) => boolean,
   ): void {
     scores.fill(0);
     reached.fill(0);
     titled.fill(0);
     query.forEach((term, i) => {
-      scorePassages(term, i + 1);
+      scorePassages(term, i + 1, part);
     });
-    const whole = scoreArticles(query);
+    const whole = scoreArticles(query, part);
     for (let article = 0; article < articles; article += 1) {
       if (allowed && !allowed(article)) continue;
       for (let passage = articleStart[article]!; passage < articleStart[article + 1]!; passage += 1) {
@@ -78,9 +81,4 @@ export function createScorer(columns: LexicalColumns) {
       }
     }
   };
-}
-
-function norms(lengths: Uint32Array): Float64Array {
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return Float64Array.from(lengths, (length) => lengthNorm(length, total / lengths.length || 1));
 }

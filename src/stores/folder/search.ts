@@ -9,6 +9,7 @@ import type { SearchIndex } from '../../retrieval/ports.js';
 import { damaged } from '../../system/durable-files.js';
 import { matchesFilter } from '../article-filter.js';
 import { countSpeakers, pageOfSpoken } from '../spoken.js';
+import { wordSearch } from '../word-search.js';
 import type { ArticleFile } from './articles.js';
 import type { Generation } from './generation.js';
 import { infoOf } from './manifest.js';
@@ -23,7 +24,6 @@ export function createSearchIndex(opened: Generation): SearchIndex {
   const { manifest, articles } = opened;
   const { dimensions, passages } = manifest;
   const { summaries } = articles;
-  const lexical = lexicalIndexFromBytes(opened.lexical);
   const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
   const rows = rowsOf(summaries);
   const placeOfPassage = placesOf(rows);
@@ -62,15 +62,7 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     },
     passages: (numbers) => Promise.all(numbers.map(passage)),
     ...createSpeakerReader(articles, read),
-    termStatistics: async (stems) => ({
-      passages,
-      frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
-    }),
-    similarTerms: async (stem) => lexical.similarTerms(stem),
-    lexical: async (query, limit, filter) =>
-      filter
-        ? lexical.search(query, limit, (place) => matchesFilter(summaries[place]!, filter))
-        : lexical.search(query, limit),
+    ...wordSearch(lexicalIndexFromBytes(opened.lexical), summaries),
     nearest: async (vector, limit, filter) => {
       if (vector.length !== dimensions) {
         throw new RangeError(`The query has ${vector.length} dimensions, the index ${dimensions}.`);

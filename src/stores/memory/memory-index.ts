@@ -6,6 +6,7 @@ import type { IndexInfo, PreparedArticle, SearchIndex } from '../../retrieval/po
 import { topK } from '../../retrieval/top-k.js';
 import { matchesFilter } from '../article-filter.js';
 import { countSpeakers, pageOfSpoken } from '../spoken.js';
+import { wordSearch } from '../word-search.js';
 import { pagedArticle } from './paged-article.js';
 
 /** All that a generation consists of. */
@@ -22,7 +23,6 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
   const byId = new Map(articles.map((one) => [one.article.id, one]));
   const summaries = articles.map(({ summary }) => summary);
   const passages = articles.flatMap((one) => one.passages);
-  const lexical = buildLexicalIndex(prepared);
   const vectorOf = prepared.flatMap(passageHashes).map((hash) => {
     const vector = vectors.get(hash);
     if (!vector) throw new Error(`There is no vector of ${hash}.`);
@@ -54,13 +54,7 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
         number,
         speaker,
       })),
-    termStatistics: async (stems) => ({
-      passages: lexical.passages,
-      frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
-    }),
-    similarTerms: async (stem) => lexical.similarTerms(stem),
-    lexical: async (query, limit, filter) =>
-      lexical.search(query, limit, (place) => matchesFilter(summaries[place]!, filter)),
+    ...wordSearch(buildLexicalIndex(prepared), summaries),
     nearest: async (vector, limit, filter) => {
       if (vector.length !== info.dimensions)
         throw new RangeError(`The query has ${vector.length} dimensions, the index ${info.dimensions}.`);

@@ -3,6 +3,7 @@
  * on, until the next one of its term: a generation adds rows for the terms of what changed.
  */
 import type { Session } from './connection.js';
+import { filterClause } from './filter.js';
 
 /** How many passages and how many articles' bodies hold a term; the first is above 0. */
 export interface Frequency {
@@ -27,6 +28,26 @@ export async function readFrequencies(
      FROM ${schema}.term t CROSS JOIN LATERAL (${newest(schema)}) AS f
      WHERE t.stem = ANY ($2) AND f.passages > 0`,
     [generation, stems],
+  );
+  return new Map(rows.map(({ stem, ...frequency }) => [stem, frequency]));
+}
+
+/** The same, counted without what is in the hidden folders: it takes longer, as nothing of it is kept. */
+export async function countFrequencies(
+  session: Session,
+  schema: string,
+  generation: number,
+  stems: readonly string[],
+  hidden: readonly string[],
+): Promise<Map<string, Frequency>> {
+  const values: unknown[] = [generation, stems];
+  const rows = await session.query<Frequency & { stem: string }>(
+    `SELECT t.stem, t.id AS term, sum(p.passages)::int AS passages, (count(*) FILTER (WHERE p.count > 0))::int AS articles
+     FROM ${schema}.term t JOIN ${schema}.posting p ON p.term = t.id
+     JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
+     JOIN ${schema}.article a ON a.id = p.article
+     WHERE t.stem = ANY ($2) ${filterClause({ hidden }, values)} GROUP BY 1, 2`,
+    values,
   );
   return new Map(rows.map(({ stem, ...frequency }) => [stem, frequency]));
 }

@@ -2,6 +2,7 @@
 import type { Mode } from '../../domain.js';
 import type { IndexInfo, VectorWeight } from '../../retrieval/ports.js';
 import type { Session } from './connection.js';
+import { filterClause } from './filter.js';
 
 export interface Generation {
   readonly id: number;
@@ -28,6 +29,30 @@ interface Row {
   readonly passages: number;
   readonly passage_length: number;
   readonly article_length: number;
+}
+
+/** The numbers of a generation that scores depend on. */
+export type Numbers = Pick<Generation, 'passageLength' | 'articleLength'> &
+  Pick<IndexInfo, 'articles' | 'passages'>;
+
+/** The same as though the hidden folders were not there. */
+export async function numbersWithout(
+  session: Session,
+  schema: string,
+  generation: number,
+  hidden: readonly string[],
+): Promise<Numbers> {
+  const values: unknown[] = [generation];
+  const [numbers] = await session.query<Numbers>(
+    `SELECT count(*)::int AS articles, coalesce(sum(m.passages), 0)::int AS passages,
+       coalesce(nullif(sum((SELECT sum(n) FROM unnest(m.passage_lengths) AS n))::float8 / nullif(sum(m.passages), 0), 0), 1)
+         AS "passageLength",
+       coalesce(nullif(sum(m.length)::float8 / nullif(count(*), 0), 0), 1) AS "articleLength"
+     FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
+     WHERE m.generation = $1 ${filterClause({ hidden }, values)}`,
+    values,
+  );
+  return numbers!;
 }
 
 /** The generation with that name, or the live one; null if there is none. */

@@ -2,13 +2,16 @@
 import type { ArticleFilter } from '../../domain.js';
 import { inverseFrequency } from '../../retrieval/inverted-index/bm25.js';
 import type { PassageHit, TermStatistics, WeightedTerm } from '../../retrieval/ports.js';
+import { type Lazy, lazily } from '../../system/lazy.js';
 import type { Session } from './connection.js';
 import { filterClause } from './filter.js';
-import { type Frequency, readFrequencies } from './frequencies.js';
-import type { Generation } from './generation.js';
-import { cutsFor, type RankedTerm, rankingSql, slackOf } from './ranking.js';
+import { countFrequencies, type Frequency, readFrequencies } from './frequencies.js';
+import { type Generation, type Numbers, numbersWithout } from './generation.js';
+import { cutsFor, type Lengths, type RankedTerm, rankingSql, slackOf } from './ranking.js';
 
 const KEPT_FREQUENCIES = 50_000;
+/** Sets of folders that somebody may not see; more than these are hardly ever asked for. */
+const KEPT_PARTS = 30;
 /**
  * Share of the last place's score that may lie below the cuts. Reading is cheap compared with scoring, and the more is
  * read, the fewer articles can still reach the last place.
@@ -28,17 +31,25 @@ interface Ranking {
   readonly terms: readonly RankedTerm[];
   readonly limit: number;
   readonly filter: ArticleFilter | undefined;
+  readonly lengths: Lengths;
 }
 
-/** Reads how often stems occur, and keeps it, because a generation never changes. Stems that nothing holds are left out. */
-function frequencyReader(session: Session, schema: string, generation: Generation) {
+/** What scores are computed from: of the whole generation, or of what is left without some folders. */
+interface Part {
+  readonly numbers: Numbers;
+  /** How often stems occur. Those that nothing holds are left out. */
+  frequencies(stems: readonly string[]): Promise<Map<string, Frequency>>;
+}
+
+/** Keeps what was read, because a generation never changes. */
+function remembering(read: Part['frequencies']): Part['frequencies'] {
   /** Null for a stem that nothing holds. */
   const known = new Map<string, Frequency | null>();
-  return async (stems: readonly string[]): Promise<Map<string, Frequency>> => {
+  return async (stems) => {
     if (known.size > KEPT_FREQUENCIES) known.clear();
     const asked = stems.filter((stem) => !known.has(stem));
     if (asked.length > 0) {
-      const found = await readFrequencies(session, schema, generation.id, asked);
+      const found = await read(asked);
       for (const stem of asked) known.set(stem, found.get(stem) ?? null);
     }
     return new Map(
@@ -50,6 +61,31 @@ function frequencyReader(session: Session, schema: string, generation: Generatio
   };
 }
 
+/** The parts of a generation, by the folders that are hidden. */
+function partReader(
+  session: Session,
+  schema: string,
+  { id, info, passageLength, articleLength }: Generation,
+) {
+  const whole: Part = {
+    numbers: { ...info, passageLength, articleLength },
+    frequencies: remembering((stems) => readFrequencies(session, schema, id, stems)),
+  };
+  const parts = new Map<string, Lazy<Part>>();
+  const read = async (hidden: readonly string[]): Promise<Part> => ({
+    numbers: await numbersWithout(session, schema, id, hidden),
+    frequencies: remembering((stems) => countFrequencies(session, schema, id, stems, hidden)),
+  });
+  return async (hidden: readonly string[] = []): Promise<Part> => {
+    if (hidden.length === 0) return whole;
+    const key = JSON.stringify(hidden.toSorted());
+    const part = parts.get(key) ?? lazily(() => read(hidden));
+    if (parts.size >= KEPT_PARTS) parts.clear();
+    parts.set(key, part);
+    return part.get();
+  };
+}
+
 /** @param firstPostings How many postings of a term are read before it is known which others are needed. */
 export function createLexicalSearch(
   session: Session,
@@ -57,20 +93,27 @@ export function createLexicalSearch(
   generation: Generation,
   firstPostings: number,
 ) {
-  const frequencies = frequencyReader(session, schema, generation);
+  const partWithout = partReader(session, schema, generation);
 
-  async function termStatistics(stems: readonly string[]): Promise<TermStatistics> {
+  async function termStatistics(
+    stems: readonly string[],
+    hidden?: readonly string[],
+  ): Promise<TermStatistics> {
+    const { numbers, frequencies } = await partWithout(hidden);
     const found = await frequencies(stems);
     return {
-      passages: generation.info.passages,
+      passages: numbers.passages,
       frequency: new Map(stems.map((stem) => [stem, found.get(stem)?.passages ?? 0])),
     };
   }
 
-  /** The terms of a query that the generation holds, with what each is worth. */
-  async function termsOf(query: readonly WeightedTerm[]): Promise<RankedTerm[]> {
+  /** The terms of a query that the part holds, with what each is worth. */
+  async function termsOf(
+    query: readonly WeightedTerm[],
+    { numbers, frequencies }: Part,
+  ): Promise<RankedTerm[]> {
     const found = await frequencies(query.map(({ stem }) => stem));
-    const { passages, articles } = generation.info;
+    const { passages, articles } = numbers;
     return query.flatMap(({ stem, weight }) => {
       const held = found.get(stem);
       if (!held || weight <= 0) return [];
@@ -88,7 +131,8 @@ export function createLexicalSearch(
     limit: number,
     filter?: ArticleFilter,
   ): Promise<PassageHit[]> {
-    const terms = await termsOf(query);
+    const part = await partWithout(filter?.hidden);
+    const terms = await termsOf(query, part);
     if (terms.length === 0 || limit <= 0) return [];
     const rounds: readonly Round[] = [
       { postings: firstPostings, articles: limit },
@@ -98,7 +142,8 @@ export function createLexicalSearch(
     let hits: PassageHit[] = [];
     let least = 0;
     for (const round of rounds) {
-      const ranked = await rank(session, schema, generation, { terms, limit, filter }, { ...round, least });
+      const ranking = { terms, limit, filter, lengths: part.numbers };
+      const ranked = await rank(session, schema, generation.id, ranking, { ...round, least });
       hits = ranked.hits;
       if (ranked.isWhole) break;
       least = Math.max(least, hits[limit - 1]?.score ?? 0);
@@ -113,13 +158,13 @@ export function createLexicalSearch(
 async function rank(
   session: Session,
   schema: string,
-  generation: Generation,
-  { terms, limit, filter }: Ranking,
+  generation: number,
+  { terms, limit, filter, lengths }: Ranking,
   { postings, articles, least }: Round & { readonly least: number },
 ): Promise<{ hits: PassageHit[]; isWhole: boolean }> {
-  const reading = cutsFor(READ_SHARE * least, terms, slackOf(generation));
+  const reading = cutsFor(READ_SHARE * least, terms, slackOf(lengths));
   const values: unknown[] = [
-    generation.id,
+    generation,
     reading.map(({ term }) => term),
     reading.map(({ worth }) => worth),
     reading.map(({ articleWorth }) => articleWorth),
@@ -130,7 +175,7 @@ async function rank(
     least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
     limit,
   ];
-  const sql = rankingSql(schema, generation, filterClause(filter, values));
+  const sql = rankingSql(schema, lengths, filterClause(filter, values));
   const rows = await session.query<PassageHit & { articles: number }>(sql, values);
   const scored = rows[0]?.articles ?? 0;
   return {

@@ -37,7 +37,7 @@ export function createSearchIndex(
     ...createSpeakerReader(session, schema, id, excerpts),
     ...createPassageReader(session, schema, id, excerpts),
     termStatistics: words.termStatistics,
-    similarTerms: createSimilarTerms(session, schema, id),
+    similarTerms: createSimilarTerms(session, schema, id, words.termStatistics),
     lexical: async (query, limit, filter) => unlessGone(await words.lexical(query, limit, filter)),
     nearest: async (vector, limit, filter) => unlessGone(await nearest(vector, limit, filter)),
     close: async () => {},

@@ -20,11 +20,16 @@ interface Vocabulary {
   readonly masks: Int32Array;
 }
 
-/** Reads the stems with an initial once, when they are first needed. */
+/**
+ * Reads the stems with an initial once, when they are first needed.
+ *
+ * @param statistics Counts how many passages hold stems, without hidden folders.
+ */
 export function createSimilarTerms(
   session: Session,
   schema: string,
   generation: number,
+  statistics: SearchIndex['termStatistics'],
 ): SearchIndex['similarTerms'] {
   /** By initial: its stems with their frequency and letters. */
   const vocabulary = new Map<string, Lazy<Vocabulary>>();
@@ -40,13 +45,24 @@ export function createSimilarTerms(
     return known.get();
   }
 
-  return async function similarTerms(stem: string): Promise<SimilarTerm[]> {
+  async function seen(terms: readonly SimilarTerm[], hidden: readonly string[]): Promise<SimilarTerm[]> {
+    const stems = terms.map(({ stem }) => stem);
+    const { frequency } = await statistics(stems, hidden);
+    return terms.flatMap((term) => {
+      const left = frequency.get(term.stem) ?? 0;
+      return left > 0 ? [{ ...term, frequency: left }] : [];
+    });
+  }
+
+  return async function similarTerms(stem: string, hidden = []): Promise<SimilarTerm[]> {
     if (editsAllowed(stem) === 0) return [];
     const initials = new Set([...stem].slice(0, 2));
     const similar = await Promise.all(
       [...initials].map(async (initial) => similarAmong(stem, await termsFrom(initial))),
     );
-    return similar.flat().sort(bySimilarity).slice(0, MOST_SIMILAR);
+    const all = similar.flat();
+    const left = hidden.length > 0 ? await seen(all, hidden) : all;
+    return left.sort(bySimilarity).slice(0, MOST_SIMILAR);
   };
 }
 
