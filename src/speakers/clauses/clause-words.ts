@@ -291,3 +291,10 @@ export function nameEnd(words: readonly Word[], start: number): number {
   }
   return end;
 }
+
+/** Where the determiners right before `end` begin; `end` if there are none. */
+export function withoutDeterminers(words: readonly Word[], from: number, end: number): number {
+  let start = end;
+  while (start > from && DETERMINERS.has(words[start - 1]!.lower)) start -= 1;
+  return start;
+}

@@ -6,6 +6,7 @@ import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
+import { organisationEnd, splitOfficer } from './body-name.js';
 import {
   isCapital,
   isFunction,
@@ -15,15 +16,9 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import {
-  officeSubject,
-  organisationEnd,
-  ownName,
-  PARTIES,
-  readName,
-  readNoun,
-  splitOfficer,
-} from './noun-phrase-before.js';
+import { officeSubject, PARTIES, readNoun } from './common-noun-phrase.js';
+import { readName } from './name-phrase.js';
+import { ownName } from './noun-phrase-before.js';
 import { officerAt } from './officers.js';
 import {
   isLand,

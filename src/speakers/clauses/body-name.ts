@@ -1,0 +1,68 @@
+/** Names of bodies that go on after their first words: "Department of Transportation", "Ministry of Economy, Trade and Industry". */
+
+import { isEnglishWord } from '../../language/dictionary.js';
+import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
+import { isKnownName } from '../../language/names/known-names.js';
+import { holdsNoName, isTitle } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
+import { isNameWord, nameEnd, type Word } from './clause-words.js';
+import { isOrganisation, looksLikeRole } from './subject.js';
+
+/** "Office of Traffic Safety Director Mike Hanson" names him, and "Department of State Police" itself. */
+export function splitOfficer(whole: string): { name: string; role: string | null } {
+  const { name, role } = splitRole(whole);
+  return role !== null && name.includes(' ') && /\b(?:of|for)\b/.test(role)
+    ? { name, role }
+    : { name: whole, role: null };
+}
+
+/**
+ * "Department of Transportation" is one name, to its end; "Institute for the Study of War" and "Media Matters for
+ * America" as well.
+ */
+export function organisationEnd(words: readonly Word[], start: number, end: number): number {
+  if (end === start || !(isOrganisation(words[end - 1]!) || isNobodys(words, start, end))) return end;
+  const first = partEnd(words, end);
+  return first === end ? end : partEnd(words, first);
+}
+
+/** Whether it is nobody's name, and no office: "Academy" in "American Academy", and "Media Matters" before "for". */
+function isNobodys(words: readonly Word[], start: number, end: number): boolean {
+  const run = words.slice(start, end);
+  const last = run.at(-1)!;
+  if (run.length < 2 || run.some(({ text }) => isTitle(text)) || looksLikeRole(last)) return false;
+  if (holdsNoName(run.map(({ text }) => text)) && isEnglishWord(last.lower) && !isKnownName(last.text))
+    return true;
+  return (
+    words[end]?.lower === 'for' &&
+    run.every(({ text, lower }) => isEnglishWord(lower) && !mayBeGivenName(text))
+  );
+}
+
+/** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
+function partEnd(words: readonly Word[], end: number): number {
+  if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
+  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  if (!isNameWord(words[next])) return end;
+  const after = nameEnd(words, next);
+  const listed = listEnd(words, after);
+  if (listed > after) return listed;
+  const more = words[after]?.lower === 'and' && isNameWord(words[after + 1]);
+  return more ? nameEnd(words, after + 1) : after;
+}
+
+/** ", Trade and Industry" after "Ministry of Economy" */
+function listEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (words[at]?.text === ',' && isField(words[at + 1])) at += 2;
+  if (at === from) return from;
+  if (words[at]?.text === ',') at += 1;
+  return words[at]?.lower === 'and' && isField(words[at + 1]) ? at + 2 : from;
+}
+
+const isField = (word: Word | undefined): boolean =>
+  isNameWord(word) && isEnglishWord(word!.lower) && !isGivenName(word!.text);
+
+/** "The City of Bergen" speaks as a body does; "the city of Bergen" is a place. */
+export const isCorporation = (words: readonly Word[], at: number): boolean =>
+  /^(?:City|Town|Port|State|County|Village|Borough)$/.test(words[at]!.text) && isNameWord(words[at + 2]);
