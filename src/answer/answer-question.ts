@@ -2,7 +2,7 @@
 import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
-import { nameAskedOf } from '../question/follow-ups/asked-anew.js';
+import { nameAskedOf, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import {
   searchText,
@@ -10,7 +10,8 @@ import {
   understand,
   withoutCorrection,
 } from '../question/follow-ups/follow-up.js';
-import { topicOf } from '../question/follow-ups/incomplete.js';
+import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
+import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesShown, isToldBefore, placeInList } from '../question/follow-ups/told-before.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
@@ -102,7 +103,10 @@ export async function answerQuestion(
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const asked = await withCapitals(
     index,
-    wish.subject ?? withoutLeadIn(withoutCorrection(withoutTakenBack(withoutMarkup(question.text)))),
+    wish.subject ??
+      withoutLeadIn(
+        withoutCorrection(withoutTakenBack(withoutMarkup(question.text)), question.previous?.question),
+      ),
   );
   const isMore = wish.intent === 'more';
   const alone = { question: asked, after: null };
@@ -189,10 +193,10 @@ async function understood(
   { previous, isFollowUp, filter }: Question,
 ): Promise<Understood> {
   if (!previous?.question) return { question: asked, after: null };
-  const named = nameAskedOf(asked);
+  const named = personAskedOf(asked);
   const person = named ? await personNamed(named, index, filter) : null;
   const topic = topicOf(asked);
-  const isOfBefore = topic === null ? null : await isToldBefore(topic, previous, index);
+  const isOfBefore = topic === null ? null : await isToldBefore([topic], previous, index);
   return understand(asked, previous, { person, isOfBefore, isFollowUp });
 }
 
@@ -206,12 +210,25 @@ async function find(
   const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
   const isReworded = !isMore && (after !== null || question !== asked);
   const asking = !isReworded ? undefined : after === null ? asked : question;
-  const articles = after !== null && previous ? articlesShown(previous) : [];
+  const articles =
+    previous && (await isOfStory(asked, after, previous, index)) ? articlesShown(previous) : [];
   const options = { filter, asked: day, locale, asking, shownBefore: articles, reranker, reader };
   const stepped = await findInSteps(searchText({ question, after }), (text) =>
     findEvidence(text, index, embedder, options),
   );
   return { ...stepped, mode: embedder?.mode ?? 'builtin' };
+}
+
+/** Whether a question goes on with the story before: it leans on it, points back, or its few words are all told there. */
+async function isOfStory(
+  asked: string,
+  after: string | null,
+  previous: Exchange,
+  index: SearchIndex,
+): Promise<boolean> {
+  if (after !== null || pointerIn(asked)) return true;
+  const words = storyWords(asked);
+  return words.length > 0 && (await isToldBefore(words, previous, index)) === true;
 }
 
 /** The articles of the first quotes, as excerpts. */

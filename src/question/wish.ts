@@ -6,11 +6,17 @@ import { namesIn } from './follow-ups/mentions.js';
 import { topicIn } from './follow-ups/topic.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
 import { originAsked } from './kinds/origin.js';
-import { withoutMarkup } from './message.js';
+import { plainWords, withoutMarkup } from './message.js';
 
 /** "Tl;dr" means the answer before it; "summarise the news" does not. */
 const pointsBack = (asked: string): boolean =>
   !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
+
+/** "What should I do?" after an answer is about its topic. */
+const asksForAdvice = (asked: string): boolean =>
+  /^(?:(?:so|and|but|ok|okay) )*what (?:should|can|could|must) (?:i|we) do$/u.test(
+    plainWords(withoutMarkup(asked)),
+  );
 
 /** Whether a message that is not a question is answered with quotes. */
 export const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
@@ -31,6 +37,7 @@ export function wishOf(asked: string, { previous }: Question): Wish {
   const isOfIt =
     Boolean(previous?.question) &&
     (asksOfIt(asked, told.intent) ||
+      (asksForAdvice(asked) && Boolean(previous?.shown?.length)) ||
       (told.intent === 'newest' && asksForUpdates(asked) && topicIn(previous!.question) !== null));
   const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);

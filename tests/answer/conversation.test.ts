@@ -101,6 +101,19 @@ it('gives the day of the article for "the date?"', async () => {
   });
 });
 
+it('answers a few words without a name from the story before, if that tells of them', async () => {
+  for (const [before, title] of [
+    ['tell me about pelur', 'Pelúr is buried'],
+    ['who is maria zhan', 'Zhan wins at her first try'],
+  ] as const)
+    expect(titles(await converse(before, 'what was it like on the island'))[0]).toBe(title);
+});
+
+it('takes "what should I do" after an answer for a question about it', async () => {
+  expect((await converse('what should i do')).intent).toBe('help');
+  expect((await converse('who is maria zhan', 'what should i do')).intent).toBe('question');
+});
+
 it('doubts a bare follow-up that only another story answers', async () => {
   const { answered, tentative } = await converse('who won the cup final', 'per day?');
   expect(answered && !tentative).toBe(false);

@@ -1,5 +1,6 @@
 /** "And Lund?", "What about Berlin?": the previous question, asked again about somebody or something else. */
 import type { Range } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
 import { AUXILIARIES, isFunctionWord } from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
@@ -19,6 +20,14 @@ const NAME_ALONE = new RegExp(
 export function nameAskedOf(question: string): string | null {
   const name = NAME_ALONE.exec(question)?.groups?.name;
   return name && !/^the\s/iu.test(name) ? name : null;
+}
+
+/** The same if it may be a person’s: "and schools?", with capitals as the articles have them, and "and Ukraine?" name nobody. */
+export function personAskedOf(question: string): string | null {
+  const name = nameAskedOf(question);
+  if (name === null || isState(name)) return null;
+  const isOrdinary = name === name.toLowerCase() && name.split(' ').every((word) => isEnglishWord(word));
+  return isOrdinary ? null : name;
 }
 
 /** "And Lund?", "what about the minister?", "and in January?", "about fish?": the group holds what is asked about now. */
@@ -77,10 +86,13 @@ export function askedAnew(question: string, before: string, people: readonly str
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody && WHO_SAID.test(open)) return `What did ${person ?? rest} say?`;
+  // "And Bo?" after "Who plays Ann?" asks for another part; after "Who won Vell?", about somebody who may have.
+  const object = named.findLast(
+    ({ preceding }) => !isFunctionWord(preceding) && !/^w[io]ns?$/u.test(preceding),
+  );
+  const asked = subject ?? (DOER_ASKED.test(open) ? object : undefined);
   if (isSomebody)
-    return subject
-      ? replaced(open, withOwned(open, subject), person ?? rest)
-      : askedOfDoer(open, person ?? rest);
+    return asked ? replaced(open, withOwned(open, asked), person ?? rest) : askedOfDoer(open, person ?? rest);
   const owner = isState(rest) && /^\W*who\b/iu.test(open) ? OF_LAST.exec(open)?.groups?.of : undefined;
   if (owner) return `${open.slice(0, open.length - owner.length)}${rest}?`;
   const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;

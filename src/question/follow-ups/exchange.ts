@@ -48,6 +48,7 @@ export function exchangeOf(
   const people = [
     // "Who is Eva Lund?" is about her, whoever else its answer names.
     ...(WHO_IS.test(question) ? named : []),
+    ...(WHO_SAID.test(question) && quotes[0]?.speaker ? [quotes[0].speaker.name] : []),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     ...named,
@@ -57,8 +58,25 @@ export function exchangeOf(
     // Whoever the first quote names in full is meant only if nobody else fits.
     ...inFull.filter(isOfPerson),
   ];
-  return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
+  const isGroup = (name: string): boolean => quotes.some(({ text }) => isOfGroup(name, text));
+  return {
+    question,
+    people: [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES),
+    pronouns: pronounsIn(quotes),
+  };
 }
+
+/** "The Vell Bears, who", "the Vell Bears.": a name of several words with an article and nothing after it that it may describe. */
+function isOfGroup(name: string, text: string): boolean {
+  if (!name.includes(' ') || !text.includes(name)) return false;
+  return [...mentions(text)].some(
+    (one) =>
+      one.name === name && one.preceding === 'the' && !one.owns && !/^[ ’'-]\p{L}/u.test(text.slice(one.end)),
+  );
+}
+
+/** "“Never again” who said this?" */
+const WHO_SAID = /\bwho (?:said|says|is saying)\b/iu;
 
 const isOfPerson = (name: string): boolean => isGivenName(name.split(' ')[0]!);
 

@@ -9,6 +9,7 @@ import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
 import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { withoutGreeting } from '../preamble.js';
@@ -51,14 +52,26 @@ export interface Understood {
 /** "How old?" after a question about somebody by name. */
 const OF_BODY = /^\s*(?:and\s+)?how (?<size>old|tall|rich)\W*$/iu;
 
-/** "No i mean the band" */
-const CORRECTED =
-  /^\s*(?:(?:no|nah|nope|not (?:that|this)|wait|sorry)\b[\s,.!]*)+(?:i |u |you )?(?:mean|meant)\s+(?<meant>[^?]{2,60}?)\W*$/iu;
+const NO = String.raw`(?:(?:no|nah|nope|not (?:that|this|him|her|them|it)(?: one)?|wait|sorry)\b[\s,.!]*)`;
+/** "No i mean the band", "no, the band", "i asked why he left" */
+const CORRECTED = [
+  String.raw`^\s*${NO}+(?:i |u |you )?(?:mean|meant)\s+(?<meant>[^?]{2,60}?)\W*$`,
+  String.raw`^\s*${NO}+(?<meant>the (?!(?:other|same|next|last|first)\b)[\p{L}-]+(?: [\p{L}-]+){0,2})\W*$`,
+  String.raw`^\s*${NO}*(?:but )?(?:i (?:asked|was asking|am asking)|i['’]?m asking|my question (?:was|is)) (?:you )?(?:about )?(?<meant>[^?]{2,60}?)\W*$`,
+].map((source) => new RegExp(source, 'iu'));
 
-/** A correction as the question that it stands for, "what about the band?"; any other message as it is. */
-export function withoutCorrection(message: string): string {
-  const meant = CORRECTED.exec(message)?.groups?.meant;
-  return meant === undefined ? message : ASKS.test(meant) ? meant : `what about ${meant}?`;
+/**
+ * A correction as the question that it stands for, "what about the band?"; any other message as it is. After a question for
+ * who somebody is, an office says whom of several: "Who is Lind, the mayor?"
+ */
+export function withoutCorrection(message: string, before = ''): string {
+  const meant = CORRECTED.map((pattern) => pattern.exec(message)?.groups?.meant).find(Boolean);
+  if (!meant) return message;
+  if (ASKS.test(meant)) return meant;
+  const isOffice = /^the /iu.test(meant) && splitRole(`${meant} X`).role !== null;
+  return isOffice && WHO_IS.test(before)
+    ? `${before.replace(/[\s?]+$/u, '')}, ${meant}?`
+    : `what about ${meant}?`;
 }
 
 /** What a question means after the exchange before it: unchanged if it needs nothing from there. */

@@ -40,9 +40,14 @@ const VERBLESS = new RegExp(
 export const WHO_IS =
   /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
 
+/** Anybody: "How many people died?" is no more about people than "How many died?" */
+const ANYBODY: ReadonlySet<string> = new Set(['people', 'others', 'men', 'women', 'children']);
+
 /** Stems of the words that say what a question is about; not of "tho" in "Why tho?" */
 const topicStems = (question: string): string[] =>
-  tokenize(question).flatMap(({ stem, stop, lower }) => (stop || isAskingWord(lower) ? [] : [stem]));
+  tokenize(question).flatMap(({ stem, stop, lower }) =>
+    stop || isAskingWord(lower) || ANYBODY.has(lower) ? [] : [stem],
+  );
 
 /** "When did they sign the joint statement?": whoever they are, the thing is named. */
 const THING_LAST = /\bthe (?<thing>[\p{L}-]{1,40}(?: [\p{L}-]{1,40}){1,4})\W{0,5}$/iu;
@@ -64,7 +69,8 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (HANGING.test(question) && names === 0 && words <= 2 && !HAS_AUXILIARY.test(question)) ||
     (THERE_LAST.test(question) && names === 0 && words <= 3) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
-    ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
+    ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question) || ACTS.test(question)) &&
+      isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
     (isShort(question) && (topicOf(question) === null || isOfBefore === true)) ||
     (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
@@ -88,6 +94,7 @@ const HANGING = new RegExp(
 );
 
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
+const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*${AUXILIARY}\b`, 'iu');
 const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
 /** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
@@ -98,6 +105,8 @@ const OF_WHAT_WAS_TOLD = new RegExp(
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
     'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
     '(?:is|are|was|were) there (?:an?|any) \\p{L}+',
+    '(?:are|were) (?:people|everyone|everybody|they) (?:(?:so|all|really|still) )*\\p{L}+',
+    'what (?:should|can|could|must) (?:i|we|you|people|they) do(?: about (?:it|this|that))?',
     '(?:the )?(?:cause|date|place|time|reason|number|cost|price) of \\p{Ll}+',
     `(?:${AUXILIARY} )?(?:there )?any ?(?:body|one) (?:else )?(?:get |got |been )?\\p{L}+`,
     `(?:${AUXILIARY} )?(?:there )?any (?:injur(?:y|ies)|deaths?|casualt(?:y|ies)|victims?|survivors?|arrests?|suspects?|witnesses|damage)`,
@@ -115,6 +124,10 @@ const OF_STORY = new RegExp(
 export const REACTS =
   /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say so|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
 
+/** "Did Norvia know?", "did the mayor survive?" do not say what or which accident. */
+const ACTS =
+  /^\s*(?:(?:and|but|so)\s+)?(?:did|does|do|has|have|had|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|even|really|yet) )*(?:know|known|knew|care|survive|survived|win|won|lose|lost|accept|accepted|refuse|refused|approve|approved|escape|escaped|pay|paid)(?: (?:about|of) (?:it|that|this))?\s*\?*\s*$/iu;
+
 /** "And what did Norvia say?", "what did the mayor say about that?" */
 const SAYS_TOO =
   /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Ww]hat (?:did|has|have|does|do) (?<who>(?:the )?(?:\p{Ll}+ )?\p{L}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2}) (?:say|said|think|answer|reply)(?: (?:about|on|of|to) (?:it|that|this|them|him|her))?\W*$/u;
@@ -126,6 +139,12 @@ const OFFICE_SAID =
 export function saysToo(question: string): string | null {
   const who = SAYS_TOO.exec(question)?.groups?.who ?? null;
   return who === null || pointerIn(who) || /^(?:they|you|we|i|people)$/iu.test(who) ? null : who;
+}
+
+/** Who did something that such a question leaves open; null if that is "he" or "they". */
+function actorIn(question: string): string | null {
+  const who = ACTS.exec(question)?.groups?.who ?? null;
+  return who === null || pointerIn(who) || contentStems(who).length === 0 ? null : who;
 }
 
 /** "Deadline?", "the symptoms?" */
@@ -151,7 +170,7 @@ const DEFINITE = /^\s*[Ww]hat(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll
 
 /** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
 const VERB_ALONE = new RegExp(
-  String.raw`^\s*(?:who|what|how (?:many|much))(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
+  String.raw`^\s*(?:who|what|how (?:many|much)(?: (?:others?|people|men|women|children))?)(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
   'iu',
 );
 
@@ -168,6 +187,7 @@ export function topicOf(question: string): string | null {
     definite ??
     OFFICE_SAID.exec(question)?.groups?.office ??
     REACTS.exec(question)?.groups?.who ??
+    actorIn(question) ??
     saysToo(question) ??
     NOUN_ALONE.exec(question)?.groups?.noun ??
     null;
@@ -177,6 +197,17 @@ export function topicOf(question: string): string | null {
   if (!isShort(question) || pointerIn(question)) return null;
   if (VERB_ALONE.test(question) && !WHAT_IS.test(question)) return null;
   return topicStems(question)[0] ?? null;
+}
+
+/** The most words of a question without a name that may be about the story before. */
+const MOST_OF_STORY = 3;
+
+/** The stems of what a short question without a name asks about: "Who held the record?" None for any other question. */
+export function storyWords(question: string): string[] {
+  const stems = ASKS.test(question) || OPENS_WITH_AUXILIARY.test(question) ? topicStems(question) : [];
+  const isStory =
+    stems.length <= MOST_OF_STORY && namesIn(question).length === 0 && !/["“\d]/u.test(question);
+  return isStory ? stems : [];
 }
 
 /** Words that stand for somebody or something not mentioned before them. */

@@ -10,13 +10,19 @@ export function articlesShown({ shown = [] }: Exchange): string[] {
 /** The place of an article that only a list names: no quote is there, so that "more" leaves none out. */
 export const placeInList = (articleId: string): string => `${articleId}/`;
 
-/** Whether an article that was shown before holds a word, by its stem; null if none was shown. */
+/** Whether one of the articles shown before holds some words, by their stems; null if none was shown. */
 export async function isToldBefore(
-  stem: string,
+  stems: readonly string[],
   exchange: Exchange,
   index: SearchIndex,
 ): Promise<boolean | null> {
   const articleIds = articlesShown(exchange);
   if (articleIds.length === 0) return null;
-  return (await index.lexical([{ stem, weight: 1 }], 1, { articleIds })).length > 0;
+  for (const id of articleIds) {
+    const held = await Promise.all(
+      stems.map((stem) => index.lexical([{ stem, weight: 1 }], 1, { articleIds: [id] })),
+    );
+    if (held.every(({ length }) => length > 0)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../../src/domain.js';
+import { personAskedOf } from '../../../src/question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../../../src/question/follow-ups/exchange.js';
 import {
   pronounOfNobody,
@@ -7,7 +8,7 @@ import {
   understand as understood,
   withoutCorrection,
 } from '../../../src/question/follow-ups/follow-up.js';
-import { leansOn, topicOf } from '../../../src/question/follow-ups/incomplete.js';
+import { leansOn, storyWords, topicOf } from '../../../src/question/follow-ups/incomplete.js';
 import { expectLinear } from '../../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
@@ -94,6 +95,30 @@ describe('follow-ups', () => {
     expect(withoutCorrection('nah i mean the band')).toBe('what about the band?');
     expect(withoutCorrection('no, I meant who won')).toBe('who won');
     expect(withoutCorrection('What does he mean by that?')).toBe('What does he mean by that?');
+    expect(withoutCorrection('i asked why he left')).toBe('why he left');
+    expect(withoutCorrection('no, the mayor', 'who is Lind?')).toBe('who is Lind, the mayor?');
+    expect(withoutCorrection('no the band')).toBe('what about the band?');
+    expect(withoutCorrection('No, the other one')).toBe('No, the other one');
+  });
+
+  it('takes neither an ordinary word nor a country for a person', () => {
+    expect(personAskedOf('and schools?')).toBeNull();
+    expect(personAskedOf('And Norway?')).toBeNull();
+    expect(personAskedOf('and Schools?')).toBe('Schools');
+  });
+
+  it('asks the same of another part, but not of another contest', () => {
+    const part = { question: 'who plays Ann?', people: [] };
+    expect(understand('and bo', part, { person: 'Bo' })).toBe('who plays Bo?');
+    const contest = { question: 'Who won Vell?', people: [] };
+    expect(understand('and Lind?', contest, { person: 'Eva Lind' })).toBe('Eva Lind won Vell?');
+  });
+
+  it('may go on with the story if its few words name nobody', () => {
+    expect(storyWords('who was the best player?')).toEqual(['best', 'player']);
+    expect(storyWords('how many people were hurt')).toEqual(['hurt']);
+    expect(storyWords('who was the best player of Vell?')).toEqual([]);
+    expect(storyWords('nice weather today')).toEqual([]);
   });
 
   it('asks who somebody is of whom the talk is', () => {
@@ -251,6 +276,11 @@ describe('follow-ups', () => {
     ['latest news', 'latest news', null],
     ['Did Vell Shipping respond?', 'What did Vell Shipping say about Lind?', true],
     ['Did Vell Shipping respond?', 'Did Vell Shipping respond?', false],
+    ['did Norvia know?', 'did Norvia know? (What did Lind say about the harbour?)', true],
+    ['did Norvia know?', 'did Norvia know?', false],
+    ['how many people were hurt', 'What did Lind say about the harbour? how many people were hurt', null],
+    ['are people angry', 'are people angry (What did Lind say about the harbour?)', null],
+    ['what should I do', 'What did Lind say about the harbour? what should I do', null],
     ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
     ['who started the fire', 'who started the fire', false],
     ['deadline?', 'deadline? (What did Lind say about the harbour?)', true],
@@ -471,6 +501,13 @@ describe('whom an exchange leaves behind', () => {
     const died = quote('Lund died in May, said his coach Tor Aas.', 'Tor Aas', 'coach');
     expect(people('When was Ada Lund’s death?', died)[0]).toBe('Ada Lund');
     expect(people('What did Ada Lund’s coach say?', died)).toEqual(['Tor Aas']);
+  });
+
+  it('is whoever said the words that were asked about, and no team', () => {
+    const met = quote('“It is over,” Tor Aas told President Eva Lind.', 'Tor Aas');
+    expect(people('“It is over” who said this?', met)[0]).toBe('Tor Aas');
+    const picked = quote('The Vell Bears, who lost, will pick first.', null);
+    expect(people('When will the Vell Bears pick?', picked)).toEqual([]);
   });
 
   it('is a person with a role rather than a group that speaks', () => {

@@ -39,8 +39,13 @@ describe('what was shown before', () => {
     ['bank', ['pier/0', 'bank/0'], true],
     ['pier', [], null],
   ])('holds "%s" after %j: %s', async (stem, shown, told) => {
-    expect(await isToldBefore(stem, exchangeOf(...shown), index)).toBe(told);
+    expect(await isToldBefore([stem], exchangeOf(...shown), index)).toBe(told);
   });
+});
+
+it('tells several words only where one article holds them all', async () => {
+  expect(await isToldBefore(['pier', 'open'], exchangeOf('pier/0', 'bank/0'), index)).toBe(true);
+  expect(await isToldBefore(['pier', 'bank'], exchangeOf('pier/0', 'bank/0'), index)).toBe(false);
 });
 
 describe('whom the articles call by a name', () => {
