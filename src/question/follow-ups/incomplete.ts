@@ -125,8 +125,10 @@ export const REACTS =
   /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say so|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
 
 /** "Did Norvia know?", "did the mayor survive?" do not say what or which accident. */
-const ACTS =
-  /^\s*(?:(?:and|but|so)\s+)?(?:did|does|do|has|have|had|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|even|really|yet) )*(?:know|known|knew|care|survive|survived|win|won|lose|lost|accept|accepted|refuse|refused|approve|approved|escape|escaped|pay|paid)(?: (?:about|of) (?:it|that|this))?\s*\?*\s*$/iu;
+const ACTS = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so)\s+)?${AUXILIARY} (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|even|really|yet) )*(?:know|known|care|survived?|win|won|lose|lost|accept(?:ed)?|refused?|approved?|escaped?|pay|paid)(?: (?:about|of) (?:it|that|this))?\s*\?*\s*$`,
+  'iu',
+);
 
 /** "And what did Norvia say?", "what did the mayor say about that?" */
 const SAYS_TOO =
