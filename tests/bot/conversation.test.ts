@@ -203,6 +203,18 @@ describe('buttons of an answer', () => {
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
 
+  it('can be shared again after Discord refused it, and does not say that it was', async () => {
+    const answer = await asked(LUND, { private: true });
+    const restore = discord.inject(({ method, path }) => {
+      if (method !== 'POST' || !/^\/webhooks\/\d+\/[^/]+$/.test(path)) return undefined;
+      restore();
+      return { status: 403, body: { code: 50013, message: 'Missing Permissions' } };
+    });
+    expect(textOf(await discord.press(answer, 'Share').followUp())).toContain('Something went wrong');
+    expect(labels(discord.messages.get(answer.id)!)).toContain('Share');
+    expect(textOf(await discord.press(answer, 'Share').followUp())).toContain('Shared by Alice');
+  });
+
   it('shares an answer once, even if the button is pressed twice before it shows that', async () => {
     const answer = await asked(LUND, { private: true });
     const presses = [discord.press(answer, 'Share'), discord.press(answer, 'Share')];

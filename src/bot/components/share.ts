@@ -25,18 +25,20 @@ export const share: Button = {
     }
     try {
       await requireForAll(message, rows, services);
-      await interaction.update({ components: withParts(rows, (part) => pressed(part, words)) });
+      await interaction.deferUpdate();
+      const sent = await interaction.followUp({
+        content: `-# ${words.say('sharedBy', { name: markdown(cutPlain(user.displayName, 60)) })}`,
+        embeds,
+        components: withParts(rows, (part) => forAll(part, user.id)),
+      });
+      const turn = conversations.ofMessage(message.id);
+      if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
     } catch (error) {
       shared.remove(message.id);
       throw error;
     }
-    const sent = await interaction.followUp({
-      content: `-# ${words.say('sharedBy', { name: markdown(cutPlain(user.displayName, 60)) })}`,
-      embeds,
-      components: withParts(rows, (part) => forAll(part, user.id)),
-    });
-    const turn = conversations.ofMessage(message.id);
-    if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
+    // Only now: the button must not say so of what was refused.
+    await interaction.editReply({ components: withParts(rows, (part) => pressed(part, words)) });
   },
 };
 
