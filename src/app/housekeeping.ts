@@ -15,6 +15,7 @@ import { type FeedsOptions, openFeeds } from './feeds.js';
 export interface Housekeeping {
   /** Resolves when changes are noticed from here on. */
   readonly ready: Promise<void>;
+  /** Begins nothing new, and resolves when what is in progress is done. */
   close(): Promise<void>;
 }
 
@@ -57,8 +58,7 @@ export async function keepHouse(
   return {
     ready: watching?.ready ?? Promise.resolve(),
     async close() {
-      looking?.stop();
-      await watching?.close();
+      await Promise.all([looking?.stop(), watching?.close()]);
     },
   };
 }
@@ -70,11 +70,12 @@ function lookNowAndThen(
   say: Say,
   onNew: NonNullable<HousekeepingOptions['onNew']>,
   clock: Clock,
-): { stop(): void } {
-  let isStopped = false;
+): { stop(): Promise<void> } {
+  const leaving = new AbortController();
   let callOff = (): void => {};
+  let looking = Promise.resolve();
   const look = async (): Promise<void> => {
-    const report = await feeds.look('due');
+    const report = await feeds.look('due', leaving.signal);
     if (report.added.length + report.updated.length + report.removed > 0) await assistant.refresh();
     if (report.added.length + report.updated.length + report.problems.length > 0)
       for (const line of feedLines(report)) say(`Feeds: ${line}`);
@@ -84,13 +85,17 @@ function lookNowAndThen(
   };
   const again = async (): Promise<void> => {
     await look().catch((error: unknown) => say(`The feeds could not be read: ${messageOf(error)}`));
-    if (!isStopped) callOff = clock.after(MINUTE_MS, () => void again());
+    if (!leaving.signal.aborted) callOff = clock.after(MINUTE_MS, begin);
   };
-  void again();
+  const begin = (): void => {
+    looking = again();
+  };
+  begin();
   return {
     stop() {
-      isStopped = true;
+      leaving.abort();
       callOff();
+      return looking;
     },
   };
 }

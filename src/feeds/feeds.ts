@@ -56,8 +56,11 @@ export interface FeedsParts {
 
 /** The configured feeds. */
 export interface Feeds {
-  /** Reads the feeds that are due, or all of them, one after another. A failure of one does not stop the others. */
-  look(which: 'due' | 'all'): Promise<FeedReport>;
+  /**
+   * Reads the feeds that are due, or all of them, one after another. A failure of one does not stop the others. Once
+   * `leaving` is aborted, it begins with no further page: the next look goes on there.
+   */
+  look(which: 'due' | 'all', leaving?: AbortSignal): Promise<FeedReport>;
 }
 
 const MINUTE_MS = 60_000;
@@ -70,6 +73,10 @@ const MOST_SEEN = 5000;
 /** Sitemaps of an index that are looked into: the newest. */
 const MOST_SITEMAPS = 2;
 
+interface LookParts extends FeedsParts {
+  readonly leaving: AbortSignal | undefined;
+}
+
 interface Look {
   added: NewArticle[];
   updated: NewArticle[];
@@ -81,13 +88,13 @@ interface Look {
 export function createFeeds(parts: FeedsParts): Feeds {
   const { feeds, stateFile, now = Date.now } = parts;
   return {
-    async look(which) {
+    async look(which, leaving) {
       const report: Look = { added: [], updated: [], removed: 0, problems: [] };
       const states = await loadStates(stateFile);
       for (const feed of feeds) {
         const before = states[feed.address] ?? NEW_FEED;
-        if (which === 'due' && before.nextAt > now()) continue;
-        states[feed.address] = await lookAt(feed, before, report, parts);
+        if (leaving?.aborted || (which === 'due' && before.nextAt > now())) continue;
+        states[feed.address] = await lookAt(feed, before, report, { ...parts, leaving });
         await saveStates(stateFile, states);
       }
       return report;
@@ -96,13 +103,14 @@ export function createFeeds(parts: FeedsParts): Feeds {
 }
 
 /** The state of a feed after a run; a failure goes into the report and lengthens the wait until the next one. */
-async function lookAt(feed: Feed, before: FeedState, report: Look, parts: FeedsParts): Promise<FeedState> {
-  const { now = Date.now } = parts;
+async function lookAt(feed: Feed, before: FeedState, report: Look, parts: LookParts): Promise<FeedState> {
+  const { now = Date.now, leaving } = parts;
   const restMs = feed.everyMinutes * MINUTE_MS;
   try {
     const seen = { ...before.seen };
     const changed = await changedItems(feed, before, parts);
     const left = await addItems(feed, changed.items, seen, report, parts);
+    if (leaving?.aborted) return { ...before, seen: newestOf(seen) };
     await removeOldest(feed, seen, report, parts);
     // If some are left, the feed must be read again, even if unchanged.
     const validators = left ? {} : { etag: changed.etag, lastModified: changed.lastModified };
@@ -146,7 +154,7 @@ async function addItems(
   items: readonly Item[],
   seen: FeedState['seen'],
   report: Look,
-  parts: FeedsParts,
+  parts: LookParts,
 ): Promise<boolean> {
   const isDone = ({ url, version }: Item): boolean => {
     const known = seen[url];
@@ -156,6 +164,7 @@ async function addItems(
   let isSomeLeft = wanted.length > MOST_PAGES;
   // The oldest first, so that the items seen stay in the feed's order.
   for (const item of wanted.slice(0, MOST_PAGES).reverse()) {
+    if (parts.leaving?.aborted) break;
     const known = seen[item.url];
     const failures = known?.version === item.version ? known.failures : 0;
     delete seen[item.url];

@@ -29,13 +29,19 @@ function testClock() {
     new Promise<void>((resolve) => {
       told = resolve;
     });
+  const begin = (minutes: number): void => {
+    time += minutes * MINUTE_MS;
+    const due = work;
+    work = null;
+    due?.();
+  };
   return {
     clock,
     waits,
+    begin,
     async pass(minutes: number): Promise<void> {
-      time += minutes * MINUTE_MS;
       const next = waits();
-      work?.();
+      begin(minutes);
       await next;
     },
     isIdle: () => work === null,
@@ -98,13 +104,15 @@ async function setUp(feed: (known: string | undefined) => { status: number; body
   const { clock, ...time } = testClock();
   const said: string[] = [];
   const first = time.waits();
-  const house = await keepHouse(newsroom, config, (line) => said.push(line), {
-    clock,
-    leastPauseMs: 0,
-    list: async (bytes, at) => readListing(bytes, at),
-    onNew: (articles) =>
-      announce(articles, { token: 'a', apiBase: web.origin, channelId: '123456789012345678' }),
-  });
+  const keep = () =>
+    keepHouse(newsroom, config, (line) => said.push(line), {
+      clock,
+      leastPauseMs: 0,
+      list: async (bytes, at) => readListing(bytes, at),
+      onNew: (articles) =>
+        announce(articles, { token: 'a', apiBase: web.origin, channelId: '123456789012345678' }),
+    });
+  const house = await keep();
   await first;
   return {
     web,
@@ -112,6 +120,8 @@ async function setUp(feed: (known: string | undefined) => { status: number; body
     told,
     said,
     time,
+    house,
+    keep,
     async close() {
       await house.close();
       await newsroom.close();
@@ -145,6 +155,37 @@ it('adds three articles of a feed, announces them, updates one that changed, and
   expect(told).toHaveLength(1);
   await close();
   expect(time.isIdle()).toBe(true);
+});
+
+it('ends when the page being read is kept, begins no other, and goes on there after a restart', async () => {
+  let items = feedOf(['mill', 1]);
+  const { web, newsroom, said, time, close, house, keep } = await setUp(() => ({ status: 200, body: items }));
+  items = feedOf(['pier', 3], ['crane', 2]);
+  const crane = web.pages['/crane'] as string;
+  const read = new Promise<() => void>((resolve) => {
+    web.pages['/crane'] = (_, response) => resolve(() => void response.end(crane));
+  });
+  time.begin(61);
+  const give = await read;
+  let isClosed = false;
+  const closing = house.close().then(() => {
+    isClosed = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isClosed).toBe(false);
+  give();
+  await closing;
+  expect(time.isIdle()).toBe(true);
+  const titles = () => newsroom.assistant.sources().then((all) => all.map(({ title }) => title));
+  expect(await titles()).toContain('News of the crane');
+  expect(web.paths()).not.toContain('/pier');
+  const again = time.waits();
+  const next = await keep();
+  await again;
+  expect(said.at(-1)).toBe('Feeds: 1 added, 0 updated, 0 moved aside, 0 not read.');
+  expect(web.paths().filter((path) => path === '/crane')).toHaveLength(1);
+  await next.close();
+  await close();
 });
 
 it('rests longer after each failure, and as long as the site asks', async () => {
