@@ -4,14 +4,14 @@
  * asked for.
  */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
 import { summaryOf } from '../../language/article-summary.js';
 import { joinPages, type Page, type PageStarts, pagesOf } from '../../language/pages.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
-import { damaged, type Fingerprint } from '../../system/durable-files.js';
+import { damaged, type Fingerprint, matches } from '../../system/durable-files.js';
 import { flatten, pageFrom, type StoredPage, storedPage, unflatten } from '../stored-page.js';
 
 const TAB = 9;
@@ -112,7 +112,9 @@ export async function openArticles(path: string, expected: Fingerprint | undefin
     return articleFile(path, file, lines, headers);
   } catch (error) {
     await file.close();
-    throw damaged(path, error);
+    // A file that is as it was written is not to blame for a fault of the program.
+    const bytes = expected && (await readFile(path).catch(() => null));
+    throw bytes && (await matches(bytes, expected)) ? error : damaged(path, error);
   }
 }
 

@@ -59,6 +59,12 @@ describe('a file of articles', () => {
     expect((await gathered(file.lines(first, end))).equals(lines)).toBe(true);
   });
 
+  it('is not called damaged if it is as it was written, whatever else keeps it from being read', async () => {
+    const bytes = Buffer.from('{"pages":\t\n');
+    const path = join(folderOf({ 'articles.jsonl': bytes }), 'articles.jsonl');
+    await expect(openArticles(path, fingerprint(bytes))).rejects.toThrow(SyntaxError);
+  });
+
   it('is refused when it is not as it was written', async () => {
     const { bytes, path, expected } = await written();
     await expect(openArticles(path, undefined)).rejects.toThrow(`${path} is damaged or missing`);
