@@ -12,8 +12,6 @@ import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named } from './named.js';
 
-const LONGEST_TYPED = 100;
-
 export default {
   data: {
     ...named('command.said'),
@@ -24,12 +22,12 @@ export default {
         ...named('option.person'),
         required: true,
         autocomplete: true,
-        max_length: LONGEST_TYPED,
+        max_length: LIMITS.option,
       },
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.topic'),
-        max_length: LONGEST_TYPED,
+        max_length: LIMITS.option,
       },
       ...FILTER_OPTIONS,
     ],
@@ -61,7 +59,7 @@ export default {
   async autocomplete(interaction, { assistant }) {
     const { name, value } = interaction.options.getFocused(true);
     // While somebody types, Discord lets through far more than the option may hold.
-    const typed = cutPlain(value, LONGEST_TYPED);
+    const typed = cutPlain(value, LIMITS.option);
     if (name === 'outlet') return interaction.respond(await outletChoices(await assistant.sources(), typed));
     const speakers = oneOfEachName(await assistant.speakers());
     await learnNames(speakers);
