@@ -54,6 +54,8 @@ export interface BotOptions {
   readonly feedbackDir: string;
   readonly queueLimits?: QueueLimits;
   readonly allowances?: Allowances;
+  /** Aborted if the bot is to leave, perhaps before it is connected. */
+  readonly leaving?: AbortSignal;
 }
 
 /** A bot that is connected and serves. */
@@ -69,12 +71,13 @@ const LONGEST_FAREWELL_MS = 8000;
 const NO_THREADS: ThreadSettings = { threadChannelIds: [], readsMessages: false };
 
 /**
- * Connects to Discord and serves until stopped. Rejects with `UserError`, one line that says what to do,
+ * Connects to Discord and serves until stopped; does nothing more if told to leave before that. Rejects with `UserError`, one line that says what to do,
  * when Discord cannot be reached or does not accept the token or the intents.
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
+  const toldEarly = forwarded(options.leaving, leaving);
   const threads = settings.threads ?? NO_THREADS;
   const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
   const mentions = createCommandMentions();
@@ -103,13 +106,21 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   logConnection(client, log);
   passOverUnreadable(client, log);
   const shutOut = untilShutOut(client);
-  try {
-    await Promise.race([login(client, settings.token, log), shutOut]);
+  const connect = async (): Promise<void> => {
+    await login(client, settings.token, log);
+    if (leaving.signal.aborted) return;
     isOpenToAll &&= await isPublic(client, log);
     mentions.learn(await register(client, settings, log));
+  };
+  try {
+    await Promise.race([connect(), shutOut, toldEarly]);
   } catch (error) {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
+  }
+  if (leaving.signal.aborted) {
+    await takeLeave(client, inHand);
+    return { name: '', done: Promise.resolve(), stop: async () => {} };
   }
   void listArticles(options.assistant);
   const name = client.user!.username;
@@ -126,6 +137,18 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     stopped();
   };
   return { name, done, stop };
+}
+
+/** Resolves once a signal is aborted, which then aborts the other too; never without a signal. */
+function forwarded(from: AbortSignal | undefined, to: AbortController): Promise<void> {
+  return new Promise((resolve) => {
+    const tell = (): void => {
+      to.abort();
+      resolve();
+    };
+    if (from?.aborted) tell();
+    else from?.addEventListener('abort', tell, { once: true });
+  });
 }
 
 /** With 100,000 articles this takes longer than Discord waits for choices while somebody types. */

@@ -21,7 +21,7 @@ import type { Execute } from './command.js';
 
 /** What each shard's process runs, with `start`. */
 const SCRIPT = fileURLToPath(new URL('../../bin/quotewire.mjs', import.meta.url));
-/** Stopping a build loses nothing, so a program that is told to end need not wait for it. */
+/** Stopping a build or a look at the feeds loses nothing, so a program that is told to end need not wait for it. */
 const PARTING_MS = 1000;
 
 /** The Discord bot if there is a token, otherwise a chat in this terminal. */
@@ -65,13 +65,17 @@ export const start: Execute = async (_, io) => {
       : startChat(assistant, io));
   } finally {
     view.stop();
-    await housekeeping?.close();
+    await inTime(housekeeping?.close());
     await metrics?.close();
     await web?.close();
-    await Promise.race([app.close(), delay(PARTING_MS, undefined, { ref: false })]);
+    await inTime(app.close());
   }
   return 0;
 };
+
+/** Waits for the end of some work, but not for long. */
+const inTime = (work: Promise<void> | undefined): Promise<void> =>
+  Promise.race([work ?? Promise.resolve(), delay(PARTING_MS, undefined, { ref: false })]);
 
 /** Null unless METRICS_PORT asks for them. */
 async function startMetrics({ assistant }: App, { metricsPort }: Config): Promise<Metrics | null> {
@@ -133,9 +137,8 @@ async function serveDiscord(
     },
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,
+    leaving,
   });
-  // It may have been told to end before it was up.
-  if (leaving.aborted) await bot.stop();
   leaving.addEventListener('abort', () => void bot.stop());
   await bot.done;
 }

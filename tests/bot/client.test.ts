@@ -5,6 +5,9 @@ import { type Client, Events, SnowflakeUtil } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, forgetSilentChannels, login, mayBeInSeveral } from '../../src/bot/client.js';
+import { startBot } from '../../src/bot/start.js';
+import { fakeAssistant } from '../support/assistant.js';
+import { OPEN } from '../support/bot.js';
 import { ALICE, BOT, type FakeDiscord, startFakeDiscord } from '../support/discord/server.js';
 import { CHANNEL, DM, GUILD } from '../support/discord/world.js';
 
@@ -42,6 +45,33 @@ it('asks again where Discord hangs up on a connection that it used before', asyn
   rest.setToken('a.test.token');
   await rest.get('/gateway/bot');
   expect(await rest.post('/channels/1/messages', { body: { content: 'An answer' } })).toEqual({ request: 3 });
+  server.closeAllConnections();
+  server.close();
+});
+
+it('leaves at once if told to while Discord lets it wait', async () => {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const asked = once(server, 'request');
+  const told = new AbortController();
+  const { port } = server.address() as AddressInfo;
+  const bot = startBot({
+    assistant: fakeAssistant({}),
+    settings: {
+      token: 'a.test.token',
+      apiBase: `http://127.0.0.1:${port}/api`,
+      guildId: undefined,
+      adminRoleIds: [],
+      adminUserIds: [],
+      access: OPEN,
+    },
+    log: pino({ level: 'silent' }),
+    feedbackDir: '.',
+    leaving: told.signal,
+  });
+  await asked;
+  told.abort();
+  await (await bot).done;
   server.closeAllConnections();
   server.close();
 });
