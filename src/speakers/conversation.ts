@@ -4,7 +4,7 @@
  */
 import type { Speaker, SplitText } from '../domain.js';
 import type { Person } from '../language/names/people.js';
-import type { Claim } from './clauses/claims.js';
+import type { Claim } from './clauses/claim.js';
 import { isQuotation, type Word } from './clauses/clause-words.js';
 import { bearersOf, labelsOf, turnsOf } from './labels.js';
 

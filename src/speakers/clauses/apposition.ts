@@ -22,8 +22,8 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { readPhraseAt } from './noun-phrase-after.js';
-import { isLand, looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
+import { readPhraseAt } from './subjects/noun-phrase-after.js';
+import { isLand, looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subjects/subject.js';
 
 interface Segment {
   readonly from: number;

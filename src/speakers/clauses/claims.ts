@@ -3,6 +3,7 @@ import { AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
 import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from './apposition.js';
+import type { Claim } from './claim.js';
 import {
   isCapital,
   isFunction,
@@ -13,14 +14,13 @@ import {
   type Word,
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
-import { readPhraseAt } from './noun-phrase-after.js';
 import { isApart, isEmbedded, isRelativeClause, outermost } from './outermost.js';
-import { nounClaim } from './speech-nouns.js';
-import { speechAt } from './speech-verb.js';
-import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
-import { type Claim, claimByVerb, participleClaim } from './verb-subject.js';
-
-export type { Claim } from './verb-subject.js';
+import { readPhraseAt } from './subjects/noun-phrase-after.js';
+import { participleClaim } from './subjects/participle-claim.js';
+import { type Subject, textOf, UNNAMED_MANY } from './subjects/subject.js';
+import { claimByVerb } from './subjects/verb-subject.js';
+import { nounClaim } from './verbs/speech-nouns.js';
+import { speechAt } from './verbs/speech-verb.js';
 
 /** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
 export function claimsIn(words: readonly Word[], follows = false): Claim[] {

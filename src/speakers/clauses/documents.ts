@@ -13,8 +13,8 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { readPhraseAt } from './noun-phrase-after.js';
-import { isOrganisation, type Subject, textOf } from './subject.js';
+import { readPhraseAt } from './subjects/noun-phrase-after.js';
+import { isOrganisation, type Subject, textOf } from './subjects/subject.js';
 
 /** Whom a document speaks for. */
 export interface Source {

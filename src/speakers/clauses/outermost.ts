@@ -3,10 +3,10 @@ import { FINDINGS, STATEMENTS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { NOUNS_TOO } from '../../language/lexicon/speech-verbs.js';
 import { isNoName } from '../../language/names/name-words.js';
+import type { Claim } from './claim.js';
 import { isCapital, isQuotation, isReporting, isWord, type Word } from './clause-words.js';
-import { readPhraseAt } from './noun-phrase-after.js';
-import { UNNAMED, UNNAMED_MANY } from './subject.js';
-import type { Claim } from './verb-subject.js';
+import { readPhraseAt } from './subjects/noun-phrase-after.js';
+import { UNNAMED, UNNAMED_MANY } from './subjects/subject.js';
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
 export function isApart(words: readonly Word[], { from, verb, by }: Claim): boolean {

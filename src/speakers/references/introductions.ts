@@ -3,7 +3,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import type { Person } from '../../language/names/people.js';
 import { roleInAside } from '../clauses/apposition.js';
 import { isAfterOpener, nameStart, type Word } from '../clauses/clause-words.js';
-import { textOf } from '../clauses/subject.js';
+import { textOf } from '../clauses/subjects/subject.js';
 
 /** The most words of a role between commas. */
 const LONGEST_ROLE = 10;

@@ -7,7 +7,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { isAfterOpener, isNameWord, isPossessive, nameEnd, type Word } from '../clauses/clause-words.js';
-import { textOf } from '../clauses/subject.js';
+import { textOf } from '../clauses/subjects/subject.js';
 import { named, type Reading } from '../discourse.js';
 import { nameKind } from './persons.js';
 

@@ -1,11 +1,11 @@
 /** Names of bodies that go on after their first words: "Department of Transportation", "Ministry of Economy, Trade and Industry". */
 
-import { isEnglishWord } from '../../language/dictionary.js';
-import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
-import { isKnownName } from '../../language/names/known-names.js';
-import { holdsNoName, isTitle } from '../../language/names/name-words.js';
-import { splitRole } from '../../language/names/roles.js';
-import { isNameWord, nameEnd, type Word } from './clause-words.js';
+import { isEnglishWord } from '../../../language/dictionary.js';
+import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';
+import { isKnownName } from '../../../language/names/known-names.js';
+import { holdsNoName, isTitle } from '../../../language/names/name-words.js';
+import { splitRole } from '../../../language/names/roles.js';
+import { isNameWord, nameEnd, type Word } from '../clause-words.js';
 import { isOrganisation, looksLikeRole } from './subject.js';
 
 /** "Office of Traffic Safety Director Mike Hanson" names him, and "Department of State Police" itself. */

@@ -1,12 +1,11 @@
 /** A phrase that ends in a name: whether that name is its head, or whose is. */
 
-import { isEnglishWord } from '../../language/dictionary.js';
-import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { PORTFOLIOS } from '../../language/lexicon/organisations.js';
-import { isGivenName } from '../../language/names/given-names.js';
-import { bare, isNoName, isOtherThing, isTitle } from '../../language/names/name-words.js';
-import { splitRole, withoutDoctor } from '../../language/names/roles.js';
-import { isCorporation } from './body-name.js';
+import { isEnglishWord } from '../../../language/dictionary.js';
+import { PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { PORTFOLIOS } from '../../../language/lexicon/organisations.js';
+import { isGivenName } from '../../../language/names/given-names.js';
+import { bare, isNoName, isOtherThing, isTitle } from '../../../language/names/name-words.js';
+import { splitRole, withoutDoctor } from '../../../language/names/roles.js';
 import {
   isCapital,
   isNameWord,
@@ -15,7 +14,8 @@ import {
   nameStart,
   type Word,
   withoutDeterminers,
-} from './clause-words.js';
+} from '../clause-words.js';
+import { isCorporation } from './body-name.js';
 import { descriptionStart, isAttribute, roleFrom } from './description.js';
 import { joinedTo, type Widened } from './joined-names.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';

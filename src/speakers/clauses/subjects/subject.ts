@@ -1,19 +1,19 @@
-import { isCountryWord } from '../../language/lexicon/countries.js';
-import { STATEMENTS } from '../../language/lexicon/documents.js';
-import { DETERMINERS } from '../../language/lexicon/function-words.js';
+import { isCountryWord } from '../../../language/lexicon/countries.js';
+import { STATEMENTS } from '../../../language/lexicon/documents.js';
+import { DETERMINERS } from '../../../language/lexicon/function-words.js';
 import {
   COMPANY_NOUNS,
   GROUP_NOUNS,
   ORGANISATIONS,
   OUTLET_NOUNS,
   PORTFOLIOS,
-} from '../../language/lexicon/organisations.js';
-import { US_STATES } from '../../language/lexicon/states.js';
-import { PERSON_NOUNS } from '../../language/lexicon/titles.js';
-import { wordSet } from '../../language/lexicon/word-set.js';
-import { bare, isRole } from '../../language/names/name-words.js';
-import type { Pronoun } from '../../language/pronouns.js';
-import { isPossessive, type Word } from './clause-words.js';
+} from '../../../language/lexicon/organisations.js';
+import { US_STATES } from '../../../language/lexicon/states.js';
+import { PERSON_NOUNS } from '../../../language/lexicon/titles.js';
+import { wordSet } from '../../../language/lexicon/word-set.js';
+import { bare, isRole } from '../../../language/names/name-words.js';
+import type { Pronoun } from '../../../language/pronouns.js';
+import { isPossessive, type Word } from '../clause-words.js';
 
 /** Whom a phrase stands for, in its own words: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =

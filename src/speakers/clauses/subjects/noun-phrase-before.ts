@@ -3,12 +3,12 @@
  * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
  */
 
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { isGivenName } from '../../language/names/given-names.js';
-import { isTitle } from '../../language/names/name-words.js';
-import type { Pronoun } from '../../language/pronouns.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { isGivenName } from '../../../language/names/given-names.js';
+import { isTitle } from '../../../language/names/name-words.js';
+import type { Pronoun } from '../../../language/pronouns.js';
+import { isAmpersand, isPossessive, isWord, nameEnd, nameStart, type Word } from '../clause-words.js';
 import { organisationEnd, splitOfficer } from './body-name.js';
-import { isAmpersand, isPossessive, isWord, nameEnd, nameStart, type Word } from './clause-words.js';
 import { readNoun } from './common-noun-phrase.js';
 import { isListed } from './joined-names.js';
 import { readName } from './name-phrase.js';

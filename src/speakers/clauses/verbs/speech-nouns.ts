@@ -2,12 +2,12 @@
  * Somebody's words, announced by a noun of saying: "Lind's pledge to be “neutral”", "Lind's claim that it was “a
  * gift”".
  */
-import { SPEECH_NOUNS } from '../../language/lexicon/documents.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
-import { splitRole } from '../../language/names/roles.js';
-import { isCapital, isPossessive, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
-import { textOf } from './subject.js';
-import type { Claim } from './verb-subject.js';
+import { SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
+import { AUXILIARIES } from '../../../language/lexicon/function-words.js';
+import { splitRole } from '../../../language/names/roles.js';
+import type { Claim } from '../claim.js';
+import { isCapital, isPossessive, isQuotation, isWord, nameStart, type Word } from '../clause-words.js';
+import { textOf } from '../subjects/subject.js';
 
 /** Words that describe the noun, and words between it and the quotation. */
 const MOST_DESCRIBING = 2;

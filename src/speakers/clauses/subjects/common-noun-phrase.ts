@@ -1,10 +1,9 @@
 /** A phrase that ends in a common noun: "the minister", "officials". */
 
-import { FINDINGS, OWN_WORDS, STATEMENTS, STUDIES, WORKS } from '../../language/lexicon/documents.js';
-import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { COMPANY_NOUNS, GROUP_NOUNS, OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
-import { isTitle } from '../../language/names/name-words.js';
-import { organisationEnd } from './body-name.js';
+import { FINDINGS, OWN_WORDS, STATEMENTS, STUDIES, WORKS } from '../../../language/lexicon/documents.js';
+import { PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { COMPANY_NOUNS, GROUP_NOUNS, OUTLET_NOUNS } from '../../../language/lexicon/organisations.js';
+import { isTitle } from '../../../language/names/name-words.js';
 import {
   isCapital,
   isFunction,
@@ -13,7 +12,8 @@ import {
   isWord,
   nameStart,
   type Word,
-} from './clause-words.js';
+} from '../clause-words.js';
+import { organisationEnd } from './body-name.js';
 import { readName } from './name-phrase.js';
 import { isOrganisation, officeAt, type Subject, UNNAMED, UNNAMED_MANY } from './subject.js';
 

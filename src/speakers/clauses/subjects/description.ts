@@ -1,12 +1,12 @@
 /** What stands before a name and describes whoever bears it: "a tearful Lind", "Bank of Italy governor Lind". */
 
-import { peoples } from '../../language/lexicon/countries.js';
-import { DETERMINERS } from '../../language/lexicon/function-words.js';
-import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { HONORIFICS } from '../../language/lexicon/titles.js';
-import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
-import { isKnownName } from '../../language/names/known-names.js';
-import { bare, isNoName, isThing, isTitle } from '../../language/names/name-words.js';
+import { peoples } from '../../../language/lexicon/countries.js';
+import { DETERMINERS } from '../../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
+import { HONORIFICS } from '../../../language/lexicon/titles.js';
+import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';
+import { isKnownName } from '../../../language/names/known-names.js';
+import { bare, isNoName, isThing, isTitle } from '../../../language/names/name-words.js';
 import {
   isAmpersand,
   isCapital,
@@ -16,7 +16,7 @@ import {
   isWord,
   nameStart,
   type Word,
-} from './clause-words.js';
+} from '../clause-words.js';
 import { isOrganisation, looksLikeRole } from './subject.js';
 
 const OFFICES =

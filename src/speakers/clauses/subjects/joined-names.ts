@@ -1,11 +1,11 @@
 /** What an "and" before a name joins it to: another speaker, a list, or the first part of an office or of a body's name. */
 
-import { isEnglishWord } from '../../language/dictionary.js';
-import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
-import { isKnownName } from '../../language/names/known-names.js';
-import { isThing, isTitle } from '../../language/names/name-words.js';
-import { splitRole } from '../../language/names/roles.js';
+import { isEnglishWord } from '../../../language/dictionary.js';
+import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';
+import { isKnownName } from '../../../language/names/known-names.js';
+import { isThing, isTitle } from '../../../language/names/name-words.js';
+import { splitRole } from '../../../language/names/roles.js';
 import {
   isFunction,
   isNameWord,
@@ -14,7 +14,7 @@ import {
   nameStart,
   type Word,
   withoutDeterminers,
-} from './clause-words.js';
+} from '../clause-words.js';
 import { isOrganisation, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
 /** Somebody or something with a name. */

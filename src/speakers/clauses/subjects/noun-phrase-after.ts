@@ -1,12 +1,11 @@
 /** Who is meant by the phrase after a verb, or at the start of a sentence: said *Acme chairman Victor Amsel*. */
-import { isEnglishWord } from '../../language/dictionary.js';
-import { peoples } from '../../language/lexicon/countries.js';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { SOMEBODY } from '../../language/lexicon/titles.js';
-import { isGivenName } from '../../language/names/given-names.js';
-import { isTitle } from '../../language/names/name-words.js';
-import { organisationEnd, splitOfficer } from './body-name.js';
+import { isEnglishWord } from '../../../language/dictionary.js';
+import { peoples } from '../../../language/lexicon/countries.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
+import { SOMEBODY } from '../../../language/lexicon/titles.js';
+import { isGivenName } from '../../../language/names/given-names.js';
+import { isTitle } from '../../../language/names/name-words.js';
 import {
   isCapital,
   isFunction,
@@ -15,7 +14,8 @@ import {
   isWord,
   nameEnd,
   type Word,
-} from './clause-words.js';
+} from '../clause-words.js';
+import { organisationEnd, splitOfficer } from './body-name.js';
 import { officeSubject, PARTIES, readNoun } from './common-noun-phrase.js';
 import { readName } from './name-phrase.js';
 import { ownName } from './noun-phrase-before.js';

@@ -1,12 +1,12 @@
 /** Names after an office that is continued by a preposition or an "and": "Ambassador to Japan Ada Lind". */
-import { isEnglishWord } from '../../language/dictionary.js';
-import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
-import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { KIN } from '../../language/lexicon/titles.js';
-import { isGivenName } from '../../language/names/given-names.js';
-import { isKnownName } from '../../language/names/known-names.js';
-import { bare, isOtherThing, isThing } from '../../language/names/name-words.js';
-import { isFunction, isNameWord, isPossessive, isWord, nameEnd, type Word } from './clause-words.js';
+import { isEnglishWord } from '../../../language/dictionary.js';
+import { DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
+import { KIN } from '../../../language/lexicon/titles.js';
+import { isGivenName } from '../../../language/names/given-names.js';
+import { isKnownName } from '../../../language/names/known-names.js';
+import { bare, isOtherThing, isThing } from '../../../language/names/name-words.js';
+import { isFunction, isNameWord, isPossessive, isWord, nameEnd, type Word } from '../clause-words.js';
 import { looksLikeRole, type Subject, textOf } from './subject.js';
 
 /** The most words of such an office. */

@@ -1,16 +1,16 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
-import { SPEECH_NOUNS, STATEMENTS, WORKS } from '../../language/lexicon/documents.js';
+import { SPEECH_NOUNS, STATEMENTS, WORKS } from '../../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   FORMS_OF_BE,
   PREPOSITIONS,
-} from '../../language/lexicon/function-words.js';
-import { REPORTING_VERBS, SAYING_BASES } from '../../language/lexicon/speech-verbs.js';
-import { wordSet } from '../../language/lexicon/word-set.js';
-import { isWork } from './apposition.js';
-import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
+} from '../../../language/lexicon/function-words.js';
+import { REPORTING_VERBS, SAYING_BASES } from '../../../language/lexicon/speech-verbs.js';
+import { wordSet } from '../../../language/lexicon/word-set.js';
+import { isWork } from '../apposition.js';
+import { isCapital, isQuotation, isWord, type Word } from '../clause-words.js';
 
 const DECLINING = wordSet('decline declined declines refused refuses');
 const MAKING = wordSet('made makes');

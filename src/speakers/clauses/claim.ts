@@ -1,0 +1,15 @@
+/** What attributes something to somebody. */
+
+import type { Subject } from './subjects/subject.js';
+
+/** Words that attribute something to somebody: a subject, and a verb or mark. */
+export interface Claim {
+  readonly subject: Subject;
+  /** Positions of the subject's first word, about, and of the verb. */
+  readonly from: number;
+  readonly verb: number;
+  /** How a verb or a mark shows that somebody speaks. */
+  readonly by: 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'according' | 'signature' | 'colon';
+  /** Its subject must be a name that also occurs elsewhere in the article. */
+  readonly isWeak?: boolean;
+}
