@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'Premier Lena Orr met Premier Tomas Vey. Orr said that she and Tomas Vey want to widen the harbour. Lunch followed. Rain fell. “The mountain is calm,” said Vey.',
     },
     {
+      id: 'hens',
+      title: 'Bird flu near Kolm',
+      text: 'Bird flu has been found near Kolm, the farm ministry said on Monday. No person has it. The European Food Safety Authority (EFSA) said that the risk was low.',
+    },
+    {
       id: 'address',
       title: 'Transcript of the address of President Orme',
       text: 'THE PRESIDENT: Friends, the bridge will be mended before the winter.\n\nTHE SPEAKER: The house stands adjourned until Monday.',
@@ -37,6 +42,12 @@ describe('a question for one person’s words on a topic', () => {
     expect(answered).toBe(true);
     expect(note).toBeNull();
     expect(evidence[0]!.article.id).toBe('school');
+  });
+
+  it('is answered with the words of a body that is asked for by its initials', async () => {
+    const { answered, evidence } = await ask('What did EFSA say?');
+    expect(answered).toBe(true);
+    expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('risk was low');
   });
 
   it('is answered where a transcript calls the person by the office alone', async () => {

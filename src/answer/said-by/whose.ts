@@ -47,9 +47,21 @@ export function names(words: AskedWords, name: string): boolean {
     const [given, ...others] = stems;
     const isOther =
       words.given !== null && others.length > 0 && !stems.has(words.given) && !mayBeSame(words.given, given!);
-    return isNamed(words, stems) && !isOther;
+    return (isNamed(words, stems) && !isOther) || isInitials(words, name);
   }
   return [...stems].every((stem) => words.speaker.some((term) => mention(term, new Set([stem])) > 0));
+}
+
+/** Fewer letters are the initials of too many. */
+const LEAST_INITIALS = 3;
+
+/** Whether the speaker is asked for by the initials of a name: "EFSA" for the European Food Safety Authority. */
+function isInitials({ speaker }: AskedWords, name: string): boolean {
+  const letters = [...name.matchAll(/(?<![\p{L}’'])\p{Lu}/gu)].map(([letter]) => letter).join('');
+  const [term, ...others] = speaker;
+  return (
+    letters.length >= LEAST_INITIALS && others.length === 0 && contentStems(letters).includes(term!.stem)
+  );
 }
 
 /** Whether some stems name the speaker, at least by the last word of the name. */
