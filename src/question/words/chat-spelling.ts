@@ -11,11 +11,15 @@ const YOU = new RegExp(
   'gu',
 );
 
+/** "Who tf is she?", "what on earth happened?": words that only stress the one before. */
+const STRESS = /\b(?<=(?:who|what|when|where|why|how) )(?:tf|the (?:hell|heck|fuck)|on earth) /giu;
+
 /** A message with its words as they are spelt elsewhere; unchanged where something is quoted, or it is one such word alone. */
 export function spelledOut(message: string): string {
   if (/["“”„«»]/u.test(message)) return message;
   const opening = BEFORE_PHRASE.exec(message)?.[0].length ?? 0;
   return message
+    .replace(STRESS, '')
     .replace(WORD, (word, at: number) => {
       const opens = at === opening && message.length > word.length;
       return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? word;

@@ -8,12 +8,15 @@ it.each([
   ['how many articles u got', 'how many articles you got'],
   ['her bday?', 'her birthday?'],
   ['what happend on thurs', 'what happened on Thursday'],
+  ['who tf is Lind', 'who is Lind'],
+  ['what on earth happened', 'what happened'],
   ['do u know how many ppl died', 'do you know how many people died'],
 ])('reads “%s” as “%s”', (message, read) => {
   expect(spelledOut(message)).toBe(read);
 });
 
 it.each([
+  'is there life on earth after all',
   'who built angkor wat',
   'what is a u boat',
   'how do german u-boats sink',
