@@ -30,6 +30,7 @@ const REQUEST = [
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
+  'what (?:was|were|is|are|made)(?: in)? the (?:news|headlines)(?= (?:in|on|at|during|from|last|this|today|yesterday)\\b)',
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
 const PREAMBLE = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');

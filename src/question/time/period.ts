@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../language/day.js';
 import { type Days, daysIn } from '../../language/days.js';
 import { AMBIGUOUS_DATES, MONTH_FORMS, MONTHS } from '../../language/lexicon/calendar.js';
 import { type Period, plusDays, relativeIn } from './relative-time.js';
@@ -91,21 +92,37 @@ function calendarIn(question: string): Period | null {
   const before = question.slice(0, found.index);
   const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
   const end = found.index + phrase.length;
+  const part = PART.exec(before);
   const other = /\b(?:between|from)\s+$/iu.test(before) ? otherEndOf(capitalised.slice(end)) : null;
   return {
-    start: found.index,
+    start: part?.index ?? found.index,
     end: end + (other?.length ?? 0),
     relative: false,
     wordless: false,
     vague: false,
     readings(asked) {
-      const meant = daysOf(phrase, asked);
-      if (!meant) return [];
+      const whole = daysOf(phrase, asked);
+      if (!whole) return [];
+      const meant = part ? partOf(whole, part[1]!.toLowerCase()) : whole;
       if (other) return [{ first: meant.first, last: daysOf(other.phrase, asked)?.last ?? meant.last }];
       if (bound === 'since' || bound === 'after') return [{ first: meant.first, last: '9999-12-31' }];
       return [bound ? { first: '0000-01-01', last: meant.last } : meant];
     },
   };
+}
+
+/** "Early", "at the end of" before a month or a year. */
+const PART =
+  /(?:\b(?:the )?(early|mid|middle|late|beginning|start|end)(?: |-| of )(?:the )?(?:month of |year )?)$/iu;
+
+/** The half of a time that is meant by "early", "mid" or "late". A day has no halves. */
+function partOf({ first, last }: Days, part: string): Days {
+  const length = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1;
+  const half = Math.floor(length / 2);
+  if (/^(?:early|beginning|start)$/u.test(part)) return { first, last: plusDays(first, half) };
+  if (/^(?:late|end)$/u.test(part)) return { first: plusDays(last, -half), last };
+  const quarter = Math.floor(length / 4);
+  return { first: plusDays(first, quarter), last: plusDays(last, -quarter) };
 }
 
 /** " and 2023" after "between 2021", " to May" after "from March"; `length` counts all of it. */

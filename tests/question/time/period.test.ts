@@ -21,6 +21,17 @@ describe('periodIn', () => {
     expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
   });
 
+  it.each([
+    ['What happened in early May?', 'early May', '2022-05-01', '2022-05-16'],
+    ['Who resigned in mid-May?', 'mid-May', '2022-05-08', '2022-05-24'],
+    ['who won at the end of April', 'the end of April', '2022-04-15', '2022-04-30'],
+    ['Who resigned in late 2021?', 'late 2021', '2021-07-02', '2021-12-31'],
+  ])('takes the half that %j means', (question, phrase, first, last) => {
+    const period = periodIn(question)!;
+    expect(question.slice(period.start, period.end)).toBe(phrase);
+    expect(period.readings(NEWEST)).toEqual([{ first, last }]);
+  });
+
   it.each(['Why was Lind banned saturday?', 'How come Lind got banned Saturday', 'who won saturday night?'])(
     'takes a weekday at the end of %j for the last one',
     (question) => {
