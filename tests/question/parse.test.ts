@@ -37,6 +37,22 @@ describe('a question understood', () => {
     expect(await stemsOf(question)).toEqual(stems.map((stem) => stem.normalize('NFKD')));
   });
 
+  it.each([
+    ['gates NOT harbour', ['gate'], ['harbor']],
+    ['harbour gates NOT Varnholt', ['harbor', 'gate'], ['varnholt']],
+    ['Who did NOT shut the gates?', ['shut', 'gate'], []],
+  ])(
+    'takes what follows “NOT” in a search of a few words for what is not wanted: %s',
+    async (text, stems, excluded) => {
+      expect(await stemsOf(text)).toEqual(stems);
+      expect([...(await query(text)).excluded]).toEqual(excluded);
+    },
+  );
+
+  it('does not search for “last” of “When did it last open?” where no article has the word', async () => {
+    expect(await stemsOf('When were the gates last shut?')).toEqual(['gate', 'shut']);
+  });
+
   it('looks for a figure without the currency that articles may write as a sign', async () => {
     expect(await stemsOf('Who gave 3.2 million pounds?')).toEqual(['give', '3200000']);
     expect(await stemsOf('Who gave 3 euros to the harbour?')).toEqual(['give', '3', 'harbor']);

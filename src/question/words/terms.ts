@@ -96,10 +96,9 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
     if (inConstraints.has(stem)) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
     return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
   });
-  const degree = degreeAsked(tokens);
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
-  const kind = kindAsked(tokens);
-  return terms.filter(({ stem, known }) => known || !(slips.has(stem) || stem === degree || stem === kind));
+  const left = new Set([degreeAsked(tokens), kindAsked(tokens), lastAsked(tokens)]);
+  return terms.filter(({ stem, known }) => known || !(slips.has(stem) || left.has(stem)));
 }
 
 /** What may be meant by a word that the index does not hold; nothing if it is right as it is. */
@@ -137,6 +136,11 @@ export function unmatchedWords(
 function degreeAsked(tokens: readonly Token[]): string | undefined {
   const how = tokens.findIndex(({ lower }) => lower === 'how');
   return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
+}
+
+/** The stem of "last" in "When did it last erupt?", which an article says with "since" or "for the first time". */
+function lastAsked(tokens: readonly Token[]): string | undefined {
+  return tokens[0]?.lower === 'when' ? tokens.find(({ lower }) => lower === 'last')?.stem : undefined;
 }
 
 /** Kinds of things that articles name without saying what they are. */
