@@ -23,6 +23,10 @@ const GROUPS = `
   rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
   sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch
   blackout blackouts : outage power blackout|open opens opened : reopen open|stepped : resign step|farm farming : agriculture farm
+  temp temps : temperature|check checks : cheque check|chicken chickens : hen poultry chicken
+  outage outages : failure outage|meds : medicine drug|bucks : dollar|hubby : husband|grandma granny : grandmother
+  grandpa grandad : grandfather|cellphone cellphones smartphone smartphones : phone mobile|ad ads : advertisement advert ad
+  price prices : price cost|cost costs : cost price|pupil pupils : student pupil|students : pupil student
   quake quakes : earthquake quake|earthquake earthquakes : quake earthquake`;
 
 /** For each typed word, the words of news. */

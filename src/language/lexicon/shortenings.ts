@@ -54,4 +54,13 @@ export const LETTERS: readonly (readonly [letters: string, telling: string, phra
   ['fed', '', 'federal reserve'],
   ['unhcr', 'refugees', 'commissioner for refugees'],
   ['tv', 'television', 'television channel'],
+  ['ipo', '', 'initial public offering'],
+  ['ev', 'electric', 'electric vehicle'],
+  ['ev', 'electric', 'electric car'],
+  ['vat', '', 'value added tax'],
+  ['hq', 'headquarters', 'head office'],
+  ['ufo', '', 'unidentified flying objects'],
+  ['icu', '', 'intensive care unit'],
+  ['ngo', '', 'non-governmental organisation'],
+  ['ngo', '', 'non-governmental organization'],
 ];
