@@ -29,9 +29,15 @@ export async function misspeltNames(
   for (const [i, second] of words.entries()) {
     const first = words[i - 1];
     if (!first || second.start !== first.end + 1 || !areOfName(text, first, second)) continue;
-    if ((await isHeld(first, frequency, index)) && (await isHeld(second, frequency, index))) continue;
-    const firsts = await readingsOf(text, first, frequency, index);
-    const seconds = await readingsOf(text, second, frequency, index);
+    const [isFirst, isSecond] = [
+      await isHeld(first, frequency, index),
+      await isHeld(second, frequency, index),
+    ];
+    if (isFirst && isSecond) continue;
+    const firsts = isFirst ? asTyped(first, frequency) : await readingsOf(text, first, OF_NAME, index);
+    // One slip in a last name after the very given name: "Carla Ruis" is Carla Ruiz.
+    const least = isFirst ? POSSIBLE : OF_NAME;
+    const seconds = isSecond ? asTyped(second, frequency) : await readingsOf(text, second, least, index);
     const [one, other] = (await pairHeld(firsts, seconds, index)) ?? [];
     if (one && one.stem !== first.stem) found.set(first.stem, one);
     if (other && other.stem !== second.stem) found.set(second.stem, other);
@@ -58,18 +64,20 @@ function areOfName(text: string, first: Token, second: Token): boolean {
   return (isCapital(first) || isCapital(second)) && mayBe(first) && mayBe(second);
 }
 
-/** The word itself if a passage holds it, otherwise what it may be a misspelling of. */
+/** The only reading of a word that passages hold. */
+const asTyped = ({ stem }: Token, frequency: ReadonlyMap<string, number>): readonly SimilarTerm[] => [
+  { stem, similarity: 1, frequency: frequency.get(stem)! },
+];
+
+/** What a word that no passage holds may be a misspelling of; for a name as it stands, what is at least so similar. */
 async function readingsOf(
   text: string,
-  word: Token,
-  frequency: ReadonlyMap<string, number>,
+  { stem, lower, start, end }: Token,
+  leastOfName: number,
   index: SearchIndex,
 ): Promise<readonly SimilarTerm[]> {
-  const { stem, lower, start, end } = word;
-  const own = frequency.get(stem);
-  if (own && (await isHeld(word, frequency, index))) return [{ stem, similarity: 1, frequency: own }];
   const written = text.slice(start, end).replace(/['’]s?$/u, '');
-  const least = isKnownName(written) ? OF_NAME : POSSIBLE;
+  const least = isKnownName(written) ? leastOfName : POSSIBLE;
   const pronoun = pronounOfGivenName(capitalised(written));
   const isOther = (reading: string): boolean => {
     const other = pronounOfGivenName(capitalised(reading));
