@@ -47,6 +47,7 @@ const SAME: readonly (readonly [string, string])[] = [
     .map((pair) => pair.split(' ') as [string, string]),
 ];
 const APART: readonly (readonly [string, string])[] = [
+  ['housing', 'house'],
   ['US', 'us'],
   ['WHO', 'who'],
   ['IT', 'it'],

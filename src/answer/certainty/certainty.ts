@@ -25,9 +25,12 @@ import {
   asksOfSilentOffice,
   holdsAskedWords,
   holdsTheirWords,
+  isOfOtherOccasion,
   lacksTopic,
+  reportsOnly,
 } from '../said-by/lacking.js';
 import type { OnTopic } from '../said-by/topic.js';
+import { datesDeed } from '../sentences/dated.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
@@ -207,6 +210,8 @@ const LACKS: readonly Lack[] = [
   lacksWord,
   (asked, best) => !holdsTheirWords(asked, best),
   speaksForAnother,
+  isOfOtherOccasion,
+  reportsOnly,
 ];
 
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */
@@ -293,6 +298,7 @@ function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean 
     tellsToll(asked, best) ||
     definesAsked(asked, text) ||
     introducesAsked(asked, text) ||
+    datesDeed(asked, best.candidate) ||
     holdsQuoted(asked, text) ||
     saysWhose(asked, best)
   );

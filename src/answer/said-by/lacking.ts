@@ -12,7 +12,7 @@ import {
 } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { sharesPrefix } from '../held-words.js';
+import { sharesPrefix, stemsUnderTitle } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { aboutAfter, askedSpeaker, termsOfTokens, verbIn } from './asked-words.js';
 import { stemsAround, titleStems } from './topic.js';
@@ -88,6 +88,33 @@ export function lacksTopic(
   return topic.length > 0 && !evidence.some(holds);
 }
 
+/** They open a clause that says when something was said. */
+const WHEN: ReadonlySet<string> = new Set(['when', 'after', 'before', 'during', 'while']);
+
+/** "What did the director say when it was found?", if the article of a quote has no word of that: it was said at another time. */
+export function isOfOtherOccasion(
+  asked: ParsedQuestion,
+  { article }: { readonly article: Excerpt },
+): boolean {
+  const verb = verbIn(asked);
+  const when = asked.tokens.findIndex(({ lower }, i) => verb >= 0 && i > verb && WHEN.has(lower));
+  if (when < 0) return false;
+  const met = constrainedTerms(asked);
+  const occasion = termsOfTokens(asked, when + 1).filter((term) => !met.has(term));
+  const held = stemsUnderTitle(article, article.text);
+  return occasion.length > 0 && !occasion.some((term) => mention(term, held) > 0);
+}
+
+/** Whether somebody's words as spoken are asked for, and a quote only reports them. */
+export function reportsOnly(
+  asked: ParsedQuestion,
+  { article, start, end }: Range & { readonly article: Excerpt },
+): boolean {
+  const verb = verbIn(asked);
+  const isAsSpoken = verb >= 0 && asked.words.has('exactly');
+  return isAsSpoken && !QUOTATION.test(textAt(article, start, end));
+}
+
 /** Whether somebody's words on any topic are asked for, and a sentence holds some, perhaps among others' words. */
 export function holdsAskedWords(asked: ParsedQuestion, { article, number }: ReadSentence): boolean {
   const words = askedSpeaker(asked);
@@ -108,6 +135,8 @@ export function holdsTheirWords(
   return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
 }
 
+const QUOTATION = /["“”«»]/u;
+
 /** Whether a text has quotation marks, or a verb of saying. */
 export const tellsSpeech = (text: string): boolean =>
-  /["“”]/u.test(text) || tokenize(text).some(({ lower }) => SPEECH_VERBS.has(lower));
+  QUOTATION.test(text) || tokenize(text).some(({ lower }) => SPEECH_VERBS.has(lower));

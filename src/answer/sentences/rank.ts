@@ -14,6 +14,7 @@ import { tollOf } from '../certainty/tolls.js';
 import type { Scored } from '../evidence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { causeOf } from './cause.js';
+import { datedOf } from './dated.js';
 import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
@@ -58,6 +59,7 @@ export function rankCandidates(
     titledOf(asked),
     beforeOf(asked),
     causeOf(asked),
+    datedOf(asked),
     quotedOf(asked),
     replyOf,
   ];

@@ -23,6 +23,8 @@ const GROUPS = `
   rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
   sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch
   blackout blackouts : outage power blackout|open opens opened : reopen open|stepped : resign step|farm farming : agriculture farm
+  win wins won winning : win beat defeat|lose loses lost losing : lose beat defeat
+  volcano volcanoes volcanic : volcano volcanic eruption|housing : housing home homes
   temp temps : temperature|check checks : cheque check|chicken chickens : hen poultry chicken
   outage outages : failure outage|meds : medicine drug|bucks : dollar|hubby : husband|grandma granny : grandmother
   grandpa grandad : grandfather|cellphone cellphones smartphone smartphones : phone mobile|ad ads : advertisement advert ad

@@ -27,7 +27,7 @@ const FAMILIES = `
   organisation organise organised organises organising organiser organisers organisational organizational
   organisation organize organized organizes organizing organizer organizers|marine marines|paste pastes pasted
   rational rationally|rationale|hospitable|severance|polite politely|physics|physical physically
-  objective objectives objectively|opposite opposites|caste castes|waste wastes wasted wasting wasteful|missing
+  objective objectives objectively|opposite opposites|caste castes|waste wastes wasted wasting wasteful|missing|housing
   authorise authorised authorises authorising authorisation authorize authorized authorizes authorizing authorization
   diverse diversity diversify|diversion diversions|conversion conversions|deposition depositions|relativity
   criticism criticisms critic critics criticise criticised criticises criticising

@@ -33,6 +33,7 @@ const OF_WORDS: readonly RegExp[] = [
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|${SAYINGS})${TOPIC}`,
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:opinions?|views?|thoughts?|stance|position|take)(?: ${ABOUT} (?<topic>[^?]+?))`,
   `(?:what (?:is|was|are|were) )?the ${OWN}(?:words|views?|opinions?|thoughts?|stance) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
+  `(?:what (?:is|was|are|were) )?${GIVE}?the (?:exact|precise|actual|literal) words (?:of|by|from) ${WHO}${TOPIC}`,
   `${HAVE} ${WHO} ${EVER}(?:comment(?:ed)?|speak|spoken|talk(?:ed)?)(?: (?:on|about|regarding|abt) (?<topic>[^?]+?))`,
   `${HAVE} ${WHO} ${EVER}mention(?:ed)? (?:anything (?:on|about) )?(?!(?:it|that|this|anything)\\b)(?<topic>[^?]+?)`,
   `${HAVE} ${WHO} ${EVER}comment(?:ed)?`,
@@ -54,6 +55,9 @@ function whole(source: string): RegExp {
 
 /** Signs around a question. Not \W, to which a letter with an accent belongs: "Pelé" would become "Pel". */
 const AROUND = /^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu;
+
+/** They ask for words as spoken: what others report of them is not that. */
+const AS_SPOKEN = /\b(?:exact|precise|actual|literal|direct) (?:words|quot(?:e|ation)s?)\b/iu;
 
 /** A question for somebody's words as "What did … say about …?"; any other question unchanged. */
 export async function withSayingAsked(
@@ -79,7 +83,8 @@ function speakerAsked(
   for (const pattern of patterns) {
     const { who, topic } = pattern.exec(plain)?.groups ?? {};
     if (!who || !(/^\p{Lu}/u.test(who) || isOfficePhrase(who))) continue;
-    return { who, question: topic ? `What did ${who} say about ${topic}?` : `What did ${who} say?` };
+    const say = AS_SPOKEN.test(plain) ? 'say exactly' : 'say';
+    return { who, question: topic ? `What did ${who} ${say} about ${topic}?` : `What did ${who} ${say}?` };
   }
   return null;
 }

@@ -24,7 +24,8 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
   const neighbours = tokens.slice(1).flatMap((second, i) => {
     const first = tokens[i]!;
     const between = question.slice(first.end, second.start);
-    return /^[ -]$/.test(between) && !first.stop && !second.stop ? [{ first, second }] : [];
+    const areFigures = /^\d/.test(first.lower) && /^\d/.test(second.lower);
+    return /^[ -]$/.test(between) && !first.stop && !second.stop && !areFigures ? [{ first, second }] : [];
   });
   const joined = neighbours.map((pair) => ({ ...pair, word: pair.first.lower + pair.second.lower }));
   const stems = [...joined.map(({ word }) => stemOf(word)), ...tokens.map(({ stem }) => stem)];

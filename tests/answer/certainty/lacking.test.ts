@@ -3,6 +3,7 @@ import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksPrice } from '../../../src/answer/certainty/measures.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
+import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
@@ -116,4 +117,28 @@ it.each([
   ['How much did Lund pay for the ferry?', 'The quay cost $3 million.', false],
 ])('%s “%s” lacks the price: %s', async (question, text, isLacking) =>
   expect(await lacks(question, text, lacksPrice)).toBe(isLacking),
+);
+
+it.each([
+  [
+    'What did the director say when the mask was found?',
+    '“It is a house of light,” said the director, Olga Renn.',
+    true,
+  ],
+  [
+    'What did the director say after the fire?',
+    'After the fire, the director, Olga Renn, wept. “It is a pity,” she said.',
+    false,
+  ],
+  ['What did the director say?', '“It is a house of light,” said the director, Olga Renn.', false],
+])('%s “%s” is of another occasion: %s', async (question, text, isOther) =>
+  expect(await lacks(question, text, isOfOtherOccasion)).toBe(isOther),
+);
+
+it.each([
+  ['What were the exact words of the prosecutor?', 'The prosecutor said that the guard had slept.', true],
+  ['What were the exact words of the prosecutor?', '“He slept,” the prosecutor said.', false],
+  ['What did the prosecutor say?', 'The prosecutor said that the guard had slept.', false],
+])('%s “%s” only reports words that are asked for as spoken: %s', async (question, text, isReport) =>
+  expect(await lacks(question, text, reportsOnly)).toBe(isReport),
 );

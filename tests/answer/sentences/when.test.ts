@@ -16,6 +16,11 @@ const index = await createMemoryIndex(
       text: 'Tarn beat Ostby on Sunday to reach the cup final. They will meet Vik on 14 March.',
     },
     {
+      id: 'ship',
+      title: 'Inquiry into the Marigold opens',
+      text: 'The inquiry into the loss of the Marigold opened on Monday. Divers say that the Marigold had failed an inspection. The ferry had been built in 1984 and was meant for sheltered waters.',
+    },
+    {
       id: 'ferry',
       title: 'New ferry for Selmar',
       text: 'The new ferry for Selmar is late, the port said in a statement on Monday. Its first trip to Selmar was in June, and it broke down.',
@@ -27,6 +32,7 @@ const index = await createMemoryIndex(
 it.each([
   ['When is the cup final?', '14 March'],
   ['When did Tarn reach the cup final?', 'on Sunday'],
+  ['When was the Marigold built?', '1984'],
   ['When was the first trip of the new ferry for Selmar?', 'June'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);

@@ -29,6 +29,8 @@ it.each([
   ['“Did Lund comment on Pelé?”', 'What did Lund say about Pelé?'],
   ['did Lund say anything?', 'What did Lund say?'],
   ['Has Lund ever said anything about the strike?', 'What did Lund say about the strike?'],
+  ['What were the exact words of the mayor?', 'What did the mayor say exactly?'],
+  ['Lund’s exact words on the strike', 'What did Lund say exactly about the strike?'],
   ['Has the mayor responded to the strike?', 'What did the mayor say about the strike?'],
   ['How did Lund react to the strike?', 'What did Lund say about the strike?'],
   ['What was the reaction of Eva Lund to the strike?', 'What did Eva Lund say about the strike?'],

@@ -18,7 +18,7 @@ const index = await createMemoryIndex(
     {
       id: 'c',
       title: null,
-      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats. Tarn won 21-47.',
+      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats. Tarn won 21-47 in 2024.',
     },
   ],
   createBuiltinEmbedder(),
@@ -35,6 +35,7 @@ it.each([
   ['Where do I send an e-mail?', 'Where do I send an email?'],
   ['Why did the power of the plant grow?', null],
   ['Who lives in Breadloaf?', null],
+  ['Did 20 24 people come?', null],
   ['Did the plantpower grow?', null],
   ['What did the WTO decide?', 'What did the World Trade Organisation decide?'],
   ['What did the NHS decide?', null],
