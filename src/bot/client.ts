@@ -33,8 +33,8 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
       ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // A direct message comes from a channel that the client has not seen yet.
-    partials: [Partials.Channel],
+    // A direct message comes from a channel that the client has not seen yet; few messages are kept until they are deleted.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: createRequests(), retries: RETRIES },

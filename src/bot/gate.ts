@@ -29,7 +29,7 @@ export class NotServed extends AskerError {
 /** Lets people in, or refuses them. */
 export interface Gate {
   /** Services that are the same for everybody, without access to articles. */
-  readonly services: Pick<Services, 'log' | 'mention' | 'threads'>;
+  readonly services: Pick<Services, 'log' | 'mention' | 'threads' | 'conversations'>;
   /** What a handler may use for this person. Throws `NotServed`, or `Busy` if the allowance is spent. */
   admit(asker: Asker, use: Use): Services;
 }

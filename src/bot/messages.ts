@@ -10,10 +10,13 @@ import type { ArticleSummary, Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { addressesIn } from '../language/addresses.js';
 import { questionIn } from '../question/asks.js';
+import { asksForCheck } from '../question/asks-for-check.js';
 import { type Words, wordsFor } from '../wording/words.js';
 import { writerOf } from './access.js';
+import { LONGEST_ADDRESS } from './adding.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
+import { checkView, claimOf } from './check.js';
 import { withMentions } from './command-mentions.js';
 import { meaning, report, whyNotThere } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
@@ -23,7 +26,7 @@ import { recoverExchange } from './recover.js';
 import { cutMarkdown, cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
 import { LIMITS } from './render/view.js';
-import { isUnreadable, shownText } from './shown-text.js';
+import { checkableText, isUnreadable, shownAddresses, shownText } from './shown-text.js';
 import {
   beginning,
   isForumPost,
@@ -44,18 +47,18 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
     // Fetched once, and not while others wait for their turn.
     const original = await repliedMessage(message);
     const about = wish.isCalled ? await askedAbout(message, original, wish.text, services) : NOTHING_SHOWN;
-    const { article, isUnreadable } = about;
+    const { article, claim } = about;
     const text = wish.text || about.text;
-    if (!text || (article && !wish.text)) {
+    if (claim) {
+      const asking = { askerId: message.author.id, isPrivate: false, acknowledge: begin(message) };
+      const view = await checkView({ text: claimOf(claim) }, asking, services);
+      await message.reply(sentOnce(view, message.id));
+    } else if (!text || about.isUnreadable || (article && !wish.text)) {
       const view = await services.queue.serve(message.author.id, nothing, async () =>
-        article
-          ? articleCard(article, services)
-          : { content: isUnreadable ? unreadable(services) : await hint(services) },
+        article ? articleCard(article, services) : { content: await whyNothing(message, about, services) },
       );
       await message.reply(sentOnce(view, message.id));
-      return;
-    }
-    await answer(message, text, { original, article }, services);
+    } else await answer(message, text, { original, article }, services);
   } catch (error) {
     const { log, mention } = gate.services;
     const words = wordsFor(message.guild?.preferredLocale ?? null);
@@ -66,8 +69,20 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
   }
 }
 
-/** Said if Discord withholds what a message says. */
-const unreadable = ({ words }: Services): string => words.say('unreadable', { menu: words.say('menu.ask') });
+/** Why there is nothing to answer, and what to do. */
+async function whyNothing(
+  message: Message,
+  { isUnreadable, isToCheck, address }: ShownThere,
+  services: Services,
+): Promise<string> {
+  const { mention, words } = services;
+  if (isUnreadable)
+    return words.say('unreadable', { menu: words.say(isToCheck ? 'menu.check' : 'menu.ask') });
+  if (address) return words.say('add.offer', { address: `\`${cutPlain(address, LONGEST_ADDRESS)}\`` });
+  if (message.content === '' && isToOwnRole(message))
+    return words.say('hint.role', { ask: mention('ask', words) });
+  return hint(services);
+}
 
 const nothing = async (): Promise<void> => {};
 
@@ -93,10 +108,7 @@ async function answer(
       locale: message.guild?.preferredLocale ?? null,
       previous: () => previousOf(message, original, services),
       ...(article && { filter: () => ({ articleIds: [article.id] }) }),
-      acknowledge: async () => {
-        requireEmbeds(message);
-        showTyping(message.channel);
-      },
+      acknowledge: begin(message),
       show: async (view) => {
         // Not before there is an answer: if Discord is slow to open it, nobody else should wait.
         if (opensThreads(message, threads)) thread = await threadAt(message, text, words);
@@ -108,18 +120,29 @@ async function answer(
   );
 }
 
+/** What acknowledges a message. */
+const begin = (message: Message) => async (): Promise<void> => {
+  requireEmbeds(message);
+  showTyping(message.channel);
+};
+
 interface ShownThere {
   /** What can be asked about it; empty if it says nothing. */
   readonly text: string;
   /** One of ours that it links to. */
   readonly article: ArticleSummary | undefined;
+  /** Of a page that is not among the articles. */
+  readonly address?: string | undefined;
   readonly isUnreadable: boolean;
+  /** Whether the call asks if it is true, and what it claims. */
+  readonly isToCheck?: boolean;
+  readonly claim?: string;
 }
 const NOTHING_SHOWN: ShownThere = { text: '', article: undefined, isUnreadable: false };
 
 /**
- * What is asked about, if a call says nothing itself or links to an article: that message, or the one that it replies
- * to.
+ * What is asked about, if a call says nothing itself, links to an article, or asks whether something is true: that
+ * message, or the one that it replies to.
  */
 async function askedAbout(
   message: Message,
@@ -129,11 +152,24 @@ async function askedAbout(
 ): Promise<ShownThere> {
   const linked = await linkedArticle(message, services);
   if (linked) return { ...NOTHING_SHOWN, article: linked };
-  if (!original || original.author.id === message.client.user.id) return NOTHING_SHOWN;
+  const [address] = shownAddresses(message);
+  if (!original || original.author.id === message.client.user.id) return { ...NOTHING_SHOWN, address };
   const article = await linkedArticle(original, services);
-  return text || article
-    ? { ...NOTHING_SHOWN, article }
-    : { text: shownText(original), article, isUnreadable: isUnreadable(original) };
+  // "Is that true?" asks about the words of the message, "Who is she?" about the articles.
+  if (asksForCheck(text))
+    return {
+      ...NOTHING_SHOWN,
+      isToCheck: true,
+      claim: checkableText(original),
+      isUnreadable: isUnreadable(original),
+    };
+  if (text || article) return { ...NOTHING_SHOWN, article };
+  return {
+    text: shownText(original),
+    article,
+    address: address ?? shownAddresses(original)[0],
+    isUnreadable: isUnreadable(original),
+  };
 }
 
 /** A public answer uses only what everybody there may see. */
@@ -149,7 +185,8 @@ function wishOf(message: Message, threads: ThreadSettings): { text: string; isCa
   const { author, channel, client, content, mentions, reference, system, webhookId } = message;
   if (author.bot || webhookId || system) return null;
   const isReply = mentions.repliedUser?.id === client.user.id && content !== '';
-  if (channel.type === ChannelType.DM || mentions.users.has(client.user.id) || isReply)
+  const isMentioned = mentions.users.has(client.user.id) || isToOwnRole(message);
+  if (channel.type === ChannelType.DM || isMentioned || isReply)
     return { text: plainContent(message), isCalled: true };
   const isToOthers = mentions.users.size > 0 || reference !== null;
   if (isToOthers || !isOwnThread(message, threads)) return null;
@@ -159,6 +196,13 @@ function wishOf(message: Message, threads: ThreadSettings): { text: string; isCa
   if (questionIn(title)) return wished(title);
   return wished(questionIn(content) && `${title}: ${plainContent(message)}`);
 }
+
+/**
+ * Whether a message mentions the role that Discord made for the bot, and that stands beside it in the list of names: then
+ * Discord need not show what the message says.
+ */
+const isToOwnRole = ({ mentions, client }: Message): boolean =>
+  mentions.roles.some(({ tags }) => tags?.botId === client.user.id);
 
 const wished = (text: string | null) => (text ? { text, isCalled: false } : null);
 
@@ -176,6 +220,7 @@ function plainContent(message: Message): string {
   return addressesIn(message.content)
     .reduce((text, address) => text.replace(address, ' '), message.content)
     .replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), ' ')
+    .replace(/<@&\d+>/g, ' ')
     .replace(/<@!?(\d+)>/g, (mention, id: string) => message.mentions.users.get(id)?.displayName ?? mention)
     .replace(/\s+/g, ' ')
     .trim();

@@ -171,6 +171,12 @@ function serve(client: Client, gate: Gate, log: Log): ReadonlySet<Promise<void>>
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, gate)));
   client.on(Events.MessageCreate, (message) => keep(onMessage(message, gate)));
   client.on(Events.GuildCreate, (guild) => keep(sayHello(guild, gate)));
+  // What people have taken away is not referred to again.
+  const { conversations } = gate.services;
+  client.on(Events.MessageDelete, ({ id }) => conversations.forget(id));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) conversations.forget(id);
+  });
   return inHand;
 }
 

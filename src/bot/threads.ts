@@ -6,6 +6,7 @@ import {
   type Client,
   DiscordAPIError,
   type Message,
+  PermissionFlagsBits,
   type SendableChannels,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
@@ -28,10 +29,12 @@ const HAS_THREAD = 160_004;
 
 type Placed = Pick<Message, 'channel' | 'channelId' | 'client'>;
 
-/** Whether a channel opens a thread for each question. */
-export function opensThreads({ channel, channelId }: Placed, { threadChannelIds }: ThreadSettings): boolean {
+/** Whether a channel opens a thread for each question, and the bot may write there. */
+export function opensThreads({ channel, channelId, client }: Placed, settings: ThreadSettings): boolean {
   const isOrdinary = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
-  return isOrdinary && threadChannelIds.includes(channelId);
+  if (!isOrdinary || !settings.threadChannelIds.includes(channelId)) return false;
+  const allowed = channel.permissionsFor(client.user);
+  return allowed?.has(PermissionFlagsBits.SendMessagesInThreads) ?? true;
 }
 
 /** Whether this is a thread that the bot opened, or a post in a forum where it answers: no mention is needed there. */

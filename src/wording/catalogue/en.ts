@@ -283,6 +283,8 @@ export const en = {
   unreadable:
     'Discord does not show me what that message says. Open its menu → **Apps** → **{menu}**, or mention me and paste its text.',
   hint: 'Ask me a question in the same message, or use {ask}.',
+  'hint.role':
+    'That mentions my role, so Discord does not show me your question. Mention me instead (the entry with my picture), or use {ask}.',
   'hint.example': 'For example: {question}',
   'thread.write': 'To go on: just write here.',
   'thread.mention': 'To go on: mention me here, or press **{followUp}**.',

@@ -287,6 +287,8 @@ export const es: Catalogue = {
   unreadable:
     'Discord no me muestra lo que dice ese mensaje. Abra su menú → **Aplicaciones** → **{menu}**, o mencióneme y pegue el texto.',
   hint: 'Hágame una pregunta en el mismo mensaje, o use {ask}.',
+  'hint.role':
+    'Ese mensaje menciona mi rol, y entonces Discord no me muestra su pregunta. Mencióneme a mí (la entrada con mi imagen), o use {ask}.',
   'hint.example': 'Por ejemplo: {question}',
   'thread.write': 'Para seguir: escriba aquí sin más.',
   'thread.mention': 'Para seguir: mencióneme aquí o pulse **{followUp}**.',

@@ -294,6 +294,8 @@ export const fr: Catalogue = {
   unreadable:
     'Discord ne me montre pas ce que dit ce message. Ouvrez son menu → **Applications** → **{menu}**, ou mentionnez-moi en collant son texte.',
   hint: 'Posez-moi une question dans le même message, ou utilisez {ask}.',
+  'hint.role':
+    'Ce message mentionne mon rôle : Discord ne me montre alors pas votre question. Mentionnez-moi plutôt (l’entrée avec mon image), ou utilisez {ask}.',
   'hint.example': 'Par exemple : {question}',
   'thread.write': 'Pour continuer : écrivez simplement ici.',
   'thread.mention': 'Pour continuer : mentionnez-moi ici, ou appuyez sur **{followUp}**.',
