@@ -1,5 +1,6 @@
 import type { Evidence } from '../src/answer/evidence.js';
-import { type Growth, selectEvidence } from '../src/answer/quotes/select.js';
+import { selectEvidence } from '../src/answer/quotes/select.js';
+import type { Growth } from '../src/answer/quotes/stretch.js';
 import type { Features } from '../src/answer/sentences/features.js';
 import { rankCandidates } from '../src/answer/sentences/rank.js';
 import weights from '../src/answer/weights.json' with { type: 'json' };

@@ -8,9 +8,9 @@ import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Evidence } from './evidence.js';
 import { ofNamesakes } from './namesakes.js';
 import { differenceOf, titleNote } from './quotes/beside.js';
-import { HELD } from './quotes/select.js';
 import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
+import { HELD } from './sentences/kind-held.js';
 import { readSentence } from './sentences/sentence.js';
 
 /** How many characters before a quote help to recognise its language. */

@@ -2,8 +2,8 @@
 import { contentStems } from '../../language/tokens.js';
 import type { Constraint } from '../../question/constraints.js';
 import { asksForArticles, mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
-import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
+import { HELD } from './kind-held.js';
 
 /** The worth of the opening of an article from the time asked about, compared with its other sentences. */
 const OPENING = 3;

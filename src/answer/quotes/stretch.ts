@@ -1,0 +1,205 @@
+/** How a stretch of sentences grows from its best one to a quote that can stand alone. */
+
+import type { Excerpt } from '../../domain.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
+import type { AnswerKind, ParsedQuestion } from '../../question/parsed-question.js';
+import { agree, isNarration } from '../../speakers/attribute.js';
+import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
+import type { Scored } from '../evidence.js';
+import { holdsKind } from '../sentences/kind-held.js';
+import { readSentence } from '../sentences/sentence.js';
+import { pointsBack } from './points-back.js';
+
+/** A scored sentence with its probability: how likely it holds the answer, if any sentence does. */
+export interface Believed extends Scored {
+  readonly belief: number;
+}
+
+/** The share of the best sentence's probability that a neighbour needs to join a quote, within its paragraph and beyond. */
+export interface Growth {
+  readonly neighbour: number;
+  readonly nextParagraph: number;
+}
+
+/** The most sentences and words in a quote; more sentences if a quotation would be cut. */
+const SENTENCES = 3;
+const QUOTED_SENTENCES = 5;
+const WORDS = 80;
+
+/** The stretch that grows from a sentence; `at` has all sentences by `keyOf`, and those in `used` stand in other quotes. */
+export function stretchFrom(
+  best: Believed,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+  asked: Pick<ParsedQuestion, 'kind' | 'stems'>,
+  growth: Growth,
+): Believed[] {
+  const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
+  const named = withTitled(withKind(grown, asked.kind, at, used), asked, at, used);
+  return withAntecedent(named, best, at, used);
+}
+
+/** Takes in the likelier neighbour repeatedly, as long as one may join and the quote stays short. */
+function grow(
+  best: Believed,
+  at: ReadonlyMap<string, Believed>,
+  joins: (one: Believed, beside: Believed) => boolean,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const stretch = withQuotation(best, at, used);
+  while (stretch.length < SENTENCES) {
+    const beside = (edge: Believed, offset: number): Believed[] => {
+      const one = at.get(keyOf(edge, offset));
+      return one && !used.has(one) && joins(one, edge) ? [one] : [];
+    };
+    const [next] = [...beside(stretch[0]!, -1), ...beside(stretch.at(-1)!, 1)]
+      .sort((a, b) => b.belief - a.belief)
+      .map((one) => withQuotation(one, at, used))
+      .filter((more) => fits([...stretch, ...more]));
+    if (!next) break;
+    if (next[0]!.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(...next);
+    else stretch.push(...next);
+  }
+  return stretch;
+}
+
+function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: Growth): boolean {
+  const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
+  const between = textAt(a.article, Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
+}
+
+/** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
+function withKind(
+  stretch: Believed[],
+  kind: AnswerKind,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  if (holdsKind(stretch, kind)) return stretch;
+  return withNeighbour(stretch, (one) => holdsKind([one], kind), at, used);
+}
+
+/** A stretch with the sentence before or after it that is wanted, the likelier of two, if they fit in one quote. */
+function withNeighbour(
+  stretch: Believed[],
+  isWanted: (one: Believed) => boolean,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const before = at.get(keyOf(stretch[0]!, -1));
+  const after = at.get(keyOf(stretch.at(-1)!, 1));
+  const [taken] = [before, after]
+    .filter((one) => one !== undefined)
+    .filter((one) => !used.has(one) && isWanted(one) && fits([...stretch, one]))
+    .sort((a, b) => b.belief - a.belief);
+  if (!taken) return stretch;
+  return taken === before ? [taken, ...stretch] : [...stretch, taken];
+}
+
+/** Kinds of questions that a name may answer. */
+const NAMED: ReadonlySet<AnswerKind> = new Set(['person', 'name', 'place', 'other']);
+/** The share of the question that a title must hold for its names to be what is asked about. */
+const ON_TOPIC = 0.2;
+
+/**
+ * A headline names what an article is about: if a stretch lacks a name that is in it and not in the question, it takes in
+ * the neighbour that has it. An article without a day is seldom news, and its title only a topic.
+ */
+function withTitled(
+  stretch: Believed[],
+  { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const { title, published } = articleOf(stretch[0]!);
+  const isOnTopic = stretch[0]!.features.titleCoverage >= ON_TOPIC;
+  const holdsPlace = stretch.some(({ features }) => features.placeOfKind > 0);
+  if (published === null || !NAMED.has(kind) || !isOnTopic || holdsPlace) return stretch;
+  const known = new Set([...stems, ...stretch.flatMap(stemsOfNames)]);
+  const missing = new Set(contentStems(title ?? '').filter((stem) => !known.has(stem)));
+  return withNeighbour(stretch, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), at, used);
+}
+
+/** The stems of all names in a sentence. */
+function stemsOfNames({ candidate: { sentence } }: Scored): string[] {
+  return sentence.names
+    .filter(({ opening }) => !opening)
+    .flatMap(({ start, end }) => sentence.tokens.slice(start, end).map(({ stem }) => stem));
+}
+
+/**
+ * A stretch with the sentence before it, if it opens with a word that points back. If the two are too long for one
+ * quote, what follows the best sentence is dropped.
+ */
+function withAntecedent(
+  stretch: Believed[],
+  best: Believed,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const [first] = stretch;
+  const { article, number, text } = first!.candidate.sentence;
+  if (!pointsBack(text) || !sentenceAt(article, number - 1)) return stretch;
+  const sentence = readSentence(article, number - 1);
+  const unranked = { ...first!, candidate: { ...first!.candidate, sentence }, belief: 0 };
+  const before = at.get(keyOf(first!, -1)) ?? unranked;
+  if (used.has(before)) return stretch;
+  for (let end = stretch.length; end > stretch.indexOf(best); end -= 1) {
+    const kept = [before, ...stretch.slice(0, end)];
+    if (fits(kept)) return kept;
+  }
+  return stretch;
+}
+
+/** A sentence with the rest of its quotation, if that can be shown whole. */
+function withQuotation(
+  one: Believed,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const { article, number } = one.candidate.sentence;
+  const { start, end } = quotationAround(article, number);
+  if (end - start > QUOTED_SENTENCES) return [one];
+  const parts = Array.from({ length: end - start }, (_, i): Believed => {
+    const sentence = readSentence(article, start + i);
+    const unranked = { ...one, candidate: { ...one.candidate, sentence }, belief: 0 };
+    return at.get(keyOf(one, start + i - number)) ?? unranked;
+  });
+  return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];
+}
+
+/**
+ * Whether a stretch is short enough for one quote, and joins no two people's words. If the question asks what somebody
+ * said, it joins no narration to those words either: the quote could then not be shown under the speaker's name.
+ */
+function fits(stretch: readonly Believed[]): boolean {
+  const voices = stretch.map(({ candidate: { sentence } }) => voiceAt(sentence.article, sentence.number));
+  const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
+  return (
+    stretch.length <= QUOTED_SENTENCES &&
+    stretch.reduce((words, one) => words + lengthOf(one), 0) <= WORDS &&
+    agree(voices) &&
+    !(asksWhoSaid && voices.some(isNarration))
+  );
+}
+
+/** "On three subjects:" means nothing without what follows. */
+function announces({ candidate: { sentence } }: Scored, { candidate }: Scored): boolean {
+  return sentence.text.endsWith(':') && candidate.sentence.number === sentence.number + 1;
+}
+
+function lengthOf({ candidate }: Scored): number {
+  return candidate.sentence.tokens.length;
+}
+
+/** The article of a sentence. */
+export function articleOf({ candidate }: Scored): Excerpt {
+  return candidate.sentence.article;
+}
+
+/** Identifies the sentence so many after this one. */
+export function keyOf({ candidate: { sentence } }: Scored, offset: number): string {
+  return `${sentence.article.id} ${sentence.number + offset}`;
+}
