@@ -31,6 +31,7 @@ import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
+import { languageOfMessage } from './question/intent/foreign-questions.js';
 import { isOfQuotes, wishOf } from './question/wish.js';
 import { spelledOut } from './question/words/chat-spelling.js';
 import { readWordLists } from './question/words/word-lists.js';
@@ -243,6 +244,7 @@ async function answerFrom(index: SearchIndex, given: Question, means: AnswerMean
     ...searched,
     ...(chosen && { exchange: { ...searched.exchange, chosen } }),
     question: asked,
+    language: languageOfMessage(asked),
     intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
     reply: reply ?? (isOver ? NOTHING_MORE : null),
     articlesSearched: articles.length,

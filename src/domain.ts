@@ -279,6 +279,8 @@ export type Note =
     }
   /** The question is in another language (its English name, or "another language"), whose words the articles do not hold. */
   | { readonly kind: 'language'; readonly language: string }
+  /** A question in another language was asked in English, as `understood` says: quotes are in the language of their articles. */
+  | { readonly kind: 'ofArticles' }
   /** Several people share the name asked about; each with a role, and the title of an article that names them. */
   | {
       readonly kind: 'namesakes';
@@ -334,6 +336,8 @@ export interface Respelling {
 export interface Answer {
   readonly question: string;
   readonly intent: Intent;
+  /** The language of the message, as a code, if it is another than English that the bot speaks; otherwise null. */
+  readonly language: string | null;
   /** What is said instead of quotes; null if the articles were searched. */
   readonly reply: Reply | null;
   /** The question in self-contained words, if the conversation changed it; otherwise null. */

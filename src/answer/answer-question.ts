@@ -13,6 +13,7 @@ import {
 import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesShown, isToldBefore, placeInList } from '../question/follow-ups/told-before.js';
+import { foreignQuestion, withEnglishAnd } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
@@ -92,8 +93,44 @@ interface Reading {
   readonly isMore: boolean;
 }
 
-/** Searches for what a message wants. */
+/**
+ * Searches for what a message wants. If nothing fits a question in another language, and a name answers it, that is asked in
+ * English instead.
+ */
 export async function answerQuestion(
+  wish: Wish,
+  index: SearchIndex,
+  question: Question,
+  means: AnswerMeans,
+): Promise<Searched> {
+  const found = await answerAsWorded(wish, index, question, means);
+  const foreign = found.note?.kind === 'language' ? foreignQuestion(withoutMarkup(question.text)) : null;
+  if (!foreign) return found;
+  const { asksWho, who } = foreign;
+  const topic = foreign.isTranslated || (await isKnown(foreign.topic, index)) ? foreign.topic : null;
+  const english = asksWho ? `Who is ${who}?` : `What did ${who} say${topic ? ` about ${topic}` : ''}?`;
+  const again = await answerAsWorded(wish, index, { ...question, text: english }, means);
+  const isWhole = asksWho || topic === foreign.topic;
+  return {
+    ...again,
+    understood: again.understood ?? english,
+    tentative: again.tentative || (again.answered && !isWhole),
+    note: again.note ?? (again.answered ? { kind: 'ofArticles' } : found.note),
+  };
+}
+
+/** The words of a message; after another question "¿Y Lund?" is "and Lund?". */
+const messageOf = ({ text, previous }: Question): string =>
+  previous?.question ? withEnglishAnd(withoutMarkup(text)) : withoutMarkup(text);
+
+/** Whether the articles have all words of a topic: it may be a name, or spelt alike in both languages. */
+async function isKnown(topic: string | null, index: SearchIndex): Promise<boolean> {
+  const stems = contentStems(topic ?? '');
+  const hits = await Promise.all(stems.map((stem) => index.lexical([{ stem, weight: 1 }], 1)));
+  return stems.length > 0 && hits.every(({ length }) => length > 0);
+}
+
+async function answerAsWorded(
   wish: Wish,
   index: SearchIndex,
   question: Question,
@@ -104,9 +141,7 @@ export async function answerQuestion(
   const asked = await withCapitals(
     index,
     wish.subject ??
-      withoutLeadIn(
-        withoutCorrection(withoutTakenBack(withoutMarkup(question.text)), question.previous?.question),
-      ),
+      withoutLeadIn(withoutCorrection(withoutTakenBack(messageOf(question)), question.previous?.question)),
   );
   const isMore = wish.intent === 'more';
   const alone = { question: asked, after: null };

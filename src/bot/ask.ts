@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { ArticleFilter, ArticleSummary, Exchange } from '../domain.js';
 import { dayOf } from '../language/day.js';
-import type { Words } from '../wording/words.js';
+import { type Words, wordsOfAnswer } from '../wording/words.js';
 import type { Services } from './handlers.js';
 import { answerMessage, scopeInWords } from './render/answer.js';
 import { titleOf } from './render/link.js';
@@ -71,14 +71,15 @@ export async function ask(request: AskRequest, services: Services): Promise<void
     });
     services.log.info({ answered: answer.answered, tookMs: answer.tookMs }, 'question');
     const written = writeFilter(filter);
+    const words = wordsOfAnswer(answer, services.words);
     const view = answerMessage(answer, {
       filter: written,
-      scope: scopeOf(filter, articles, services.words),
+      scope: scopeOf(filter, articles, words),
       isPrivate: request.isPrivate,
       askerId: request.userId,
       shownBefore: 0,
       mention: services.mention,
-      words: services.words,
+      words,
     });
     return { answer, written, view };
   });

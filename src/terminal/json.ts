@@ -1,19 +1,21 @@
 import type { Answer, ArticleSummary, Quote, QuoteCheck, SpokenSentence } from '../domain.js';
 import { noteText, replyText } from '../wording/replies.js';
-import { ENGLISH } from '../wording/words.js';
+import { ENGLISH, wordsOfAnswer } from '../wording/words.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {
+  const words = wordsOfAnswer(answer, ENGLISH);
   return jsonLine({
     question: answer.question,
     intent: answer.intent,
+    language: answer.language,
     understood: answer.understood,
     after: answer.after,
     answered: answer.answered,
     tentative: answer.tentative,
     confidence: rounded(answer.confidence),
     reply: answer.reply && {
-      text: replyText(answer, ENGLISH),
+      text: replyText(answer, words),
       subject: answer.reply.subject,
       count: answer.reply.count,
       articles: answer.reply.articles.map(articleJson),
@@ -23,7 +25,7 @@ export function answerJson(answer: Answer): string {
     closest: answer.closest.map(quoteJson),
     unmatched: answer.unmatched,
     respelled: answer.respelled,
-    note: answer.note && { ...answer.note, text: noteText(answer.note, ENGLISH) },
+    note: answer.note && { ...answer.note, text: noteText(answer.note, words) },
     articles_searched: answer.articlesSearched,
     took_ms: answer.tookMs,
   });

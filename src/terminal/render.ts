@@ -10,7 +10,7 @@ import { headingsInWords } from '../wording/headings.js';
 import { quoteAsShown } from '../wording/quote-text.js';
 import { leftOutInWords } from '../wording/reading.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../wording/replies.js';
-import { ENGLISH } from '../wording/words.js';
+import { ENGLISH, type Words, wordsOfAnswer } from '../wording/words.js';
 
 /** How to write on a terminal. */
 export interface Look {
@@ -27,26 +27,25 @@ export const styled = (look: Look, format: Format, text: string): string =>
 
 /** An answer in lines that fit the look's width, without a line feed at its end. */
 export function renderAnswer(answer: Answer, look: Look): string {
-  const reply = replyText(answer, ENGLISH);
-  if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
+  const words = wordsOfAnswer(answer, ENGLISH);
+  const reply = replyText(answer, words);
+  if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look, words);
   const lines: string[] = [];
-  lines.push(
-    ...understoodInWords(answer, ENGLISH).flatMap((line) => [styled(look, 'dim', inLine(line)), '']),
-  );
-  const respelled = respellingText(answer.respelled, ENGLISH);
+  lines.push(...understoodInWords(answer, words).flatMap((line) => [styled(look, 'dim', inLine(line)), '']));
+  const respelled = respellingText(answer.respelled, words);
   if (respelled) lines.push(styled(look, 'dim', inLine(respelled)), '');
   if (answer.note)
     lines.push(
-      ...wrap(noteText(answer.note, ENGLISH), look.width).map((line) => styled(look, 'yellow', inLine(line))),
+      ...wrap(noteText(answer.note, words), look.width).map((line) => styled(look, 'yellow', inLine(line))),
       ...(answer.note.kind === 'namesakes' ? numbered(namesToChoose(answer.note.people)) : []),
       '',
     );
   const quotes = quotesOf(answer);
-  lines.push(...lead(answer, quotes.length, look));
+  lines.push(...lead(answer, quotes.length, look, words));
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');
   });
-  const footer = footerParts(answer, quotes.length, ENGLISH).map(inLine).join(' · ');
+  const footer = footerParts(answer, quotes.length, words).map(inLine).join(' · ');
   lines.push(...wrap(footer, look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
@@ -55,17 +54,17 @@ export function renderAnswer(answer: Answer, look: Look): string {
 export const numbered = (names: readonly string[]): string[] =>
   names.map((name, i) => `  /${i + 1}  ${inLine(name)}`);
 
-function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
+function renderReply(text: string, articles: readonly ArticleSummary[], look: Look, words: Words): string {
   const titles = articles.flatMap((article) => {
-    const facts = [article.publisher, ENGLISH.dated(article.published)].filter(Boolean).join(' · ');
+    const facts = [article.publisher, words.dated(article.published)].filter(Boolean).join(' · ');
     return wrap(`- ${inLine(article.title ?? article.path)} · ${inLine(facts)}`, look.width);
   });
   return [...wrap(inLine(text), look.width), ...titles].join('\n');
 }
 
 /** What is shown above the quotes, its first sentence emphasised. */
-function lead(answer: Answer, shown: number, look: Look): string[] {
-  const said = leadOf(answer, shown, ENGLISH);
+function lead(answer: Answer, shown: number, look: Look, words: Words): string[] {
+  const said = leadOf(answer, shown, words);
   if (!said) return [];
   const { headline, rest, below } = said;
   if (!headline && !rest) return [below, ''];

@@ -129,6 +129,8 @@ export function noteText(note: Note, words: Words): string {
       });
     case 'language':
       return words.say('note.language', { language: languageIn(note.language, words) });
+    case 'ofArticles':
+      return words.say('note.ofArticles');
     case 'namesakes':
       return words.say('note.namesakes', {
         people: words.list(

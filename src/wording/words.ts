@@ -99,6 +99,10 @@ function fill(
   });
 }
 
+/** The texts of an answer: in the language of its question, if that is another than English, or else as usual. */
+export const wordsOfAnswer = ({ language }: { readonly language: string | null }, usual: Words): Words =>
+  language === null ? usual : wordsFor(language);
+
 /** What the terminal says. */
 export const ENGLISH = wordsFor('en');
 

@@ -82,6 +82,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
   return {
     question: 'Who backs the plant?',
     intent: 'question',
+    language: null,
     reply: null,
     understood: null,
     after: null,

@@ -26,6 +26,7 @@ const quote: Quote = {
 const answer: Answer = {
   question: 'When?',
   intent: 'question',
+  language: null,
   reply: null,
   understood: null,
   after: null,
@@ -170,6 +171,7 @@ describe('an answer as JSON', () => {
     expect(Object.keys(parsed)).toEqual([
       'question',
       'intent',
+      'language',
       'understood',
       'after',
       'answered',

@@ -106,3 +106,22 @@ const words = once(
 
 /** Whether it names a country, its people or its government's seat, in lower case: "norwegian", "moscow". */
 export const isCountryWord = (word: string): boolean => words().has(word);
+
+/** The package's codes of languages. */
+const TRANSLATED = { de: 'deu', fr: 'fra', es: 'spa', pt: 'por' } as const;
+
+const namesAbroad = once(() => {
+  const records = createRequire(import.meta.url)('world-countries') as readonly CountryRecord[];
+  return new Map(
+    records.flatMap(({ name, translations }) =>
+      Object.entries(TRANSLATED).flatMap(([language, code]) => {
+        const translated = translations[code]?.common.toLowerCase();
+        return translated ? [[`${language} ${translated}`, name.common] as const] : [];
+      }),
+    ),
+  );
+});
+
+/** A country's English name from its name in another language, in lower case: "ucrania"; null if it is none. */
+export const countryAbroad = (name: string, language: keyof typeof TRANSLATED): string | null =>
+  namesAbroad().get(`${language} ${name}`) ?? null;

@@ -71,3 +71,6 @@ export const FOREIGN_ASKING: ReadonlySet<string> = new Set(
     'сколько когда где кто что почему зачем какой какая какие куда откуда чем стоит стоят'
   ).split(' '),
 );
+
+/** The articles of German, French, Spanish and Portuguese, and what French and Portuguese make of them after "of". */
+export const FOREIGN_ARTICLES = wordSet('der die das den dem le la les du des el los las o a os as');

@@ -42,20 +42,20 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'greeting',
     [
-      '(?:hi+|hello+|oi+|hallo|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|salut|hola|bonjour|ciao|moin|servus|aloha|namaste|salam|ola|olá|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|gruezi|grüezi|guten (?:morgen|tag|abend)|bonsoir|buenos dias|buenos días|buenas(?: tardes| noches)?|bom dia|boa (?:tarde|noite)|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
+      '(?:hi+|hello+|oi+|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|ciao|aloha|namaste|salam|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
       '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day)(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
     ],
   ],
   [
     'farewell',
     [
-      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|tschüss|tschüs|tschuss|tschau|auf wiedersehen|bis (?:bald|später|dann|morgen)|gute nacht|au revoir|à bientôt|bonne nuit|adios|adiós|hasta (?:luego|pronto|mañana)|chao|tchau|até (?:logo|mais|amanhã)|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go)(?: (?:bot|all|everyone|then|guys|now))*',
+      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go)(?: (?:bot|all|everyone|then|guys|now))*',
     ],
   ],
   [
     'thanks',
     [
-      '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|merci(?: beaucoup)?|danke(?: schön| sehr)?|vielen dank|(?:muchas )?gracias|(?:muito )?obrigad[oa]|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|anyway|buddy|friend))*',
+      '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|anyway|buddy|friend))*',
       `(?:(?:that|this|thats|it) (?:is |was |really )?)?(?:so |very |really |pretty |just )?(?:${PRAISE}|what i (?:needed|wanted))(?: (?:bot|answer|job|work|stuff|one|thanks|man))*`,
       `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?`,
       '(?:good|nice|great|clever|smart) (?:bot|boy|girl|job|work|one|answer)|well done|that (?:helps|helped)|i (?:love|like) (?:you|it|this|this bot)|love (?:it|you|this)|got it|i see|understood|makes sense|i understand|fair enough|no problem|good to know|interesting|wow+|nice|congrats|congratulations',
@@ -73,7 +73,6 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     'deletion',
     [
       `(?:(?:can|could|will|would) ${YOU} |how (?:do|can|could) (?:i|we) |i (?:want|would like) to )?(?:delete|remove|erase|undo|unsend|take back)(?: (?:it|this|that|them|these|those)(?: (?:again|now))?| (?:(?:the|this|that|these|those|your|ur|my|all) )*(?:(?:last|previous|above|whole) )*(?:answers?|repl(?:y|ies)|responses?|messages?|posts?|questions?|chat|conversation|one))`,
-      '(?:bitte )?(?:lösche?|löschen|lösch) (?:das|dies|es|die antwort|diese antwort)(?: wieder)?(?: bitte)?|(?:bitte )?(?:das )?löschen|supprime[rz]? (?:ça|cela|ceci|la réponse|cette réponse)|(?:borra|borre|elimina|elimine) (?:eso|esto|la respuesta|esta respuesta)|(?:apaga|apague|exclui|exclua) (?:isso|isto|a resposta|essa resposta|esta resposta)',
     ],
   ],
   [
@@ -98,7 +97,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'help',
     [
-      '(?:(?:i )?(?:need|want) )?help(?: me)?(?: (?:out|please|here))?|helpp+|halp|sos|hilfe|aide|ayuda|ajuda|commands?|menu|instructions?|usage|info|information|faq|manual|guide|tutorial|start|get started|getting started|begin|examples?|features|options|about|settings',
+      '(?:(?:i )?(?:need|want) )?help(?: me)?(?: (?:out|please|here))?|helpp+|halp|sos|commands?|menu|instructions?|usage|info|information|faq|manual|guide|tutorial|start|get started|getting started|begin|examples?|features|options|about|settings',
       `what (?:else )?(?:can|could|do|does|will|should|would) (?:you|u|i|we|it|this|this bot|the bot|this thing|quotewire|people) (?:do|help (?:${ME} )?with|ask(?: (?:you|it|here|this bot))?|answer|offer|say|type|write|tell ${ME})${HERE}`,
       `what (?:all )?(?:${ARE}|is|re) (?:you|u|this|it|the bot|this bot|this thing|quotewire) (?:for|able to do|capable of|good (?:at|for)|supposed to do|meant to do|about)|what(?:s| is) (?:all )?this(?: bot| thing)?(?: for|(?: all)? about)?|whats (?:your|the) (?:purpose|point|function|job)|what is (?:your|the) (?:purpose|point|function|job)(?: of (?:you|this|this bot|the bot))?`,
       `how (?:do|does|can|could|should|would|must) (?:i|we|you|one|it|this|the bot|this bot|this thing|people) (?:use|ask|start|begin|search|work|do (?:this|that|it)|talk to|query|operate|get started|answer|find (?:an |the )?(?:answers?|articles?|quotes?)|know(?: (?:this|that|things|all this|the answer))?|interact)(?: (?:you|it|this|this bot|the bot|this thing|(?:you |it |a |the |my )?questions?|with (?:you|it|this|the bot|this bot)|questions|here|exactly|properly|correctly))*`,

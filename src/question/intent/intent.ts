@@ -4,6 +4,7 @@
  */
 import type { Intent } from '../../domain.js';
 import { plainWords, withoutMarkup } from '../message.js';
+import { FOREIGN_PATTERNS, type SpokenLanguage } from './foreign-phrases.js';
 import {
   AFTER_PHRASE,
   BEFORE_PHRASE,
@@ -70,11 +71,20 @@ function phraseIn(words: string): Intent | null {
     words.replace(BEFORE_PHRASE, ''),
     bare.replace(BEFORE_PHRASE, ''),
   ])) {
-    const found = INTENT_PATTERNS.find(([, pattern]) => pattern.test(tried));
-    if (found) return found[0];
+    const found =
+      INTENT_PATTERNS.find(([, pattern]) => pattern.test(tried))?.[0] ?? foreignPhraseIn(tried)?.[1];
+    if (found) return found;
   }
   return null;
 }
+
+/** The phrase of another language that the words match. */
+const foreignPhraseIn = (words: string): (typeof FOREIGN_PATTERNS)[number] | undefined =>
+  FOREIGN_PATTERNS.find(([, , pattern]) => pattern.test(words));
+
+/** The language of small talk that is not in English; null for any other message. */
+export const languageOfPhrase = (message: string): SpokenLanguage | null =>
+  foreignPhraseIn(plainWords(withoutMarkup(message)))?.[0] ?? null;
 
 /** Intents of words that people say one after another: "thx cya", "nah nvm", "cool bye". */
 const SAID_TOGETHER: ReadonlySet<Intent> = new Set(['greeting', 'farewell', 'thanks', 'acknowledgement']);

@@ -38,6 +38,7 @@ export const de: Catalogue = {
     '„{text}“ kann {one} oder {other} sein: Artikel von beiden Tagen wurden durchsucht. Schreiben Sie den Monat als Wort, um zu wählen.',
   'note.language':
     'Sprache der Frage, wie es scheint: {language}. In dieser Sprache habe ich nichts Passendes gefunden: Bitte fragen Sie in der Sprache der Artikel.',
+  'note.ofArticles': 'Die Zitate stehen in der Sprache ihrer Artikel.',
   'note.anotherLanguage': 'eine andere',
   'note.namesakes': 'Mehrere heißen so: {people}.',
   'note.namesakesBelow': 'Mehrere heißen so: Wählen Sie unten.',

@@ -34,6 +34,7 @@ export const en = {
     '“{text}” may be {one} or {other}: I searched articles from both days. Write the month as a word to choose.',
   'note.language':
     'This looks like {language}, and I found nothing that fits in that language: please ask in the language of the articles.',
+  'note.ofArticles': 'The quotes are in the language of their articles.',
   'note.anotherLanguage': 'another language',
   'note.namesakes': 'Several people have that name: {people}.',
   'note.namesakesBelow': 'Several people have that name: choose below.',

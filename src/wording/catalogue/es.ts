@@ -35,6 +35,7 @@ export const es: Catalogue = {
     '«{text}» puede ser el {one} o el {other}: se han consultado artículos de ambos días. Escriba el mes con letras para elegir.',
   'note.language':
     'Idioma de la pregunta, al parecer: {language}. No he encontrado nada adecuado en ese idioma: pregunte en el idioma de los artículos.',
+  'note.ofArticles': 'Las citas están en el idioma de sus artículos.',
   'note.anotherLanguage': 'otro',
   'note.namesakes': 'Varias personas tienen ese nombre: {people}.',
   'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',

@@ -38,6 +38,7 @@ export const fr: Catalogue = {
     '« {text} » peut être le {one} ou le {other} : les articles des deux jours ont été consultés. Écrivez le mois en toutes lettres pour choisir.',
   'note.language':
     'Langue de la question, semble-t-il : {language}. Je n’ai rien trouvé qui convienne dans cette langue : posez-la dans la langue des articles.',
+  'note.ofArticles': 'Les citations sont dans la langue de leurs articles.',
   'note.anotherLanguage': 'une autre',
   'note.namesakes': 'Plusieurs personnes portent ce nom : {people}.',
   'note.namesakesBelow': 'Plusieurs personnes portent ce nom : choisissez ci-dessous.',

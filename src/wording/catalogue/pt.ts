@@ -35,6 +35,7 @@ export const pt: Catalogue = {
     '“{text}” pode ser {one} ou {other}: foram consultados artigos dos dois dias. Escreva o mês por extenso para escolher.',
   'note.language':
     'Idioma da pergunta, ao que parece: {language}. Não encontrei nada adequado nesse idioma: pergunte no idioma dos artigos.',
+  'note.ofArticles': 'As citações estão no idioma dos seus artigos.',
   'note.anotherLanguage': 'outro',
   'note.namesakes': 'Várias pessoas têm esse nome: {people}.',
   'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',

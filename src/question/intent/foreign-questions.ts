@@ -1,0 +1,119 @@
+/**
+ * Questions in German, French, Spanish and Portuguese that a name answers, whatever the language of the articles: what somebody
+ * said, and who somebody is.
+ */
+import { countryAbroad } from '../../language/lexicon/countries.js';
+import { FOREIGN_ARTICLES } from '../../language/lexicon/foreign.js';
+import { foreignLanguageOf } from './foreign.js';
+import type { SpokenLanguage } from './foreign-phrases.js';
+import { languageOfPhrase } from './intent.js';
+
+const ARTICLE = `(?:(?:${[...FOREIGN_ARTICLES].join('|')}) |l['’])`;
+/** Without an article: "der Minister" would have to be translated. */
+const WHO = String.raw`(?<who>(?!${ARTICLE})\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?)`;
+const TOPIC = `(?<topic>[^?!¿]{2,60}?)`;
+
+/** By language: the forms of "What did Lund say about fish?" and "Who is Lund?" */
+const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', readonly string[]>>>> = {
+  de: {
+    said: [
+      `was (?:sagte|sagt|meinte|meint|denkt|erklärte) ${WHO}(?: (?:über|zu|zum|zur) ${TOPIC})?`,
+      `was (?:hat|haben) ${WHO}(?: (?:über|zu|zum|zur) ${TOPIC})? gesagt`,
+    ],
+    is: [`wer (?:ist|war) ${WHO}`],
+  },
+  fr: {
+    said: [
+      `(?:qu['’ ]?a dit|que dit|qu['’ ]?a déclaré) ${WHO}(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
+      `que pense ${WHO}(?: de ${TOPIC})?`,
+      `qu['’ ]?est[ -]ce que? ${WHO} (?:a dit|dit|a déclaré|pense)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
+    ],
+    is: [`qui (?:est|était) ${WHO}|c['’]est qui ${WHO.replace('who', 'person')}`],
+  },
+  es: {
+    said: [
+      `qu[eé] (?:dijo|dice|ha dicho|declar[oó]|opina|opin[oó]|piensa) ${WHO}(?: (?:sobre|acerca de|respecto a) ${TOPIC})?`,
+    ],
+    is: [`qui[eé]n (?:es|era|fue) ${WHO}`],
+  },
+  pt: {
+    said: [
+      `(?:o )?que (?:é que )?(?:disse|diz|falou|declarou|pensa) (?:o |a )?${WHO}(?: (?:sobre|a respeito de|acerca de) ${TOPIC})?`,
+      `o que (?:é que )?(?:o |a )?${WHO} (?:disse|diz|falou|declarou|pensa)(?: (?:sobre|a respeito de|acerca de) ${TOPIC})?`,
+    ],
+    is: [`quem (?:é|era|foi) (?:o |a )?${WHO}`],
+  },
+};
+
+const OPENING = String.raw`^[\s¿]*(?:(?:y|e|et|und|pero|mais|mas|aber|bonjour|hallo|hola|olá)[\s,]+)?`;
+const PATTERNS = Object.entries(FORMS).flatMap(([language, forms]) =>
+  Object.entries(forms).flatMap(([kind, sources]) =>
+    sources.map(
+      (source) =>
+        [language as SpokenLanguage, kind, new RegExp(`${OPENING}(?:${source})[\\s?!.]*$`, 'iu')] as const,
+    ),
+  ),
+);
+
+/** What such a question asks. */
+export interface ForeignQuestion {
+  readonly language: SpokenLanguage;
+  /** Whom it names. */
+  readonly who: string;
+  /** What that person’s words are asked on, in English if it is a country, and otherwise as worded; null if on anything. */
+  readonly topic: string | null;
+  /** The topic as worded may be a word of that language alone. */
+  readonly isTranslated: boolean;
+  readonly asksWho: boolean;
+}
+
+/** Initials of other languages. */
+const INITIALS: Readonly<Record<string, string>> = {
+  otan: 'NATO',
+  onu: 'UN',
+  ue: 'EU',
+  oms: 'WHO',
+  'ee.uu.': 'US',
+  eeuu: 'US',
+  eua: 'US',
+};
+
+const BEFORE_TOPIC = new RegExp(`^(?:de )?${ARTICLE}`, 'iu');
+
+/** A question as one of these forms; null for any other. */
+export function foreignQuestion(message: string): ForeignQuestion | null {
+  for (const [language, kind, pattern] of PATTERNS) {
+    const { who, person, topic } = pattern.exec(message)?.groups ?? {};
+    const named = who ?? person;
+    if (named === undefined) continue;
+    const bare = topic?.replace(BEFORE_TOPIC, '') ?? null;
+    const key = bare?.toLowerCase() ?? '';
+    const country = INITIALS[key] ?? countryAbroad(key, language);
+    return {
+      language,
+      who: named,
+      topic: country ?? bare,
+      isTranslated: bare === null || country !== null,
+      asksWho: kind === 'is',
+    };
+  }
+  return null;
+}
+
+/** "¿Y Biden?", "und Biden?" as "and Biden?"; any other message as it is. */
+export const withEnglishAnd = (message: string): string =>
+  message.replace(/^[\s¿]*(?:[Yy]|[Ee]t|[Uu]nd|[Ee])\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u, 'and ');
+
+const CODES: Readonly<Record<string, SpokenLanguage>> = {
+  German: 'de',
+  French: 'fr',
+  Spanish: 'es',
+  Portuguese: 'pt',
+};
+
+/** The language of a message, if it is another than English that the bot speaks; otherwise null. */
+export const languageOfMessage = (message: string): SpokenLanguage | null =>
+  languageOfPhrase(message) ??
+  foreignQuestion(message)?.language ??
+  CODES[foreignLanguageOf(message) ?? ''] ??
+  null;

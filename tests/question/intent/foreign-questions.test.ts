@@ -1,0 +1,111 @@
+/** Messages in the other languages that the bot speaks, all about invented people. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Answer, Exchange } from '../../../src/domain.js';
+import {
+  foreignQuestion,
+  languageOfMessage,
+  withEnglishAnd,
+} from '../../../src/question/intent/foreign-questions.js';
+import { intentOf } from '../../../src/question/intent/intent.js';
+import { noteText } from '../../../src/wording/replies.js';
+import { ENGLISH, wordsOfAnswer } from '../../../src/wording/words.js';
+import { openNewsroom } from '../../support/newsroom.js';
+
+describe('small talk in another language', () => {
+  it.each([
+    ['de', 'greeting', 'Hallo zusammen!|wie geht’s?|Guten Morgen'],
+    ['de', 'thanks', 'danke schön|vielen Dank!|danke für die Hilfe'],
+    ['de', 'help', 'Hilfe bitte|Was kannst du alles?|Wie funktioniert das?'],
+    ['de', 'complaint', 'du bist echt dumm|Das stimmt nicht'],
+    ['fr', 'greeting', 'Bonjour à tous|Salut, ça va ?|Comment allez-vous ?'],
+    ['fr', 'help', 'aide-moi stp|Qu’est-ce que tu peux faire ?|Comment ça marche ?'],
+    ['fr', 'identity', 'Qui es-tu ?|Comment tu t’appelles ?'],
+    ['es', 'greeting', '¡Hola! ¿Qué tal?|¿Cómo estás?|buenas tardes'],
+    ['es', 'sources', '¿Qué artículos tienes?|cuales son tus fuentes'],
+    ['es', 'newest', 'noticias de hoy|¿Qué hay de nuevo?'],
+    ['pt', 'greeting', 'Olá|tudo bem?|Bom dia a todos'],
+    ['pt', 'thanks', 'muito obrigada|valeu|obrigado pela ajuda'],
+    ['pt', 'farewell', 'tchau|até logo'],
+  ])('%s, is %s: %s', (language, intent, messages) => {
+    for (const message of messages.split('|'))
+      expect([message, languageOfMessage(message), intentOf(message).intent]).toEqual([
+        message,
+        language,
+        intent,
+      ]);
+  });
+});
+
+describe('a question that a name answers', () => {
+  it.each([
+    ['¿Qué dijo Lind sobre Ucrania?', 'Lind', 'Ukraine'],
+    ['que dice Eva Lind', 'Eva Lind', null],
+    ['Qu’a dit Lind sur l’OTAN ?', 'Lind', 'NATO'],
+    ['Que pense Lind de la grève ?', 'Lind', 'grève'],
+    ['Was hat Lind über die Schweiz gesagt?', 'Lind', 'Switzerland'],
+    ['Was sagt Lind zum Hafen', 'Lind', 'Hafen'],
+    ['O que a Lind disse sobre o Brasil?', 'Lind', 'Brazil'],
+    ['o que disse Lind', 'Lind', null],
+  ])('asks for words: %s', (message, who, topic) => {
+    expect(foreignQuestion(message)).toMatchObject({ who, topic, asksWho: false });
+  });
+
+  it.each(['¿Quién es Eva Lind?', 'Qui est Eva Lind ?', 'Wer war Eva Lind?', 'quem é a Eva Lind'])(
+    'asks who somebody is: %s',
+    (message) => {
+      expect(foreignQuestion(message)).toMatchObject({ who: 'Eva Lind', asksWho: true });
+    },
+  );
+
+  it.each([
+    'Was sagte der Minister?',
+    'Qui est le maire ?',
+    'What did Lind say?',
+    'was Lind said to be ill?',
+  ])('is no such form: %s', (message) => {
+    expect(foreignQuestion(message)).toBeNull();
+  });
+});
+
+it('reads "and" before a name in other languages', () => {
+  expect(withEnglishAnd('¿Y Lind?')).toBe('and Lind?');
+  expect(withEnglishAnd('und Eva Lind')).toBe('and Eva Lind');
+  expect(withEnglishAnd('y tho')).toBe('y tho');
+  expect(withEnglishAnd('Et cetera?')).toBe('Et cetera?');
+});
+
+describe('an answer to a question in another language', async () => {
+  const newsroom = await openNewsroom({
+    'harbour.md':
+      '---\ntitle: Harbour shut\ndate: 2024-03-01\n---\n\nHarbour master Eva Lind shut the harbour on Friday.\n\n“The piers are rotten,” Eva Lind said. “Ukraine sent us wood.”\n\n“Nobody asked us,” said Tor Aas, a fisher.\n',
+  });
+  afterAll(() => newsroom.close());
+  const ask = (text: string, previous?: Exchange): Promise<Answer> =>
+    newsroom.assistant.ask({ text, ...(previous && { previous }) });
+
+  it('quotes whom it names, and says so in that language', async () => {
+    const answer = await ask('¿Qué dijo Eva Lind?');
+    expect(answer).toMatchObject({ answered: true, understood: 'What did Eva Lind say?', language: 'es' });
+    expect(answer.quotes[0]!.speaker?.name).toBe('Eva Lind');
+    expect(noteText(answer.note!, wordsOfAnswer(answer, ENGLISH))).toBe(
+      'Las citas están en el idioma de sus artículos.',
+    );
+    const next = await ask('¿Y Tor Aas?', answer.exchange);
+    expect(next.understood).toBe('What did Tor Aas say?');
+  });
+
+  it('is shown with doubt if its topic was not read', async () => {
+    const { answered, tentative, understood } = await ask('Was sagte Eva Lind über den Hafen?');
+    expect({ answered, tentative, understood }).toEqual({
+      answered: true,
+      tentative: true,
+      understood: 'What did Eva Lind say?',
+    });
+  });
+
+  it('is still that nothing fits if no name answers it', async () => {
+    const answer = await ask('Warum wurde der Hafen geschlossen?');
+    expect(answer.answered).toBe(false);
+    expect(noteText(answer.note!, wordsOfAnswer(answer, ENGLISH))).toMatch(/^Sprache der Frage/);
+  });
+});
