@@ -414,6 +414,8 @@ export interface QuoteCheck {
   readonly tookMs: number;
   /** Whether the text says more around the quote than who said it, and that was not checked. */
   readonly onlyQuoted: boolean;
+  /** How that text differs from the article, if it was copied from there. */
+  readonly around: readonly Difference[];
   /** If no article's text holds it, one whose title does. */
   readonly titled?: ArticleSummary;
   /** If a text has more quotes than are checked, how many were left out; only on its last check. */

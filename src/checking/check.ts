@@ -5,13 +5,14 @@
  */
 import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
 import { candidatesFor } from './candidates.js';
 import { type Framed, framedIn } from './claim/around-quote.js';
 import { type ClaimedQuote, claimFrom, readClaim } from './claim/claim.js';
 import { withLinesJoined } from './claim/line-ends.js';
-import { type Interpretation, isPastersOwn, isRenamed } from './claim/pasted-frame.js';
+import { type Interpretation, isPastersOwn, isRenamed, withAround } from './claim/pasted-frame.js';
 import { withoutChatMarks } from './claim/quoted.js';
 import { quotesIn } from './claim/several.js';
 import { typedFrame, withTypedNames, wordsOfNames } from './claim/typed-names.js';
@@ -44,7 +45,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   const articles = await index.articles(request.filter);
   const publishers = new Set(articles.map(({ publisher }) => publisher ?? ''));
   const outlets = new Set(Array.from(publishers, outletKey));
-  const { claim, speaker, found, onlyQuoted } = await bestReading(request, index, (name) =>
+  const { claim, speaker, found, onlyQuoted, around } = await bestReading(request, index, (name) =>
     outlets.has(outletKey(name)),
   );
   const isNowhere = found.verdict === 'absent' || found.verdict === 'stitched';
@@ -59,6 +60,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,
     onlyQuoted,
+    around,
     ...(titled && { titled }),
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
@@ -121,12 +123,13 @@ async function bestReading(
   index: SearchIndex,
   isOutlet: (name: string) => boolean,
 ): Promise<Interpretation> {
-  const read = async (claim: ClaimedQuote, sides: readonly string[] = []): Promise<Interpretation> => {
+  const read = async (claim: ClaimedQuote, around?: Framed): Promise<Interpretation> => {
     const own = claim.speaker !== null && !isOutlet(claim.speaker) ? claim.speaker : null;
     const speaker = given?.trim() || own;
     const found = await judge(claim, speaker, index, filter);
-    const onlyQuoted = found.sources[0] !== undefined && saysMore(sides, speaker, found.sources[0]);
-    return { claim, speaker, found, onlyQuoted };
+    const [source] = found.sources;
+    const onlyQuoted = around !== undefined && source !== undefined && saysMore(around, speaker, source);
+    return { claim, speaker, found, onlyQuoted, around: [] };
   };
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
@@ -139,11 +142,13 @@ async function bestReading(
   const isOpen = whole.found.verdict === 'absent' || (framed && isIntroduced(framed, whole));
   const tellsWho = framed?.isPlain && framed.isSourced;
   if (!framed || (!isOwn && !isOpen && !(isAltered && tellsWho))) return whole;
-  const inner = await read(claimFrom(framed.quoted, framed.speaker), framed.sides);
+  const inner = withAround(await read(claimFrom(framed.quoted, framed.speaker), framed), whole, framed);
   if (!isOwn && isAltered) return nearer(inner, whole, framed);
   if (isAltered && isRenamed(framed, whole, inner)) return whole;
   // Among many words of somebody else, a quotation counts on its own only if it is real.
   if (!isOwn && !isFound(inner)) return whole;
+  // "We loved “Wings of the Harbour”" is nowhere, although the title of the film is in an article.
+  if (!framed.isPlain && whole.found.verdict === 'absent' && isTitle(inner.claim.text)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
@@ -185,6 +190,10 @@ function isFound({ claim, speaker, found }: Interpretation): boolean {
     lengthOf(claim.text) >= (isOfSpeaker ? LEAST_WORDS_OF_SPEAKER : LEAST_WORDS_ALONE)
   );
 }
+
+/** “Wings of the Harbour: A Ferry Story” */
+const isTitle = (text: string): boolean =>
+  comparedWords(text).every(({ key, start }) => STOP_WORDS.has(key) || !/^\p{Ll}/u.test(text.slice(start)));
 
 /** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */
 function isTold({ frame, speaker }: Framed, { claim, found }: Interpretation): boolean {

@@ -47,7 +47,9 @@ export async function judge(
   const candidates = await candidatesFor(claim, index, filter);
   const placed = await placesOf(claim, candidates, await resemblanceTo(claim, index));
   const [best = null] = placed;
-  const mixed = placed.filter((one) => (one.isExact || one.share >= STITCHED) && isOfSeveral(one));
+  const mixed = placed.filter(
+    (one) => one.isFarApart || ((one.isExact || one.share >= STITCHED) && isOfSeveral(one)),
+  );
   const ofOne = placed.filter((one) => one.isExact && !mixed.includes(one));
   if (ofOne.length > 0) return { ...attributed(claim, ofOne, speaker), best };
   if (mixed.length > 0) {

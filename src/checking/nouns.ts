@@ -10,6 +10,9 @@ import { isWeighty } from './weight.js';
 /** "we're", "it's", by their keys. */
 const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
 
+/** Whether a word, by its key, is a pronoun with its verb. */
+export const isShortened = (key: string): boolean => SHORTENED.test(key);
+
 /** Whether a word, by its key, only carries the grammar. */
 export const isSmall = (key: string): boolean =>
   !isWeighty(key) &&
@@ -18,7 +21,7 @@ export const isSmall = (key: string): boolean =>
     PERSONAL_PRONOUNS.has(key) ||
     DETERMINERS.has(key) ||
     AUXILIARIES.has(key) ||
-    SHORTENED.test(key));
+    isShortened(key));
 
 /** Whether an article has such words in a row. */
 const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>

@@ -13,8 +13,9 @@ import { sourceQuote } from './source-quote.js';
  */
 const CLEARLY = 0.15;
 const GAINED = 2;
-/** The fewest words of a piece from another place that the best place must lack. */
+/** The fewest words of a piece from another place that the best place must lack; and of one that is all names. */
 const LEAST_NEW = 4;
+const LEAST_NEW_NAMES = 6;
 
 /** Whether pieces are from one sentence whose clauses changed places, which alters it. */
 export function isOneSentence(pieces: readonly CheckedSource[]): boolean {
@@ -45,7 +46,10 @@ export function stitchedFrom(
     const fresh = pieces.filter((piece) => {
       const own = partsOf(piece).filter(isNew);
       // A name that replaces another may stand elsewhere too.
-      return (isClear || own.length >= LEAST_NEW) && own.some((part) => isTelling(claim, part));
+      return (
+        own.length >= LEAST_NEW_NAMES ||
+        ((isClear || own.length >= LEAST_NEW) && own.some((part) => isTelling(claim, part)))
+      );
     });
     const gained = worthOf(claim, (part) => isIn(fresh)(part) && isNew(part));
     if (gained === 0 || (!isClear && gained < GAINED)) return null;

@@ -5,6 +5,7 @@
  */
 import type { CheckedSource, Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
@@ -33,18 +34,33 @@ const RECOGNISED = new RegExp(
 );
 
 /**
- * @param sides What was pasted before the quoted words, between them, and after them. @param speaker Whom they were
- * checked against.
+ * @param sides What was pasted before the quoted words, between them, and after them. @param quoted Those words. @param
+ * speaker Whom they were checked against.
  */
-export function saysMore(sides: readonly string[], speaker: string | null, source: CheckedSource): boolean {
+export function saysMore(
+  { sides, quoted }: Pick<Framed, 'sides' | 'quoted'>,
+  speaker: string | null,
+  source: CheckedSource,
+): boolean {
   const { text, article, speaker: actual } = source.quote;
   const names = namesIn(speaker ?? '', actual);
-  const held = [text, article.publisher ?? '', article.author ?? ''].map((one) => inRow(comparedWords(one)));
-  const isHeld = (words: readonly ComparedWord[]): boolean => held.some((row) => row.includes(inRow(words)));
-  return sides.some((side) => {
+  // Beside a name, a role, an author and a source say whose words these are.
+  const known = [article.publisher, article.author, actual?.role].map((one) => rowOf(one ?? ''));
+  const isKnown = ({ words }: Run): boolean => known.some((one) => one.includes(inRow(words)));
+  const row = rowOf(text);
+  const isHeld = ({ before, words, after }: Run): boolean =>
+    (before === null && after === null && row.includes(inRow(words))) ||
+    (before !== null && row.includes(inRow([before, ...words]))) ||
+    (after !== null && row.includes(inRow([...words, after])));
+  return sides.some((side, i) => {
     const words = comparedWords(side);
     if (isRecognised(words, names)) return isCutOut(side, words, names);
-    return !runsBetween(words, names).every(isHeld);
+    const isBeside = sides.length === quoted.length + 1;
+    const [before = null] = isBeside ? comparedWords(quoted[i - 1] ?? '').slice(-1) : [];
+    const [after = null] = isBeside ? comparedWords(quoted[i] ?? '') : [];
+    return !runsBetween(words, names).every((run) =>
+      run.before || run.after ? isHeld(run) || isKnown(run) : isHeld({ ...run, before, after }),
+    );
   });
 }
 
@@ -78,6 +94,7 @@ function namesIn(claimed: string, actual: Speaker | null): ReadonlySet<string> {
 }
 
 const inRow = (words: readonly ComparedWord[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+const rowOf = (text: string): string => inRow(comparedWords(text));
 
 function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>): boolean {
   const kinds = words.map(({ key }) => {
@@ -89,12 +106,28 @@ function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>
   return RECOGNISED.test(joined.length === 0 ? ' ' : `${joined.join(' ')} `);
 }
 
-/** The words between names and verbs of saying: “…,” said Lind, who lives on Lunde, as "Lind, who lives on Lunde, said". */
-function runsBetween(words: readonly ComparedWord[], names: ReadonlySet<string>): ComparedWord[][] {
-  const runs: ComparedWord[][] = [[]];
+/** Words of a frame in a row, and the name or the verb of saying on either side. */
+interface Run {
+  readonly before: ComparedWord | null;
+  readonly words: readonly ComparedWord[];
+  readonly after: ComparedWord | null;
+}
+
+/**
+ * The words between names and verbs of saying. Each must stand beside one of these in the article as well: “…,” said Lind,
+ * who lives on Lunde, as "Lind, who lives on Lunde, said", but not as "who lives on Lunde “…,” said Lind".
+ */
+function runsBetween(words: readonly ComparedWord[], names: ReadonlySet<string>): Run[] {
+  const runs: Run[] = [];
+  let [before, run]: [ComparedWord | null, ComparedWord[]] = [null, []];
+  const close = (after: ComparedWord | null): void => {
+    if (run.length > 0) runs.push({ before, words: run, after });
+    [before, run] = [after, []];
+  };
   for (const word of words) {
-    if (names.has(word.key) || NEUTRAL_SAYING.has(word.key)) runs.push([]);
-    else runs.at(-1)!.push(word);
+    if (names.has(word.key) || NEUTRAL_SAYING.has(word.key)) close(word);
+    else run.push(word);
   }
-  return runs.filter((run) => run.length > 0);
+  close(null);
+  return runs;
 }

@@ -98,6 +98,7 @@ export function checkJson(check: QuoteCheck): string {
     claimed_speaker: check.claimedSpeaker,
     only_spelling: check.onlySpelling,
     only_quoted: check.onlyQuoted,
+    around: check.around,
     titled: check.titled ? articleJson(check.titled) : null,
     sources: check.sources.map(({ quote, differences }) => ({ ...quoteJson(quote), differences })),
     articles_searched: check.articlesSearched,

@@ -25,7 +25,8 @@ export function renderChecks(checks: readonly QuoteCheck[], look: Look): string 
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */
 function renderCheck(check: QuoteCheck, look: Look): string {
   const speaker = speakerInWords(check, ENGLISH);
-  const notes = [speaker, aroundInWords(check, ENGLISH), titleInWords(check, ENGLISH)];
+  const around = aroundInWords(check, ENGLISH);
+  const notes = [speaker, around && oneLine(around), titleInWords(check, ENGLISH)];
   const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...notes.filter(Boolean)];
   check.sources.forEach(({ quote, differences }, i) => {
     const changes = differencesInWords(differences, ENGLISH).map((line) => `    ${oneLine(line)}`);

@@ -48,9 +48,16 @@ const namesOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const isNamedIn = (claimed: string, name: string): boolean =>
   namesOf(claimed).includes(namesOf(name).at(-1) ?? '');
 
-/** That the text around the quoted words was not checked; null if there is none. */
-export const aroundInWords = ({ onlyQuoted, verdict }: QuoteCheck, words: Words): string | null =>
-  onlyQuoted && verdict !== 'absent' ? words.say('check.onlyQuoted') : null;
+/** Of the text around the quoted words, so many differences are shown. */
+const AROUND_SHOWN = 3;
+
+/** That the text around the quoted words was not checked, or how it differs; null if there is none. */
+export function aroundInWords({ onlyQuoted, verdict, around }: QuoteCheck, words: Words): string | null {
+  if (!onlyQuoted || verdict === 'absent') return null;
+  if (around.length === 0) return words.say('check.onlyQuoted');
+  const shown = differencesInWords(around, words).slice(0, AROUND_SHOWN);
+  return words.say('check.aroundDiffers', { differences: shown.join('; ') });
+}
 
 /** The title that the claim is taken from, and of which article it is; null if it is from none. */
 export function titleInWords({ titled }: QuoteCheck, words: Words): string | null {

@@ -22,6 +22,7 @@ const altered: QuoteCheck = {
   claimedSpeaker: null,
   onlySpelling: false,
   onlyQuoted: false,
+  around: [],
   sources: [
     {
       quote: said,

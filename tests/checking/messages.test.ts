@@ -216,6 +216,7 @@ describe('a quote is given to', () => {
     [RAILS, 'the deputy mayor'],
     [FUNERAL, 'Tom Vance'],
     [CLIENT, 'Nils Brandt'],
+    [CLIENT, 'Brandt'],
     ['hired 120 people in the region', 'Lea Winter'],
   ])('somebody else: %s, %s', async (text, speaker) => {
     expect(await verdicts(text, speaker)).toBe('misattributed');
@@ -265,4 +266,79 @@ it('titles that two people mention are put together, as their words would be', a
   const index = await createMemoryIndex([film], createBuiltinEmbedder());
   const { verdict } = await checkQuote({ text: '“Riding on Trains with Girls … A Team of Her Own”' }, index);
   expect(verdict).toBe('stitched');
+});
+
+describe('around a real quotation, words that differ from the article', () => {
+  const hall = createMemoryIndex(
+    [
+      {
+        id: 'hall',
+        title: null,
+        text: `The hall opened.
+
+“The roof will hold for ten years,” said Ada Lind, chief engineer of Kordt Rail.
+
+The council will pay for the doors, including those of the cellar, Tom Aas said.
+
+According to Eva Moe, the benches came from a church.`,
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+  it.each([
+    ['chief engineer of Kordt Rail, “The roof will hold for ten years,” said Ada Lind.', 0],
+    ['The council will pay for the doors, Tom Aas said.', 1],
+    ['The council will pay for the doors, including those of the cellar, Tom Aas says.', 1],
+    ['The benches came from a church, according to Eva Moe.', 1],
+  ])('are shown, or said to be unchecked where they were moved: %s', async (text, differences) => {
+    const { verdict, onlyQuoted, around } = await checkQuote({ text }, await hall);
+    expect([verdict, onlyQuoted, around.length > 0]).toEqual(['verbatim', true, differences > 0]);
+  });
+
+  it.each([
+    '“The roof will hold for ten years,” Ada Lind says.',
+    'Ada Lind, chief engineer of Kordt Rail: “The roof will hold for ten years.”',
+    'Ada Lind: the roof will hold for ten years',
+    'Did Ada Lind really say the roof will hold for ten years?',
+  ])('are none if they only say who speaks: %s', async (text) => {
+    expect(await checkQuote({ text }, await hall)).toMatchObject({ verdict: 'verbatim', onlyQuoted: false });
+  });
+});
+
+describe('an ellipsis joins words that are put together', () => {
+  const far = Array.from({ length: 40 }, () => 'The council met again and went home late.').join(' ');
+  const news = createMemoryIndex(
+    [
+      {
+        id: 'mill',
+        title: null,
+        text: `“We at Mill Radio will go on sending all night,” Mill Radio said.
+
+“You should switch off the lamp in the hall,” wrote Ada Lind.
+
+${far}
+
+“The bridge to the mill is closed for good,” Lind said.`,
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+  it.each([
+    '“We at Mill Radio will go on sending … switch off the lamp in the hall”',
+    '“You should switch off the lamp in the hall … The bridge to the mill is closed for good”',
+  ])('of two people, or of two places far apart: %s', async (text) => {
+    expect((await checkQuote({ text }, await news)).verdict).toBe('stitched');
+  });
+});
+
+it('a sentence that is nowhere is not real because it mentions the titles of films', async () => {
+  const film = {
+    id: 'film',
+    title: null,
+    text: 'The nominees are “The Wind: A Song of Water” and “Grey Harbour: Lunde for Ever.”',
+  };
+  const index = await createMemoryIndex([film], createBuiltinEmbedder());
+  const text =
+    'Most of what you see under the sea was filmed in a pool – we mean you, “The Wind: A Song of Water” and “Grey Harbour: Lunde for Ever.”';
+  expect((await checkQuote({ text }, index)).verdict).toBe('absent');
 });

@@ -71,6 +71,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '[Residents were] in front of the town hall until midnight',
     'They [laughed] laughed at us',
     'They [lied and] laughed at us',
+    'The council [that’s] will sue the builder',
     'The sale may help [destroy] the children of the town',
     '[Fans fear that] the sale may help the children of the town',
     '[Fans fear] the sale may help the children of the town',

@@ -146,6 +146,7 @@ describe('an answer in the terminal', () => {
       claimedSpeaker: null,
       onlySpelling: false,
       onlyQuoted: false,
+      around: [],
       sources: [{ quote, differences: [elided] }],
       articlesSearched: 1,
       tookMs: 1,

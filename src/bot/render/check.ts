@@ -112,13 +112,14 @@ function description(
 ): string {
   const more = check.sources.length - sources.length;
   const [speaker, title] = [speakerInWords(check, words), titleInWords(check, words)];
+  const around = aroundInWords(check, words);
   const claimed = oneLine(check.claim);
   const longest = Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4));
   const claim = cutMarkdown(claimed, longest, alterations(claimed, check));
   const head = [
     `-# ${words.say('check.about', { claim })}`,
     speaker && cutMarkdown(oneLine(speaker), Math.min(300, Math.floor(budget / 4))),
-    aroundInWords(check, words),
+    around && cutMarkdown(oneLine(around), Math.min(400, Math.floor(budget / 4))),
     title && cutMarkdown(oneLine(title), Math.min(400, Math.floor(budget / 4))),
   ].filter(Boolean);
   const room = budget - head.join('\n').length - 100;

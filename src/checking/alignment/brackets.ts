@@ -4,6 +4,7 @@
  */
 import {
   AUXILIARIES,
+  DEMONSTRATIVES,
   DETERMINERS,
   PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -11,7 +12,7 @@ import {
 import { contentStems } from '../../language/tokens.js';
 import type { Candidate } from '../candidates.js';
 import type { ClaimPart } from '../claim/claim.js';
-import { isNameBefore, isNoun, isSmall } from '../nouns.js';
+import { isNameBefore, isNoun, isShortened, isSmall } from '../nouns.js';
 import { isWeighty } from '../weight.js';
 import type { Step } from './align.js';
 
@@ -85,14 +86,23 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
   const stemsOfContent = new Set(content.flatMap(contentStems));
   if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
     return false;
-  if (content.length === 0) return true;
+  // "[that’s] old" has a verb of its own.
+  if (content.length === 0) return olds.length > 0 || !news.some(isShortened);
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
+  const isOwner = isPossessive(parts[end - 1]);
   if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.
   const isSubject = first === 0 && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
-  return (olds.length > 0 || isSubject || PRONOUNS.has(before)) && isNoun(inserted, candidate.article);
+  // "his [Lind’s] plan", but not "his [harbour] plan"; "that [Lind] left" has no pronoun.
+  const isOwned = DETERMINERS.has(before) && !DEMONSTRATIVES.has(before);
+  const isWhose = PRONOUNS.has(before) && before !== 'that' && (!isOwned || isOwner);
+  return (olds.length > 0 || isSubject || isWhose) && isNoun(inserted, candidate.article);
 }
+
+/** "Lind’s", "the miners’": its key has no apostrophe. */
+const isPossessive = (part?: ClaimPart): boolean =>
+  part?.kind === 'inserted' && part.word.end - part.word.start > part.word.key.length;
 
 const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
 const keyAt = (parts: readonly ClaimPart[], at: number): string => (parts[at] ? keyOf(parts[at]) : '');

@@ -29,6 +29,8 @@ export interface Placed {
   /** Share of the claim's worth that stands here. */
   readonly share: number;
   readonly isExact: boolean;
+  /** Whether the words are the same, but an ellipsis stands for so much that its pieces are from two places. */
+  readonly isFarApart: boolean;
   readonly isOnlySpelling: boolean;
 }
 
@@ -47,14 +49,16 @@ export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Rese
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
   );
   const differs = steps.filter(({ kind }) => !isOwned(kind));
+  const isFarApart = differs.length === 0 && longestRun(steps, 'elided') > 4 * FAR;
   return {
     candidate,
     steps,
     met,
     score: alignment.score,
     share: shareOf(claim, (part) => met.has(part)),
-    isExact: differs.length === 0 && longestRun(steps, 'elided') <= 4 * FAR,
-    isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),
+    isExact: differs.length === 0 && !isFarApart,
+    isFarApart,
+    isOnlySpelling: differs.length > 0 && differs.every(({ kind }) => kind === 'spelling'),
   };
 }
 

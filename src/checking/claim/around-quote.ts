@@ -42,6 +42,8 @@ export interface Framed {
   readonly sides: readonly string[];
   /** Whether quotation marks, a name after it, or a question such as "did he say" mark off what is quoted. */
   readonly isSetOff: boolean;
+  /** Whether they and the words around them make one sentence without marks, which may be copied as a whole. */
+  readonly isSentence: boolean;
 }
 
 const LONGEST_FRAME = 40;
@@ -77,6 +79,7 @@ export function framedIn(text: string): Framed | null {
       isSigned: true,
       isPlain: true,
       isSetOff: true,
+      isSentence: false,
       sides: [signature],
     };
   }
@@ -92,6 +95,7 @@ export function framedIn(text: string): Framed | null {
         isSigned: false,
         isPlain: true,
         isSetOff: told.isAsked,
+        isSentence: told.isSentence,
         sides: [told.signature],
       }
     );
@@ -119,6 +123,7 @@ export function framedIn(text: string): Framed | null {
     isPlain: isPlain(described ? frame.replace(described, '') : frame),
     sides,
     isSetOff: true,
+    isSentence: false,
   };
 }
 

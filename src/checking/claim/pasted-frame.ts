@@ -2,7 +2,7 @@
  * Whether the words around a quotation are the paster's own. A sentence that was copied and altered has them from the
  * article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
-import type { Range } from '../../domain.js';
+import type { Difference, Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -34,6 +34,8 @@ export interface Interpretation {
   readonly found: Judged;
   /** Whether words around the claim that do more than name its speaker are not part of it. */
   readonly onlyQuoted: boolean;
+  /** How such words differ from the article, if they were copied from there. */
+  readonly around: readonly Difference[];
 }
 
 /** Whether the words around a quotation are the paster's own. @param whole All that was pasted, read as one claim. */
@@ -61,6 +63,35 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   if (!isSourced) return isMostlyQuoted && isOwn;
   return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
 }
+
+/**
+ * The reading of a quotation alone, with what differs around it: its words are real, but the sentence was copied and the
+ * rest of it altered. Without quotation marks, the words that name the speaker are compared as well: in "The pool is old,
+ * Lind said", nothing shows what Lind said.
+ * @param whole All that was pasted, read as one claim.
+ */
+export function withAround(inner: Interpretation, whole: Interpretation, framed: Framed): Interpretation {
+  const [copied] = whole.found.verdict === 'altered' ? whole.found.sources : [];
+  const isReal = inner.found.verdict === 'verbatim' || inner.found.verdict === 'misattributed';
+  if (!copied || !isReal || !(inner.onlyQuoted || framed.isSentence)) return inner;
+  const isSamePlace = inner.found.sources.some(
+    ({ quote }) =>
+      quote.article.id === copied.quote.article.id &&
+      quote.start < copied.quote.end &&
+      copied.quote.start < quote.end,
+  );
+  const words = comparedWords(framed.frame);
+  const own = unmet(words, comparedWords(framed.quoted.join(' ')), whole);
+  // "The pool is old, according to Lind" for "According to Lind, the pool is old"
+  const isMoved = rowOf(copied.quote.text).includes(rowOf(framed.frame));
+  if (!isSamePlace || (!isMoved && 2 * own.length > words.length)) return inner;
+  return { ...inner, onlyQuoted: true, around: copied.differences.filter(({ kind }) => !isOwned(kind)) };
+}
+
+const rowOf = (text: string): string =>
+  ` ${comparedWords(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
 
 /** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
 function isSetApart({ sides }: Framed): boolean {

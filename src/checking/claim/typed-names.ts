@@ -1,7 +1,7 @@
 /** Names typed in small letters, as members of a chat do: "did gioia massa really say …", "nadal: …", "“…” - pritts". */
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
@@ -49,7 +49,9 @@ export function typedFrame(text: string): Range[] {
 export function withTypedNames(text: string, frame: readonly Range[], archive: ReadonlySet<string>): string {
   const isLabelled = frame.some((one) => tellsWhoSpeaks(text.slice(one.start, one.end)));
   const isName = (word: string): boolean =>
-    !STOP_WORDS.has(word) && (archive.has(word) || (isLabelled && !isEnglishWord(word)));
+    !STOP_WORDS.has(word) &&
+    !AUXILIARIES.has(word.replace('’', "'")) &&
+    (archive.has(word) || (isLabelled && !isEnglishWord(word)));
   return frame.reduceRight((all, { start, end }) => {
     const words = Array.from(all.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
       word,

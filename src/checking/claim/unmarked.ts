@@ -46,6 +46,8 @@ interface Told extends Omit<Signed, 'name'> {
   readonly name: string | null;
   /** Whether the text asks if the words were said: the question sets them off, as marks would. */
   readonly isAsked: boolean;
+  /** Whether words and name make one sentence, which an article may have: "Lind said that …", "…, says Lind". */
+  readonly isSentence: boolean;
 }
 
 /** Null if nobody is named before. The signature is the words that name somebody. */
@@ -56,13 +58,15 @@ export function toldWithoutMarks(text: string): Told | null {
     .find((found) => found && SPEECH_VERBS.has(found[2]!.toLowerCase()));
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
-  const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? telling;
+  const according = ACCORDING.exec(text);
+  const match = post ?? LABEL.exec(text) ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
-  const told = { words, signature: match[0], isAsked: match === asking };
+  const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
+  const told = { words, signature: match[0], isAsked: match === asking, isSentence };
   return name !== '' && isLong ? { ...told, name: isShouted(match[1]!) ? null : name } : null;
 }
 
@@ -78,6 +82,6 @@ function toldAfter(text: string): Told | null {
   const words = text.slice(0, from + match.index);
   const name = splitRole(trimRun((match[2] ?? match[3])!)).name;
   return name !== '' && comparedWords(words).length >= LEAST_WORDS
-    ? { words, name, signature: match[0], isAsked: false }
+    ? { words, name, signature: match[0], isAsked: false, isSentence: true }
     : null;
 }

@@ -104,10 +104,10 @@ interface DirectSpeech {
   readonly speaker: string | null;
 }
 
-/** Null for a piece that is mostly outside quotations or holds the speaker's name: that is the article's own account. */
+/** Null for a piece that is mostly outside quotations: that is the article's own account. */
 function directSpeech(
   { firstWord, endWord }: Piece,
-  { article, offset, text, words }: Candidate,
+  { article, offset, words }: Candidate,
   quoted: readonly Range[],
 ): DirectSpeech | null {
   const piece = { start: words[firstWord]!.start, end: words[endWord - 1]!.end };
@@ -116,6 +116,5 @@ function directSpeech(
   if (!quotation) return null;
   const [start, end] = [Math.max(quotation.start, piece.start), Math.min(quotation.end, piece.end)];
   const speaker = speakerIn(article, { start: offset + start, end: offset + end })?.name ?? null;
-  const isOwnAccount = speaker !== null && text.slice(start, end).includes(speaker.split(' ').at(-1)!);
-  return isOwnAccount ? null : { quotation, speaker };
+  return { quotation, speaker };
 }

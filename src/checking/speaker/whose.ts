@@ -1,8 +1,9 @@
 /** Whether a name or a description means the person an article names: “Lind”, “the minister”, a company for its spokesman. */
 import type { Excerpt, Range, Speaker } from '../../domain.js';
-import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { ADDING_CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { articleWords, withoutPossession } from '../article-words.js';
 import { comparedWords } from '../words.js';
@@ -141,13 +142,17 @@ export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Ex
   );
 }
 
-/** "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss". */
+/**
+ * "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss"; but
+ * not "Brandt" for the lawyer of "Nils Brandt".
+ */
 function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const phrase = said.map(({ key }) => key);
   const [words, own] = [articleWords(article).unpossessed, keysOf(role ?? '')];
   // A former host of Harbour News does not speak for it, and today’s host only for himself.
   if (own.some(isOfHisOwn)) return false;
   const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
+  if (phrase.length === 1 && places.some((at) => isGivenName(capitalised(words[at - 1] ?? '')))) return false;
   const holder = keysOf(name).at(-1)!;
   const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
   return places.some((at) => {
@@ -160,12 +165,17 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
   });
 }
 
+const capitalised = (key: string): string => key.slice(0, 1).toUpperCase() + key.slice(1);
 const isOfHisOwn = (key: string): boolean => OF_HIS_OWN.has(key);
 
 /** "(Kordt Rail) chief executive Bo Ek" */
 function isTitledBetween(after: readonly string[], holder: string): boolean {
   const between = after.slice(0, Math.max(0, after.indexOf(holder)));
   const isOther = (key: string): boolean =>
-    DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === '.' || isOfHisOwn(key);
+    DETERMINERS.has(key) ||
+    PREPOSITIONS.has(key) ||
+    ADDING_CONJUNCTIONS.has(key) ||
+    key === '.' ||
+    isOfHisOwn(key);
   return between.some(isTitle) && !between.some(isOther);
 }

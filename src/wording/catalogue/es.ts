@@ -146,6 +146,8 @@ export const es: Catalogue = {
   'check.about': 'Su consulta: {claim}',
   'check.moreArticles': { one: 'y en {count} artículo más', other: 'y en {count} artículos más' },
   'check.onlyQuoted': 'Solo se comprobaron las palabras citadas, no el texto que las rodea.',
+  'check.aroundDiffers':
+    'Solo las palabras citadas son auténticas; el texto que las rodea difiere: {differences}.',
   'check.onlyFirst': 'Solo se han verificado las primeras {count} citas.',
   'check.moreDifferences': { one: 'y {count} diferencia más', other: 'y {count} diferencias más' },
 

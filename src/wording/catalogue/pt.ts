@@ -145,6 +145,8 @@ export const pt: Catalogue = {
   'check.about': 'Sua consulta: {claim}',
   'check.moreArticles': { one: 'e em mais {count} artigo', other: 'e em mais {count} artigos' },
   'check.onlyQuoted': 'Só as palavras citadas foram verificadas, não o texto ao redor delas.',
+  'check.aroundDiffers':
+    'Só as palavras citadas são autênticas; o texto ao redor delas difere: {differences}.',
   'check.onlyFirst': 'Só as primeiras {count} citações foram verificadas.',
   'check.moreDifferences': { one: 'e mais {count} diferença', other: 'e mais {count} diferenças' },
 
