@@ -2,21 +2,21 @@
 import type { ArticleSummary } from '../domain.js';
 import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import type { ParseArticle } from '../index/parse.js';
+import { type Addition, fetchAddition, readAddition } from './addition.js';
 import { createArticleFolder, type Kept } from './article-folder.js';
-import { type Candidate, fetchCandidate, readCandidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
 
 /** What commands and feeds do with articles from outside. */
 export interface Adding {
   /** Fetches an address and reads what is there. Throws `AskerError`. */
-  fetch(address: string, request?: Pick<FetchRequest, 'onRedirect'>): Promise<Candidate>;
+  fetch(address: string, request?: Pick<FetchRequest, 'onRedirect'>): Promise<Addition>;
   /** Fetches the bytes of a file that somebody put on the web, under the name that it has there. Throws `AskerError`. */
-  download(address: string, name: string): Promise<Candidate>;
-  read(file: GivenFile): Promise<Candidate>;
-  /** The path of the article that a candidate would replace; null if there is none. */
-  olderOf(candidate: Candidate, articles: Articles): string | null;
+  download(address: string, name: string): Promise<Addition>;
+  read(file: GivenFile): Promise<Addition>;
+  /** The path of the article that an addition would replace; null if there is none. */
+  olderOf(addition: Addition, articles: Articles): string | null;
   /** Stores it, in the folder of a collection or for everybody; the next build indexes it. */
-  keep(candidate: Candidate, articles: Articles, folder?: string): Promise<Kept>;
+  keep(addition: Addition, articles: Articles, folder?: string): Promise<Kept>;
   /** Moves an article's file aside; resolves to where it is now, below the articles folder. */
   remove(article: Pick<ArticleSummary, 'path'>): Promise<string>;
 }
@@ -36,12 +36,12 @@ export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding
   const kept = createArticleFolder(articlesDir, parse);
   const paths = (articles: Articles): string[] => articles.map(({ path }) => path);
   return {
-    fetch: (address, request) => fetchCandidate(address, fetch, parse, request),
-    read: (file) => readCandidate(file, parse),
+    fetch: (address, request) => fetchAddition(address, fetch, parse, request),
+    read: (file) => readAddition(file, parse),
     download: async (address, name) =>
-      readCandidate({ name, bytes: (await fetch(address, { asStored: true })).bytes }, parse),
-    olderOf: (candidate, articles) => kept.olderOf(candidate, paths(articles)),
-    keep: (candidate, articles, folder = '') => kept.keep(candidate, folder, paths(articles)),
+      readAddition({ name, bytes: (await fetch(address, { asStored: true })).bytes }, parse),
+    olderOf: (addition, articles) => kept.olderOf(addition, paths(articles)),
+    keep: (addition, articles, folder = '') => kept.keep(addition, folder, paths(articles)),
     remove: ({ path }) => kept.remove(path),
   };
 }

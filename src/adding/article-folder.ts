@@ -9,7 +9,7 @@ import type { ParseArticle, ParsedArticle } from '../index/parse.js';
 import { filePath, listFiles } from '../index/read.js';
 import { errorCode, replaceDurably } from '../system/durable-files.js';
 import { makeFolder } from '../system/folders.js';
-import type { Candidate } from './candidate.js';
+import type { Addition } from './addition.js';
 import type { GivenFile } from './given-file.js';
 
 /** Below the articles folder or a collection's; hidden folders are never indexed. */
@@ -32,30 +32,30 @@ export interface ArticleFolder {
    * Stores what was found, and its original in a hidden folder, which is not indexed. `folder` is a collection's, empty for
    * everybody's; `known` are paths of articles that may include an older version.
    */
-  keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
+  keep(addition: Addition, folder: string, known: readonly string[]): Promise<Kept>;
   /** Moves the file of an article to where it is not indexed; resolves to its new path. Throws for the last file. */
   remove(path: string): Promise<string>;
   /** The article that `keep` would replace. */
-  olderOf(candidate: Candidate, known: readonly string[]): string | null;
+  olderOf(addition: Addition, known: readonly string[]): string | null;
 }
 
 /** The folder where articles are kept. A stored article is read again, and its text must be the same. */
 export function createArticleFolder(articlesDir: string, parse: ParseArticle): ArticleFolder {
-  const olderOf = (candidate: Candidate, known: readonly string[]): string | null => {
-    const mark = markOf(candidate);
+  const olderOf = (addition: Addition, known: readonly string[]): string | null => {
+    const mark = markOf(addition);
     return known.map(filePath).find((path) => basename(path, extname(path)).endsWith(mark)) ?? null;
   };
 
-  async function keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept> {
+  async function keep(addition: Addition, folder: string, known: readonly string[]): Promise<Kept> {
     const place = folder === '' ? FOLDER : `${folder}/${FOLDER}`;
-    const { bytes, ending } = await storedForm(candidate, parse);
-    const older = olderOf(candidate, known) ?? (await lyingIn(join(articlesDir, place), candidate, place));
+    const { bytes, ending } = await storedForm(addition, parse);
+    const older = olderOf(addition, known) ?? (await lyingIn(join(articlesDir, place), addition, place));
     const stays = older !== null && dirname(older) === place && extname(older) === ending;
-    const path = stays ? older : `${place}/${slugOf(candidate)}${markOf(candidate)}${ending}`;
+    const path = stays ? older : `${place}/${slugOf(addition)}${markOf(addition)}${ending}`;
     await writing(articlesDir, async () => {
       await access(articlesDir);
       await put(join(articlesDir, path), bytes);
-      const { name, bytes: original } = candidate.original;
+      const { name, bytes: original } = addition.original;
       if (original !== bytes) await put(join(articlesDir, originalOf(path, extname(name))), original);
       if (older !== null && !stays) await remove(older);
     });
@@ -90,7 +90,7 @@ export function createArticleFolder(articlesDir: string, parse: ParseArticle): A
 
 /** One article is stored as Markdown, several as the file that they came in. */
 async function storedForm(
-  { articles, original }: Candidate,
+  { articles, original }: Addition,
   parse: ParseArticle,
 ): Promise<{ bytes: Uint8Array; ending: string }> {
   const [article, ...others] = articles;
@@ -118,7 +118,7 @@ function markIn(path: string): string | null {
 }
 
 /** `2024-03-04-harbour-reopens`: letters and digits alone, whatever a title holds. */
-function slugOf({ articles: [{ title, published }], original }: Candidate): string {
+function slugOf({ articles: [{ title, published }], original }: Addition): string {
   const words = (title ?? basename(original.name, extname(original.name)))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -130,8 +130,8 @@ function slugOf({ articles: [{ title, published }], original }: Candidate): stri
 }
 
 /** The file of the same address that is kept but not indexed yet. */
-async function lyingIn(folder: string, candidate: Candidate, place: string): Promise<string | null> {
-  const mark = markOf(candidate);
+async function lyingIn(folder: string, addition: Addition, place: string): Promise<string | null> {
+  const mark = markOf(addition);
   const name = (await namesIn(folder)).find((file) => basename(file, extname(file)).endsWith(mark));
   return name === undefined ? null : `${place}/${name}`;
 }

@@ -1,6 +1,6 @@
 /** What /add and /remove, and the buttons below their cards, have in common. */
 import type { Adding } from '../adding/adding.js';
-import type { Candidate } from '../adding/candidate.js';
+import type { Addition } from '../adding/addition.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
@@ -31,18 +31,18 @@ export function offerOf(
   return address ? offerView(address, services.words) : null;
 }
 /** Reads an article that was given. */
-export type ReadCandidate = () => Promise<Candidate>;
+export type ReadAddition = () => Promise<Addition>;
 
 /** The card of an article that may be kept, or why there is none. */
-export async function candidateCard(read: ReadCandidate, folder: string, services: Services): Promise<View> {
+export async function additionCard(read: ReadAddition, folder: string, services: Services): Promise<View> {
   try {
-    const candidate = await read();
-    const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
+    const addition = await read();
+    const isUpdate = services.adding!.olderOf(addition, await knownArticles(services)) !== null;
     return candidateView(
-      candidate,
+      addition,
       isUpdate,
       folder,
-      services.pending.hold({ candidate, folder }),
+      services.pending.hold({ addition, folder }),
       services.words,
     );
   } catch (error) {

@@ -1,10 +1,10 @@
 /** Articles that wait for somebody's decision, for an hour and within a limit on memory. */
 import { randomBytes } from 'node:crypto';
-import type { Candidate } from '../adding/candidate.js';
+import type { Addition } from '../adding/addition.js';
 
 /** An article that was shown, while somebody decides whether to keep it. */
 export interface PendingArticle {
-  readonly candidate: Candidate;
+  readonly addition: Addition;
   /** The folder of its collection; empty if everybody may see it. */
   readonly folder: string;
 }
@@ -23,7 +23,7 @@ const MOST_BYTES = 100 * 1024 * 1024;
 /** Holds articles in memory until they are taken. @param now In milliseconds, for tests. */
 export function createPending(now: () => number = Date.now): Pending {
   const held = new Map<string, PendingArticle & { readonly until: number }>();
-  const sizeOf = ({ candidate: { original, articles } }: PendingArticle): number =>
+  const sizeOf = ({ addition: { original, articles } }: PendingArticle): number =>
     articles.reduce((sum, { text }) => sum + 2 * text.length, original.bytes.length);
   /** Oldest first, as a map keeps them. */
   const forget = (): void => {

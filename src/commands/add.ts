@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Adding } from '../adding/adding.js';
-import type { Candidate } from '../adding/candidate.js';
+import type { Addition } from '../adding/addition.js';
 import type { App, AppParts } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import type { ArticleSummary } from '../domain.js';
@@ -63,14 +63,14 @@ async function addOne(
   { folder, isSure, io }: How,
 ): Promise<'kept' | 'discarded' | 'failed'> {
   try {
-    const candidate = await candidateOf(given, adding);
+    const addition = await additionOf(given, adding);
     const known = await articlesOf(assistant);
-    const isUpdate = adding.olderOf(candidate, known) !== null;
-    io.stdout.write(`${renderCard(candidate, isUpdate, look(io.stdout))}\n`);
+    const isUpdate = adding.olderOf(addition, known) !== null;
+    io.stdout.write(`${renderCard(addition, isUpdate, look(io.stdout))}\n`);
     const answer = isSure ? true : await confirmed('Keep it?', io);
     if (answer === null) throw new UserError('Not kept: say --yes to keep it without being asked.');
     if (!answer) return 'discarded';
-    const { path } = await adding.keep(candidate, known, folder);
+    const { path } = await adding.keep(addition, known, folder);
     io.stdout.write(`${isUpdate ? 'Updated' : 'Kept'}: ${path}\n`);
     return 'kept';
   } catch (error) {
@@ -80,7 +80,7 @@ async function addOne(
   }
 }
 
-async function candidateOf(given: string, adding: Adding): Promise<Candidate> {
+async function additionOf(given: string, adding: Adding): Promise<Addition> {
   if (/^https?:\/\//i.test(given)) return adding.fetch(given);
   const found = await stat(given).catch(() => null);
   if (!found?.isFile())

@@ -1,8 +1,8 @@
 /** Reads feeds and sitemaps, politely, and adds the articles that are new or changed. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Adding } from '../adding/adding.js';
+import type { Addition } from '../adding/addition.js';
 import { canonicalAddress } from '../adding/address.js';
-import type { Candidate } from '../adding/candidate.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, messageOf, UserError } from '../errors.js';
 import { FetchError } from '../fetching/fetch-error.js';
@@ -183,21 +183,21 @@ async function addItems(
 
 /** Null if the page shows only the beginning of an article: nobody would see that before it is kept. */
 async function addItem(feed: Feed, { url }: Item, report: Look, parts: FeedsParts): Promise<string | null> {
-  const candidate = withOutlet(
+  const addition = withOutlet(
     await politely(url, parts, (onRedirect) => parts.adding.fetch(canonicalAddress(url), { onRedirect })),
     feed.outlet,
   );
-  if (candidate.warnings.includes('little-text')) return null;
-  const { path, isUpdate } = await parts.adding.keep(candidate, await parts.articles(), feed.collection);
-  const [{ title, publisher, published, url: own }] = candidate.articles;
+  if (addition.warnings.includes('little-text')) return null;
+  const { path, isUpdate } = await parts.adding.keep(addition, await parts.articles(), feed.collection);
+  const [{ title, publisher, published, url: own }] = addition.articles;
   const article = { title, publisher, published, url: own, path, collection: feed.collection };
   (isUpdate ? report.updated : report.added).push(article);
   return path;
 }
 
-function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate {
-  const [first, ...others] = candidate.articles;
-  return outlet ? { ...candidate, articles: [{ ...first, publisher: outlet }, ...others] } : candidate;
+function withOutlet(addition: Addition, outlet: string | undefined): Addition {
+  const [first, ...others] = addition.articles;
+  return outlet ? { ...addition, articles: [{ ...first, publisher: outlet }, ...others] } : addition;
 }
 
 /**

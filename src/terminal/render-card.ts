@@ -1,4 +1,4 @@
-import type { Candidate } from '../adding/candidate.js';
+import type { Addition } from '../adding/addition.js';
 import { printable } from '../language/printable.js';
 import { cardOf } from '../wording/adding.js';
 import { ENGLISH } from '../wording/words.js';
@@ -7,8 +7,8 @@ import { type Look, styled, wrap } from './render.js';
 const LONGEST_FIRST = 400;
 
 /** An article that may be kept: its details, how it begins, how long it is. */
-export function renderCard(candidate: Candidate, isUpdate: boolean, look: Look): string {
-  const card = cardOf(candidate, isUpdate, ENGLISH);
+export function renderCard(addition: Addition, isUpdate: boolean, look: Look): string {
+  const card = cardOf(addition, isUpdate, ENGLISH);
   const inLine = (text: string): string => printable(text).replace(/\s+/g, ' ');
   const first = card.firstSentence && inLine(card.firstSentence);
   const shown = first && first.length > LONGEST_FIRST ? `${first.slice(0, LONGEST_FIRST)} […]` : first;

@@ -1,5 +1,5 @@
 /** What is said about an article before it is kept, in words that terminal and Discord share. */
-import type { Candidate } from '../adding/candidate.js';
+import type { Addition } from '../adding/addition.js';
 import type { Warning } from '../adding/warnings.js';
 import type { Words } from './words.js';
 
@@ -24,8 +24,8 @@ export interface Card {
 }
 
 /** @param isUpdate Whether it replaces what is there. */
-export function cardOf(candidate: Candidate, isUpdate: boolean, words: Words): Card {
-  const { articles, address, original, warnings } = candidate;
+export function cardOf(addition: Addition, isUpdate: boolean, words: Words): Card {
+  const { articles, address, original, warnings } = addition;
   const [{ title, publisher, published, author, text, sentences }] = articles;
   const isOne = articles.length === 1;
   const [first] = sentences;

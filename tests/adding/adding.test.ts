@@ -36,11 +36,11 @@ describe('adding', () => {
   it('stores a page as Markdown that says the same, with the page beside it where no index looks', async () => {
     const web = await serveWeb({ '/bridge': BRIDGE });
     const { articlesDir, adding, files } = open();
-    const candidate = await adding.fetch(`${web.origin}/bridge?utm_source=mail#top`);
-    const [read] = candidate.articles;
+    const addition = await adding.fetch(`${web.origin}/bridge?utm_source=mail#top`);
+    const [read] = addition.articles;
     expect(read).toMatchObject({ publisher: 'Harbour Gazette', published: '2024-03-04', author: 'Ida Holm' });
-    expect(candidate.warnings).toEqual([]);
-    const { path, isUpdate } = await adding.keep(candidate, []);
+    expect(addition.warnings).toEqual([]);
+    const { path, isUpdate } = await adding.keep(addition, []);
     expect(isUpdate).toBe(false);
     expect(path).toMatch(/^added\/2024-03-04-old-bridge-at-nordhaven-reopens-[0-9a-f]{10}\.md$/);
     const [stored] = await parseArticle(path, readFileSync(join(articlesDir, path)));

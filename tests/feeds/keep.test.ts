@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Adding } from '../../src/adding/adding.js';
-import type { Candidate } from '../../src/adding/candidate.js';
+import type { Addition } from '../../src/adding/addition.js';
 import { AskerError, UserError } from '../../src/errors.js';
 import { createFeeds } from '../../src/feeds/feeds.js';
 import { loadStates } from '../../src/feeds/state.js';
@@ -19,8 +19,8 @@ function feedThatKeepsTwo(names: string[]) {
         address: url,
         warnings: [],
         articles: [{ title: url.split('/').at(-1), url }],
-      }) as unknown as Candidate,
-    keep: async ({ address }: Candidate) => {
+      }) as unknown as Addition,
+    keep: async ({ address }: Addition) => {
       const path = `${address!.split('/').at(-1)}.md`;
       const isUpdate = shelf.includes(path);
       if (!isUpdate) shelf.push(path);

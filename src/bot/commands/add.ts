@@ -6,9 +6,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Adding } from '../../adding/adding.js';
-import type { Candidate } from '../../adding/candidate.js';
+import type { Addition } from '../../adding/addition.js';
 import { AskerError } from '../../errors.js';
-import { candidateCard, type ReadCandidate, requireAdding } from '../adding.js';
+import { additionCard, type ReadAddition, requireAdding } from '../adding.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { LIMITS } from '../render/view.js';
 import { FOR_ADMINS } from './for-admins.js';
@@ -48,7 +48,7 @@ export default {
     const given = allGiven(interaction, adding);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     for (const [at, read] of given.entries()) {
-      const view = await candidateCard(read, folder, services);
+      const view = await additionCard(read, folder, services);
       if (at === 0) await interaction.editReply(view);
       else await interaction.followUp({ ...view, flags: MessageFlags.Ephemeral });
     }
@@ -64,17 +64,17 @@ export default {
 } satisfies SlashCommand;
 
 /** Readers for all that was given. Throws `AskerError` if that is nothing, or too much at once. */
-function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): ReadCandidate[] {
+function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): ReadAddition[] {
   const addresses = (options.getString('address') ?? '').split(/[\s,]+(?=https?:)|\s+/).filter(Boolean);
   const files = FILES.map((number) => options.getAttachment(`file${number}`)).filter((file) => file !== null);
   const given = [
     ...addresses.map(
-      (address): ReadCandidate =>
+      (address): ReadAddition =>
         () =>
           adding.fetch(address),
     ),
     ...files.map(
-      (file): ReadCandidate =>
+      (file): ReadAddition =>
         () =>
           downloaded(file, adding),
     ),
@@ -85,7 +85,7 @@ function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Rea
   return given;
 }
 
-async function downloaded({ name, size, url }: Attachment, adding: Adding): Promise<Candidate> {
+async function downloaded({ name, size, url }: Attachment, adding: Adding): Promise<Addition> {
   if (size > MOST_BYTES)
     throw new AskerError('“{name}” is larger than {most} MB.', { name, most: MOST_BYTES / 1024 / 1024 });
   return adding.download(url, name);

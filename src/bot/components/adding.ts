@@ -1,6 +1,6 @@
 import { AskerError } from '../../errors.js';
 import { addressesIn } from '../../language/addresses.js';
-import { candidateCard, inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
+import { additionCard, inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
 import { report } from '../explain-error.js';
 import type { Button } from '../handlers.js';
 import { stale } from '../recover.js';
@@ -15,13 +15,13 @@ export const keep: Button = {
     await interaction.deferUpdate();
     const waiting = services.pending.take(id);
     if (!waiting) throw new AskerError('I no longer have that preview. Please add it again.');
-    const { candidate, folder } = waiting;
-    const [{ title }] = candidate.articles;
+    const { addition, folder } = waiting;
+    const [{ title }] = addition.articles;
     const { words } = services;
     const article = title ? words.quoted(title) : words.say('add.article');
     await interaction.editReply(doneView(words.say('add.keeping')));
     try {
-      const { isUpdate } = await adding.keep(candidate, await knownArticles(services), folder);
+      const { isUpdate } = await adding.keep(addition, await knownArticles(services), folder);
       services.log.info({ isUpdate }, 'an article was added');
       const done = words.say(isUpdate ? 'add.updated' : 'add.kept', { article });
       await interaction.editReply(doneView(await refreshed(done, services)));
@@ -40,7 +40,7 @@ export const offer: Button = {
     const [address] = addressesIn(interaction.message.content);
     if (!address) throw stale();
     await interaction.deferUpdate();
-    await interaction.editReply(await candidateCard(() => adding.fetch(address), '', services));
+    await interaction.editReply(await additionCard(() => adding.fetch(address), '', services));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../adding/candidate.js';
+import type { Addition } from '../../adding/addition.js';
 import type { ArticleSummary } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import { cardOf } from '../../wording/adding.js';
@@ -13,13 +13,13 @@ const FIRST_SENTENCE = 600;
 
 /** A fetched article, to keep or discard. @param folder The collection that it is for, or nothing. */
 export function candidateView(
-  candidate: Candidate,
+  addition: Addition,
   isUpdate: boolean,
   folder: string,
   id: string,
   words: Words,
 ): View {
-  const card = cardOf(candidate, isUpdate, words);
+  const card = cardOf(addition, isUpdate, words);
   const fact = (text: string): string => cutMarkdown(oneLine(text), LONGEST_FACT);
   const place = folder ? words.say('add.collection', { name: fact(folder) }) : null;
   return view({

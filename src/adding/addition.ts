@@ -8,7 +8,7 @@ import type { GivenFile } from './given-file.js';
 import { type Warning, warningsOf } from './warnings.js';
 
 /** An article that was read and not yet kept. */
-export interface Candidate {
+export interface Addition {
   /** The address that identifies it; null for a file that states none. */
   readonly address: string | null;
   /** What was sent: the ending of its name says what kind of file it is. */
@@ -19,12 +19,12 @@ export interface Candidate {
 }
 
 /** Throws `AskerError`, a sentence for the person who gave the address: it may be shown to anybody. */
-export async function fetchCandidate(
+export async function fetchAddition(
   address: string,
   fetch: Fetch,
   parse: ParseArticle,
   request: Pick<FetchRequest, 'onRedirect'> = {},
-): Promise<Candidate> {
+): Promise<Addition> {
   const accepts = (type: string, target: URL): boolean => endingOf(type, target, isArticle) !== null;
   const page = await fetch(canonicalAddress(address), { ...request, accepts });
   const original = { name: `page${endingOf(page.type, page.target, isArticle)}`, bytes: page.bytes };
@@ -35,7 +35,7 @@ export async function fetchCandidate(
 }
 
 /** The same for a file that somebody has. */
-export async function readCandidate(file: GivenFile, parse: ParseArticle): Promise<Candidate> {
+export async function readAddition(file: GivenFile, parse: ParseArticle): Promise<Addition> {
   if (!isArticle(file.name))
     throw new AskerError('“{name}” is not a kind of file that I can read.', { name: file.name });
   const { articles, warnings } = await readFile(file, file.name, parse);
@@ -49,7 +49,7 @@ async function readFile(
   file: GivenFile,
   name: string | null,
   parse: ParseArticle,
-): Promise<Pick<Candidate, 'articles' | 'warnings'>> {
+): Promise<Pick<Addition, 'articles' | 'warnings'>> {
   const largest = largestOf(file.name);
   if (file.bytes.length > largest) throw tooLarge(name, largest / 1024 / 1024);
   try {
