@@ -5,11 +5,12 @@ import { wordSet } from './word-set.js';
 export const OFTENER_OTHERS = wordSet(`
   virginia georgia paris carolina florence savannah madison brooklyn denver dallas austin houston boston orlando israel
   america chelsea asia india kenya april may june will mark rose star trinity faith hope art major prince royal
-  cleveland jersey phoenix sydney lincoln jackson carson santa`);
+  cleveland jersey phoenix sydney lincoln jackson carson santa san maui geneva vienna sahel augusta benton nike nissan
+  mercedes lexus kia heinz milka`);
 
 /** Given names of women in one language and of men in another that the lists do not hold. */
 export const OF_EITHER_SEX = wordSet(`
-  noor nour nur andrea nikita sasha jean kim ariel noa noam robin jan simone nicola gabriele michele ashley leslie
+  noor nour nur salam alaa amal andrea nikita sasha jean kim ariel noa noam robin jan simone nicola gabriele michele ashley leslie
   jamie taylor jordan morgan casey riley avery quinn`);
 
 /** They begin the name of a place. */

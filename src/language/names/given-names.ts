@@ -1,4 +1,7 @@
-/** Given names, by the lists of popular ones that the package human-names carries for six languages. */
+/**
+ * Given names: the popular ones, by lists that the package human-names has for six languages, and rarer ones from all
+ * over the world. A popular one may be an English word as well; a rarer one that is counts as the word.
+ */
 import femaleDe from 'human-names/data/female-human-names-de.json' with { type: 'json' };
 import femaleEn from 'human-names/data/female-human-names-en.json' with { type: 'json' };
 import femaleEs from 'human-names/data/female-human-names-es.json' with { type: 'json' };
@@ -13,12 +16,39 @@ import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'jso
 import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
 import { isEnglishWord } from '../dictionary.js';
 import { OF_EITHER_SEX, OFTENER_OTHERS } from '../lexicon/names.js';
+import { rarerGivenName } from './rarer-given-names.js';
 
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
 const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
 
+/** Whether women and men have a name. */
+interface Bearers {
+  readonly women: boolean;
+  readonly men: boolean;
+}
+
+/** How many looked-up words are remembered; the same ones keep coming back. */
+const MOST_KEPT = 4096;
+const known = new Map<string, Bearers>();
+
+function bearersOf(word: string): Bearers {
+  const popular = { women: FEMALE.has(word), men: MALE.has(word) };
+  if (popular.women || popular.men || !/^\p{Lu}\p{Ll}/u.test(word)) return popular;
+  const rarer = known.get(word) ?? rarerGivenName(word);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(word, rarer);
+  return rarer;
+}
+
+/** Whether a word is a given name in the list of rarer ones alone. */
+export const isRarerGivenName = (word: string): boolean =>
+  isGivenName(word) && !FEMALE.has(word) && !MALE.has(word);
+
 /** Whether a word is ever a given name: "Mark", "Rose". */
-export const mayBeGivenName = (word: string): boolean => FEMALE.has(word) || MALE.has(word);
+export function mayBeGivenName(word: string): boolean {
+  const { women, men } = bearersOf(word);
+  return women || men;
+}
 
 /** Whether a word is a given name and seldom anything else. */
 export function isGivenName(word: string): boolean {
@@ -40,6 +70,7 @@ function isHyphenated(word: string): boolean {
 
 /** The pronoun that a given name goes with; null if it may be either, or is not known. */
 export function pronounOfGivenName(word: string): 'he' | 'she' | null {
-  if (FEMALE.has(word) === MALE.has(word) || OF_EITHER_SEX.has(word.toLowerCase())) return null;
-  return MALE.has(word) ? 'he' : 'she';
+  const { women, men } = bearersOf(word);
+  if (women === men || OF_EITHER_SEX.has(word.toLowerCase())) return null;
+  return men ? 'he' : 'she';
 }

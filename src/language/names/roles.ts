@@ -7,7 +7,7 @@ import { NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { ORGANISATIONS } from '../lexicon/organisations.js';
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
 import { HONORIFICS, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
-import { isGivenName } from './given-names.js';
+import { isGivenName, isRarerGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
 import { bare, isThing, isTitle, trimRun } from './name-words.js';
@@ -18,6 +18,10 @@ const ROLE_ADJECTIVE =
 
 /** Whether a word is not English, or is also a name: "Okoro", "Reeves", but not "Study". */
 const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
+
+/** Whether a word is hardly one before a name: neither English, nor a trade, nor "Norland's". */
+const isRare = (word: string): boolean =>
+  !isEnglishWord(word.toLowerCase()) && !TRADE.test(word) && !/[’']s$/.test(word);
 
 /** Words that end as those for what somebody does. */
 export const TRADE = /(?:er|or|ist|man|woman|ian)$/;
@@ -86,6 +90,8 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
   const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
   const before = words.slice(0, given);
   const isPart =
+    // "Ke Huy Quan", but "Famer Dominik Hasek"
+    (isRarerGivenName(words[given] ?? '') && before.every(isRare)) ||
     NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
     before.some(
       (word) =>

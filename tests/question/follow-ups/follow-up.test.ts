@@ -417,10 +417,10 @@ it('takes nobody for "she" whom the quotes call "he", and no nominee for who hol
 describe('"he", where several may be meant,', () => {
   it.each([
     ['What happened to the bridge?', 'Erik Berg'],
-    ['What did Lumi say about the bridge?', 'Lumi'],
-    ['Who built the bridge?', 'Lumi'],
+    ['What did Brask say about the bridge?', 'Brask'],
+    ['Who built the bridge?', 'Brask'],
   ])('after “%s” is %s', (question, name) => {
-    const asked = { question, people: ['Lumi', 'Erik Berg'] };
+    const asked = { question, people: ['Brask', 'Erik Berg'] };
     expect(understand('where is he from', asked)).toBe(`where is ${name} from`);
   });
 });
