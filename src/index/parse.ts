@@ -13,7 +13,7 @@ import { clean } from './furniture/clean.js';
 import { readRecord } from './metadata/archive-record.js';
 import { correctionOf } from './metadata/correction.js';
 import { dateInFileName } from './metadata/file-name.js';
-import { inUsualCase } from './metadata/persons.js';
+import { asList, inUsualCase } from './metadata/persons.js';
 import { isRule, partArticles } from './metadata/several-articles.js';
 import { mergedMetadata } from './metadata/structured-metadata.js';
 import { type Head, readHead } from './metadata/text-head.js';
@@ -202,7 +202,7 @@ function articleOf({ declared, blocks, isCanonical, isRecognised }: Draft): Pars
   const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {
     ...metadata,
-    author: metadata.author && inUsualCase(metadata.author),
+    author: metadata.author && asList(inUsualCase(metadata.author)),
     ...(correction !== null && { correction }),
     ...(isRecognised && { recognised: true as const }),
     text,

@@ -39,7 +39,8 @@ export function readCaptions(
   text: string,
 ): { readonly head: readonly string[]; readonly said: readonly string[] } | null {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-  if (lines.filter((line) => TIMES.test(line)).length < FEWEST) return null;
+  const fewest = /^WEBVTT(?:\s|$)/.test(lines[0]!) ? 1 : FEWEST;
+  if (lines.filter((line) => TIMES.test(line)).length < fewest) return null;
   const { head, cues: all } = readCues(lines);
   const cues = withoutCredits(all);
   const paragraphs: string[] = [];

@@ -50,8 +50,19 @@ function draftsOf(source: string): Draft[] {
   };
   return entries.flatMap((entry, i) => {
     const post = posts.length === entries.length ? posts[i] : undefined;
-    return post?.isPublished === false ? [] : [draftOf(entry, site, post?.day ?? null)];
+    return post?.isPublished === false || isOtherOfBlogger(entry)
+      ? []
+      : [draftOf(entry, site, post?.day ?? null)];
   });
+}
+
+/** Blogger's export has entries for comments, settings and templates too, which their categories tell apart. */
+function isOtherOfBlogger({ categories }: Properties): boolean {
+  const kinds = (Array.isArray(categories) ? categories : []).flatMap(
+    ({ term }: Properties) =>
+      /^http:\/\/schemas\.google\.com\/blogger\/\d{4}\/kind#(\w{1,20})$/.exec(String(term))?.[1] ?? [],
+  );
+  return kinds.length > 0 && !kinds.some((kind) => POSTS.has(kind));
 }
 
 /** What a feed says about all its entries. */

@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { readFieldLines } from '../metadata/fields.js';
+import { MAIL_PREFIXES, readFieldLines } from '../metadata/fields.js';
 import { isName, isOutlet } from '../metadata/outlet.js';
 import { printedNames } from '../metadata/persons.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
@@ -16,7 +16,6 @@ import { parseText } from './text.js';
 /** A mailbox of more is refused: each message takes about a millisecond to read. */
 const MOST_MESSAGES = 5000;
 const MBOX_LINE = /^From \S.*$/m;
-const PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r|antw|enc|odp|doorst)\s?:\s?)+/i;
 const FORWARD = /^(?:fwd?|wg|tr|rv|i|vs|enc|doorst)\s?:/i;
 /** Characters of a sender's note above a forwarded message: `FYI`. */
 const LONGEST_NOTE = 200;
@@ -71,7 +70,7 @@ async function draftsOf(mail: Email): Promise<Draft[]> {
   const declared = {
     ...UNKNOWN,
     ...sender,
-    title: subject?.replace(PREFIXES, '') || null,
+    title: subject?.replace(MAIL_PREFIXES, '') || null,
     published: dateOf(headerOf(mail, 'date') ?? mail.date),
   };
   const attached = await attachedDrafts(mail);
@@ -126,7 +125,7 @@ function forwardedDraft({ header, text }: NonNullable<MailText['forwarded']>, ou
     declared: {
       ...inner,
       ...(isOutlets && { author: null, publisher: inner.publisher ?? inner.author }),
-      title: inner.title?.replace(PREFIXES, '') || outer.title,
+      title: inner.title?.replace(MAIL_PREFIXES, '') || outer.title,
     },
     blocks: toBlocks(text.join('\n')),
   };

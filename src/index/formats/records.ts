@@ -13,7 +13,7 @@ import { unescaped } from './html/source.js';
 
 /** Where exports keep an article's text, in order of preference. */
 const BODY =
-  'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html \
+  'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html textcontent \
 message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
 cuerpo testo conteúdo tekst inhoud description summary leadparagraph abstract'.split(/\s+/);
 /** Keys of further data about an article; its "source" is its outlet, except in Elasticsearch. */
@@ -35,6 +35,7 @@ const LISTS = [
   'response',
   'stories',
   'messages',
+  'db',
 ];
 /** A file of more is refused. */
 const MOST_RECORDS = 50_000;
@@ -81,7 +82,7 @@ export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {
   } catch (error) {
     throw new UserError('is not valid JSON', { cause: error });
   }
-  return draftsOf(recordsIn(value, 3));
+  return draftsOf(recordsIn(value, 4));
 }
 
 /** In characters: splitting a longer line into sentences would take the time of all others. */
@@ -106,7 +107,10 @@ export async function parseJsonLines(bytes: Uint8Array): Promise<Draft[]> {
 function recordsIn(value: unknown, depth: number): Properties[] {
   if (Array.isArray(value)) {
     refuseMoreThan(MOST_RECORDS, 'records', value.length);
-    return value.filter(isProperties);
+    const records = value.filter(isProperties);
+    // Ghost's export is a list of one, which holds the posts.
+    const [only] = records;
+    return records.length === 1 && depth > 0 ? recordsIn(only, depth - 1) : records;
   }
   if (!isProperties(value)) return [];
   if (bodyOf(value) !== null || depth === 0) return [value];
@@ -115,14 +119,24 @@ function recordsIn(value: unknown, depth: number): Properties[] {
 }
 
 function draftsOf(records: readonly Properties[]): Draft[] {
-  const drafts = records.map(flat).flatMap((record) => {
-    const body = bodyOf(record);
-    return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
-  });
+  const drafts = records
+    .map(flat)
+    .filter(isPublic)
+    .flatMap((record) => {
+      const body = bodyOf(record);
+      return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
+    });
   if (drafts.length === 0) {
     throw new UserError('holds no articles: none of its records has a "text", "body" or "content"');
   }
   return drafts;
+}
+
+/** What a blog or a program for notes keeps to itself: drafts, and what was thrown away. */
+function isPublic({ status, isTrashed }: Properties): boolean {
+  return (
+    isTrashed !== true && !/^(?:(?:auto-)?draft|private|pending|trash(?:ed)?|deleted)$/i.test(String(status))
+  );
 }
 
 /** A record with nested keys at the top level: `headline.main`, `fields.bodyText`, `_source.title`. */

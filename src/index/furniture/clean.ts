@@ -23,7 +23,22 @@ export function clean(blocks: readonly Block[]): { blocks: Block[]; removed: Rem
     if (rule !== null) removed.push({ rule, lines: lines.slice(start, end) });
     else kept[owners[start]!]!.push(lines[start]!);
   }
-  return { blocks: kept.filter((part) => part.length > 0).map((part) => part.join('\n')), removed };
+  return {
+    blocks: kept.filter((part) => part.length > 0).map((part) => withoutCredit(part.join('\n'))),
+    removed,
+  };
+}
+
+/** Behind the last sentence of a story: `… the port said. (Reporting by Ana Ruiz; Editing by Bo Lund)` */
+const CREDIT =
+  /(?<=[.!?…]["'”’»)]{0,2})\s\((?:(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting)|[Cc]ompiled)(?: and (?:reporting|writing|editing))? by (?=\p{Lu})[^()“”"]{2,350}\)\.?$/u;
+const LONGEST_CREDIT = 400;
+
+function withoutCredit(block: Block): Block {
+  const at = block.lastIndexOf(' (');
+  if (at < 0 || block.length - at > LONGEST_CREDIT) return block;
+  const start = Math.max(0, at - 5);
+  return block.slice(0, start) + block.slice(start).replace(CREDIT, '');
 }
 
 /** Narrower than anybody wraps by hand: such a line ends because its text does. */

@@ -53,6 +53,8 @@ export const foreignFurniture = line(
   /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
   /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
   /^(?:dieses thema im programm:|über dieses thema berichtete[nt]? )[^“”„"]{0,200}$/iu,
+  /^[«‹←<]?\s?(?:zurück(?: zur? (?:übersicht|liste|startseite|news|artikelübersicht))?|retour(?: (?:à la liste|à l['’]accueil|aux actualités))?|volver(?: (?:al? listado|a (?:noticias|la lista|la portada)|al inicio|arriba))?|torna (?:indietro|all['’]elenco|alla home|alle news)|terug(?: naar (?:overzicht|het overzicht|nieuws))?|voltar(?: (?:ao início|para a lista))?|powrót(?: do listy)?|wróć|tillbaka(?: till .{3,20})?|tilbage(?: til .{3,20})?|назад(?: к списку)?|zpět(?: na .{3,20})?)\s?[»›→>]?$/iu,
+  /^(?:war (?:diese seite|dieser artikel|dieser beitrag) (?:hilfreich|nützlich)|hat ihnen (?:dieser|der) artikel gefallen|cette page vous a-t-elle été utile|cet article vous a-t-il (?:été utile|plu)|¿(?:le|te) (?:ha (?:sido|resultado)|resultó) útil (?:esta página|este artículo|esta información)|¿?esta página (?:le )?(?:fue|ha sido) útil|(?:questa pagina|questo articolo) (?:ti|le) è stat[ao] utile|was deze (?:pagina|informatie) nuttig|heeft deze (?:pagina|informatie) je geholpen|hjälpte informationen dig|var informationen till hjälp|czy (?:ta strona|ten artykuł) by(?:ła|ł) (?:pomocna|pomocny|przydatn[ya])|esta página foi útil)\s?\?$/iu,
   /^jetzt weiterlesen mit [^“”„"]{1,60}$/iu,
   /^(?:(?:cet )?article (?:est )?réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
 );

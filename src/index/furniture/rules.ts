@@ -42,8 +42,9 @@ function isPhotoCredit(text: string): boolean {
   return AGENCY_CREDIT.test(text) || CAPTION.test(text);
 }
 
-const CONTACTS = /^(?:(?:media|press|news|investor) )*contacts?(?: information)?\s?:?$/i;
-const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}/;
+const CONTACTS =
+  /^(?:(?:(?:media|press|news|investor) )*contacts?(?: information)?|(?:presse|medien)-?kontakt|(?:kontakt|ansprechpartner(?:in)?|rückfragen)(?: (?:für|an) (?:die )?(?:presse|medien|journalisten|redaktionen))?|contacts? (?:presse|médias)|contactos? (?:de|para) (?:la )?(?:prensa|imprensa)|contatti (?:stampa|per la stampa)|ufficio stampa|pers(?:contact|informatie)|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)\s?:?$/iu;
+const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}|^(?:.{0,40}[ ,|])?tel(?:efono?|éfono|éphone)?\.?:? ?\(?\d/i;
 /** Lines of an address below such a label. */
 const MOST_CONTACTS = 12;
 const LONGEST_CONTACT = 80;
@@ -155,7 +156,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   line(
     'navigation',
     'Links of the page itself.',
-    /^(?:(?:jump|skip) to (?:the )?recipe|(?:print|pin|rate)(?: this)? recipe|click to rate|remember me|share your views|view all slideshows ?>?)$/i,
+    /^(?:(?:(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save)(?: this)? recipe)(?:\s[|·•-])?\s?){1,4}|click to rate|remember me|share your views|view all slideshows ?>?)$/i,
     /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
     /^home\s*[>»›/|]\s*\S/i,
     /^(?:home|menu|search|log ?in|sign ?in|sign ?up|(?:open|close) menu)$/i,
@@ -167,6 +168,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^this is an archived (?:article|story|page)\b[^“”"]{0,240}$/i,
     /^this (?:article|story|post) was (?:originally|first) published (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},|\d{1,2} \p{L}{3,9}) \d{4}[^“”"]{0,30}$/iu,
     /^\(?sources?\)$/i,
+    /^[«‹←<]?\s?(?:back|return) to (?:the )?(?:(?:all|latest|main|more|our|previous) )?(?:news|blogs?|posts|articles|stories|list|listing|overview|index|home ?page|home|archives?|press (?:releases|room)|newsroom|publications|search results|results|main page|menu)\s?[»›→>]?$/i,
+    /^this (?:web ?)?(?:page|site) (?:is|was) (?:maintained|created|designed|hosted|last (?:updated|modified|edited|changed|reviewed))\b[^“”"]{0,160}$/i,
+    /^(?:was|is|did you find) this (?:page|article|information|content|answer|post|topic) (?:helpful|useful)(?: to you)?\?[^“”"]{0,30}$/i,
+    /^(?:asked|viewed|active|modified) (?:[\d.,]+[km]? (?:times|(?:second|minute|hour|day|week|month|year)s? ago)|today|yesterday)$/i,
+    /^(?:materials provided by [^“”"]{2,120}\. )?note: (?:content|materials) may be edited for (?:style|length|style and length|length and style)\.$/i,
     /^to (?:read|see|view|watch|learn|find|sign)\b[^“”"]{2,120}, (?:please )?click here[.!]?$|^click here (?:to|for) [^“”".]{2,100}[.!]?$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
     /^(?:see|read) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) \S{3,40}\.?$/iu,

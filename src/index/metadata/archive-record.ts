@@ -2,6 +2,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
+import { isPersonAlone } from './byline.js';
 import { readCounted } from './counted-record.js';
 import {
   type ArchiveRecord,
@@ -41,7 +42,7 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   if (!isRecord([...fields, ...below])) return null;
   const text = [...(opening === null ? [] : [opening]), ...linesFrom(body, end)];
   if (text.length === 0) return null;
-  const { named, others } = readAbove(above);
+  const { named, others } = readAbove(above.length === 0 ? headBelow(text) : above);
   const labelled = readLabelled([...below, ...fields]);
   return {
     declared: {
@@ -53,6 +54,15 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
     },
     body: [...others, ...text],
   };
+}
+
+/** Where all labels come first, headline and author stand in one paragraph below them; that is taken out. */
+function headBelow(text: Block[]): string[] {
+  const [headline = '', author, ...others] = text[0]!.split('\n');
+  const isHead = author !== undefined && others.length === 0 && isHeadline(headline) && isPersonAlone(author);
+  if (!isHead || text.length < 2) return [];
+  text.shift();
+  return [headline, `By ${author}`];
 }
 
 /** Labels that an article itself may have prove nothing: `Length: 3 miles`, `Location: Lund`. */

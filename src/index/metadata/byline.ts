@@ -24,14 +24,15 @@ const BYLINE = new RegExp(
 );
 /** In other languages, whose words for "by" also open lines that are no bylines. */
 const FOREIGN_BYLINE = new RegExp(
-  String.raw`^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|DOOR|Af|Av|Texto?:|Автор:)\s+(?<names>${NAMES})$`,
+  String.raw`^(?:(?:(?:Geschrieben|Verfasst|Publié|Écrit|Rédigé|Escrito|Publicado) )?(?:[Vv]on|[Pp]ar|[Pp]or)|VON|PAR|POR|[Dd]i|Scritto da|Door|DOOR|Af|Av|Texto?:|Autore?:|Auteur ?:|Автор:)\s+(?<names>${NAMES})$`,
   'u',
 );
 const NAME_ALONE = new RegExp(`^${NAMES}$`, 'u');
 const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|posted|updated|modified|date|dated)(?:\s+(?:on|at))?`;
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
-const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
+const ROLE =
+  /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30})?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
   String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,

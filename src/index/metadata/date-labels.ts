@@ -4,7 +4,7 @@ import { endsSentence } from '../text/lines.js';
 
 /** "Published" in the languages of Europe: whole words only. */
 export const PUBLISHED_LABEL =
-  /(?<!\p{L})(?:published|posted|created|submitted|gespeichert|first|originally|released|filed|veröffentlicht|publiziert|erstellt|geschrieben|verfasst|eingestellt|gepostet|erschienen|publié|posté|paru|mis en ligne|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|postado|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|zveřejněno|publikováno|megjelent|publicat|objavljeno|yayınlan(?:ma|dı)|опубликован[оа]?|дата публикации|опубліковано|δημοσιεύθηκε|δημοσίευση|公開日|掲載日|投稿日|发布(?:时间|日期|于)|发表于|發佈(?:時間|日期|於)|입력|등록)(?!\p{L})/iu;
+  /(?<!\p{L})(?:published|posted|created|submitted|gespeichert|first|originally|released|filed|veröffentlicht|publiziert|erstellt|geschrieben|verfasst|eingestellt|gepostet|erschienen|erscheinungsdatum|veröffentlichungsdatum|publié|posté|paru|écrit|rédigé|date de publication|fecha de publicación|data di pubblicazione|publicatiedatum|escrito|scritto|inserito|mis en ligne|publicado|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|postado|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|zveřejněno|publikováno|megjelent|publicat|objavljeno|yayınlan(?:ma|dı)|опубликован[оа]?|дата публикации|опубліковано|δημοσιεύθηκε|δημοσίευση|公開日|掲載日|投稿日|发布(?:时间|日期|于)|发表于|發佈(?:時間|日期|於)|입력|등록)(?!\p{L})/iu;
 /** Of the labels above, those that some sites set beside the day of publication. */
 export const CREATED_LABEL = /(?<!\p{L})(?:created|erstellt|créé|creado|creato|criado)(?!\p{L})/iu;
 /** "Changed" in the same languages. */

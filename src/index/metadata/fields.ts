@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
+import { findDates } from './dates.js';
 import { inOrder, isAccountName, withoutRole } from './persons.js';
 import {
   addressOf,
@@ -81,7 +82,7 @@ const KEYS = {
       'datadipubblicazione',
       'publicatiedatum',
     ],
-    ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp'],
+    ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp', 'sent'],
   ],
   url: [
     ...['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
@@ -115,6 +116,9 @@ const REVISED = [
 const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
 /** The fields of a message, whose subject is a title, not a list of topics. */
 const MAIL = { title: 'subject', author: 'from' };
+/** What mail programs write before the subject of an answer or of a forwarded message. */
+export const MAIL_PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r|antw|enc|odp|doorst)\s?:\s?)+/i;
+const subjectOf = (value: unknown): string | null => wordsOf(value)?.replace(MAIL_PREFIXES, '') || null;
 const KNOWN = new Set([...Object.values(KEYS), ...Object.values(MAIL)].flat());
 
 /** Where site generators keep fields that they do not know. */
@@ -148,14 +152,27 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const author = named === null ? null : inOrder(withoutRole(named));
   const revision = first(revisionOf, at(REVISED));
   const title = first(wordsOf, at(KEYS.title));
+  const publisher = first(namesOf, [...at(KEYS.publisher), origin.publisher, title !== null && origin.title]);
+  const published = first(dateOf, [...at(KEYS.published), origin.published, origin.date]);
+  const dated = published === null && publisher !== null ? partDay(publisher) : null;
   return {
-    title: title ?? first(wordsOf, [origin.title, isMail && values.get(MAIL.title)]),
-    publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher, title !== null && origin.title]),
+    title: title ?? first(wordsOf, [origin.title, isMail && subjectOf(values.get(MAIL.title))]),
+    publisher: dated?.outlet ?? publisher,
     author: author === null || isAccountName(author) ? null : author,
-    published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
+    published: published ?? dated?.day ?? null,
     url: first(addressOf, [...at(KEYS.url), origin.url]),
     ...(revision !== null && { revision }),
   };
+}
+
+/** `Harzer Bote vom 05.11.2023, Nr. 256, S. 3`, `The Hollin Courier. (May 4, 2019): News: p3.` */
+function partDay(source: string): { readonly outlet: string; readonly day: string } | null {
+  const [found] = findDates(source);
+  if (found === undefined || found.date === null) return null;
+  const outlet = /^(\S.{1,80}?)[\s.,;]*(?:\(|(?:vom|of|du|del|van|den)\s)$/u.exec(
+    source.slice(0, found.start),
+  )?.[1];
+  return outlet === undefined ? null : { outlet, day: found.date };
 }
 
 /** The names in a value, unless it is that of an account: `eva`. */
@@ -166,7 +183,7 @@ function personsOf(value: unknown): string | null {
 
 /** Other fields of archive exports, which hold nothing of use. */
 const OTHER =
-  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail|kategorien?|schlagw(?:ort|örter)|stichw(?:ort|orte|örter)|sprache|seiten?|catégories?|étiquettes?|mots-clés|langue|rubrique|statut|résumé|categorías?|etiquetas|idioma|resumen|categori[ae]|etichette|lingua|sommario|categorieën|taal)$/i;
+  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|b?cc|attachments?|importance|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail|kategorien?|schlagw(?:ort|örter)|stichw(?:ort|orte|örter)|sprache|seiten?|catégories?|étiquettes?|mots-clés|langue|rubrique|statut|résumé|categorías?|etiquetas|idioma|resumen|categori[ae]|etichette|lingua|sommario|categorieën|taal)$/i;
 const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;
 
 /** A line of `Title: …`, `Byline: …`, `Section: …` and such; null for any other. */

@@ -80,6 +80,12 @@ export function eachOnce(names: readonly string[]): string[] {
   return each.filter((name) => !runTogether.has(name));
 }
 
+/** Names in a row, `Ana Ruiz and Bo Lund`, as a list: `Ana Ruiz, Bo Lund`. Anything else is unchanged. */
+export function asList(authors: string): string {
+  const names = printedNames(authors);
+  return names.length > 1 && names.length === authors.split(LIST).length ? names.join(', ') : authors;
+}
+
 const CAPITALS = /^\p{Lu}(?:[\p{Lu}.'’-]|(?<=^M)c){1,30}$/u;
 /** Words whose usual form is not known: particles, initials, `MACDONALD`, and what has no vowel. */
 const UNSURE = /^MAC.{2}|\.|^[^AEIOUYÀ-ÖØ-Ý]+$/u;

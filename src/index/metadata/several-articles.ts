@@ -4,12 +4,14 @@ import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
 import { type Byline, readByline } from './byline.js';
+import { isSureLabel, readDatabaseField } from './database-lines.js';
 import { readFieldLines } from './fields.js';
 import { isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
-const NUMBER = /^(?:do[ck]ument )?(\d{1,5}) (?:of|von|de|sur) (\d{1,5})(?: (?:documents?|dokumenten?))?$/i;
+const NUMBER =
+  /^(?:do[ck]ument )?(\d{1,5}) (?:of|von|de|sur) (\d{1,5})(?: (?:documents?|dokumenten?|documentos?|documenti))?$/i;
 /** What ends a record: `End of Document`, or the number that Factiva, NewsBank or Europresse gives it. */
 const END =
   /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40}|news·\d{8}·[\p{L}\d]{1,12}·\S{1,30})$/iu;
@@ -33,6 +35,7 @@ export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[
   const starts =
     recordStarts(blocks) ??
     fieldStarts(blocks, isDeclared) ??
+    labelStarts(blocks) ??
     (how.isPage ? [] : withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes));
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
@@ -73,6 +76,31 @@ function fieldStarts(blocks: readonly Block[], isDeclared: boolean): number[] | 
   const starts = blocks.flatMap((block, at) => (readFieldLines(block)?.title ? [at] : []));
   if (isDeclared && starts[0] !== 0) starts.unshift(0);
   return starts.length > 1 && starts[0]! < TOP ? starts : null;
+}
+
+/** Lines above a database's labels in one paragraph: headline, outlet and day. */
+const MOST_UNLABELLED = 2;
+const FEWEST_LABELS = 2;
+
+/** Where paragraphs of a database's labels begin like the one that opens the file, as NewsBank and Genios have them. */
+function labelStarts(blocks: readonly Block[]): number[] | null {
+  const opening = labelsOf(blocks[0] ?? '');
+  if (opening === null) return null;
+  const starts = blocks.flatMap((block, at) => (labelsOf(block) === opening ? [at] : []));
+  return starts.length > 1 ? starts : null;
+}
+
+/** How many lines stand above the labels of a paragraph, and the first of those; null unless all below are such labels. */
+function labelsOf(block: Block): string | null {
+  const lines = block.split('\n');
+  const fields = lines.map(readDatabaseField);
+  const first = fields.findIndex((field) => field !== null);
+  const labels = fields.slice(Math.max(first, 0));
+  if (first < 0 || first > MOST_UNLABELLED || labels.length < FEWEST_LABELS || labels.includes(null))
+    return null;
+  return labels.some((field) => isSureLabel(field!.label))
+    ? `${first} ${labels[0]!.label.toLowerCase()}`
+    : null;
 }
 
 /** Where a headline stands above a byline, or above outlet and date; or below them, if it does in the first article. */

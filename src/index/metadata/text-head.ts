@@ -119,6 +119,9 @@ function outletAbove(blocks: readonly Block[], at: number): Byline | null {
 function nameAbove(blocks: readonly Block[], at: number): Byline | null {
   if (outletAbove(blocks, at) !== null) return at === 0 ? null : outletAbove(blocks, at);
   const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
+  const [name = '', role, ...others] = line.split('\n');
+  if (role !== undefined && others.length === 0 && isRoleLine(role) && isPersonAlone(name))
+    return { author: name, published: null, publisher: null };
   const person = isPersonAlone(line) ? line : personInPlace(line);
   if (person === null) return null;
   const date = bylineOf(isOutlet(below) ? next : below);

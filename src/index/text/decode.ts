@@ -6,8 +6,12 @@ import { withoutMisreading } from './misread.js';
 
 /** Encodings that may be guessed: unlike the Latin ones, they cannot be mistaken for Windows-1252. */
 const GUESSABLE = /^(windows-125[1356]|KOI8-R|ISO-8859-[5678]|Shift_JIS|EUC-|GB18030|Big5)/;
-/** How sure, out of 100, a guess must be: for any text, and for one that cannot be Windows-1252. */
-const SURE = { always: 60, unlessLatin: 30 };
+/**
+ * How sure, out of 100, a guess must be: for any text, for one that cannot be Windows-1252, and for such a one if the guess
+ * is so many times as sure as the next.
+ */
+const SURE = { always: 60, unlessLatin: 30, ifOnly: 15 };
+const ONLY = 4;
 /** Characters, or bytes, that are enough to judge a text. */
 const SAMPLE = 65_536;
 
@@ -32,9 +36,13 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   if (named !== undefined && !/^utf-?8$/i.test(named) && iconv.encodingExists(named))
     return iconv.decode(Buffer.from(bytes), named);
   const latin = iconv.decode(Buffer.from(bytes), 'windows-1252');
-  const guess = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => GUESSABLE.test(name));
+  const guesses = chardet.analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => GUESSABLE.test(name));
+  const [guess, next] = guesses;
   const isOther = isHardlyLatin(latin);
-  if (guess === undefined || guess.confidence < (isOther ? SURE.unlessLatin : SURE.always)) {
+  // A short text makes no guess sure, but may leave only one.
+  const isOnly = guess !== undefined && guess.confidence >= ONLY * Math.max(next?.confidence ?? 0, 1);
+  const least = !isOther ? SURE.always : isOnly ? SURE.ifOnly : SURE.unlessLatin;
+  if (guess === undefined || guess.confidence < least) {
     if (isOther && !looksBinary(latin)) throw new UserError('is in an unknown encoding: save it as UTF-8');
     const encoding = latinEncodingOf(bytes);
     if (encoding !== 'windows-1252') return iconv.decode(Buffer.from(bytes), encoding);

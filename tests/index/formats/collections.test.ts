@@ -56,6 +56,13 @@ describe('a feed', () => {
     ]);
   });
 
+  it('as Blogger exports it has posts only', async () => {
+    const entry = (title: string, kind: string) =>
+      `<entry><title>${title}</title><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><content type="html">It is open.</content></entry>`;
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Fjord</title>${entry('Template', 'settings')}${entry('Harbour', 'post')}${entry('Re: Harbour', 'comment')}</feed>`;
+    expect((await parseFeed(bytes(feed))).map(({ declared }) => declared.title)).toEqual(['Harbour']);
+  });
+
   it('as WordPress exports it leaves out drafts and pictures', async () => {
     const item = (title: string, type: string, status: string): string =>
       `<item><title>${title}</title><content:encoded><![CDATA[Text.]]></content:encoded><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status></item>`;
@@ -253,4 +260,13 @@ describe('a file of more articles than a reader takes', () => {
   ])('is refused for its number of %s', async (things, most, parse) => {
     await expect(parse()).rejects.toThrow(`holds more than ${most} ${things}: split it into several files`);
   });
+});
+
+it('has the published posts of Ghost’s export, and no drafts', async () => {
+  const post = (title: string, status: string) => ({ title, status, html: `<p>${title} is open.</p>` });
+  const posts = [post('Harbour', 'published'), post('Pier', 'draft')];
+  const drafts = await parseJson(
+    bytes(JSON.stringify({ db: [{ meta: { version: '3' }, data: { posts } }] })),
+  );
+  expect(drafts.map(({ blocks }) => blocks)).toEqual([['Harbour is open.']]);
 });

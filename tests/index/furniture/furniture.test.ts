@@ -109,6 +109,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Article réservé aux abonnés',
       'Recibe el boletín de la tarde con las noticias.',
       'Źródło: PAP',
+      '« Zurück zur Übersicht',
+      'Retour à la liste',
+      'War dieser Artikel hilfreich?',
+      'Cette page vous a-t-elle été utile ?',
       'Quelle: dpa/Gazette',
       '10 réactions',
       '1 Kommentar',
@@ -116,6 +120,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     keeps: [
       '10 réactions chimiques expliquées',
       'Fuente: «No lo sabemos», dijo.',
+      'Zurück zur Natur',
+      'Retour à Vaubrun',
+      'War dieser Weg der richtige?',
       'Über dieses Thema wollte der Minister nicht reden.',
       'Anzeige gegen den Bürgermeister erstattet',
       'Teilen will die Stadt die Kosten nicht.',
@@ -636,6 +643,14 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Jump to Recipe',
       '(Source)',
       'To read the full report on the harbour, click here.',
+      'Jump to Recipe Print Recipe',
+      'Back to all news',
+      'Return to the home page',
+      'This page is maintained by Bo Lund. Last modified 14 January 2006.',
+      'Was this page helpful? Yes No',
+      'Asked 6 years ago',
+      'Viewed 2k times',
+      'Materials provided by Lund University. Note: Content may be edited for style and length.',
     ],
     keeps: [
       'To read the full report, she took a week off.',
@@ -644,6 +659,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Jump to recipes is what cooks do, he wrote.',
       'Home is where the harbour is.',
       'Back to top form, she won.',
+      'Back to work after the storm',
+      'Back to school',
+      'This page is a copy of the first, the museum said.',
+      'Was this page torn from the book? The judge thought so.',
+      'Asked 6 years ago about the wall, she said nothing.',
       'Topics: the talks covered ferries.',
       '2 hours ago the wall fell.',
     ],
@@ -763,4 +783,12 @@ describe('partSoftLines', () => {
       }),
     );
   });
+});
+
+it('takes a credit off behind the last sentence of a story, and nothing else in brackets', () => {
+  const story = 'The ship was freed, the port said.';
+  for (const credit of ['(Reporting by Ana Ruiz in Lund; Editing by Bo Lund)', '(Writing by Ana Ruiz)'])
+    expect(clean([`${story} ${credit}`]).blocks).toEqual([story]);
+  for (const other of ['(Reporting by the port was late.)', '(Ana Ruiz)'])
+    expect(clean([`${story} ${other}`]).blocks).toEqual([`${story} ${other}`]);
 });

@@ -92,6 +92,42 @@ describe('a file of several articles', () => {
     expect(articles.map(({ body }) => body)).toEqual(['The town bought lynxes.', 'The town bought owls.']);
   });
 
+  it.each([
+    [
+      'NewsBank, without closing numbers',
+      'Lynxes\nHollin Courier, The (England) - May 4, 2019\nAuthor/Byline: Mara Stend\nSection: News\nPage: 3\n\nThe town bought lynxes.\n\nCitation (aglc Style)\nMara Stend, ‘Lynxes’, Hollin Courier, The (online), 4 May 2019 3\n\nOwls\nBaxter Gazette, The (England) - June 11, 2020\nAuthor/Byline: Fay Ingram\nSection: News\nPage: 1\n\nThe town bought owls.\n',
+    ],
+    [
+      'Genios',
+      'Quelle: The Hollin Courier vom 04.05.2019, Nr. 103, S. 3\nRessort: Lokales\nDokumentnummer: 040519001\n\nLynxes\nMara Stend\n\nThe town bought lynxes.\n\n© PMG Presse-Monitor GmbH\n\nQuelle: The Baxter Gazette vom 11.06.2020, Nr. 132, S. 1\nRessort: Lokales\nDokumentnummer: 110620001\n\nOwls\nFay Ingram\n\nThe town bought owls.\n',
+    ],
+    [
+      'Gale',
+      'Title: Lynxes\nAuthor: Mara Stend\nSource: The Hollin Courier. (May 4, 2019): News: p3.\nDocument Type: Article\n\nFull Text:\nThe town bought lynxes.\n\nGale Document Number: GALE|A123456\n\n--------------------\n\nTitle: Owls\nAuthor: Fay Ingram\nSource: The Baxter Gazette. (June 11, 2020): News: p1.\nDocument Type: Article\n\nFull Text:\nThe town bought owls.\n\nGale Document Number: GALE|A123457\n',
+    ],
+    [
+      'Nexis in Spanish',
+      '1 de 2 DOCUMENTOS\n\nThe Hollin Courier\n\n4 de mayo de 2019 sábado\n\nLynxes\n\nBYLINE: Mara Stend\n\nSECTION: LOCAL\n\nLENGTH: 88 palabras\n\nThe town bought lynxes.\n\n2 de 2 DOCUMENTOS\n\nThe Baxter Gazette\n\n11 de junio de 2020 jueves\n\nOwls\n\nBYLINE: Fay Ingram\n\nSECTION: LOCAL\n\nLENGTH: 95 palabras\n\nThe town bought owls.\n',
+    ],
+  ])('reads an export of %s', async (_, text) => {
+    expect(await read(text)).toMatchObject([
+      {
+        title: 'Lynxes',
+        publisher: 'The Hollin Courier',
+        published: '2019-05-04',
+        author: 'Mara Stend',
+        body: 'The town bought lynxes.',
+      },
+      {
+        title: 'Owls',
+        publisher: 'The Baxter Gazette',
+        published: '2020-06-11',
+        author: 'Fay Ingram',
+        body: 'The town bought owls.',
+      },
+    ]);
+  });
+
   it('reads records that are numbered from the last to the first', async () => {
     const record = (number: number, title: string) =>
       `${number} of 2 DOCUMENTS\n\nThe Daily Harbour\n\nMarch ${number}, 2021 Friday\n\n${title}\n\nBYLINE: Ana Ruiz\n\nLENGTH: 21 words\n\nIt lifts 90 tonnes.\n\n`;

@@ -26,6 +26,8 @@ describe('readHead', () => {
     ['a label above the date', ['By Ana Ruiz\nBBC News, Melsund', 'Published\n4 March 2024']],
     ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
     ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],
+    ['a role with an account', ['Ana Ruiz\nPolitical reporter @anaruiz', 'Monday 4 March 2024 16:10, UK']],
+    ['a byline in Italian', ['di Ana Ruiz\n4 marzo 2024']],
   ])('reads %s', (_, blocks) => {
     const known = { title: 'Harbour reopens', author: 'Ana Ruiz', published: '2024-03-04' };
     const { metadata, body } = head(['Harbour reopens', ...blocks, BODY]);

@@ -54,7 +54,7 @@ const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
     hasValue(
       element,
       'class',
-      /byline|(?:^|\s)author(?:\s|$)|(?:post|entry|article)-author|article__author/i,
+      /byline|(?:^|\s)(?:p-)?author(?:\s|$)|(?:post|entry|article)-author|article__author/i,
     ) ||
     hasValue(element, 'data-testid', BYLINE) ||
     hasValue(element, 'data-component', BYLINE),

@@ -15,7 +15,7 @@ import {
   unsurelyDeclaredDate,
 } from './declared-date.js';
 import { MOST_BESIDE, markedDate, timeElementDate } from './marked-date.js';
-import { shownDate } from './shown-date.js';
+import { shortDay, shownDate } from './shown-date.js';
 
 /**
  * The day of publication; if a page gives none, that of its only change, unless other signs point to the former.
@@ -74,6 +74,7 @@ function givenDate(page: HtmlElement, order: DayMonthOrder, signs: Signs): strin
     shown.date ??
     dayOfMonth(head, url) ??
     timeElementDate(page, order) ??
+    shortDay(head, order) ??
     unsurelyDeclaredDate(signs, order) ??
     scriptDate(page, order)
   );

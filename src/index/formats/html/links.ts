@@ -41,7 +41,24 @@ const LONGEST_CARD = 400;
 function isCard(link: HtmlElement): boolean {
   const address = link.getAttribute('href') ?? '#';
   if (address === '' || address.startsWith('#') || textOf(link).length > LONGEST_CARD) return false;
-  return firstNamed(link, PARTS_OF_CARD) !== null && firstNamed(link, TITLE) === null && standsAlone(link);
+  const isBox = firstNamed(link, PARTS_OF_CARD) !== null && firstNamed(link, TITLE) === null;
+  return (isBox || isAmongParagraphs(link)) && standsAlone(link);
+}
+
+/** Characters of a headline, and paragraphs that stand beside it. */
+const SHORTEST_HEADLINE = 15;
+const FEWEST_PARAGRAPHS = 3;
+
+/** Whether a link is a headline between the paragraphs of a text, in none of them. */
+function isAmongParagraphs(link: HtmlElement): boolean {
+  const text = textOf(link);
+  if (text.length < SHORTEST_HEADLINE || !isHeadline(text)) return false;
+  if (link.previousElementSibling?.localName !== 'p' || link.nextElementSibling?.localName !== 'p')
+    return false;
+  let paragraphs = 0;
+  for (const { localName } of Array.from(link.parentElement?.children ?? []))
+    if (localName === 'p') paragraphs += 1;
+  return paragraphs >= FEWEST_PARAGRAPHS;
 }
 
 const CELLS = new Set(['td']);

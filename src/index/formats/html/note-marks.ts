@@ -1,5 +1,6 @@
 import { raise } from '../../text/raised.js';
 import type { HtmlElement } from './blocks.js';
+import { elementsNamed, hasValue } from './elements.js';
 
 /** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
@@ -11,11 +12,33 @@ const NEGATIVE = /^[−–-]\d{1,2}$/;
 const BACK = /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f)+$/u;
 const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top)/i;
 
+/** What wikis call the lists of their sources. */
+const LISTS = new Set(['ol', 'div']);
+const SOURCES = /(?:^|\s)(?:references|reflist|mw-references-wrap)(?:\s|$)/;
+const SOURCES_HEADING =
+  /^(?:references|(?:foot|end)?notes(?: and references)?|citations|einzelnachweise|anmerkungen|(?:notes et )?références|notas(?: y referencias)?|referencias|referências|note|przypisy|примечания|noten|referenties)(?:\s?\[.{1,20}\])?$/iu;
+/** A larger part of a page is its article, whatever it is called. */
+const MOST_SOURCES = 0.5;
+
+/** Takes the lists of sources out of a page of a wiki, with the headings right above them. */
+function withoutSources(page: HtmlElement): void {
+  const notes = elementsNamed(page, LISTS).filter((list) => hasValue(list, 'class', SOURCES));
+  if (notes.length === 0) return;
+  const whole = textOf(page.querySelector('body') ?? page).length;
+  for (const list of notes) {
+    if (textOf(list).length > whole * MOST_SOURCES) continue;
+    const above = list.previousElementSibling;
+    if (above !== null && SOURCES_HEADING.test(textOf(above))) above.remove();
+    list.remove();
+  }
+}
+
 /**
  * Takes footnote marks out of a page, turns superscript digits into characters (`km²`), and typeset fractions into plain
  * ones (`5 1/2`). Other superscripts and subscripts (`4th`, `CO2`) become plain text.
  */
 export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
+  withoutSources(page);
   for (const link of [...page.querySelectorAll('a[href*="#"]')]) {
     const text = textOf(link);
     if (BACK.test(text) || ((MARK.test(text) || FIGURES.test(text)) && isNoteLink(link))) link.remove();

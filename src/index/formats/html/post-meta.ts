@@ -14,6 +14,8 @@ const LABELLED = new RegExp(
   'iu',
 );
 const EVERY_LABEL = new RegExp(`${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source}`, 'giu');
+/** The day of a change in the year of the other day: `aktualizováno 15. června` */
+const CHANGED_THEN = new RegExp(String.raw`(?:${UPDATED_LABEL.source})\s?:?\s\d{1,2}\.?\s\p{L}{3,12}`, 'giu');
 /** Characters: a longer paragraph is text. */
 const PARAGRAPH = 250;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
@@ -36,9 +38,11 @@ export function withoutPostMeta(blocks: readonly string[]): readonly string[] {
 }
 
 const SIGNED_BY =
-  /^(?:(?:written|posted|published|reported|geschrieben|escrito|publié) )?(?:by|von|par|por|di|door|av|af|autor:?)\s/i;
+  /^(?:(?:written|posted|published|reported|geschrieben|verfasst|escrito|publicado|publié|écrit|rédigé) )?(?:by|von|par|por|di|door|av|af|autor:?)\s|^(?:scritto|inserito|pubblicato) da\s/i;
 /** What is left of a byline whose names were links. */
 const SIGNED_BY_NOBODY = /^(?:by|von|par|por):?$/i;
+/** A label before a name that need not be a person's: `Von: Pressestelle`. */
+const LABELLED_BYLINE = /^(?:by|von|par|por|door|autore?|auteur|authors?|words|text)\s?:\s\S.{1,50}$/i;
 /** In characters: names, with what those people are. */
 const LONGEST_BYLINE = 100;
 
@@ -49,6 +53,7 @@ export function withoutByline(blocks: readonly string[], author: string | null):
     (block, at) =>
       at >= TOP ||
       (!SIGNED_BY_NOBODY.test(block) &&
+        (!LABELLED_BYLINE.test(block) || endsSentence(block)) &&
         (block.length > LONGEST_BYLINE ||
           !SIGNED_BY.test(block) ||
           endsSentence(block) ||
@@ -76,6 +81,7 @@ function isPostMeta(written: string): boolean {
   const words = rest
     .replace(CLOCK, ' ')
     .replace(SIGNED, ' ')
+    .replace(CHANGED_THEN, ' ')
     .replace(EVERY_LABEL, ' ')
     .replace(SMALL_PRINT, ' ')
     .replace(/[^\p{L}.'’\s-]+/gu, ' ')

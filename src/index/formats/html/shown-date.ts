@@ -11,6 +11,7 @@ import {
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
 import { type DayMonthOrder, findDates } from '../../metadata/dates.js';
+import { publicationDay } from '../../metadata/day.js';
 import { isOfWeb } from './day-of-web.js';
 import type { PageHead } from './head.js';
 import { MOST_BESIDE, UPDATED } from './marked-date.js';
@@ -98,4 +99,19 @@ function datesShown(
     if (!isSure && !isDateLine) return [];
     return [{ date, isSure, isCreation: CREATED_LABEL.test(before), isUpdate, isNamedUpdate }];
   });
+}
+
+/** `08.11.18`, `Do, 08.11.18 - Kategorie: Hafen`: where full stops separate the figures, the day comes first. */
+const SHORT_DAY =
+  /^(?:\p{L}{2,10}[.,]{0,2}\s)?(\d{1,2})\.(\d{1,2})\.(\d\d)(?=$|\s?[-–—|/·•,(]|\s(?:uhr|um|von|\d{1,2}[:.]\d\d)(?!\p{L}))/iu;
+
+/** The only day that the head of a page gives with two figures for its year, or null. */
+export function shortDay(head: PageHead, order: DayMonthOrder): string | null {
+  if (order === 'month first') return null;
+  const days = head.lines.flatMap(({ text }) => {
+    const [, day, month, year] = SHORT_DAY.exec(text) ?? [];
+    if (year === undefined || text.length > MOST_BESIDE || isRunningText(text)) return [];
+    return publicationDay(2000 + Number(year), Number(month), Number(day)) ?? [];
+  });
+  return new Set(days).size === 1 ? days[0]! : null;
 }

@@ -34,6 +34,9 @@ const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t]{1,4})\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ 
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
 /** `m^2^`, as in Pandoc. */
 const RAISED = /(?<=[\p{L}\p{N}])\^(\d{1,3})\^/gu;
+/** Pandoc's references to a bibliography: `[@moe2019, p. 4]`, `[see -@moe2019; @lee]` */
+const CITATION =
+  /[ \t]?\[(?:(?:see|cf\.|e\.g\.,?|siehe|vgl\.) )?-?@[\w:./+-]{2,60}(?:[,;][^[\]\n]{0,200})?\](?![[(:])/gi;
 const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
 
 /**
@@ -42,7 +45,7 @@ const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
  */
 export function asShown(text: string): string {
   const shown = text.replace(COMMENT, '').replace(RUN, '');
-  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|#task|\(\(/mu.test(shown)) return shown;
+  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|\[[^\]\n]{0,9}@|#task|\(\(/mu.test(shown)) return shown;
   return shown
     .split(CODE)
     .map((part, at) => (at % 2 === 1 ? part : plain(part)))
@@ -70,6 +73,7 @@ function plain(text: string): string {
     .replace(CALLOUT, (_, quote: string, title: string) =>
       title === '' ? quote : `${quote}${title}\n${quote}`,
     )
+    .replace(CITATION, '')
     .replace(INLINE_NOTE, '')
     .replace(RAISED, (_, figures: string) => raise(figures))
     .replace(BLOCK_ID, '');

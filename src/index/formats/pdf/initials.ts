@@ -15,13 +15,17 @@ export function placeDropCaps(lines: readonly PdfLine[]): PdfLine[] {
   if (initials.length === 0 || initials.length > MOST) return [...lines];
   const joined = new Map<PdfLine, PdfLine | null>();
   for (const initial of initials) {
-    const first = lines
-      .filter((line) => line !== initial && isBeside(line, initial))
-      .reduce<PdfLine | null>((top, line) => (top === null || line.bottom > top.bottom ? line : top), null);
+    const beside = lines.filter((line) => line !== initial && isBeside(line, initial));
+    const first = beside.reduce<PdfLine | null>(
+      (top, line) => (top === null || line.bottom > top.bottom ? line : top),
+      null,
+    );
     if (first === null || joined.has(first)) continue;
     const between = isInitialOf(initial.text, first.text) ? '' : ' ';
     joined.set(initial, null);
-    joined.set(first, { ...first, text: initial.text + between + first.text });
+    // They begin where the lines below the letter do, and belong to the same paragraph.
+    for (const line of beside) if (!joined.has(line)) joined.set(line, { ...line, left: initial.left });
+    joined.set(first, { ...first, left: initial.left, text: initial.text + between + first.text });
   }
   return lines.flatMap((line) => {
     const changed = joined.get(line);

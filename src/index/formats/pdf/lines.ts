@@ -35,6 +35,21 @@ const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
 /** `B UT T E R`: spaced-out letters. */
 const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
 
+/** Text that rises or falls by more than this share of its length. */
+const ASLANT = 0.1;
+/** The share of a page's letters that such text has if it is the page's own, as on a page that lies on its side. */
+const MOST_ASLANT = 0.2;
+
+/** Pieces without watermarks across the page, and stamps and credits along its edges. */
+export function withoutAslant(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
+  const isAslant = ({ transform: [across = 0, up = 0] }: PdfPiece) =>
+    Math.abs(up) > ASLANT * Math.abs(across);
+  const lettersOf = (some: readonly PdfPiece[]) => some.reduce((sum, { str }) => sum + str.trim().length, 0);
+  const aslant = pieces.filter((piece) => piece.str.trim() !== '' && isAslant(piece));
+  if (aslant.length === 0 || lettersOf(aslant) > MOST_ASLANT * lettersOf(pieces)) return pieces;
+  return pieces.map((piece) => (aslant.includes(piece) ? { ...piece, str: '' } : piece));
+}
+
 /** The lines in the order in which they were drawn. Cells of a table are separated by tabs. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   const lines: PdfLine[] = [];

@@ -8,7 +8,7 @@ import { pdfBlocks } from './blocks.js';
 import { openPdf, type PdfDocument, readMetadata } from './document.js';
 import { placeDropCaps } from './initials.js';
 import type { PdfLine } from './line.js';
-import { linesOf, type PdfPiece } from './lines.js';
+import { linesOf, type PdfPiece, withoutAslant } from './lines.js';
 import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './marked.js';
 import { picturesOf } from './pictures.js';
 
@@ -22,7 +22,7 @@ export async function parsePdf(
 ): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
-    const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
+    const pages = (await readPieces(document, bytes, actualTexts)).map(withoutAslant).map(linesOf);
     refuseUnknownCharacters(pages);
     const sized = pdfBlocks(pages.map(withGaps).map(placeDropCaps), isAnyEnglishWord);
     const blocks = sized.map(({ text }) => text);

@@ -80,6 +80,16 @@ describe('the day of a page that declares none', () => {
       'en-US',
     ],
     [
+      'a line below the headline with two figures for the year',
+      `<h1>T</h1><p><small>04.05.16 - Kategorie: <a href="/n">Hafen</a></small></p>${BODY}`,
+      'de',
+    ],
+    [
+      'the name and the day below the text',
+      `<h1>T</h1><div>${BODY}</div><div class="feedback">Scritto da Ana, mercoledì 4 maggio 2016 alle 18:40 | <a href="/c">Commenti (2)</a></div>`,
+      'it',
+    ],
+    [
       'the foot of a post',
       `<article><h2>T</h2>${BODY}<footer><a href="/1">May 4, 2016</a></footer></article>`,
       'en',

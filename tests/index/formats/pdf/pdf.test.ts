@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.js';
+import { withoutAslant } from '../../../../src/index/formats/pdf/lines.js';
 import { parsePdf } from '../../../../src/index/formats/pdf/pdf.js';
 import { parseArticle } from '../../../../src/index/parse.js';
 import { column, pdfOf } from '../../../support/pdf.js';
@@ -239,5 +240,28 @@ describe('parsePdf', () => {
       { title: 'Bus drivers to strike', author: 'Tom Varley' },
       { title: 'Otters seen on the Wend', author: null, published: null },
     ]);
+  });
+});
+
+describe('text set aslant', () => {
+  const piece = (str: string, transform: number[]) => ({
+    str,
+    transform,
+    dir: 'ltr',
+    width: 100,
+    height: 12,
+    hasEOL: true,
+  });
+  const body = piece('The harbour reopened on Monday.', [12, 0, 0, 12, 72, 700]);
+  const shown = (pieces: ReturnType<typeof piece>[]) => withoutAslant(pieces).map(({ str }) => str);
+
+  it('is left out where it is a watermark or stands along the edge', () => {
+    expect(shown([piece('DRAFT', [60, 60, -60, 60, 150, 250]), body])).toEqual(['', body.str]);
+    expect(shown([body, piece('Lund', [0, 8, -8, 0, 20, 300])])).toEqual([body.str, '']);
+  });
+
+  it('is kept on a page that lies on its side', () => {
+    const lying = piece('The harbour reopened on Monday.', [0, 12, -12, 0, 72, 700]);
+    expect(shown([lying, lying])).toEqual([lying.str, lying.str]);
   });
 });
