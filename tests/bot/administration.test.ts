@@ -108,7 +108,10 @@ describe('/sources', () => {
     const text = textOf(card);
     expect(text).toContain('Harbour Gazette · 4 May 2023 · by Ida Holm · `harbour/tidal-plant.md`');
     expect(text).toContain('> Nordhaven council voted on Tuesday');
-    expect(text).toContain('**Ask it, for instance**\n- What did Ada Lund say about Asia?');
+    expect(text).toContain('**Ask it, for instance**\n**1.** What did Ada Lund say about Asia?');
+    const tried = await discord.press(card, 'Ask 1').message();
+    expect(tried.flags).toBe(EPHEMERAL);
+    expect(textOf(tried)).toMatch(/^What did Ada Lund say about Asia\?\n-# Only: “Council backs a tidal/);
     const form = await discord.press(card, 'Ask this article').acknowledged();
     const answer = await discord
       .submit(String(form.data.custom_id), { question: 'How many homes?' }, card)
@@ -120,12 +123,18 @@ describe('/sources', () => {
   });
 
   it('has /help with questions that its articles answer', async () => {
-    const help = textOf(await discord.slash('help').message());
+    const shown = await discord.slash('help').message();
+    const help = textOf(shown);
     for (const name of ['ask', 'sources', 'status', 'help'])
       expect(help).toMatch(new RegExp(`^</${name}:\\d+> `, 'm'));
-    const [, example] = /\*\*Try\*\*\n- (.+)/.exec(help)!;
-    const answer = await discord.slash('ask', { question: example! }).message();
-    expect(textOf(answer)).not.toContain('The articles do not say');
+    const examples = [...help.matchAll(/^\*\*\d\.\*\* (.+)/gm)].map(([, example]) => example!);
+    expect(examples).toHaveLength(3);
+    for (const [i, example] of examples.entries()) {
+      const answer = await discord.press(shown, i === 0 ? 'Ask 1' : String(i + 1)).message();
+      expect(answer.flags).toBe(EPHEMERAL);
+      expect(textOf(answer)).toContain(example);
+      expect(textOf(answer)).toContain('Word for word');
+    }
   });
 
   it('has /status', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { AskerError } from '../../src/errors.js';
 import { fakeAssistant } from '../support/assistant.js';
 import { OPEN, runBot } from '../support/bot.js';
-import { startFakeDiscord, textOf } from '../support/discord/server.js';
+import { labels, startFakeDiscord, textOf } from '../support/discord/server.js';
 import { ALICE, APPLICATION, BOT, CHANNEL, guild, memberOf } from '../support/discord/world.js';
 
 const OTHER = '200000000000000009';
@@ -17,7 +18,8 @@ const joined = {
   member_count: 2,
 };
 const assistant = fakeAssistant({
-  examples: async () => ['Who owns the harbour?'],
+  examples: async () => ['Who owns the *harbour*?', `Who ${'really '.repeat(40)}owns it?`],
+  ask: async ({ text }) => Promise.reject(new AskerError('I read {text}.', { text })),
   sources: async () => [],
 });
 let running: Awaited<ReturnType<typeof runBot>>;
@@ -30,8 +32,11 @@ it('says hello in a server that it joins, in the server’s language, with quest
   const message = await discord.until('hello', () => [...discord.messages.values()][0]);
   expect(message.channel_id).toBe(CHANNEL);
   expect(textOf(message)).toContain('Hallo!');
-  expect(textOf(message)).toContain('- Who owns the harbour?');
+  expect(textOf(message)).toContain('**1.** Who owns the \\*harbour\\*?');
+  expect(labels(message)).toEqual(['Frage 1']);
   const { body } = discord.calls.find(({ path }) => path === `/channels/${CHANNEL}/messages`)!;
+  const tried = discord.press(message, 'Frage 1', { locale: 'en-US' });
+  expect(textOf(await tried.message()), 'asked as it stands there').toContain('Who owns the \\*harbour\\*?');
   expect(body, 'two processes with one token').toMatchObject({ nonce: OTHER, enforce_nonce: true });
 });
 

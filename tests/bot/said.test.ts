@@ -159,6 +159,36 @@ describe('/said', () => {
     people.splice(-bare.length);
   });
 
+  it('stays within Discord’s limits however long addresses, titles and sentences are', async () => {
+    const long = ['w', 'x', 'y', 'z'].map((path, i) => ({
+      ...spoken(path, `2023-01-0${i + 1}`, `${'_A word_ '.repeat(99)}," she said.`, 'mixed'),
+      article: article({
+        text: 'A',
+        id: path,
+        path,
+        title: 'Title '.repeat(40),
+        publisher: 'The Harbour Gazette of Nordhaven '.repeat(4),
+        url: `https://gazette.example/${'a-long-address/'.repeat(27)}${path}`,
+        correction: 'A number was wrong. '.repeat(30),
+        recognised: true,
+        published: `2023-01-0${i + 1}`,
+      }),
+    }));
+    const discord = await run({ quotes: async () => long });
+    const text = textOf(await discord.slash('said', { person: 'Ada Lund' }).message());
+    expect(text.match(/^> /gm)).toHaveLength(4);
+  });
+
+  it('shows what an answer shows of a source: place, corrections, whether it was read from a picture', async () => {
+    const [first] = sentences;
+    const noted = { ...first!.article, correction: 'The river was high.', recognised: true as const };
+    const discord = await run({ quotes: async () => [{ ...first!, article: noted }] });
+    const text = textOf(await discord.slash('said', { person: 'Ada Lund' }).message());
+    expect(text).toMatch(
+      /^-# \[older\].* · Harbour Gazette · 1 Jan 2023\n-# Read from a picture.*\n-# Corrected: The river was high.\n\*\*1.\*\* paragraph 1\n> "No,"/m,
+    );
+  });
+
   it('says when no article quotes such a person', async () => {
     const discord = await run();
     const call = discord.slash('said', { person: 'Zed' });

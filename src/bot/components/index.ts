@@ -7,6 +7,7 @@ import { more } from './more.js';
 import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
 import { card, find, findArticles, sourcesPage } from './sources.js';
+import { tryExample } from './try.js';
 import { vote, why } from './vote.js';
 import { who } from './who.js';
 
@@ -30,6 +31,7 @@ export const BUTTONS: readonly Button[] = [
   saidPage,
   saidWho,
   who,
+  tryExample,
 ];
 export const SELECTS: readonly Select[] = [card];
 export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm, findArticles];

@@ -1,8 +1,7 @@
 import type { Words } from '../../wording/words.js';
 import type { CommandMention } from '../command-mentions.js';
-import { cutPlain } from './cut.js';
-import { markdown } from './markdown.js';
-import { COLOURS, type View, view } from './view.js';
+import { exampleList } from './examples.js';
+import { COLOURS, row, type View, view } from './view.js';
 
 /** Said once, on joining a server. */
 export function helloView(
@@ -16,16 +15,15 @@ export function helloView(
     count > 0
       ? words.say('hello.text', { count, ask: mention('ask', words), help })
       : words.say('hello.empty', { reindex: mention('reindex', words), help });
-  const questions = examples.map((one) => `- ${markdown(cutPlain(one, 200))}`).join('\n');
+  const { lines, buttons } = exampleList(examples, '', words);
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
         title: words.say('hello.title'),
-        description: [text, ...(questions ? [`**${words.say('help.try')}**\n${questions}`] : [])].join(
-          '\n\n',
-        ),
+        description: [text, ...(lines ? [`**${words.say('help.try')}**\n${lines}`] : [])].join('\n\n'),
       },
     ],
+    components: row(...buttons),
   });
 }

@@ -1,8 +1,7 @@
 import type { Words } from '../../wording/words.js';
 import type { CommandMention } from '../command-mentions.js';
-import { cutPlain } from './cut.js';
-import { markdown } from './markdown.js';
-import { COLOURS, SIGNS, type View, view } from './view.js';
+import { exampleList } from './examples.js';
+import { COLOURS, row, SIGNS, type View, view } from './view.js';
 
 /** A command as help lists it. */
 export interface ListedCommand {
@@ -30,8 +29,9 @@ export function helpView(
     followUp: words.say('button.followUp'),
     ...SIGNS,
   };
+  const { lines: questions, buttons: asking } = exampleList(examples, '', words);
   const parts: [title: string, text: string][] = [
-    [words.say('help.try'), examples.map((one) => `- ${markdown(cutPlain(one, 200))}`).join('\n')],
+    [words.say('help.try'), questions],
     [words.say('help.commands'), lines(false)],
     [words.say('help.admins'), isAdmin ? lines(true) : ''],
     [words.say('help.ways'), words.say('help.waysText', { menu: words.say('menu.ask') })],
@@ -49,5 +49,6 @@ export function helpView(
         ].join('\n\n'),
       },
     ],
+    components: row(...asking),
   });
 }

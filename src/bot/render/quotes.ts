@@ -1,6 +1,6 @@
 /** Quotes by article: the source once, then the speaker and the words of each. */
-import type { Quote, Speaker } from '../../domain.js';
-import { byArticle, type FromArticle } from '../../language/by-article.js';
+import type { ArticleSummary, Quote, Speaker } from '../../domain.js';
+import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { headingsInWords } from '../../wording/headings.js';
 import { quoteAsShown } from '../../wording/quote-text.js';
@@ -31,18 +31,23 @@ export function quoteBlocks(
   const introduced = new Set<string>();
   let number = firstNumber;
   return byArticle(quotes).map((group) => {
-    const head = articleHead(group, share, words);
+    const head = articleHead(group.article, group.items[0]!.text, share - RESERVED, words);
     const each = Math.floor((share * group.items.length - head.length) / group.items.length);
     const items = group.items.map((quote) => quoteItem(quote, number++, each, introduced, words));
     return [head, ...items].join('\n');
   });
 }
 
-/** Headline, outlet and date in one small line, which takes at most one quote's share of the room. */
-function articleHead({ article, items }: FromArticle<Quote>, share: number, words: Words): string {
+/**
+ * Headline, outlet and date in one small line, and below it what a reader should know of the text.
+ *
+ * @param quote What the link leads to.
+ * @param budget For the link and a correction, in characters; outlet and date take up to 120 more.
+ */
+export function articleHead(article: ArticleSummary, quote: string, budget: number, words: Words): string {
   const corrected = article.correction && cutMarkdown(oneLine(article.correction), LONGEST_CORRECTION);
   const facts = [
-    linkedTitle(article, items[0]!.text, share - RESERVED - (corrected?.length ?? 0)),
+    linkedTitle(article, quote, budget - (corrected?.length ?? 0)),
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
     words.dated(article.published),
   ];

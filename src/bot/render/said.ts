@@ -9,10 +9,13 @@ import { writeFilter } from '../state.js';
 import { scopeInWords } from './answer.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
+import { articleHead } from './quotes.js';
 import { button, COLOURS, contextButtons, deleteButton, LIMITS, row, type View, view } from './view.js';
 
 const SENTENCES_SHOWN = 4;
 const LONGEST_SENTENCE = 500;
+/** Room besides a link for outlet, date and the line above a sentence. */
+const RESERVED = 220;
 
 /** Where and for whom it is shown. */
 export interface SaidSetting {
@@ -78,6 +81,8 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
     ...(shown.length > 0 ? topicLine(topic, words) : []),
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
   ];
+  // Blank lines part the blocks.
+  const each = Math.floor((LIMITS.description - head.join('\n').length) / SENTENCES_SHOWN) - 2;
   const written = writeFilter(filter);
   const turn = (where: 'previous' | 'next', target: number, possible: boolean) =>
     button(customId('said', target, written, where[0]!), words.say(`button.${where}`), {
@@ -91,7 +96,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
         description: [
           head.join('\n'),
           ...elsewhere(said, words),
-          ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1, words)),
+          ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1, each, words)),
         ].join('\n\n'),
         ...(pages > 1 && { footer: { text: words.say('list.page', { page: at + 1, pages }) } }),
       },
@@ -126,23 +131,20 @@ function topicLine(topic: string | undefined, words: Words): string[] {
   return topic ? [`-# ${words.say('said.about', { topic: cutMarkdown(oneLine(topic), 150) })}`] : [];
 }
 
-/** A sentence; above the first one of an article, its source. */
+/** A sentence in at most `budget` characters; above the first one of an article, its source. */
 function block(
-  sentence: SpokenSentence,
+  { article, text, paragraph, speech }: SpokenSentence,
   before: SpokenSentence | undefined,
   number: number,
+  budget: number,
   words: Words,
 ): string {
-  const { article, text } = sentence;
-  const facts = [
-    article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    words.dated(article.published),
-  ].filter(Boolean);
   const isFirst = before?.article.id !== article.id;
-  const note = speechInWords(sentence, words);
-  return [
-    ...(isFirst ? [`**${linkedTitle(article)}**`, `-# ${facts.join(' · ')}`] : []),
-    `**${number}.**${note ? ` ${note}` : ''}`,
-    cutQuote(text, LONGEST_SENTENCE),
+  const place = words.say('paragraph', { number: paragraph });
+  const note = [place, speechInWords({ speech }, words)].filter(Boolean).join(' · ');
+  const head = [
+    ...(isFirst ? [articleHead(article, text, budget - LONGEST_SENTENCE - RESERVED, words)] : []),
+    `**${number}.** ${note}`,
   ].join('\n');
+  return `${head}\n${cutQuote(text, Math.min(LONGEST_SENTENCE, budget - head.length - 1))}`;
 }

@@ -6,8 +6,8 @@ import type { FoundArticles, Order } from '../catalogue.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
+import { exampleList } from './examples.js';
 import { linkedTitle, titleOf } from './link.js';
-import { markdown } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const ROWS_A_PAGE = 8;
@@ -120,7 +120,8 @@ export function cardView(
     `\`${cutPlain(article.path, 120).replaceAll('`', '')}\``,
   ];
   const beginning = cutQuote(article.text, FIRST_LINES);
-  const ask = examples.map((example) => `- ${markdown(cutPlain(example, 200))}`);
+  const filter = writeFilter({ articleIds: [article.id] });
+  const { lines, buttons } = exampleList(examples, filter, words);
   return view({
     embeds: [
       {
@@ -128,20 +129,17 @@ export function cardView(
         description: [
           `**${linkedTitle(article)}**\n-# ${facts.filter(Boolean).join(' · ')}`,
           beginning,
-          ...(ask.length ? [`**${words.say('card.ask')}**\n${ask.join('\n')}`] : []),
+          ...(lines ? [`**${words.say('card.ask')}**\n${lines}`] : []),
         ].join('\n\n'),
       },
     ],
-    components: row(
-      button(
-        customId('ask-article', writeFilter({ articleIds: [article.id] })),
-        words.say('button.askArticle'),
-        {
-          primary: true,
-        },
+    components: [
+      ...row(...buttons),
+      ...row(
+        button(customId('ask-article', filter), words.say('button.askArticle'), { primary: true }),
+        button(listId('sources', state, 'B'), words.say('button.backToList')),
       ),
-      button(listId('sources', state, 'B'), words.say('button.backToList')),
-    ),
+    ],
   });
 }
 
