@@ -5,6 +5,7 @@ import type { CheckVerdict } from '../../src/domain.js';
 import { disguised, framed, inChat, partOf, repunctuated, withEllipsis } from './real.js';
 import * as sense from './sense.js';
 import { aroundQuotation, pick, type Quotable, type Random, tellingWords } from './source.js';
+import * as twisted from './twisted.js';
 import * as wording from './wording.js';
 
 /** What claims are made from, besides a sentence. */
@@ -28,6 +29,8 @@ export interface Kind {
   readonly from: 'all' | 'named' | 'foreign';
   /** Null if a sentence is unsuitable. */
   make(sentence: Quotable, material: Material): ClaimText | null;
+  /** Whether claims are altered although their words stand in the article like that. */
+  readonly isCut?: boolean;
 }
 
 type MakeText = (sentence: Quotable, material: Material) => string | null;
@@ -113,8 +116,18 @@ const ALTERED = texts('altered', {
     const parts = aroundQuotation(text);
     return parts && underTheSame(speaker, text, wording.wordChanged(text, words, random, parts.outside));
   },
+  'names swapped': ({ text, speaker }, { random }) =>
+    underTheSame(speaker, text, twisted.namesSwapped(text, random)),
+  'numbers swapped': ({ text }, { random }) => twisted.numbersSwapped(text, random),
+  'a hedge dropped': ({ text }) => twisted.hedgeDropped(text),
+  'a negation moved': ({ text }, { random }) => twisted.negationMoved(text, random),
+  'two ends joined': ({ text }) => twisted.endsJoined(text),
   'part, changed': ({ text }, { words, random }) => anyChange(partOf(text, random), words, random),
 });
+
+const CUT = texts('altered', { 'cut so that it turns': ({ text }) => twisted.turnedByCut(text) }).map(
+  (kind): Kind => ({ ...kind, isCut: true }),
+);
 
 /** The altered text; null if it names somebody other than the speaker, which would make it misattributed. */
 function underTheSame(speaker: string | null, text: string, altered: string | null): string | null {
@@ -274,6 +287,7 @@ export const KINDS: readonly Kind[] = [
   ...REAL,
   ...ALTERED,
   ...ALTERED_NAMED,
+  ...CUT,
   ...MISATTRIBUTED,
   ...STITCHED,
   ...TWO_QUOTATIONS,

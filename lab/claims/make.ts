@@ -47,7 +47,7 @@ export function claimsFrom(
       if (claims.length === count) break;
       const claim = kind.make(sentence, material);
       // A result that happens to occur in an article is not altered.
-      const isReal = kind.expected === 'verbatim' || kind.expected === 'misattributed';
+      const isReal = kind.expected === 'verbatim' || kind.expected === 'misattributed' || kind.isCut;
       if (claim && (isReal || !isHeld(claim.text)))
         claims.push({ kind: kind.name, expected: kind.expected, ...claim });
     }

@@ -25,7 +25,9 @@ const CLUB = `“No, we will not sell the ground to anybody,” said Helen Marsh
 
 Fans fear that the sale would destroy the oldest stand in the county. “The sale may help the children of the town, but it costs a lot,” said the club’s captain, Jamie Fox. “In the first half we played badly.”
 
-Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.`;
+Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.
+
+The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that the lamps are new, and knew that the doors are old.`;
 
 const index = await createMemoryIndex(
   [
@@ -60,6 +62,8 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'The roof was leaking for years',
     'We had to close the stand.',
     'we played badly',
+    'the lamps are new',
+    'the doors are old',
     '“The sale may help the children of the town,” said the captain of the club',
     '“The sale may help the children of the town,” the club captain said',
     '“We found a kitchen knife and a phone,” police said',
@@ -81,6 +85,11 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'The plant … help the town',
     'The council … promised to listen',
     'people want it gone',
+    'it opens at noon',
+    'the money was gone',
+    'pay for the roof',
+    'the fence would fall',
+    'they come',
     'He did say when it opens',
     'Temperatures fell to 12 degrees during the night',
     '“They laughed at us,” he, the deputy mayor of Tarnow, said.',

@@ -1,8 +1,9 @@
 /** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
+import { wordSet } from '../../language/lexicon/word-set.js';
 import type { Candidate } from '../candidates.js';
 import type { ClaimPart } from '../claim/claim.js';
-import { isDenial, isLimit } from '../weight.js';
+import { isDenial, isLimit, isNegation } from '../weight.js';
 import type { ComparedWord } from '../words.js';
 import type { Step } from './align.js';
 
@@ -38,18 +39,40 @@ export function withLimitBefore(
       (isLimit(key) || isDenial(key)) && (key !== 'no' || SPACE.test(after(from + i)));
     const denial = words.slice(from, first.at).findIndex(denies);
     from = denial < 0 ? first.at : from + denial;
-  } else if (
-    from > 0 &&
-    SPACE.test(after(from - 1)) &&
-    isLimit(words[from - 1]!.key) &&
-    !isSome(words, from - 1)
-  )
-    from -= 1;
+  } else {
+    const reach = Math.max(0, from - LONGEST_TURN);
+    const near = reach + 1 + words.slice(reach, from).findLastIndex((_, i) => !SPACE.test(after(reach + i)));
+    from -= turnBefore(words.slice(near, from));
+  }
   const before = Array.from(
     { length: first.at - from },
     (_, i): Step => ({ kind: 'left-out', at: from + i }),
   );
   return [...before, ...steps];
+}
+
+/** The most words before a claim that can turn what it says: "did not say that". */
+const LONGEST_TURN = 4;
+/** "if they come", "whether they come": nobody says that they do. */
+const OPEN = new Set(['if', 'unless', 'whether']);
+/** "did not think that", "never said" */
+const HELD_TRUE = wordSet(
+  'think thought believe believed say said mean meant expect expected suggest suggested',
+);
+/** "no evidence that" */
+const GROUNDS = wordSet('evidence proof indication sign reason doubt');
+
+/** How many of the last words before a claim make it say something else than with them: "few", "denied that", "do not think". */
+function turnBefore(words: readonly ComparedWord[]): number {
+  const at = words.length - 1;
+  if (at < 0) return 0;
+  const keyAt = (i: number): string => words[i]?.key ?? '';
+  if (OPEN.has(keyAt(at)) || (isLimit(keyAt(at)) && !isSome(words, at))) return 1;
+  const last = keyAt(at) === 'that' || keyAt(at) === 'to' ? at - 1 : at;
+  const isDenied = last < at && isDenial(keyAt(last)) && !isNegation(keyAt(last));
+  if (isDenied) return words.length - last;
+  const isUnheld = HELD_TRUE.has(keyAt(last)) || (last < at && GROUNDS.has(keyAt(last)));
+  return isUnheld && isNegation(keyAt(last - 1)) ? words.length - last + 1 : 0;
 }
 
 /** "a few" and "a little" mean some, and a "first half" is a time: these limit nothing. */
