@@ -6,7 +6,7 @@ import { IRREGULAR } from '../lexicon/irregular-forms.js';
 import { NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { ORGANISATIONS } from '../lexicon/organisations.js';
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
-import { HONORIFICS, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
+import { HONORIFICS, KIN, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
 import { isGivenName, isRarerGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
@@ -120,7 +120,7 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
 export function roleAround(text: string, start: number, end: number, before: string | null): string | null {
   const after = roleAfter(text, end);
   const own = after !== null && isOfAnother(text, start, end + after.length) ? null : after;
-  return withFormer(text, start, before) ?? own ?? roleBefore(text, start);
+  return withFormer(text, start, before) ?? own ?? roleBefore(text, start) ?? roleSetOff(text, start, end);
 }
 
 /** A text that is the opening of a sentence. */
@@ -199,6 +199,21 @@ function roleBefore(text: string, start: number): string | null {
   while (first > 0 && belongs(first - 1)) first--;
   const role = words.slice(first).join(' ');
   return isFirstLady(words, first) ? role : trimRun(role);
+}
+
+/** "The port's director, Ada Lind,": whose office it is, and then the name between commas. */
+const BEFORE_COMMA =
+  /^.*(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['’]s|s['’]) (?<role>(?:\p{Ll}[\p{L}-]* ){0,4}(?<head>\p{Ll}[\p{L}-]+)), $/su;
+
+/** The role in "its new director, Ada Lind, said", where the name is from `start` to `end`. A wife is no role. */
+function roleSetOff(text: string, start: number, end: number): string | null {
+  if (!/^(?:,|[.;](?!\w))/u.test(text.slice(end, end + 2))) return null;
+  const { role, head = '' } = BEFORE_COMMA.exec(text.slice(Math.max(0, start - 80), start))?.groups ?? {};
+  const isOffice = role !== undefined && TITLES.has(head) && !KIN.has(head);
+  const words = role?.split(' ') ?? [];
+  return isOffice && !words.some((word) => SPEECH_VERBS.has(word) || (isFunctionWord(word) && word !== 'and'))
+    ? role
+    : null;
 }
 
 /** In "first lady" the number is part of the role; elsewhere it is trimmed off, as at the head of a sentence. */
