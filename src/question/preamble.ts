@@ -15,8 +15,9 @@ const PIECES = 'article|story|report|piece|text|news';
 const WHAT_IS = "what(?:['’]?s| is| was| are)";
 const IS_THERE = '(?:is|are|was|were) there';
 const REQUEST = [
-  '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
-  '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
+  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  '(?:(?:can|could|would|will) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
+  '(?:(?:can|could|would|will) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
   "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
   '(?:do|does) (?:you|we|any(?:one|body))(?: (?:here|guys))? know(?: (?:anything|something))?(?: about)?',
   `(?:(?:has|have|got|${IS_THERE}|do) (?:(?:you|we|any(?:one|body))(?: got| have)? )?)?any (?:idea|clue)s?(?: (?:about|on|of))?`,
@@ -26,7 +27,6 @@ const REQUEST = [
   `${IS_THERE} (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
   'what is known about',
   "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
-  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',

@@ -54,6 +54,7 @@ export const LETTERS: readonly (readonly [letters: string, telling: string, phra
   ['fed', '', 'federal reserve'],
   ['unhcr', 'refugees', 'commissioner for refugees'],
   ['tv', 'television', 'television channel'],
+  ['co2', 'carbon', 'carbon dioxide'],
   ['ipo', '', 'initial public offering'],
   ['ev', 'electric', 'electric vehicle'],
   ['ev', 'electric', 'electric car'],

@@ -1,4 +1,5 @@
 /** Messages in the spelling of a chat: "wat did he say abt it" asks what "What did he say about it" does. */
+import { isEnglishWord } from '../../language/dictionary.js';
 import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
@@ -14,11 +15,22 @@ const YOU = new RegExp(
 /** "Who tf is she?", "what on earth happened?": words that only stress the one before. */
 const STRESS = /\b(?<=(?:who|what|when|where|why|how) )(?:tf|the (?:hell|heck|fuck)|on earth) /giu;
 
+/** "Sooo", "whaaat": a letter typed three times or more. */
+const DRAWN_OUT =
+  /(?<![\p{L}\p{N}.-])\p{Ll}{0,15}?(?<letter>\p{Ll})\k<letter>{2,30}\p{Ll}{0,15}(?![\p{L}\p{N}]|[.-]\p{L})/gu;
+
+/** Such a word with the letter once, or twice if only that makes a word: "cool". */
+function undrawn(word: string): string {
+  const [once, twice] = ['$1', '$1$1'].map((letter) => word.replace(/(\p{Ll})\1{2,}/gu, letter));
+  return [once!, twice!].find((read) => isEnglishWord(read) || read.length === 1) ?? word;
+}
+
 /** A message with its words as they are spelt elsewhere; unchanged where something is quoted, or it is one such word alone. */
 export function spelledOut(message: string): string {
   if (/["“”„«»]/u.test(message)) return message;
   const opening = BEFORE_PHRASE.exec(message)?.[0].length ?? 0;
   return message
+    .replace(DRAWN_OUT, undrawn)
     .replace(STRESS, '')
     .replace(WORD, (word, at: number) => {
       const opens = at === opening && message.length > word.length;

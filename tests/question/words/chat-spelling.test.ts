@@ -8,6 +8,8 @@ it.each([
   ['how many articles u got', 'how many articles you got'],
   ['her bday?', 'her birthday?'],
   ['what happend on thurs', 'what happened on Thursday'],
+  ['sooo whaaat happened', 'so what happened'],
+  ['coool, who won', 'cool, who won'],
   ['who tf is Lind', 'who is Lind'],
   ['what on earth happened', 'what happened'],
   ['do u know how many ppl died', 'do you know how many people died'],
@@ -24,6 +26,8 @@ it.each([
   'who said "wat is that"',
   'Y Combinator',
   'wat',
+  'www.example.com',
+  'what is a brrrm',
   'when did u.s. employment recover',
   'ppl.example',
 ])('leaves “%s” as it is', (message) => {
