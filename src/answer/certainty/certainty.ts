@@ -53,9 +53,11 @@ import {
   speaksForAnother,
   tellsHolder,
 } from './offices.js';
+import { tellsPollOnly } from './outcomes.js';
 import { isOfOtherStates, lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
+import { lacksMostOfIt } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -212,6 +214,8 @@ const LACKS: readonly Lack[] = [
   speaksForAnother,
   isOfOtherOccasion,
   reportsOnly,
+  tellsPollOnly,
+  lacksMostOfIt,
 ];
 
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksPrice } from '../../../src/answer/certainty/measures.js';
+import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
+import { lacksMostOfIt } from '../../../src/answer/certainty/yes-or-no.js';
 import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
@@ -141,4 +143,22 @@ it.each([
   ['What did the prosecutor say?', 'The prosecutor said that the guard had slept.', false],
 ])('%s “%s” only reports words that are asked for as spoken: %s', async (question, text, isReport) =>
   expect(await lacks(question, text, reportsOnly)).toBe(isReport),
+);
+
+it.each([
+  ['Did the tunnel get a majority?', 'A poll found 51 percent in favour of the tunnel.', true],
+  ['Did the tunnel get a majority?', 'Voters rejected the tunnel, against all polls.', false],
+  ['Who leads the polls?', 'A poll found 51 percent in favour of Lund.', false],
+  ['Who won the election?', 'Lund won 51 percent before the last polling stations closed.', false],
+])('%s “%s” only tells of a poll: %s', async (question, text, isPoll) =>
+  expect(await lacks(question, text, tellsPollOnly)).toBe(isPoll),
+);
+
+it.each([
+  ['Is Lund related to the old mayor?', 'Ada Lund took over as acting mayor.', true],
+  ['Is Lund related to the old mayor?', 'Lund is not related to the mayor.', false],
+  ['Was Lund hurt?', 'Lund left the house.', false],
+  ['Who is related to the old mayor?', 'Ada Lund took over as acting mayor.', false],
+])('%s “%s” lacks most of what is asked of somebody: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksMostOfIt)).toBe(isLacking),
 );

@@ -1,0 +1,23 @@
+/** "Who won the vote?": a poll before it says who may. */
+import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+
+const ASKS_OUTCOME =
+  /\b(?:won|win|wins|elected|majority|beat|lost|results?|outcome|pass(?:ed)?|rejected|approved)\b/iu;
+const ASKS_AHEAD =
+  /\b(?:polls?|polling|surveys?|forecasts?|expected|predict\w*|lead(?:s|ing)?|ahead|favou?rites?|likely|will|going to|would|could)\b/iu;
+const POLL =
+  /\b(?:polls?(?! (?:close|open|station|worker|book))|polling(?! (?:station|place))|surveyed|forecasts?)\b/iu;
+const OUTCOME =
+  /\b(?:w[io]ns?|winners?|victor(?:y|ious)|elected|re-elected|rejected|approved|passed|defeat(?:ed)?|declared|conceded|votes? counted|lost|beat)\b/iu;
+
+/** Whether the outcome of a vote is asked for, and a quote only tells of a poll. */
+export function tellsPollOnly(
+  { asks }: ParsedQuestion,
+  quote: Range & { readonly article: Excerpt },
+): boolean {
+  if (!ASKS_OUTCOME.test(asks) || ASKS_AHEAD.test(asks)) return false;
+  const text = textAt(quote.article, quote.start, quote.end);
+  return POLL.test(text) && !OUTCOME.test(text);
+}

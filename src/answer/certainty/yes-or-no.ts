@@ -1,0 +1,21 @@
+/** "Is she related to the mayor?": a quote that only names the two does not say so. */
+import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { stemsUnderTitle } from '../held-words.js';
+
+/** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
+const LEAST = 0.5;
+
+/** Whether a question may be answered with yes or no, and a quote has little of what it asks about those it names. */
+export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const [opening] = asked.asks.trim().toLowerCase().split(/[\s,]/u);
+  if (asked.kind !== 'other' || !AUXILIARIES.has(opening ?? '')) return false;
+  const own = asked.terms.filter((term) => !term.background && !asked.names.includes(term));
+  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
+  const weightOf = (terms: readonly QueryTerm[]): number =>
+    terms.reduce((sum, { weight }) => sum + weight, 0);
+  const mentioned = own.filter((term) => mention(term, held) > 0);
+  return own.length > 1 && weightOf(mentioned) < LEAST * weightOf(own);
+}
