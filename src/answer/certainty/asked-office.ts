@@ -56,7 +56,7 @@ export interface Office {
 }
 
 /** "The leader of NATO", "Vell's boss": news says "secretary general" or "chief executive". */
-const ANY_HEAD = /^(?:the )?(?:leader|head|boss|chief)$/iu;
+const ANY_HEAD = /^(?:the )?(?:(?:new|current|present|latest|incoming) )?(?:leader|head|boss|chief)$/iu;
 
 /** The office that a question asks for the holder of; null for any other question. */
 export const askedOffice = (asked: ParsedQuestion): Office | null =>

@@ -1,12 +1,13 @@
 /** Whether somebody's words are about the topic asked for. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
+import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { sharesPrefix } from '../held-words.js';
 import { readSentence } from '../sentences/sentence.js';
-import { type AskedWords, isNamed, voiceOf } from './whose.js';
+import { type AskedWords, isNamed, names, voiceOf } from './whose.js';
 
 /** The least share of the topic, by weight, near somebody's words that are about it. */
 const LEAST_TOPIC = 0.5;
@@ -20,7 +21,9 @@ export type OnTopic = 'yes' | 'maybe' | 'no';
  */
 export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
   const telling = new Set(
-    passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
+    passages
+      .filter(({ stems, passage }) => isNamed(words, new Set(stems)) && !isOfNamesake(words, passage.article))
+      .map(({ passage }) => passage.article.id),
   );
   const articles = new Set(passages.map(({ passage }) => passage.article));
   const reports = new Set([...articles].filter((one) => isReport(words, one)).map(({ id }) => id));
@@ -44,6 +47,14 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
     }
   }
   return found;
+}
+
+/** Whether all people with the speaker's last name in an article have another given name. */
+function isOfNamesake(words: AskedWords, article: Excerpt): boolean {
+  const bearers = findPeople(article.text).filter(({ name }) =>
+    isNamed(words, new Set(contentStems(name).slice(-1))),
+  );
+  return bearers.length > 0 && !bearers.some(({ name }) => names(words, name));
 }
 
 /** Whether an article gives words to the speaker by name, and to somebody else. */
