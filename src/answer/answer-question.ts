@@ -2,7 +2,7 @@
 import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
-import { nameAskedOf, personAskedOf } from '../question/follow-ups/asked-anew.js';
+import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import {
   searchText,
@@ -11,8 +11,14 @@ import {
   withoutCorrection,
 } from '../question/follow-ups/follow-up.js';
 import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
+import { mentions } from '../question/follow-ups/mentions.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
-import { articlesShown, isToldBefore, placeInList } from '../question/follow-ups/told-before.js';
+import {
+  articlesOfStory,
+  articlesShown,
+  isToldBefore,
+  placeInList,
+} from '../question/follow-ups/told-before.js';
 import { foreignQuestion, withEnglishAnd } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
@@ -21,6 +27,7 @@ import { personNamed } from '../question/person-named.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
+import { isState } from '../question/words/related-names.js';
 import { placeAt, quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { onlySpeakerIn } from '../speakers/excerpt.js';
@@ -138,12 +145,13 @@ async function answerAsWorded(
 ): Promise<Searched> {
   const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
-  const asked = await withCapitals(
+  const typed = await withCapitals(
     index,
     wish.subject ??
       withoutLeadIn(withoutCorrection(withoutTakenBack(messageOf(question)), question.previous?.question)),
   );
   const isMore = wish.intent === 'more';
+  const asked = isMore ? typed : await withNamesOfStory(typed, index, question);
   const alone = { question: asked, after: null };
   const reading = { asked, understood: isMore ? alone : await understood(asked, index, question), isMore };
   const chosen = isMore ? question.previous?.chosen : undefined;
@@ -159,11 +167,11 @@ async function answerAsWorded(
   const { confidence } = found;
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
   // As long as the talk goes on, "she" may be somebody of whom it was before.
-  const goesOn = told.after !== null || told.question !== asked;
+  const goesOn = told.after !== null || told.question !== typed;
   const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
   const now = exchangeOf(answered, { quotes: shown }, articlesOf(found), told.after === null ? spokenOf : []);
   return {
-    understood: told.question === asked && !isMore ? null : told.question,
+    understood: told.question === typed && !isMore ? null : told.question,
     after: told.after,
     answered: found.answered && quotes.length > 0,
     confidence,
@@ -181,6 +189,7 @@ async function answerAsWorded(
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
+      ...(shown.length === 0 && question.previous && { story: articlesOfStory(question.previous) }),
       ...(chosen && { chosen }),
     },
   };
@@ -221,6 +230,22 @@ async function answerOrigin(
 const givesDayOf = ({ article, end, text }: Quote, { article: own, start }: Quote): boolean =>
   article.id === own.id && end <= start && start - end <= 2 && periodIn(text) !== null;
 
+/** A question with the full name of whom the article last quoted calls by a last name, if that is one person. */
+async function withNamesOfStory(
+  asked: string,
+  index: SearchIndex,
+  { previous, filter }: Question,
+): Promise<string> {
+  const [article] = previous ? articlesOfStory(previous) : [];
+  const [named, ...others] = mentions(asked);
+  if (!article || !named || others.length > 0 || named.name.includes(' ') || isState(named.name))
+    return asked;
+  const person = await personNamed(named.name, index, { ...filter, articleIds: [article] });
+  return person?.endsWith(` ${named.name}`)
+    ? asked.slice(0, named.start) + person + asked.slice(named.end)
+    : asked;
+}
+
 /** What a question means, given what went before. */
 async function understood(
   asked: string,
@@ -246,7 +271,7 @@ async function find(
   const isReworded = !isMore && (after !== null || question !== asked);
   const asking = !isReworded ? undefined : after === null ? asked : question;
   const articles =
-    previous && (await isOfStory(asked, after, previous, index)) ? articlesShown(previous) : [];
+    previous && (await isOfStory(asked, after, previous, index)) ? articlesOfStory(previous) : [];
   const options = { filter, asked: day, locale, asking, shownBefore: articles, reranker, reader };
   const stepped = await findInSteps(searchText({ question, after }), (text) =>
     findEvidence(text, index, embedder, options),
@@ -305,7 +330,7 @@ function isShownAgain(
   const isReworded = (after !== null || question !== asked) && !isMore;
   return (
     isReworded &&
-    (nameAskedOf(asked) !== null || contentStems(asked).length === 0 || ASKS_ELSE.test(asked)) &&
+    (asksOfAnother(asked) || contentStems(asked).length === 0 || ASKS_ELSE.test(asked)) &&
     first !== undefined &&
     (previous?.shown ?? []).includes(placeOf(first))
   );

@@ -10,6 +10,8 @@ const newsroom = await openNewsroom({
     '---\ntitle: Zhan wins at her first try\ndate: 2024-03-02\n---\n\nMaria Zhan won the Vell Open on Sunday.\n\nThe victory was worth 412,500 crowns to Zhan. The last woman to win at her first try was Beverly Hann.\n\n“I want to sleep,” Zhan said at noon.\n\nThe Open began in 1951. It is held on an island, and 90 players came this year.\n\nThe course at Vell was wet, Zhan said.\n',
   'match.md':
     '---\ntitle: Vell Town beat Tarn City\ndate: 2024-03-03\n---\n\nVell Town beat Tarn City in the cup final on Saturday.\n\nNine buses brought the fans of Vell Town to the final. “We are a special team,” Vell Town coach Dan Hurl said.\n',
+  'zhan.md':
+    '---\ntitle: Bridge opens\ndate: 2024-02-05\n---\n\nMayor Otto Zhan opened the bridge of Tarn.\n\n“It will last,” Zhan said.\n',
   'speech.md':
     '---\ntitle: The governor speaks of children\ndate: 2024-03-04\n---\n\nThe plan pays 10 crowns per child per day to relatives. As Coach Camp said, we know what we are.\n',
 });
@@ -107,6 +109,17 @@ it('answers a few words without a name from the story before, if that tells of t
     ['who is maria zhan', 'Zhan wins at her first try'],
   ] as const)
     expect(titles(await converse(before, 'what was it like on the island'))[0]).toBe(title);
+});
+
+it('means by a last name whoever has it in the article last quoted, of several in all', async () => {
+  const { understood: told, quotes } = await converse('who opened the bridge of tarn', 'what did zhan say');
+  expect(told).toBe('what did Otto Zhan say');
+  expect(quotes[0]!.text).toContain('It will last');
+});
+
+it('goes on with the last answer after a question that was refused', async () => {
+  const talk = ['tell me about pelur', 'what did batman say', 'who was the best on the island'];
+  expect(titles(await converse(...talk))[0]).toBe('Pelúr is buried');
 });
 
 it('takes "what should I do" after an answer for a question about it', async () => {

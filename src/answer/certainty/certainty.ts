@@ -241,6 +241,7 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   if (barely.length > BARELY_ASKED) return false;
   const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
   const before = terms.filter(({ stem }) => !barely.includes(stem));
+  if (before.length === 0) return true;
   const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
 }

@@ -16,16 +16,10 @@ const NAME_ALONE = new RegExp(
   'iu',
 );
 
-/** The name in "And Lund?"; null for any other question. */
-export function nameAskedOf(question: string): string | null {
-  const name = NAME_ALONE.exec(question)?.groups?.name;
-  return name && !/^the\s/iu.test(name) ? name : null;
-}
-
-/** The same if it may be a person’s: "and schools?", with capitals as the articles have them, and "and Ukraine?" name nobody. */
+/** The name in "And Lund?", if it may be a person’s: "and schools?", with capitals as the articles have them, and "and Ukraine?" name nobody. */
 export function personAskedOf(question: string): string | null {
-  const name = nameAskedOf(question);
-  if (name === null || isState(name)) return null;
+  const name = NAME_ALONE.exec(question)?.groups?.name;
+  if (!name || /^the\s/iu.test(name) || isState(name)) return null;
   const isOrdinary = name === name.toLowerCase() && name.split(' ').every((word) => isEnglishWord(word));
   return isOrdinary ? null : name;
 }
@@ -35,6 +29,12 @@ const ELLIPSIS = new RegExp(
   String.raw`^\s*(?:(?:ok|okay|and|but|so|or|then|${WHAT_ABOUT})\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$`,
   'iu',
 );
+
+/** Whether a question asks the one before of somebody or something else: "And Lund?", "and the men’s?" */
+export function asksOfAnother(question: string): boolean {
+  const rest = ELLIPSIS.exec(question)?.groups?.rest;
+  return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !ASKS.test(rest);
+}
 
 const HANGING_TOPIC = /^\s*(?<rest>(?:about|on) (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)\s*\?*\s*$/iu;
 

@@ -7,16 +7,20 @@ export function articlesShown({ shown = [] }: Exchange): string[] {
   return [...new Set(shown.map((place) => place.slice(0, place.lastIndexOf('/'))))];
 }
 
+/** The articles, by id, of the last answer: what a short question is about. */
+export const articlesOfStory = (exchange: Exchange): readonly string[] =>
+  exchange.story ?? articlesShown(exchange);
+
 /** The place of an article that only a list names: no quote is there, so that "more" leaves none out. */
 export const placeInList = (articleId: string): string => `${articleId}/`;
 
-/** Whether one of the articles shown before holds some words, by their stems; null if none was shown. */
+/** Whether one of the articles of the last answer holds some words, by their stems; null if there is none. */
 export async function isToldBefore(
   stems: readonly string[],
   exchange: Exchange,
   index: SearchIndex,
 ): Promise<boolean | null> {
-  const articleIds = articlesShown(exchange);
+  const articleIds = articlesOfStory(exchange);
   if (articleIds.length === 0) return null;
   for (const id of articleIds) {
     const held = await Promise.all(

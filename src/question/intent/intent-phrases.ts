@@ -66,6 +66,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       '(?:ok|okay|okey|okk+|k|kk|alright|all right|right|sure|fine|yes|yeah|yep|yup|no|nope|nah|maybe|lol+|lmao+|rofl|haha(?:ha)*|hehe|hm+|mhm+|uh+|um+|oh|ah|aha|oops|sorry|never ?mind|forget (?:it|that|about it)|nvm|whatever|idk|i dont know|same|true that|indeed|of course|please|pls|yes please|no thanks|no thank you|not really|nothing|stop|cancel|wait|just kidding|jk|rip|omg|huh|what|wut|eh)(?: (?:ok|okay|then|bot|sorry|lol|yes|no))*',
       `(?:(?:that|this|it|thats|its)(?: is| was)? )?(?:(?:so|very|really|just|pretty|kinda|too|how|oh|wow+) )*${MOVED}(?: (?:lol|tbh|man|bro|dude|though|tho|news))?`,
+      `(?:thats|that is|this is|its|it is|what)(?: (?:such|really|quite))? an? ${MOVED} (?:word|story|thing|name|idea|fact|man|guy|person|world|time|place)`,
       'oh (?:no|wow|god|my god|man|dear|my)|no way|damn+|dang|yikes|ouch|geez|jeez|jesus|bruh|sheesh|lmfao|poor (?:guy|man|woman|girl|boy|thing|kids?|people|family|dude)|good for (?:him|her|them)|i knew it|me too|same here|agreed|i agree|(?:he|she|they) (?:deserved? it|must be (?:sad|happy|mad))',
     ],
   ],
@@ -193,7 +194,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'more',
     [
-      '(?:tell me |show me |give me |say |i want |i need |can i (?:have|get|see) |and |any |even |some )*(?:more|another one|another|others|the rest|the next(?: one)?|next|go on|continue|carry on|keep going|and then|anything (?:else|more)|and|explain(?: (?:this|that|it))?|something else|what else|else|(?:so )?what happens next|(?:and |so )?what happened (?:next|then|after(?: that)?)|then what|quotes?|direct quotes?|exact quotes?|more (?:quotes|of that|of this|about (?:this|that|it|them|him|her)|on (?:this|that|it)|details|detail|info|information|please|results|answers|context|like (?:this|that))|further (?:details|quotes|information)|other quotes|another quote|more please|elaborate|expand|explain more|details please|what else (?:did|does|do|has) (?:he|she|they|it) (?:say|said)|and what else|is there (?:anything (?:else|more)|more)|is that (?:all|it|everything)|thats (?:all|it)|that all)(?: (?:please|about (?:it|that|this|him|her|them)|on (?:it|that|this)|now|then))*',
+      '(?:tell me |show me |give me |say |i want |i need |can i (?:have|get|see) |and |any |even |some )*(?:more|another one|another|others|the rest|the next(?: one)?|next|go on|continue|carry on|keep going|and then|anything (?:else|more)|and|explain(?: (?:this|that|it))?|something else|what else|else|(?:so )?what (?:happens|will happen|comes|is going to happen) next|(?:and |so )?what happened (?:next|then|after(?: that)?)|then what|quotes?|direct quotes?|exact quotes?|more (?:quotes|of that|of this|about (?:this|that|it|them|him|her)|on (?:this|that|it)|details|detail|info|information|please|results|answers|context|like (?:this|that))|further (?:details|quotes|information)|other quotes|another quote|more please|elaborate|expand|explain more|details please|what else (?:did|does|do|has) (?:he|she|they|it) (?:say|said)|and what else|is there (?:anything (?:else|more)|more)|is that (?:all|it|everything)|thats (?:all|it)|that all)(?: (?:please|about (?:it|that|this|him|her|them)|on (?:it|that|this)|now|then))*',
     ],
   ],
   [

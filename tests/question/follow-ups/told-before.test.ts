@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
-import { articlesShown, isToldBefore } from '../../../src/question/follow-ups/told-before.js';
+import {
+  articlesOfStory,
+  articlesShown,
+  isToldBefore,
+} from '../../../src/question/follow-ups/told-before.js';
 import { personNamed } from '../../../src/question/person-named.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
@@ -31,6 +35,13 @@ describe('what was shown before', () => {
   it('are the articles of the quotes, each once', () => {
     expect(articlesShown(exchangeOf('pier/0', 'bank/35', 'pier/33'))).toEqual(['pier', 'bank']);
     expect(articlesShown({ question: 'What opened?', people: [] })).toEqual([]);
+  });
+
+  it('are told by the articles of the last answer, whatever came close to a refused question since', async () => {
+    const refused = { ...exchangeOf('bank/0'), story: ['pier'] };
+    expect(articlesOfStory(refused)).toEqual(['pier']);
+    expect(await isToldBefore(['bank'], refused, index)).toBe(false);
+    expect(articlesShown(refused)).toEqual(['bank']);
   });
 
   it.each([

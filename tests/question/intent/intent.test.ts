@@ -8,7 +8,7 @@ const MESSAGES: Record<string, string> = {
   thanks:
     'thanks|vielen Dank!|Merci beaucoup|Thank you so much!!|thx|ty|ok thanks|that was helpful, thank you|good bot|thanks ur cool|you’re the best|Great!|Thanks for your help',
   acknowledgement:
-    'ok|lol|wow sad|so sad|oh no|damn|poor guy|that’s wild lol|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
+    'ok|lol|wow sad|so sad|oh no|damn|poor guy|that’s wild lol|lol that’s a funny word|what a sad story|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
   complaint:
     'you are stupid|You suck|this bot is useless|wrong|shut up|bad bot|that’s not what I asked|no not that|not him, the other one|no the wrong guy|why are you so dumb?',
   test: 'test|testing 1 2 3|ping|does this work?|are you there?|is this thing on',
@@ -28,7 +28,7 @@ const MESSAGES: Record<string, string> = {
     'summarise|tl;dr|summarize this|can you summarise the news?|Summary of today’s articles please|sum it up',
   verify:
     'is this true?|Is that real or fake?|really?|fact check this|are you sure about that|who was right?|are we sure|so who’s lying',
-  more: 'more|tell me more|anything else?|what else|go on|and?|explain',
+  more: 'more|what will happen next?|tell me more|anything else?|what else|go on|and?|explain',
 };
 const QUESTIONS = [
   'delete Facebook',
