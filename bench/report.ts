@@ -63,14 +63,14 @@ function embeddingOf({ embedding }: Results): string {
   return [
     '## Indexing with a model',
     `${figure(passages)} passages, through a model of all-MiniLM-L6-v2's shape (int8) on ${cores} cores, in turns; ` +
-      `medians of ${shares.ofSession.length} rounds (of Vectra, one), in which quotewire reached ` +
-      `${shares.ofSession.map(figure).join(', ')} of one session of bare onnxruntime (the aim is 0.95 or more), and ` +
-      `${shares.ofSessions.map(figure).join(', ')} of one per core. Bare means \`session.run\` alone: sessions are open and ` +
-      'texts tokenised before the clock starts, which for quotewire runs from the first file read to the last one ' +
-      "written, the start of its processes included. Vectra's chunks do not overlap and have no title, so it has fewer " +
+      `medians of ${shares.ofSession.length} rounds (of Vectra, one). In these rounds quotewire reached ` +
+      `${shares.ofSession.map(figure).join(', ')} of the speed of one session of bare onnxruntime (the aim is 0.95 or more), ` +
+      `and ${shares.ofSessions.map(figure).join(', ')} of that of one session per core. Bare means \`session.run\` alone, with ` +
+      'sessions open and texts tokenised before the clock starts. For quotewire it runs from the first file read to the ' +
+      "last one written, and includes the start of its processes. Vectra's chunks do not overlap and have no title, so it has fewer " +
       'tokens to embed.',
     table(
-      ['', 'passages/s', 'tokens/s', 'of one session', 'of one a core'],
+      ['', 'passages/s', 'tokens/s', 'of one session', 'of one per core'],
       [
         row('onnxruntime, one session over all cores: batches of 4 of similar length', rates.session),
         row('onnxruntime, a session per core: one text at a time', rates.sessions),
