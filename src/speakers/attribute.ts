@@ -17,6 +17,7 @@ import {
   inheritThroughQuotations,
   isAsked,
   isBareQuotation,
+  isTag,
   isUnclaimed,
 } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
@@ -44,7 +45,9 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
   });
   // The splitter separates “Why?” from "Lind asked."
   const asks = (i: number): boolean =>
-    paragraphs[i - 1] === paragraphs[i] && isBareQuotation(words[i - 1]) && isAsked(text, sentences[i - 1]!);
+    paragraphs[i - 1] === paragraphs[i] &&
+    isBareQuotation(words[i - 1]) &&
+    (isAsked(text, sentences[i - 1]!) || isTag(words[i]!));
   const claims = words.map((list, i) => claimsIn(list, asks(i)));
   const labelled = labelledSpeakers(article, people, words, claims);
   const reading = startReading(article, people, words, paragraphs, headings);

@@ -277,13 +277,18 @@ function isNamedAlone(text: string, name: string): boolean {
   return text.split(name).length > text.split(`General ${name}`).length;
 }
 
+/** "borealis": neither a word nor the plural of one, as far as a small dictionary knows, nor a group as "attendees" is. */
+const isStrange = (lower: string): boolean =>
+  !/(?:ee|er|or|ist|ian|ant|ent|ic)s$/.test(lower) &&
+  ![lower, lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/, 'y')].some(isEnglishWord);
+
 function looksCommon(reading: Reading, word: string, isFirst: boolean): boolean {
   // "DOE said"
   if (/^\p{Lu}{3,5}$/u.test(word)) return false;
   const { small, capital } = reading.writing();
   const lower = word.toLowerCase();
   const isCommon =
-    /(?:s|ly)$/.test(word) ||
+    (/(?:s|ly)$/.test(word) && !isStrange(lower)) ||
     isRole(word) ||
     ORGANISATIONS.has(lower) ||
     SOMEBODY.has(lower) ||

@@ -34,6 +34,16 @@ export function isAsked(text: string, { end }: Range): boolean {
   return /[?!…](?:["”’]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
 }
 
+/** The most words of "Mayor Ada Lind said." */
+const LONGEST_TAG = 6;
+
+/** "Lind said.": a sentence of its own, where the quotation before it ends with a full stop. */
+export function isTag(words: readonly Word[]): boolean {
+  const verb = words.at(-1)?.text === '.' ? words.length - 2 : words.length - 1;
+  const isSaid = verb > 0 && verb < LONGEST_TAG && SPEECH_VERBS.has(words[verb]!.text);
+  return isSaid && (isNameWord(words[verb - 1]) || /^s?he$/.test(words[verb - 1]!.lower));
+}
+
 /** What is known about a sentence whose quotation needs a speaker. */
 export interface Place {
   readonly sentence: number;
@@ -66,7 +76,8 @@ export function isUnclaimed(
 /** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
 export function askedAfter(place: Place, { text, sentences }: SplitText): FoundVoice | null {
   const { sentence: i, voices, words, paragraphs } = place;
-  const isAskedNext = paragraphs[i + 1] === paragraphs[i] && isAsked(text, sentences[i]!);
+  const isNext = paragraphs[i + 1] === paragraphs[i];
+  const isAskedNext = isNext && (isAsked(text, sentences[i]!) || isTag(words[i + 1]!));
   if (!isAskedNext || !isBareQuotation(words[i]) || !isAskedBy(place)) return null;
   return { ...voices[i + 1]!, rule: 'asked after it' };
 }

@@ -68,7 +68,8 @@ const REPORTING = wordGroups(`
   profess professed professes | stipulate stipulated stipulates | reassure reassured reassures |
   regret regretted regrets | reason reasoned | concur concurred concurs | venture ventured | enthuse enthused enthuses |
   gripe griped gripes | threaten threatened threatens | summarise summarised | summarize summarized |
-  question questioned | counsel counselled counseled counsels | affirm affirmed affirms | verify verified`);
+  question questioned | counsel counselled counseled counsels | affirm affirmed affirms | verify verified |
+  rule ruled rules`);
 
 /** Forms that are nouns as well: "in his remarks". */
 export const NOUNS_TOO = wordSet(

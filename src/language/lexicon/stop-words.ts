@@ -18,7 +18,7 @@ export const NEVER_NAMES = wordSet(`
   both all every many much more some most few several each other others another either neither such
   one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands first second last next also however previously later earlier meanwhile instead following
   here there yes no not what whatever who whom whose how why where which asked speaking having being according once then now still even
-  only yet yesterday today tonight nobody nothing everybody everyone somebody someone indeed moreover furthermore
+  only yet yesterday today tonight nobody nothing anything everything something anyone everybody everyone somebody someone indeed moreover furthermore
   nevertheless nonetheless likewise similarly consequently therefore additionally`);
 
 /** Words that, with a capital, open a sentence rather than carry on a name. */

@@ -1,5 +1,6 @@
 /** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
 import { AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from './apposition.js';
@@ -79,7 +80,8 @@ const namesSource = (words: readonly Word[], at: number): boolean => {
   return (
     lower === 'by' ||
     (lower === 'according' && words[at + 1]?.lower === 'to') ||
-    (lower === 'of' && isInWordsOf(words, at))
+    (lower === 'of' && isInWordsOf(words, at)) ||
+    (lower === 'in' && viewIn(words, at) > 0)
   );
 };
 
@@ -89,6 +91,10 @@ function sourceClaim(words: readonly Word[], at: number): Claim | null {
   if (lower === 'according') {
     const subject = accordingTo(words, at + 2);
     return subject && { subject, from: at, verb: at + 1, by: 'according' };
+  }
+  if (lower === 'in') {
+    const named = splitRole(textOf(words, at + 1, viewIn(words, at)).replace(/[’']s?$/, ''));
+    return { subject: { kind: 'name', ...named, opening: false }, from: at, verb: at, by: 'according' };
   }
   if (lower === 'of') {
     const source = readPhraseAt(words, at + 1);
@@ -135,6 +141,16 @@ const isInWordsOf = (words: readonly Word[], of: number): boolean =>
   /^(?:words|view|opinion)$/.test(words[of - 1]?.lower ?? '') &&
   words[of - 3]?.lower === 'in' &&
   !isWord(words[of - 4]);
+
+/** Where the name ends in "…, in Lind's view." and "In Lind's telling, …"; 0 where there is none. */
+function viewIn(words: readonly Word[], at: number): number {
+  const end = nameEnd(words, at + 1);
+  const isView =
+    end > at + 1 &&
+    isPossessive(words[end - 1]!) &&
+    /^(?:view|opinion|telling|account|words)$/.test(words[end]?.lower ?? '');
+  return isView && !isWord(words[at - 1]) && !isWord(words[end + 1]) ? end : 0;
+}
 
 /** Who "according to" names as a source. */
 function accordingTo(words: readonly Word[], from: number): Subject | null {
@@ -193,9 +209,15 @@ function signature(words: readonly Word[]): Claim | null {
     dash === 0 ? isBar : dash === 1 && words[0]!.isClause && (isBar || words[0]!.text.length >= LEAST_SIGNED);
   const phrase = isSigned ? readPhraseAt(words, dash + 1) : null;
   const isName =
-    phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && phrase.end >= words.length;
+    phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && isSignatureEnd(words, phrase.end);
   return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
 }
+
+/** Whether a name ends a line, or only what its bearer is follows: "Ada Lind (Greens), sponsor of the bill". */
+const isSignatureEnd = (words: readonly Word[], end: number): boolean =>
+  end >= words.length ||
+  (/^[,(]$/.test(words[end]!.text) &&
+    !words.slice(end).some((word) => isQuotation(word) || AUXILIARIES.has(word.lower)));
 
 /** "Lind, whose song is known, joked.": a verb of saying with nothing said. */
 function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean): boolean {

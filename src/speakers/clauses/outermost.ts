@@ -70,6 +70,8 @@ const OPENERS: readonly Opener[] = [
 export function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
   const before = words[claim.from - 1]?.lower ?? '';
   const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
+  // "Anything Lind says may be used"
+  if (/^(?:any|every|no)thing$/.test(words[claim.from]!.lower)) return true;
   // "Friends doubt that Lind, who says she will run, has the money"
   const isRelative = words[claim.verb - 1]?.lower === 'who' && claim.subject.kind === 'name' && !quotes;
   return (

@@ -8,6 +8,7 @@ import { isGivenName, pronounOfGivenName } from '../../language/names/given-name
 import { isKnownName } from '../../language/names/known-names.js';
 import { holdsNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
+import { isLand } from '../clauses/subjects/subject.js';
 import type { Reading } from '../discourse.js';
 
 /** `person`: there is evidence for it; `maybe`: there is none against it. */
@@ -29,6 +30,8 @@ export function nameKind(
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
   if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
+  // "Middle Tennessee"
+  if (isLand(words.at(-1)!)) return 'thing';
   // "Brandt Foods", "Norland Robotics", "the Norland Tigers"
   const last = words.at(-1)!.toLowerCase();
   if (isEnglishWord(last) && !isKnownName(last)) return 'thing';

@@ -3,7 +3,7 @@
 import { INVERTED_VERBS } from '../../../language/lexicon/speech-verbs.js';
 import type { Claim } from '../claim.js';
 import { isQuotation, type Word } from '../clause-words.js';
-import { helperOf, planOf } from '../verbs/speech-phrases.js';
+import { helperOf, planOf, takesTo } from '../verbs/speech-phrases.js';
 import { type Subject, UNNAMED } from './subject.js';
 import { subjectAfter } from './subject-after.js';
 import { subjectBefore } from './subject-before.js';
@@ -34,5 +34,7 @@ export function claimByVerb(words: readonly Word[], verb: number, by: Claim['by'
 function finiteVerb(words: readonly Word[], verb: number): number {
   const isPlanned = planOf(words, verb) < verb && words.some(({ isClause }) => isClause);
   if (words[verb - 1]?.lower !== 'to' || isPlanned) return helperOf(words, verb);
+  const took = takesTo(words, verb);
+  if (took < verb) return took;
   return words[verb - 2]?.lower === 'on' ? verb - 3 : verb - 2;
 }

@@ -29,8 +29,8 @@ const PRIZES =
 export function isDeed(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
-  // "declares for the draft"
-  if (/^declare/.test(lower)) return next === 'for';
+  // "declares for the draft", "declared the fair open"
+  if (/^declare/.test(lower)) return next === 'for' || opens(words, at);
   // "said a last farewell to"
   if (/^sa(?:id|y|ys)$/.test(lower)) return hasSoon(words, at, FAREWELLS);
   // "conceded two goals", "conceded and raised wages"
@@ -39,6 +39,12 @@ export function isDeed(words: readonly Word[], at: number): boolean {
   if (/^(?:wrote|writes)$/.test(lower)) return isWriting(words, at);
   return /^claim/.test(lower) && hasSoon(words, at, PRIZES);
 }
+
+/** "the fair open", "bankruptcy": what is declared is so from then on. */
+const opens = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 6).some((word) => /^(?:open|bankruptcy)$/.test(word.lower)) &&
+  !words.some(isQuotation) &&
+  words[at + 1]?.lower !== 'that';
 
 /** Whether a word of a kind is the object of a verb: next to it, or after "its", "a" and what describes it. */
 const hasSoon = (words: readonly Word[], at: number, kind: RegExp): boolean =>

@@ -37,7 +37,7 @@ export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   if (AGREEING.has(lower)) return next === 'that' || next === 'with';
   if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
   if (ASKING.has(lower)) return next === 'that' || asksTo(words, at);
-  if (SHARING.has(lower)) return isInStatement(words, at + 1);
+  if (SHARING.has(lower)) return sharesThat(words, at + 1) || isInStatement(words, at + 1);
   if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
   return SAYING_BASES.has(lower) && isHelped(words, at);
 }
@@ -49,6 +49,11 @@ function isClear(words: readonly Word[], at: number): boolean {
   if (CLAUSE.has(next?.lower ?? '') || next?.text === ',') return true;
   return isWord(next) && words.slice(at + 2, at + 5).some(({ lower }) => lower === 'that');
 }
+
+/** "that she", "that the": a clause, and not "that photo". */
+const sharesThat = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'that' &&
+  (DETERMINERS.has(words[at + 1]?.lower ?? '') || CLAUSE.has(words[at + 1]?.lower ?? ''));
 
 /** "in a statement that", "on Monday in a post on her page that" */
 function isInStatement(words: readonly Word[], from: number): boolean {
@@ -103,6 +108,18 @@ export function planOf(words: readonly Word[], verb: number): number {
   if (/^(?:plans|planned|intends)$/.test(further)) return verb - 2;
   const isSet = /^(?:expected|set|due|going|scheduled)$/.test(further);
   return isSet && FORMS_OF_BE.includes(words[verb - 3]?.lower ?? '') ? verb - 3 : verb;
+}
+
+/** The most words between "took to" and the verb of what is said there. */
+const LONGEST_STAGE = 6;
+
+/** The "took" of "took to the social network to complain"; `verb` if there is none. */
+export function takesTo(words: readonly Word[], verb: number): number {
+  const took = words.findLastIndex(
+    ({ text }, i) => i > verb - 4 - LONGEST_STAGE && i < verb - 3 && /^(?:took|takes)$/.test(text),
+  );
+  const stage = words.slice(took + 2, verb - 1);
+  return took > 0 && words[took + 1]!.lower === 'to' && stage.every((word) => isWord(word)) ? took : verb;
 }
 
 /** The "would" of "would not say". */

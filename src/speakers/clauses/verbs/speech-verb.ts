@@ -14,7 +14,7 @@ import { isBesideClause, isDoing, isQuoting, isRead, isTrailing } from './beside
 import { isContent } from './content.js';
 import { isBlow, isDeed, isHiring } from './deeds.js';
 import { isNoVerbOfSaying } from './other-word.js';
-import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf } from './speech-phrases.js';
+import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf, takesTo } from './speech-phrases.js';
 
 /**
  * `says`: whoever is its subject; `declares`: if its subject is known; `quotes`: near a quotation; `beside`: right
@@ -32,7 +32,7 @@ const VERBS: ReadonlySet<string> = new Set([
     SAYING_PARTICIPLES,
     PHRASED_VERBS,
   ].flatMap((verbs) => [...verbs]),
-  ...wordSet('put talks talked speaks spoke read reads'),
+  ...wordSet('put puts talks talked speaks spoke read reads'),
 ]);
 
 /** How the word at a position lets somebody speak; null if it does not. `quotes`: a quotation is near. */
@@ -80,7 +80,7 @@ function isDeclaring(words: readonly Word[], at: number): boolean {
 function isSpeaking(words: readonly Word[], at: number): boolean {
   const [{ lower }, next] = [words[at]!, words[at + 1]?.lower ?? ''];
   const isTalking = /^(?:talk|speak)(?:s|ed)$|^spoke$/.test(lower) && /^(?:of|about)$/.test(next);
-  return isTalking || (lower === 'put' && next === 'it');
+  return isTalking || (/^puts?$/.test(lower) && next === 'it');
 }
 
 /** "announced in November that", "confirmed to the board that" */
@@ -102,9 +102,10 @@ const RETORTS = wordSet('shot fired hit snapped pushed clapped');
 const isRetort = (words: readonly Word[], after: number): boolean =>
   words[after]?.lower === 'that' || (words.some(isQuotation) && !isWord(words[after]));
 
-/** "went on to say", "continued to argue" */
+/** "went on to say", "continued to argue", "took to Twitter to complain" */
 function isGoingOn(words: readonly Word[], at: number): boolean {
   if (words[at - 1]?.lower !== 'to' || !SAYING_BASES.has(words[at]!.lower)) return false;
+  if (takesTo(words, at) < at) return true;
   const [verb, on] = [words[at - 3]?.lower ?? '', words[at - 2]?.lower ?? ''];
   return (on === 'on' && /^(?:went|goes)$/.test(verb)) || /^(?:continued|continues|proceeded)$/.test(on);
 }

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.js';
+import { attributeSentences, soleSpeaker } from '../../src/speakers/attribute.js';
+
+/** The name under the last sentence of a text. */
+function lastName(text: string): string | null {
+  const voices = attributeSentences({ text, sentences: splitSentences(text) });
+  return soleSpeaker(voices.at(-1)!)?.name ?? null;
+}
+
+it.each([
+  ['“We have a duty to choose, and to stop wasting everyone’s time.” Cora Lind said.', 'Cora Lind'],
+  ['“We will find a way to stay open one way or another.” – Cora Lind, owner', 'Cora Lind'],
+  ['“We will find a way to stay open one way or another.” – Cora Lind (Greens)', 'Cora Lind'],
+  ['As Cora Lind puts it, “a river does not read maps.”', 'Cora Lind'],
+  ['Cora Lind took to the social network to complain that nobody answered.', 'Cora Lind'],
+  ['The dam is unsafe, in Cora Lind’s view.', 'Cora Lind'],
+  ['Cora Lind shared that she had lost her job.', 'Cora Lind'],
+  ['Judge Cora Lind ruled that the firm knew of the leak.', 'Cora Lind'],
+  ['Borealis said on Tuesday it would cut 900 jobs.', 'Borealis'],
+])('finds who says it in %s', (text, name) => {
+  expect(lastName(text)).toBe(name);
+});
+
+it.each([
+  'Cora Lind declared the fair open at noon.',
+  'Attendees said the hall was cold.',
+  'Anything Cora Lind says could be used against her.',
+  'Cora Lind shared that photo with friends.',
+  'Cora Lind went to Middle Tennessee. Why Middle Tennessee? “It is kind,” he said.',
+])('finds nobody in %s', (text) => {
+  expect(lastName(text)).toBeNull();
+});
+
+it('gives a quotation to whoever says so in a sentence of its own', () => {
+  const text = '“We have a duty to choose.” Cora Lind said.';
+  const voices = attributeSentences({ text, sentences: splitSentences(text) });
+  expect(voices.map((voice) => soleSpeaker(voice)?.name)).toEqual(['Cora Lind', 'Cora Lind']);
+});
