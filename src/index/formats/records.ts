@@ -15,7 +15,9 @@ import { unescaped } from './html/source.js';
 const BODY =
   'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html textcontent \
 message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
-cuerpo testo conteúdo tekst inhoud description summary leadparagraph abstract'.split(/\s+/);
+cuerpo testo conteúdo tekst inhoud highlight description summary leadparagraph openingtext hitsentence abstract'.split(
+    /\s+/,
+  );
 /** Keys of further data about an article; its "source" is its outlet, except in Elasticsearch. */
 const NESTED = ['fields', 'attributes', 'article', 'data', 'meta', 'metadata'];
 /** Keys of the text in a value that is an object. */
@@ -36,6 +38,7 @@ const LISTS = [
   'stories',
   'messages',
   'db',
+  'objects',
 ];
 /** A file of more is refused. */
 const MOST_RECORDS = 50_000;

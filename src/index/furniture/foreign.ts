@@ -18,6 +18,12 @@ const ALSO = [
   'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku',
   '関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|相關新聞|관련기사',
 ].join('|');
+const NETWORK = String.raw`(?:facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|google|tiktok|threads|bluesky|mastodon|rss|вконтакте|одноклассники|réseaux sociaux|redes (?:sociales|sociais)|(?:sozialen|sociale|sociala|sosiale) (?:medien|netzwerken|media|medier)|social(?: network| media)?)`;
+/** `Follow us on Facebook`, and nothing that a reader would quote. */
+const FOLLOW = new RegExp(
+  String.raw`^(?:¡?\s?s[íi]guenos|s[íi]ganos|suivez[- ]nous|rejoignez[- ]nous|retrouvez[- ]nous|folgen sie (?:uns|\p{Lu}\S{1,30})|folgt? uns|besuchen sie uns|seguici|siga-nos|siga a gente|segue-nos|acompanhe-nos|acompanhe (?:o|a) \p{Lu}\S{1,30}|curta (?:a )?(?:nossa )?página|volg ons|följ oss|følg oss?|seuraa meitä|śledź nas|obserwuj nas|dołącz do nas|sledujte nás|kövessen minket|подпис(?:ывайтесь|аться|ывайся)|підпис(?:уйтесь|атися)|ακολουθήστε μας)(?:\s[^“”„"«»「」.!?]{0,80})?\s(?:\S{1,6})?${NETWORK}(?:\s[^“”„"«»「」.!?]{0,60})?\s?[.!]?$`,
+  'iu',
+);
 const LABEL = new RegExp(String.raw`^(?:${ALSO})\s*[:：»>]*$`, 'iu');
 const INLINE = new RegExp(String.raw`^(?:[>»►•+]\s*)?(?:${ALSO})\s*[:：|–—-]\s*(?<headline>\S.*)$`, 'iu');
 const MOST_TEASERS = 12;
@@ -42,8 +48,10 @@ export const foreignFurniture = line(
   'furniture of other languages',
   'Advertisements, share bars and prompts of pages in other languages than English.',
   /^[-–—*[( ]*(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[aey]?|annonse?|annonce|mainos|реклама|広告|广告|廣告|광고)[-–—*\]) ]*$/iu,
+  FOLLOW,
   /^\d{1,5} (?:kommentare?|commentaires?|réactions?|comentarios?|comentários?|commenti?|reacties?|kommentarer|komentarz(?:e|y)?|комментари(?:й|я|ев))$/iu,
-  /^(?:(?:diesen )?artikel (?:teilen|merken|drucken|anhören)|teilen|partager(?: cet article)?|réutiliser ce contenu|compartir(?: artículo)?|condividi(?: articolo)?|compartilhar?|delen|deel dit artikel|del|dela|udostępnij|поделиться)(?: (?:auf|sur|en|su|no|op) \p{L}+)?$/iu,
+  /^(?:(?:diesen )?artikel (?:teilen|merken|drucken|anhören)|(?:jetzt )?teilen|partage[rz](?: cet article)?|lire plus tard|réutiliser ce contenu|compart(?:ir|e)(?: (?:este )?artículo)?|condividi(?: (?:questo )?articolo)?|compartilh(?:ar?|e)(?: (?:este artigo|esta notícia))?|delen|deel dit artikel|del|dela|udostępnij|поделиться)(?: (?:auf|sur|en|su|no|op) \p{L}+)?\s?:?$/iu,
+  /^(?:zum newsletter anmelden|(?:unseren |den )?newsletter (?:abonnieren|bestellen)|s['’]abonner à la newsletter|iscriviti alla newsletter|(?:clique aqui e )?receba (?:as )?notícias (?:no|do) .{1,40}|(?:suscríbete|suscríbase|inscreva-se|iscriviti|abonnez-vous) (?:a|no|al|à|en) (?:nuestro|nosso|nostro|notre)? ?(?:canal|canale|chaîne)[^“”"«»]{0,60})[.!]?$/iu,
   /^(?:schlagw(?:ö|oe)rter|schlagworte|stichw(?:ö|oe)rter|mots[- ]clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|tagi|emneord|nyckelord|теги|метки|ετικέτες)\s?:\s?[^.]{1,300}$/iu,
   /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|lesezeit\b.{0,20}|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,
   /^(?:suscríbete|suscríbase|abonnez-vous|inscrivez-vous|recevez|melden sie sich|jetzt (?:den |unseren )?|abonnieren sie|recib[ae]|iscriviti|ricevi|inscreva-se|assine|receba|schrijf je in|meld je aan|tilmeld dig|prenumerera|zapisz się)\b[^“”"«»]{0,120}(?:newsletter|boletín|infolettre|nieuwsbrief|nyhedsbrev|nyhetsbrev|whatsapp|telegram)\b[^“”"«»]{0,80}$/iu,

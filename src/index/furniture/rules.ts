@@ -91,7 +91,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:want|like|love|enjoy(?:ed)?|looking for|need)\b[^?“”"]{0,80}\?\s*(?:sign up|subscribe|join)\b[^“”"]{0,120}$/i,
     /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
-    /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
+    /^download (?:our (?:\S+ )?app\b|the (?:\S+ ){1,4}app(?: (?:for|on|from) [^“”"]{2,60})?[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,
     /^(?:sign up|subscribe|register)(?: now| here| today)* (?:to|for|with) (?:our|your local) (?:\p{L}+ )?news ?letters?\b[^“”"]{0,160}$/iu,
     /^keep up with all the latest (?:news|stories)\b[^“”"]{0,100}\b(?:following|app|newsletters?)\b[^“”"]{0,40}$/i,

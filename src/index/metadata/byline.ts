@@ -4,6 +4,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL, UPDATED_LABEL } from './date-labels.js';
 import { findDates } from './dates.js';
 import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
+import { inUsualCase } from './persons.js';
 
 /** What a line of byline, date or outlet says. */
 export interface Byline {
@@ -35,7 +36,7 @@ const ROLE =
   /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30})?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -159,7 +160,8 @@ function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   const byline = BYLINE.exec(before)?.groups?.names;
   if (byline !== undefined) return { author: byline };
   const foreign = FOREIGN_BYLINE.exec(before)?.groups?.names;
-  if (foreign !== undefined && isGivenName(foreign.split(/[ -]/, 1)[0]!)) return { author: foreign };
+  if (foreign !== undefined && isGivenName(inUsualCase(foreign).split(/[ -]/, 1)[0]!))
+    return { author: foreign };
   // A bare name is an author only where "Published" follows it, or where it goes on with a list of authors.
   if (NAME_ALONE.test(before)) {
     if (before !== words) return { author: before };

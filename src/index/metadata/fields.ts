@@ -18,7 +18,17 @@ import {
  */
 const KEYS = {
   title: [
-    ...['title', 'headline', 'fulltitle', 'webtitle', 'articletitle', 'articlename', 'storytitle', 'heading'],
+    ...[
+      'title',
+      'headline',
+      'fulltitle',
+      'webtitle',
+      'articletitle',
+      'articlename',
+      'storytitle',
+      'heading',
+      'booktitle',
+    ],
     ...[
       'titel',
       'überschrift',
@@ -59,6 +69,8 @@ const KEYS = {
       'writers',
       'bylinetext',
       'author/byline',
+      'bookauthor',
+      'influencer',
     ],
     ...['autor', 'autorin', 'verfasser', 'auteur', 'auteurs', 'autores', 'autore'],
   ],
@@ -82,7 +94,7 @@ const KEYS = {
       'datadipubblicazione',
       'publicatiedatum',
     ],
-    ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp', 'sent'],
+    ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp', 'sent', 'publishedutc'],
   ],
   url: [
     ...['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
@@ -96,6 +108,7 @@ const KEYS = {
       'storyurl',
       'sourcelink',
       'href',
+      'pageurl',
     ],
   ],
 };

@@ -155,7 +155,7 @@ function bare(name: string): string {
 }
 
 /** A role, an outlet, or whatever else stands beside a name. */
-const BESIDE_NAME = new RegExp(String.raw` ?(?:[,;|•·]|(?!${SHORT_FORM})\().*$`, 'u');
+const BESIDE_NAME = new RegExp(String.raw` ?(?:[,;|•·]| \/ |(?!${SHORT_FORM})\().*$`, 'u');
 
 /** `Cora Dahlby cdahlby@courier.example` */
 const MAIL = / [\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}$/;

@@ -118,7 +118,7 @@ const PARTS_OF_NAME = [
 
 /** The name that an object holds, whole or in two parts. */
 function nameIn(person: Properties): string | null {
-  const whole = wordsOf(person.name);
+  const whole = Array.isArray(person.name) ? namesOf(person.name) : wordsOf(person.name);
   if (whole !== null) return whole;
   return first(([given, family]) => {
     const parts = [wordsOf(person[given]), wordsOf(person[family])];

@@ -34,6 +34,14 @@ export function raise(figures: string): string {
   return figures.replace(/\d/g, (figure) => RAISED[Number(figure)]!);
 }
 
+/** A figure that is no ordinal, as `2` is in `2ª`, and ends like one. */
+const FIGURE = /(?:\d{3}|\d[.,]\d{1,3}|\d\s?%)$/;
+
+/** Whether a raised text is the letter of a note to a table's figure: the `a` of `1,150ᵃ`. */
+export function isLetterOfNote(raised: string, before: string): boolean {
+  return /^\s?\(?[a-hj-l]\)?\s?$/.test(raised) && FIGURE.test(before.trimEnd().slice(-BEFORE));
+}
+
 /** Texts of one article, in order, without the marks of footnotes. Powers (`30 km²`, `10⁶`) and isotopes stay. */
 export function withoutNoteMarks(texts: readonly string[]): string[] {
   // Notes are numbered from 1, which distinguishes the sixth note from the sixth power of ten.

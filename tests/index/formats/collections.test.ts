@@ -270,3 +270,14 @@ it('has the published posts of Ghost’s export, and no drafts', async () => {
   );
   expect(drafts.map(({ blocks }) => blocks)).toEqual([['Harbour is open.']]);
 });
+
+it('has the highlights of Readwise and the hits of Meltwater', async () => {
+  const tables = [
+    'Highlight,Book Title,Book Author,Note\n"It lifts 90 tonnes.",Crane,Ana Ruiz,ask her\n',
+    '"Headline"\t"Opening Text"\t"Influencer"\n"Crane"\t"It lifts 90 tonnes."\t"Ana Ruiz"\n',
+  ];
+  for (const table of tables)
+    expect(await parseCsv(bytes(table))).toMatchObject([
+      { declared: { title: 'Crane', author: 'Ana Ruiz' }, blocks: ['It lifts 90 tonnes.'] },
+    ]);
+});

@@ -35,6 +35,13 @@ describe('readHead', () => {
     expect(body).toEqual([BODY]);
   });
 
+  it('reads a byline in capitals in another language', () => {
+    expect(head(['Harbour reopens', 'POR ANA RUIZ | 4 de marzo de 2024', BODY]).metadata).toMatchObject({
+      author: 'ANA RUIZ',
+      published: '2024-03-04',
+    });
+  });
+
   it('reads the day below an author who stands below the standfirst', () => {
     const blocks = [
       'Harbour reopens',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { raise, withoutNoteMarks } from '../../../src/index/text/raised.js';
+import { isLetterOfNote, raise, withoutNoteMarks } from '../../../src/index/text/raised.js';
 
 describe('withoutNoteMarks', () => {
   it.each([
@@ -30,6 +30,13 @@ describe('withoutNoteMarks', () => {
       'Of 30 men, 10 died,',
       'by 10⁶ to one.',
     ]);
+  });
+
+  it('knows the letter of a note to a figure from an ordinal and a unit', () => {
+    const before = (text: string) => isLetterOfNote('a', text);
+    expect(['1,150', '204', '51.2', '48 %'].map(before)).toEqual([true, true, true, true]);
+    expect(['2', '12', 'XX', 'M'].map(before)).toEqual([false, false, false, false]);
+    expect(isLetterOfNote('th', '1900')).toBe(false);
   });
 
   it('raises figures', () => {

@@ -1,4 +1,4 @@
-import { raise } from '../../text/raised.js';
+import { isLetterOfNote, raise } from '../../text/raised.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsNamed, hasValue } from './elements.js';
 
@@ -49,7 +49,12 @@ export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
     const below = denominatorAfter(element);
     if (below !== null && /^\d{1,3}$/.test(text)) {
       element.textContent = ` ${text}`;
-    } else if (LEFT.test(text) || MARK.test(text) || element.querySelector('a[href*="#"]') !== null)
+    } else if (
+      LEFT.test(text) ||
+      isLetterOfNote(text, element.previousSibling?.textContent ?? '') ||
+      MARK.test(text) ||
+      element.querySelector('a[href*="#"]') !== null
+    )
       element.remove();
     else if (FIGURES.test(text)) element.textContent = raise(text.replace(/\s/g, ''));
     else if (NEGATIVE.test(text)) element.textContent = `⁻${raise(text.slice(1))}`;

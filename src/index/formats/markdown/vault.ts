@@ -13,8 +13,8 @@ const RUN =
 const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
 /** Names and classes that Kramdown and Pandoc give a line, and Pandoc's fences. */
 const ATTRIBUTES =
-  /^(?:[*+-] [^\n]{1,40}\n)?\{:\s?toc\}$|^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$/gm;
-const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}[ \t]*){1,30}$/gmu;
+  /^(?:[*+-] [^\n]{1,40}\n)?\{:\s?toc\}$|^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$|^\[(?:TOC|\[_?TOC_?\])\]$/gm;
+const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}#?[ \t]*){1,30}$/gmu;
 /** Links that open a program. */
 const APP_LINK =
   /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\(\d{1,2}\/\d{1,2}\/\d{4}, [\d:]{4,8} [AP]M\)$|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
@@ -34,6 +34,11 @@ const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t]{1,4})\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ 
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
 /** `m^2^`, as in Pandoc. */
 const RAISED = /(?<=[\p{L}\p{N}])\^(\d{1,3})\^/gu;
+/** As Bear writes it. */
+const MARKED = /(?<![^\s(])::(?=[^\s:])([^:\n]{1,300})::(?![^\s.,;!?)])/g;
+/** CriticMarkup: what was taken out and remarks, which are private; what was put in, in place of something else or not. */
+const CUT = /\{--[\s\S]{0,2000}?--\}|\{>>[\s\S]{0,2000}?<<\}|\{~~[^~]{0,1000}~>/g;
+const PUT_IN = /\{(?:\+\+|==)(?=\S)|(?:\+\+|==|~~)\}/g;
 /** Pandoc's references to a bibliography: `[@moe2019, p. 4]`, `[see -@moe2019; @lee]` */
 const CITATION =
   /[ \t]?\[(?:(?:see|cf\.|e\.g\.,?|siehe|vgl\.) )?-?@[\w:./+-]{2,60}(?:[,;][^[\]\n]{0,200})?\](?![[(:])/gi;
@@ -44,8 +49,9 @@ const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
  * are replaced by the words they show.
  */
 export function asShown(text: string): string {
-  const shown = text.replace(COMMENT, '').replace(RUN, '');
-  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|\[[^\]\n]{0,9}@|#task|\(\(/mu.test(shown)) return shown;
+  const shown = text.replace(COMMENT, '').replace(RUN, '').replace(CUT, '').replace(PUT_IN, '');
+  if (!/\[\[|==|::|\[toc|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|\[[^\]\n]{0,9}@|#task|\(\(/imu.test(shown))
+    return shown;
   return shown
     .split(CODE)
     .map((part, at) => (at % 2 === 1 ? part : plain(part)))
@@ -73,6 +79,7 @@ function plain(text: string): string {
     .replace(CALLOUT, (_, quote: string, title: string) =>
       title === '' ? quote : `${quote}${title}\n${quote}`,
     )
+    .replace(MARKED, '$1')
     .replace(CITATION, '')
     .replace(INLINE_NOTE, '')
     .replace(RAISED, (_, figures: string) => raise(figures))

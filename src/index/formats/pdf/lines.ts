@@ -1,5 +1,5 @@
 /** Lines of a page from the pieces of text that pdf.js finds on it. */
-import { raise } from '../../text/raised.js';
+import { isLetterOfNote, raise } from '../../text/raised.js';
 import type { PdfLine } from './line.js';
 
 /** A piece as pdf.js gives it; lengths in points, from the lower left corner. */
@@ -28,7 +28,7 @@ interface Placed {
 const SAME = 0.12;
 const CELL_GAP = 2;
 /** A superscript has at most this share of its line's type size, and is raised by at least this share of it. */
-const RAISED = { size: 0.82, rise: 0.15 };
+const RAISED = { size: 0.85, rise: 0.15 };
 /** The lowest position of a subscript, in type sizes below its line. */
 const LOWERED = 0.35;
 const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
@@ -135,7 +135,7 @@ function lineOf(pieces: readonly Placed[]): PdfLine | null {
   let text = '';
   for (const piece of ordered) {
     const isGap = piece.text.trim() === '' && piece.right - piece.left > CELL_GAP * base.height;
-    text += isGap ? '\t' : wordsOf(piece, base);
+    text += isGap ? '\t' : isNoteLetter(piece, base, text) ? '' : wordsOf(piece, base);
   }
   return {
     text: text.replace(/ ?\t ?/g, '\t').trim(),
@@ -146,10 +146,19 @@ function lineOf(pieces: readonly Placed[]): PdfLine | null {
   };
 }
 
-function wordsOf({ text, height, bottom }: Placed, base: Placed): string {
-  const isRaised =
-    height > 0 && height <= RAISED.size * base.height && bottom - base.bottom >= RAISED.rise * base.height;
-  return isRaised && FIGURES.test(text.trim()) ? raise(text) : text;
+function wordsOf(piece: Placed, base: Placed): string {
+  return isRaised(piece, base) && FIGURES.test(piece.text.trim()) ? raise(piece.text) : piece.text;
+}
+
+/** Whether a piece is the letter of a table's note. */
+function isNoteLetter(piece: Placed, base: Placed, before: string): boolean {
+  return isRaised(piece, base) && isLetterOfNote(piece.text, before);
+}
+
+function isRaised({ height, bottom }: Placed, base: Placed): boolean {
+  return (
+    height > 0 && height <= RAISED.size * base.height && bottom - base.bottom >= RAISED.rise * base.height
+  );
 }
 
 /** More flows of text than any newspaper page has. */

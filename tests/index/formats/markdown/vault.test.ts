@@ -29,6 +29,9 @@ describe('Markdown of note-taking programs', () => {
       '[[Atlas]] | up:: [[Mining]]\n\n- Seen.\n  id:: 6041f3a2\n- TODO ask her\n- [ ] #task ask her\n- {{query (todo)}}\n- It turned. ((6041f3a2-aaaa))',
       ['Seen.\nIt turned.'],
     ],
+    ['It lifts {++90++}{--19--} tonnes{>>ask her<<}, {~~he~>she~~} said.', ['It lifts 90 tonnes, she said.']],
+    ['[TOC]\n\n#news/harbour#\n\nIt lifts ::90 tonnes::; a::b stays.', ['It lifts 90 tonnes; a::b stays.']],
+    ['It fell [see @lund2019, p. 4; @moe]. [@lund](https://l.example) said so.', ['It fell. @lund said so.']],
     ['# The mill {#mill .old}\n\n::: note\nIt turns.\n:::', ['It turns.']],
     [
       '“It moved.” ([Lund, 2019, p. 4](zotero://select/a)) ([pdf](zotero://open-pdf/b?page=4))',
