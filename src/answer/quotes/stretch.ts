@@ -16,7 +16,7 @@ export interface Believed extends Scored {
   readonly belief: number;
 }
 
-/** The share of the best sentence's probability that a neighbour needs to join a quote, within its paragraph and beyond. */
+/** The probability that a neighbour needs to join a quote, within its paragraph and beyond. */
 export interface Growth {
   readonly neighbour: number;
   readonly nextParagraph: number;
@@ -36,7 +36,8 @@ export function stretchFrom(
   growth: Growth,
 ): Believed[] {
   const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
-  const named = withTitled(withKind(grown, asked.kind, at, used), asked, at, used);
+  const held = withKind(grown, best, asked.kind, at, used);
+  const named = withFullName(withTitled(held, best, asked, at, used), best, asked, at, used);
   return withAntecedent(named, best, at, used);
 }
 
@@ -73,29 +74,60 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
 /** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
 function withKind(
   stretch: Believed[],
+  best: Believed,
   kind: AnswerKind,
   at: ReadonlyMap<string, Believed>,
   used: ReadonlySet<Believed>,
 ): Believed[] {
   if (holdsKind(stretch, kind)) return stretch;
-  return withNeighbour(stretch, (one) => holdsKind([one], kind), at, used);
+  return withNeighbour(stretch, best, (one) => holdsKind([one], kind), at, used);
 }
 
-/** A stretch with the sentence before or after it that is wanted, the likelier of two, if they fit in one quote. */
+/**
+ * A stretch with the sentence before or after it that is wanted, the likelier of two. If that is too long for one quote,
+ * the stretch loses sentences around its best one, the least likely first.
+ */
 function withNeighbour(
   stretch: Believed[],
+  best: Believed,
   isWanted: (one: Believed) => boolean,
   at: ReadonlyMap<string, Believed>,
   used: ReadonlySet<Believed>,
 ): Believed[] {
-  const before = at.get(keyOf(stretch[0]!, -1));
-  const after = at.get(keyOf(stretch.at(-1)!, 1));
-  const [taken] = [before, after]
-    .filter((one) => one !== undefined)
-    .filter((one) => !used.has(one) && isWanted(one) && fits([...stretch, one]))
-    .sort((a, b) => b.belief - a.belief);
-  if (!taken) return stretch;
-  return taken === before ? [taken, ...stretch] : [...stretch, taken];
+  for (const part of partsAround(stretch, best)) {
+    const before = at.get(keyOf(part[0]!, -1));
+    const after = at.get(keyOf(part.at(-1)!, 1));
+    const [taken] = [before, after]
+      .filter((one) => one !== undefined)
+      .filter((one) => !used.has(one) && isWanted(one) && fits([...part, one]))
+      .sort((a, b) => b.belief - a.belief);
+    if (taken) return taken === before ? [taken, ...part] : [...part, taken];
+  }
+  return stretch;
+}
+
+/** A stretch and its shorter parts that keep the best sentence and break off nothing, the likelier first. */
+function partsAround(stretch: Believed[], best: Believed): Believed[][] {
+  const place = stretch.indexOf(best);
+  const starts = Array.from({ length: place + 1 }, (_, i) => i);
+  const ends = Array.from({ length: stretch.length - place }, (_, i) => stretch.length - i);
+  const beliefOf = (part: readonly Believed[]): number => part.reduce((sum, one) => sum + one.belief, 0);
+  return starts
+    .flatMap((start) => ends.map((end) => stretch.slice(start, end)))
+    .filter((part) => part.length === stretch.length || !breaksOff(part, stretch))
+    .sort((a, b) => beliefOf(b) - beliefOf(a) || b.length - a.length);
+}
+
+/** Whether a part of a stretch lacks the rest of a quotation, or what its last sentence announces. */
+function breaksOff(part: readonly Believed[], stretch: readonly Believed[]): boolean {
+  const dropped = stretch.filter((one) => !part.includes(one));
+  if (dropped.some((one) => announces(part.at(-1)!, one))) return true;
+  return part.some(({ candidate: { sentence } }) => {
+    const { start, end } = quotationAround(sentence.article, sentence.number);
+    return dropped.some(
+      ({ candidate }) => candidate.sentence.number >= start && candidate.sentence.number < end,
+    );
+  });
 }
 
 /** Kinds of questions that a name may answer. */
@@ -109,6 +141,7 @@ const ON_TOPIC = 0.2;
  */
 function withTitled(
   stretch: Believed[],
+  best: Believed,
   { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
   at: ReadonlyMap<string, Believed>,
   used: ReadonlySet<Believed>,
@@ -119,7 +152,38 @@ function withTitled(
   if (published === null || !NAMED.has(kind) || !isOnTopic || holdsPlace) return stretch;
   const known = new Set([...stems, ...stretch.flatMap(stemsOfNames)]);
   const missing = new Set(contentStems(title ?? '').filter((stem) => !known.has(stem)));
-  return withNeighbour(stretch, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), at, used);
+  return withNeighbour(stretch, best, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), at, used);
+}
+
+/**
+ * News names somebody in full once, and by the last name from then on: if a person is asked for and a stretch has only
+ * "Lind", it takes in the sentence before if that has "Eva Lind".
+ */
+function withFullName(
+  stretch: Believed[],
+  best: Believed,
+  { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  if (articleOf(best).published === null || kind !== 'person') return stretch;
+  const full = new Set(stretch.flatMap((one) => lastNames(one, (words) => words > 1)));
+  const short = new Set(
+    stretch
+      .flatMap((one) => lastNames(one, (words) => words === 1))
+      .filter((stem) => !full.has(stem) && !stems.includes(stem)),
+  );
+  const isFuller = (one: Believed): boolean =>
+    one.candidate.sentence.number < best.candidate.sentence.number &&
+    lastNames(one, (words) => words > 1).some((stem) => short.has(stem));
+  return withNeighbour(stretch, best, isFuller, at, used);
+}
+
+/** The stems of the last words of the names in a sentence that have a wanted number of words. */
+function lastNames({ candidate: { sentence } }: Scored, isWanted: (words: number) => boolean): string[] {
+  return sentence.names
+    .filter(({ start, end }) => isWanted(end - start))
+    .map(({ end }) => sentence.tokens[end - 1]!.stem);
 }
 
 /** The stems of all names in a sentence. */

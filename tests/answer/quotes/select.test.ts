@@ -335,3 +335,45 @@ describe('a quote that lacks a name of its headline', () => {
     expect(shown({ published: null })).toBe(alone);
   });
 });
+
+describe('a quote that needs a neighbour and is too long to take it in', () => {
+  const tail = `The keeper ${'signed and '.repeat(20)}left.`;
+  const full = `${'On a day of rain and wind and snow, '.repeat(4)}the keeper joined Norvia.`;
+
+  it('loses a less likely sentence for it', () => {
+    const article = {
+      ...articleOf('a', [full, 'The club announced a new signing.', tail]),
+      title: 'Norvia sign a keeper',
+      published: '2024-05-01',
+    };
+    const scored = ranked([{ article, scores: [-9, 5, 3] }]).map((one) => ({
+      ...one,
+      features: { ...one.features, titleCoverage: 0.5 },
+    }));
+    const { start, end } = select(scored, { kind: 'name', stems: [] })[0]!;
+    expect(article.text.slice(start, end)).toBe(`${full} The club announced a new signing.`);
+  });
+});
+
+describe('a quote that has only the last name of somebody', () => {
+  const sentences = ['Eva Lind came to Vell on Monday.', 'The prize went to Lind.'];
+  const shown = (kind: 'person' | 'number', published: string | null, asked: string[] = []): string => {
+    const article = { ...articleOf('a', sentences), published };
+    const scored = ranked([{ article, scores: [-9, 5] }]).map((one) => ({
+      ...one,
+      features: { ...one.features, person: 0.6, number: 1 },
+    }));
+    const { start, end } = select(scored, { kind, stems: asked })[0]!;
+    return article.text.slice(start, end);
+  };
+
+  it('takes in the sentence before with the full name if a person is asked for', () => {
+    expect(shown('person', '2024-05-01')).toBe(sentences.join(' '));
+  });
+
+  it('stays alone if the question has that name, asks for something else, or the article has no day', () => {
+    expect(shown('person', '2024-05-01', contentStems('Lind'))).toBe(sentences[1]);
+    expect(shown('number', '2024-05-01')).toBe(sentences[1]);
+    expect(shown('person', null)).toBe(sentences[1]);
+  });
+});
