@@ -30,7 +30,7 @@ const RECOGNISED = new RegExp(
     '(?:true|real|correct|right)(?: quote)?',
     '(?:really|actually)',
     'S that',
-  ].join('|')})? $`,
+  ].join('|')})? ?$`,
 );
 
 /**

@@ -13,7 +13,11 @@ const COURT = `Justice Ada Holm asked most of the questions. “We are talking a
 
 “The islands have been a reliable supplier of salt,” said the Vellmar ambassador to Washington, Yusuf Al Amin. “We will remain one.”
 
-“Tomatoes are a new adventure for our crew,” said Gia Masso, who grows plants for the station.`;
+“Tomatoes are a new adventure for our crew,” said Gia Masso, who grows plants for the station.
+
+“The wells of the valley will be dry by June,” the Water Board’s Tarnow office wrote.
+
+Brandt was not there. “Nobody knew him as I did,” said Nils Brandt adviser Eva Lund.`;
 
 const index = await createMemoryIndex(
   [{ id: 'court', title: 'Court hears farmers', published: '2024-03-01', text: COURT }],
@@ -34,8 +38,16 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['Tomatoes are a new adventure for our crew. -Gia Masso', 'verbatim'],
     ['Tomatoes are a new adventure for our crew. -Liv Rask', 'misattributed'],
     ['bruh "tomatoes are a new adventure for our crew"', 'verbatim'],
+    ['lol did masso really say "tomatoes are a new adventure for our crew" 😂', 'verbatim'],
   ],
   'gives somebody an office': [
+    [
+      '“The ban put a great weight on our plans for the valley,” said the planning director of Tarnow',
+      'verbatim',
+    ],
+    ['“The ban put a great weight on our plans for the valley,” said the mayor of Tarnow', 'misattributed'],
+    ['“The wells of the valley will be dry by June” (Water Board of Tarnow)', 'verbatim'],
+    ['“Nobody knew him as I did” — Nils Brandt', 'misattributed'],
     ['“We are talking about nine million crowns and two hundred farms” - Justice Brand', 'verbatim'],
     ['“We are talking about nine million crowns and two hundred farms” - Justice Holm', 'misattributed'],
     ['“The islands have been a reliable supplier of salt” Vellmar ambassador', 'verbatim'],

@@ -60,6 +60,9 @@ const FRAMING = wordSet(`
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
 /** "in the Aller valley" */
 const AFTER_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
+/** "Is it true that the Patriot is “…”?" is about the Patriot. */
+const BEFORE_VERB =
+  /^\s(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?!\p{L})/u;
 /** "Lind’s office" is not Lind. */
 const POSSESSIVE = /[’']s?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
@@ -171,7 +174,11 @@ function attributedIn(text: string): string | null {
 /** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
 function namesIn(frame: string): string[] {
   const names = Array.from(frame.matchAll(RUNS))
-    .filter(({ index }) => !AFTER_PLACE.test(frame.slice(0, index)))
+    .filter(
+      ({ 0: run, index }) =>
+        !AFTER_PLACE.test(frame.slice(0, index)) &&
+        !(BEFORE_VERB.test(frame.slice(index + run.length)) && !tellsOfSaying(frame)),
+    )
     .map(([run]) => trimRun(run.replace(OPENER, '')))
     .map((run) => splitRole(run).name)
     .filter((name) => name !== '' && !POSSESSIVE.test(name) && !name.split(' ').every(isOfNobody));

@@ -4,7 +4,7 @@
  */
 import type { Difference, Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
+import { DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
@@ -13,6 +13,7 @@ import { splitSentences } from '../../language/sentences.js';
 import { isOwned, type Step } from '../alignment/align.js';
 import { runsOf } from '../alignment/asides.js';
 import type { Placed } from '../alignment/place.js';
+import { withoutPossession } from '../article-words.js';
 import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
 import { type ComparedWord, comparedWords } from '../words.js';
@@ -55,6 +56,7 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   if (own.length === words.length && (isSetApart(framed) || isChatter(frame))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
+  if (isMostlyQuoted && isOfficeAlone(own, framed, found.best)) return true;
   const isOwn = 2 * own.length > words.length;
   const edits = own.length + lostWords(found.best);
   // Nobody changes so much of a sentence and leaves its quotation alone.
@@ -245,6 +247,20 @@ function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Pl
   );
 }
 
+/** "said the director of the harbour" for "said Ada Lind, director of the harbour", with everything else the same. */
+function isOfficeAlone(own: readonly ComparedWord[], { speaker }: Framed, placed: Placed): boolean {
+  const { words, text } = placed.candidate;
+  const lost = besideLongestRun(placed).steps.flatMap((step) =>
+    step.kind === 'left-out' || step.kind === 'changed' ? [words[step.at]!] : [],
+  );
+  return (
+    /^(?:the|an?) \p{Ll}/iu.test(speaker ?? '') &&
+    own.every(({ key }) => DETERMINERS.has(key)) &&
+    lost.length > 0 &&
+    lost.every(({ start, end }) => isCapitalisedName(text.slice(start, end)))
+  );
+}
+
 /** The words of the best place that a claimed word, by its key, replaces. */
 function originalsOf(key: string, { claim, found }: Interpretation): string[] {
   const { steps, candidate } = found.best!;
@@ -267,7 +283,15 @@ export function isRenamed(
 ): boolean {
   const isUnnamed = inner.found.sources.every(({ quote }) => quote.speaker === null);
   const replaced = comparedWords(frame).flatMap(({ key }) => originalsOf(key, whole));
-  return isSigned && isUnnamed && replaced.length > 0 && replaced.every(isCapitalisedName);
+  // "(Kordt Rail)" for "Kordt’s rail office" is no other name.
+  const isOther = (word: string): boolean => !rowOf(frame).includes(rowOf(withoutPossession(word)));
+  return (
+    isSigned &&
+    isUnnamed &&
+    replaced.length > 0 &&
+    replaced.every(isCapitalisedName) &&
+    replaced.some(isOther)
+  );
 }
 
 /** Words that may not stand for one another. */

@@ -1,6 +1,7 @@
 /** Names typed in small letters, as members of a chat do: "did gioia massa really say …", "nadal: …", "“…” - pritts". */
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
+import { INTERJECTIONS } from '../../language/lexicon/chat.js';
 import { AUXILIARIES, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
@@ -50,6 +51,7 @@ export function withTypedNames(text: string, frame: readonly Range[], archive: R
   const isLabelled = frame.some((one) => tellsWhoSpeaks(text.slice(one.start, one.end)));
   const isName = (word: string): boolean =>
     !STOP_WORDS.has(word) &&
+    !INTERJECTIONS.has(word) &&
     !AUXILIARIES.has(word.replace('’', "'")) &&
     (archive.has(word) || (isLabelled && !isEnglishWord(word)));
   return frame.reduceRight((all, { start, end }) => {

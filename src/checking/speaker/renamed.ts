@@ -24,9 +24,10 @@ export function renamedSpeaker({ quote, differences }: CheckedSource): string | 
   return mayBeSamePerson(renamed, name) ? null : renamed;
 }
 
-/** "He said" or "Sunday said" for "Lind said" names nobody; "L1nd" is a slip. */
+/** "He said", "the said" or "Sunday said" for "Lind said" names nobody; "L1nd" is a slip. */
 const isNamed = (claimed: string): boolean =>
   isNameLike(claimed) &&
+  /\p{Lu}|\p{Lo}/u.test(claimed) &&
   !/\p{L}\p{N}|\p{N}\p{L}/u.test(claimed) &&
   !words(claimed).some((word) => PERSONAL_PRONOUNS.has(word) || WEEKDAYS.has(word));
 

@@ -152,7 +152,7 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
   // A former host of Harbour News does not speak for it, and today’s host only for himself.
   if (own.some(isOfHisOwn)) return false;
   const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
-  if (phrase.length === 1 && places.some((at) => isGivenName(capitalised(words[at - 1] ?? '')))) return false;
+  if (isPerson(phrase, words)) return false;
   const holder = keysOf(name).at(-1)!;
   const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
   return places.some((at) => {
@@ -163,6 +163,17 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
     const isBefore = office >= 0 && words.slice(Math.max(0, from - NEAR), end + NEAR).includes(holder);
     return isPartOfRole || isBefore || isTitledBetween(words.slice(end, end + NEAR), holder);
   });
+}
+
+/** "Brandt" where the article also has "Nils Brandt", and the other way round: companies do not shorten their names like that. */
+function isPerson(phrase: readonly string[], words: readonly string[]): boolean {
+  const last = phrase.at(-1)!;
+  const given = phrase.length === 2 ? phrase[0]! : null;
+  const isGiven = (key?: string): boolean => key !== undefined && isGivenName(capitalised(key));
+  if (phrase.length > 2 || (given !== null && !isGiven(given))) return false;
+  return words.some(
+    (key, at) => key === last && (given === null ? isGiven(words[at - 1]) : words[at - 1] !== given),
+  );
 }
 
 const capitalised = (key: string): string => key.slice(0, 1).toUpperCase() + key.slice(1);

@@ -1,4 +1,5 @@
 /** Spellings of chats, from their commonest in messages to bots, with the words they stand for. */
+import { wordSet } from './word-set.js';
 
 /** Words that open a question: "wat did he say". Elsewhere they may be names: "Angkor Wat". */
 export const CHAT_OPENINGS: ReadonlyMap<string, string> = new Map([
@@ -34,3 +35,8 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['tues', 'Tuesday'],
   ['thurs', 'Thursday'],
 ]);
+
+/** They only say how somebody feels: "lol did Lind say that", "ngl", "smh". */
+export const INTERJECTIONS = wordSet(`
+  lol lmao lmfao rofl omg omfg wtf smh bruh bro ngl tbh imo imho fyi btw idk jk pls plz yo yikes haha hahaha hmm ugh wow
+  welp yall gonna`);
