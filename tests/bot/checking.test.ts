@@ -79,11 +79,17 @@ describe('/check', () => {
     const message = await call.message();
     expect(asked).toEqual([{ text: 'We will sell the river', speaker: 'Lund' }]);
     const text = textOf(message);
-    expect(text).toContain('≠ Altered: this is not what the article says, word for word.');
+    expect(text).toContain('⚠️ Altered: this is not what the article says, word for word.');
     expect(text).toContain('> "We will **not** sell the river," said Mayor Ada Lund.');
     expect(text).toContain('- “not” is missing');
     expect(text).toContain('**Ada Lund**, Mayor');
     expect(labels(message)).toEqual(['Context 1', '🗑️']);
+  });
+
+  it('has the sign of a real quote for one that is only spelt otherwise', async () => {
+    const discord = await run(async () => [{ ...altered, onlySpelling: true }]);
+    const text = textOf(await discord.slash('check', { quote: 'x y z' }).message());
+    expect(text).toContain('✅ Real, apart from its spelling.');
   });
 
   it('says whose words they are', async () => {
@@ -172,9 +178,9 @@ describe('Check this quote', () => {
     const call = discord.menu('Check this quote', discord.written('“a b c”\n“d e f”\n“g h i”'));
     const message = await call.message();
     expect(message.embeds.map(({ title }) => title)).toEqual([
-      '1/3 ≠ Altered: this is not what the article says, word for word.',
-      '2/3 ∅ Not in these articles (3 searched).',
-      '3/3 ≠ Real words, but somebody else says them.',
+      '1/3 ⚠️ Altered: this is not what the article says, word for word.',
+      '2/3 ❔ Not in these articles (3 searched).',
+      '3/3 ⚠️ Real words, but somebody else says them.',
     ]);
     expect(labels(message)).toEqual(['Context 1', '2', 'Share']);
     expect(message.embeds[2]!.description).toContain('**2.** **Ada Lund**');

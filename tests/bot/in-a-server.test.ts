@@ -55,7 +55,7 @@ it('finds its own quotes real, whatever stands around them', async () => {
   const check = await discord.slash('check', { quote: 'the plant would power 4,000 homes' }).message();
   for (const message of [answer, said, check]) {
     const text = await menu('Check this quote', message);
-    expect(text).toContain('✓ Real');
+    expect(text).toContain('✅ Real');
     expect(text).not.toMatch(/Altered|Not in these/);
   }
 });
@@ -75,7 +75,7 @@ it('reads the question of a poll, and the text of components', async () => {
     accessory: { type: 11, media: { url: 'https://a.test/p' } },
   };
   const shown = written('', { components: [{ type: 17, components: [section] }] });
-  expect(await menu('Check this quote', shown)).toContain('✓ Real');
+  expect(await menu('Check this quote', shown)).toContain('✅ Real');
   const poll = {
     question: { text: 'Who is Peter Aas?' },
     answers: [],

@@ -40,12 +40,13 @@ const COLOUR: Readonly<Record<CheckVerdict, number>> = {
   stitched: COLOURS.tentative,
   absent: COLOURS.refusal,
 };
+/** Known to everybody, and named by screen readers: "check mark", "warning", "question mark". */
 const SIGN: Readonly<Record<CheckVerdict, string>> = {
-  verbatim: '✓',
-  altered: '≠',
-  misattributed: '≠',
-  stitched: '≠',
-  absent: '∅',
+  verbatim: '✅',
+  altered: '⚠️',
+  misattributed: '⚠️',
+  stitched: '⚠️',
+  absent: '❔',
 };
 
 /**
@@ -71,7 +72,7 @@ export function checkMessage(
       const isLast = i === checks.length - 1;
       return {
         color: colourOf(check),
-        title: `${place}${isNobodys(check) ? '?' : SIGN[check.verdict]} ${verdictInWords(check, words)}`,
+        title: `${place}${signOf(check)} ${verdictInWords(check, words)}`,
         description: description(check, shown[i]!, firsts[i]!, Math.min(LIMITS.description, room), words),
         ...(isLast && footer !== '' && { footer: { text: footer } }),
       };
@@ -88,6 +89,11 @@ export function checkMessage(
       ]),
     ],
   });
+}
+
+function signOf(check: QuoteCheck): string {
+  if (isNobodys(check)) return SIGN.altered;
+  return check.onlySpelling ? SIGN.verbatim : SIGN[check.verdict];
 }
 
 function colourOf(check: QuoteCheck): number {
