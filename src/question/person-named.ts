@@ -31,7 +31,7 @@ export async function personNamed(
 /** "Lind Athletic" is a club named after a town; "Mark Lind" is a person, though "mark" is a word. */
 function isCalled({ name, role }: Person, called: string): boolean {
   const words = name.split(' ');
-  const others = words.filter((word) => word.toLowerCase() !== called);
+  const others = words.filter((word) => word.toLowerCase() !== called && contentStems(word)[0] !== called);
   const isOrdinary = (word: string): boolean => isEnglishWord(word.toLowerCase()) && !mayBeGivenName(word);
   return others.length < words.length && (role !== null || others.length === 0 || !others.every(isOrdinary));
 }

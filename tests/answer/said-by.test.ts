@@ -14,7 +14,7 @@ const index = await createMemoryIndex(
     {
       id: 'ferry',
       title: 'Ferry sinks off Selmar',
-      text: 'The ferry sank off Selmar on Monday. Captain Odo Tarn had left the bridge. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
+      text: 'The ferry sank off Selmar on Monday. Captain Odo Tarn had left the bridge. Ann Jones swam. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
     },
     {
       id: 'talks',
@@ -54,6 +54,12 @@ describe('a question for one person’s words on a topic', () => {
     const { answered, evidence } = await ask('What did President Orme say about the bridge?');
     expect(answered).toBe(true);
     expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('mended');
+  });
+
+  it('is refused where the person is named and never quoted, whatever the stem of the name', async () => {
+    const { answered, note } = await ask('What did Ann Jones say?');
+    expect(answered).toBe(false);
+    expect(note).toEqual({ kind: 'notQuoted', name: 'Ann Jones', articles: 1 });
   });
 
   it('is refused where the person is quoted, but not on that, and says so', async () => {

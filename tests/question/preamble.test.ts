@@ -35,6 +35,7 @@ describe('a question without why or how one asks', () => {
     ['sorry if this is silly, who won the race?', 'who won the race?'],
     ['idk if u know but what closed the pier', 'what closed the pier'],
     ['Not sure if you know this, but who is Ada Lund?', 'who is Ada Lund?'],
+    ['is it just me or is the pier shut?', 'is the pier shut?'],
     ['I have a question: where is the pier?', 'where is the pier?'],
     ["I've got a question: where is the pier?", 'where is the pier?'],
     ['I’ve got a stupid question - where is the pier?', 'where is the pier?'],

@@ -261,10 +261,12 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const measure = measureAsked(asked);
   const first = evidence.slice(0, FIRST_QUOTES);
   const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
-  if (measure && !first.some((one) => measure.tells(textOf(one)))) return true;
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean =>
     mention(named!, stemsUnderTitle(article, article.text)) > 0;
+  const isAnybodys = !named || !AGE_OF_NAMED.test(asked.text);
+  if (measure && !first.some((one) => measure.tells(textOf(one)) && (isAnybodys || isOfNamed(one))))
+    return true;
   const [, told, isOwn] = (named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))) || [];
   const tellsOfNamed = (one: Evidence): boolean =>
     isOfNamed(one) &&

@@ -23,6 +23,7 @@ import { beforeOf, metOf, openingOf, titledOf } from './opening.js';
 import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
 import { realityOf } from './said-to-be.js';
+import { sayingsOf } from './sayings.js';
 import { readSentence } from './sentence.js';
 
 /** Sentences of this many passages are candidates. */
@@ -61,6 +62,7 @@ export function rankCandidates(
     causeOf(asked),
     datedOf(asked),
     quotedOf(asked),
+    sayingsOf(asked),
     replyOf,
   ];
   return candidates

@@ -27,7 +27,7 @@ const EVER = '(?:(?:ever|already|also|publicly|yet|even|personally|officially) )
 /** They ask for anybody's words. */
 const OF_WORDS: readonly RegExp[] = [
   `${GIVE}?${SOMETHING} (?:said )?(?:by|from|of) ${WHO}${TOPIC}`,
-  `${GIVE}?(?:something|anything|everything|what|the things|all) (?:that )?${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
+  `${GIVE}?(?:something|anything|everything|what|the things|all)(?: (?:\\p{Ll}+ )?that| \\p{Ll}+(?= the| \\p{Lu}))? ${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
   `(?:(?:i (?:need|want)|got|(?:do you )?have you got|do you have|is there) )?${GIVE}?(?:(?:an?|one|any) )(?:(?:good|direct|exact|short) )*(?:quote|quotation|statement|comment|remark) (?:by|from|of) ${WHO}${TOPIC}`,
   `(?:quote|cite) (?=\\p{Lu})${WHO}${TOPIC}`,
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|${SAYINGS})${TOPIC}`,

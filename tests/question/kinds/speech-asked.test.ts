@@ -19,6 +19,7 @@ it.each([
   ['give me a statement of Lund', 'What did Lund say?'],
   ['I need a short quote from the mayor about money', 'What did the mayor say about money?'],
   ['Please quote Lund on the strike', 'What did Lund say about the strike?'],
+  ['something funny the mayor said', 'What did the mayor say?'],
   ['something Lund said about money', 'What did Lund say about money?'],
   ['Lund’s words on the strike', 'What did Lund say about the strike?'],
   ['What were Lund’s comments?', 'What did Lund say?'],
