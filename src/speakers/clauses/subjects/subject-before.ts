@@ -18,7 +18,7 @@ import { sourceAt } from '../documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { officerAt } from './officers.js';
-import { type Subject, UNNAMED, UNNAMED_MANY } from './subject.js';
+import { type PlacedSubject, type Subject, UNNAMED, UNNAMED_MANY } from './subject.js';
 import { nameBeforeAside } from './unclosed-aside.js';
 
 export const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
@@ -35,38 +35,49 @@ const afterDashes = (words: readonly Word[], end: number): number =>
   end - (words[end - 2] && isDash(words[end - 2]!) ? 2 : 1);
 
 /** The subject before a verb, and where its phrase begins; null if there is none that can be read. */
-export function subjectBefore(
-  words: readonly Word[],
-  verb: number,
-): { subject: Subject; from: number } | null {
-  let end = withoutTime(words, withoutAdverbs(words, verb));
-  while (words[end - 1]?.text === ')' && end > 1)
-    end = Math.max(
-      0,
-      words.findLastIndex(({ text }, i) => i < end && i > end - 12 && text === '('),
-    );
+export function subjectBefore(words: readonly Word[], verb: number): PlacedSubject | null {
+  const end = withoutBrackets(words, withoutTime(words, withoutAdverbs(words, verb)));
   const last = words[end - 1];
-  // "Lind — a lawyer — said"
-  if (last && isDash(last)) {
-    const closing = afterDashes(words, end);
-    const opening = words.findLastIndex(
-      (word, i) => i < closing && i > closing - LONGEST_ASIDE && isDash(word),
-    );
-    return opening > 0 ? subjectBefore(words, afterDashes(words, opening + 1)) : null;
-  }
-  if (last !== undefined && isWork(words, end - 1)) return interpolated(words, end);
-  if (last === undefined || isQuotation(last)) return null;
+  if (last && isDash(last)) return subjectBeforeDashes(words, end);
+  if (last && isWork(words, end - 1)) return interpolated(words, end);
+  if (!last || isQuotation(last)) return null;
   if (last.text === ',') return interpolated(words, end - 1);
   if (/^who(?:'\w+)?$/.test(last.lower)) return { subject: antecedent(words, end - 1), from: end - 1 };
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
-  if (/^(?:and|but|then|or)$/.test(last.lower)) {
-    // "Lind was joined by Berg, and both said"
-    if (/^(?:both|all)$/.test(words[end]!.lower)) return { subject: UNNAMED_MANY, from: end };
-    const opening = openingSubject(words, end - 1);
-    const isKnown = opening?.subject.kind === 'name' || opening?.subject.kind === 'pronoun';
-    return { subject: isKnown ? opening.subject : UNNAMED, from: 0 };
+  if (/^(?:and|but|then|or)$/.test(last.lower)) return subjectBeforeAnd(words, end - 1);
+  return /^\d/.test(last.text) || isWord(last) ? subjectOfPhrase(words, end) : null;
+}
+
+/** "Lind (a lawyer) said": without what brackets enclose. */
+function withoutBrackets(words: readonly Word[], before: number): number {
+  let end = before;
+  while (words[end - 1]?.text === ')' && end > 1) {
+    const opening = words.findLastIndex(({ text }, i) => i < end && i > end - 12 && text === '(');
+    end = Math.max(0, opening);
   }
-  if (!/^\d/.test(last.text) && !isWord(last)) return null;
+  return end;
+}
+
+/** "Lind — a lawyer — said" */
+function subjectBeforeDashes(words: readonly Word[], end: number): PlacedSubject | null {
+  const closing = afterDashes(words, end);
+  const opening = words.findLastIndex(
+    (word, i) => i < closing && i > closing - LONGEST_ASIDE && isDash(word),
+  );
+  return opening > 0 ? subjectBefore(words, afterDashes(words, opening + 1)) : null;
+}
+
+/** "Lind sat down and said": the subject of the clause before the "and". */
+function subjectBeforeAnd(words: readonly Word[], and: number): PlacedSubject {
+  // "Lind was joined by Berg, and both said"
+  if (/^(?:both|all)$/.test(words[and + 1]!.lower)) return { subject: UNNAMED_MANY, from: and + 1 };
+  const opening = openingSubject(words, and);
+  const isKnown = opening?.subject.kind === 'name' || opening?.subject.kind === 'pronoun';
+  return { subject: isKnown ? opening.subject : UNNAMED, from: 0 };
+}
+
+/** The subject whose phrase ends at `end`. */
+function subjectOfPhrase(words: readonly Word[], end: number): PlacedSubject | null {
   const from = phraseStart(words, end);
   // "Lind, head of the trust, in a statement called"
   const isPlace = /^(?:in|on|at|via|during)$/.test(words[from]!.lower) && end - from <= LONGEST_PLACE;
@@ -77,19 +88,15 @@ export function subjectBefore(
   const document = sourceAt(words, from);
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
-  const isOpen = subject?.kind === 'unnamed' || subject?.kind === 'noun';
-  const described = isOpen ? (nameBeforeAside(words, from, end) ?? officerBefore(words, from, end)) : null;
+  const isUnknown = subject?.kind === 'unnamed' || subject?.kind === 'noun';
+  const named = isUnknown ? (nameBeforeAside(words, from, end) ?? officerBefore(words, from, end)) : null;
   // "Lind read a list of towns he said were poor": the clause before the pronoun is not part of its phrase.
   const isInside = subject?.kind === 'pronoun' && words.slice(from, end - 1).some(isSubjectLike);
-  return described ?? (subject && { subject, from: isInside ? end - 1 : from });
+  return named ?? (subject && { subject, from: isInside ? end - 1 : from });
 }
 
 /** "Ambassador to Japan Ada Lind said" */
-function officerBefore(
-  words: readonly Word[],
-  from: number,
-  end: number,
-): { subject: Subject; from: number } | null {
+function officerBefore(words: readonly Word[], from: number, end: number): PlacedSubject | null {
   // "Lind, Berg and council president Ada Lind said"
   if (/^(?:and|or|nor)$/.test(words[from - 1]?.lower ?? '')) return null;
   const officer = officerAt(words, from);

@@ -41,6 +41,12 @@ export type Subject =
     }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
+/** A subject, and where its phrase begins, about. */
+export interface PlacedSubject {
+  readonly subject: Subject;
+  readonly from: number;
+}
+
 /** Somebody, and several, whom the sentence does not name. */
 export const UNNAMED: Subject = { kind: 'unnamed' };
 export const UNNAMED_MANY: Subject = { kind: 'unnamed', many: true };

@@ -4,17 +4,13 @@ import { DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-wo
 import { isGivenName } from '../../../language/names/given-names.js';
 import { isCapital, isNameWord, isQuotation, nameStart, type Word } from '../clause-words.js';
 import { readPhrase } from './noun-phrase-before.js';
-import { looksLikeRole, type Subject } from './subject.js';
+import { looksLikeRole, type PlacedSubject } from './subject.js';
 
 /** The most words of a description of what somebody is. */
 const LONGEST_DESCRIPTION = 5;
 
 /** "Ada Lind, a clerk at the mill in Bergen told", "Ada Lind, who works in Bergen told": an aside that no comma closes. */
-export function nameBeforeAside(
-  words: readonly Word[],
-  from: number,
-  end: number,
-): { subject: Subject; from: number } | null {
+export function nameBeforeAside(words: readonly Word[], from: number, end: number): PlacedSubject | null {
   const isRelative = words[from - 1]?.lower === 'who';
   const comma = isRelative ? from - 2 : from - 1;
   if (words[comma]?.text !== ',') return null;

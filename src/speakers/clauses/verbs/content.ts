@@ -22,36 +22,51 @@ export const isTime = (lower: string): boolean =>
  * well.
  */
 export function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
-  if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
+  const verb = words[at]!;
+  if (!NEEDING_CONTENT.has(verb.lower)) return true;
   // "The Herald reports the bridge is shut."
-  if (words[at]!.lower === 'reports' && isCapital(words[at - 1])) return true;
+  if (verb.lower === 'reports' && isCapital(words[at - 1])) return true;
   // "wondered aloud whether"
-  const isSpoken = /^(?:aloud|publicly|openly)$/.test(words[at + 1]?.lower ?? '');
-  const { text = '', lower = '' } = words[isSpoken ? at + 2 : at + 1] ?? {};
-  // "reminded her of home", "concluded her letter"
-  if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
-  if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
-  // "recalled its soups", "added its first shop"
-  if (lower === 'its' && !quotes && !isReporting(words[at]!)) return false;
+  const isAloud = /^(?:aloud|publicly|openly)$/.test(words[at + 1]?.lower ?? '');
+  const { text = '', lower = '' } = words[isAloud ? at + 2 : at + 1] ?? {};
+  if (hasOtherSense(words, at, lower, quotes)) return false;
+  if (quotes) return true;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
-  // "As the Herald reported, …"
-  const isApart =
-    !isEnd ||
-    words
-      .slice(Math.max(0, at - 8), at)
-      .some((word, i) => word.text === ',' || (at < 8 && i === 0 && word.lower === 'as'));
-  if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
-  // "It was late, recalled Ada Lind, a baker."
-  if (words[at - 1]?.text === ',' && isGivenName(text) && isNameWord(words[at + 2])) return true;
-  // "It was sold, reported the Herald."
+  if (CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return !isEnd || isAfterClause(words, at);
+  return isInverted(words, at, text, lower) || hasThatLater(words, at, text, lower);
+}
+
+/** Whether a verb means something else here: "reminded her of home", "concluded her letter", "recalled its soups". */
+function hasOtherSense(words: readonly Word[], at: number, next: string, quotes: boolean): boolean {
+  const verb = words[at]!;
+  return (
+    (HEARING.has(verb.lower) && words[at + 2]?.lower === 'of') ||
+    (/^conclude[ds]$/.test(verb.lower) && /^(?:his|her|its|their|this)$/.test(next)) ||
+    (next === 'its' && !quotes && !isReporting(verb))
+  );
+}
+
+/** "It is shut, Lind responded", "As the Herald reported" */
+const isAfterClause = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 8), at)
+    .some((word, i) => word.text === ',' || (at < 8 && i === 0 && word.lower === 'as'));
+
+/** "It was late, recalled Ada Lind, a baker.", "It was sold, reported the Herald." */
+function isInverted(words: readonly Word[], at: number, next: string, lower: string): boolean {
+  if (words[at - 1]?.text !== ',') return false;
   const source = words[lower === 'the' ? at + 2 : at + 1];
-  if (isReporting(words[at]!) && words[at - 1]?.text === ',' && isNameWord(source)) return true;
+  return (isGivenName(next) && isNameWord(words[at + 2])) || (isReporting(words[at]!) && isNameWord(source));
+}
+
+/** "added in May that", "reminded the crowd that" */
+function hasThatLater(words: readonly Word[], at: number, next: string, lower: string): boolean {
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (
     that > 0 &&
     (PREPOSITIONS.has(lower) ||
-      (isCapital(words[at + 1]) && isNoName(text)) ||
+      (isCapital(words[at + 1]) && isNoName(next)) ||
       HEARING.has(words[at]!.lower) ||
       isTime(lower))
   );
