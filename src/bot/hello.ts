@@ -1,6 +1,7 @@
 /** What the bot says when it joins a server, and how to invite it. */
 import { type Client, type Guild, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import { wordsFor } from '../wording/words.js';
+import type { Asker } from './access.js';
 import type { Gate } from './gate.js';
 import { inviteLink } from './invite.js';
 import { helloView } from './render/hello.js';
@@ -16,25 +17,38 @@ export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
   const { log } = gate.services;
   try {
     const channel = welcomeChannel(guild);
-    const { publicAssistant, mention } = gate.admit(
-      {
-        userId: guild.ownerId,
-        guildId: guild.id,
-        roleIds: [],
-        isUserInstall: false,
-        isAlone: false,
-        channelIds: [channel?.id, channel?.parentId].filter((id) => typeof id === 'string'),
-        locale: guild.preferredLocale,
-      },
-      'acting',
-    );
+    const anybody: Asker = {
+      userId: guild.ownerId,
+      guildId: guild.id,
+      roleIds: [],
+      isUserInstall: false,
+      isAlone: false,
+      channelIds: [channel?.id, channel?.parentId].filter((id) => typeof id === 'string'),
+      locale: guild.preferredLocale,
+    };
+    const { publicAssistant, mention } = gate.admit(anybody, 'acting');
     const examples = await publicAssistant.examples(EXAMPLES).catch(() => []);
     const articles = await publicAssistant.sources().catch(() => []);
     const hello = helloView(articles.length, examples, mention, wordsFor(guild.preferredLocale));
     const view = sentOnce(hello, guild.id);
-    await (channel ? channel.send(view) : guild.client.users.send(guild.ownerId, view));
+    if (channel) await channel.send(view);
+    else {
+      // The owner cannot ask there if direct messages are off.
+      const components = answersAlone(anybody, gate) ? view.components : [];
+      await guild.client.users.send(guild.ownerId, { ...view, components });
+    }
   } catch (error) {
     log.info({ reason: (error as Error).name }, 'joined a server without a hello');
+  }
+}
+
+/** Whether somebody may ask in direct messages. */
+function answersAlone(asker: Asker, gate: Gate): boolean {
+  try {
+    gate.admit({ ...asker, guildId: null, channelIds: [], isAlone: true }, 'acting');
+    return true;
+  } catch {
+    return false;
   }
 }
 

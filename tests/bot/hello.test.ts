@@ -3,7 +3,7 @@ import { AskerError } from '../../src/errors.js';
 import { fakeAssistant } from '../support/assistant.js';
 import { OPEN, runBot } from '../support/bot.js';
 import { labels, startFakeDiscord, textOf } from '../support/discord/server.js';
-import { ALICE, APPLICATION, BOT, CHANNEL, guild, memberOf } from '../support/discord/world.js';
+import { ALICE, APPLICATION, BOT, CHANNEL, DM, guild, memberOf } from '../support/discord/world.js';
 
 const OTHER = '200000000000000009';
 const EVERYONE = { ...(guild.roles as object[])[0], id: OTHER };
@@ -39,6 +39,22 @@ it('says hello in a server that it joins, in the server’s language, with quest
   expect(textOf(await tried.message()), 'asked as it stands there').toContain('Who owns the \\*harbour\\*?');
   expect(body, 'two processes with one token').toMatchObject({ nonce: OTHER, enforce_nonce: true });
 });
+
+it.each([
+  [true, ['Frage 1']],
+  [false, []],
+])(
+  'greets the owner where it may not write, with buttons if they may ask there: %s',
+  async (directMessages, expected) => {
+    running = await runBot(assistant, { settings: { access: { ...OPEN, directMessages } } });
+    const { discord } = running;
+    discord.gateway.dispatch('GUILD_CREATE', { ...joined, system_channel_id: null });
+    const message = await discord.until('hello', () => [...discord.messages.values()][0]);
+    expect(message.channel_id).toBe(DM);
+    expect(textOf(message)).toContain('Hallo!');
+    expect(labels(message)).toEqual(expected);
+  },
+);
 
 it('warns the operator where anybody may invite it to a server of their own', async () => {
   for (const [access, isWarned] of [
