@@ -189,7 +189,9 @@ async function answerAsWorded(
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
-      ...(shown.length === 0 && question.previous && { story: articlesOfStory(question.previous) }),
+      ...(shown.length === 0 && {
+        story: question.previous ? articlesOfStory(question.previous) : articlesOf(found).map(({ id }) => id),
+      }),
       ...(chosen && { chosen }),
     },
   };

@@ -180,8 +180,8 @@ function withoutPossessive(name: string): string {
   return stem === name && state !== name && isState(state) ? state : stem;
 }
 
-/** "What did he say in May" without "in May". */
-function withoutTime(question: string): string {
+/** A question without its time: "What did he say in May" without "in May". */
+export function withoutTime(question: string): string {
   const time = periodIn(question);
   if (!time) return question;
   const before = question

@@ -1,6 +1,6 @@
 /** What an answer leaves for the next question to refer to: whom it was about, and what they are called. */
 import type { Answer, Exchange, Quote } from '../../domain.js';
-import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
@@ -51,6 +51,10 @@ export function exchangeOf(
     ...(WHO_SAID.test(question) && quotes[0]?.speaker ? [quotes[0].speaker.name] : []),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
+    // "Who bought the paper?": he is who did, not what was bought.
+    ...(asksForDoer(question)
+      ? inFull.filter((name) => isOfPerson(name) && name !== quotes[0]?.speaker?.name)
+      : []),
     ...named,
     ...(known.length > 0
       ? known
@@ -73,6 +77,14 @@ function isOfGroup(name: string, text: string): boolean {
     (one) =>
       one.name === name && one.preceding === 'the' && !one.owns && !/^[ ’'-]\p{L}/u.test(text.slice(one.end)),
   );
+}
+
+const DOER_ASKED = /^\W*(?:and |so )?who (?<verb>\p{L}+) \S/iu;
+
+/** Whether a question asks who did something to somebody or something. */
+function asksForDoer(question: string): boolean {
+  const verb = DOER_ASKED.exec(question)?.groups?.verb;
+  return verb !== undefined && !AUXILIARIES.has(verb.toLowerCase());
 }
 
 /** "“Never again” who said this?" */

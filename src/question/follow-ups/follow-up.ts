@@ -14,7 +14,7 @@ import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { withoutGreeting } from '../preamble.js';
 import { isState } from '../words/related-names.js';
-import { askedAnew, isHangingTopic } from './asked-anew.js';
+import { askedAnew, isHangingTopic, withoutTime } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
 import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
@@ -83,7 +83,8 @@ export function understand(
   const alone = (text: string): Understood => ({ question: text, after: null });
   if (!previous?.question) return alone(question);
   const before = withoutGreeting(questionIn(previous.question));
-  const after = closed(before);
+  // What was refused for a time need not be asked for that time again.
+  const after = closed(previous.story ? withoutTime(before) : before);
   const [first] = previous.people;
   if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);
   const size = OF_BODY.exec(question)?.groups?.size;
@@ -93,7 +94,9 @@ export function understand(
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
     (isOfBefore === true ? reactionTo(question, before) : null) ??
-    (isOfBefore === true || GOES_ON.test(question) ? sayingOf(question, before) : null);
+    (isOfBefore === true || GOES_ON.test(question) || ON_THAT.test(question)
+      ? sayingOf(question, before)
+      : null);
   if (anew) return alone(anew);
   const person = whomMeant(question, previous);
   if (person) {
@@ -164,6 +167,8 @@ function reactionTo(question: string, before: string): string | null {
   return topic === null ? null : `What did ${who} say about ${topic}?`;
 }
 
+/** "What did Norvia say about that?" */
+const ON_THAT = /\b(?:about|on|to) (?:it|that|this)\W*$/iu;
 const GOES_ON = /^\s*(?:and|but|so)\b/iu;
 const SAID_ABOUT = /\b(?:say|said|says|think) (?:about|on|of) (?<topic>[^?]{2,80})/iu;
 

@@ -292,7 +292,7 @@ describe('follow-ups', () => {
     ['what did the mayor say?', 'What did the mayor say about the harbour?', true],
     ['and what did the US say', 'What did the US say about the harbour?', false],
     ['what did Norvia say about it?', 'What did Norvia say about the harbour?', true],
-    ['What did Norvia say about it?', 'What did Norvia say about it?', false],
+    ['What did Norvia say about it?', 'What did Norvia say about the harbour?', false],
     ['What did the Mayor say?', 'What did the Mayor say?', false],
     ['what did the mayor say?', 'what did the mayor say?', false],
     ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
@@ -373,6 +373,11 @@ describe('follow-ups', () => {
   it('asks the same about another person, if that person was mentioned', () => {
     expect(understand('And Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
     expect(understand('what about Tor Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+  });
+
+  it('does not keep the time for which a question was refused', () => {
+    const refused = { question: 'What happened in Vell last year?', people: [], story: ['vell'] };
+    expect(understand('how many died', refused)).toBe('What happened in Vell? how many died');
   });
 
   it('separates a question without its mark from its follow-up', () => {
@@ -506,6 +511,13 @@ describe('whom an exchange leaves behind', () => {
     const died = quote('Lund died in May, said his coach Tor Aas.', 'Tor Aas', 'coach');
     expect(people('When was Ada Lund’s death?', died)[0]).toBe('Ada Lund');
     expect(people('What did Ada Lund’s coach say?', died)).toEqual(['Tor Aas']);
+  });
+
+  it('is who did something, and not to whom it was done', () => {
+    const bought = quote('The Vell Gazette was bought by Eva Lind in May.', null);
+    expect(people('who bought the Vell Gazette', bought)[0]).toBe('Eva Lind');
+    const met = quote('Eva Lind met Tor Aas in May.', null);
+    expect(people('who did Tor Aas meet?', met)[0]).toBe('Tor Aas');
   });
 
   it('is whoever said the words that were asked about, and no team', () => {
