@@ -58,7 +58,7 @@ function askingStart(question: string): number {
 const LEAD_IN = new RegExp(
   String.raw`^(?:(?!\W*(?:tell|show|give) (?:me|us) (?:\p{L}+ )?about )[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
-    'is it (?:just|only) me,? or(?= (?:is|are|was|were|do|does|did|has|have)\\b)',
+    `is it (?:just|only) me,? or(?= (?:${[...AUXILIARIES].join('|')})\\b)`,
     'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
     '(?:sorry|sry|soz|apologies) (?:if|for|that) [^,?]{2,60}?(?= *[,.:;–—-]| but )',
