@@ -56,6 +56,18 @@ it.each([
   },
 );
 
+it('logs the invite link as long as it is in no server', async () => {
+  for (const isNowhere of [true, false]) {
+    const discord = await startFakeDiscord({ isNowhere });
+    running = await runBot(assistant, { discord });
+    const invite = `oauth2/authorize?client_id=${APPLICATION}&scope=bot+applications.commands`;
+    await running.stop();
+    expect(running.logged.join().includes(invite)).toBe(isNowhere);
+    await discord.close();
+  }
+  running = await runBot(assistant);
+});
+
 it('warns the operator where anybody may invite it to a server of their own', async () => {
   for (const [access, isWarned] of [
     [OPEN, true],

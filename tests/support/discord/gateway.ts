@@ -28,7 +28,7 @@ export function openGateway(
   server: Server,
   address: () => string,
   violations: string[],
-  readsMessages = false,
+  { readsMessages = false, isNowhere = false } = {},
 ): Gateway {
   const sockets = new WebSocketServer({ server, perMessageDeflate: false });
   const bus = new EventEmitter();
@@ -58,10 +58,10 @@ export function openGateway(
       session_id: 'session',
       resume_gateway_url: address(),
       shard: [0, 1],
-      guilds: [{ id: GUILD, unavailable: true }],
+      guilds: isNowhere ? [] : [{ id: GUILD, unavailable: true }],
       application: { id: APPLICATION, flags: 0 },
     });
-    dispatch('GUILD_CREATE', guild);
+    if (!isNowhere) dispatch('GUILD_CREATE', guild);
   };
   const resume = (packet: Json): void => {
     for (const missed of sent.slice(Number(packet.seq))) write(missed);

@@ -46,7 +46,12 @@ interface Said extends Where {
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
-export async function startFakeDiscord({ token = 'a.test.token', readsMessages = false } = {}) {
+/** @param options With `isNowhere`, the bot is in no server. */
+export async function startFakeDiscord({
+  token = 'a.test.token',
+  readsMessages = false,
+  isNowhere = false,
+} = {}) {
   const violations: string[] = [];
   let latestId = 900_000_000_000_000_000n;
   const newId = (): string => String(latestId++);
@@ -76,7 +81,7 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
   await once(server, 'listening');
   const port = (server.address() as AddressInfo).port;
   const socketAddress = (): string => `ws://127.0.0.1:${port}/gateway`;
-  const gateway = openGateway(server, socketAddress, violations, readsMessages);
+  const gateway = openGateway(server, socketAddress, violations, { readsMessages, isNowhere });
   const gatewayInformation = (): Json => ({
     url: socketAddress(),
     shards: 1,
