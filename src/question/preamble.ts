@@ -114,7 +114,7 @@ export function preambleEnd(question: string): number {
 /** Words that belong to the asking, in any position: an article that answers need not have them. */
 const ASKING = new Set(
   (
-    'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
+    'any happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
     'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),

@@ -57,7 +57,7 @@ import { tellsPollOnly } from './outcomes.js';
 import { isOfOtherStates, lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
-import { lacksMostOfIt } from './yes-or-no.js';
+import { isOfAnyStory, lacksMostOfIt } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -216,6 +216,7 @@ const LACKS: readonly Lack[] = [
   reportsOnly,
   tellsPollOnly,
   lacksMostOfIt,
+  isOfAnyStory,
 ];
 
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */

@@ -8,6 +8,17 @@ import { stemsUnderTitle } from '../held-words.js';
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
 const LEAST = 0.5;
 
+/** "Was anyone hurt?", "any arrests?" */
+const OF_ANYBODY = new RegExp(
+  String.raw`^\W*(?:(?:${[...AUXILIARIES].join('|')}) (?:there )?(?:been )?)?any(?:one|body)?\b`,
+  'iu',
+);
+
+/** Whether a question names a deed alone, so that any of many stories may be meant: "Was anyone hurt?" */
+export function isOfAnyStory({ asks, terms, names, constraints }: ParsedQuestion): boolean {
+  return OF_ANYBODY.test(asks) && terms.length === 1 && names.length === 0 && constraints.length === 0;
+}
+
 /** Whether a question may be answered with yes or no, and a quote has little of what it asks about those it names. */
 export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const [opening] = asked.asks.trim().toLowerCase().split(/[\s,]/u);
