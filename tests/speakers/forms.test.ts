@@ -17,6 +17,16 @@ it.each([
   ['The dam is unsafe, in Cora Lind’s view.', 'Cora Lind'],
   ['Cora Lind shared that she had lost her job.', 'Cora Lind'],
   ['Judge Cora Lind ruled that the firm knew of the leak.', 'Cora Lind'],
+  ['The Ethics Court of Norland found that the firm knew of the leak.', 'Ethics Court of Norland'],
+  [
+    'The Survivors Network of those Abused by Priests (SNAP) said it was late.',
+    'Survivors Network of those Abused by Priests',
+  ],
+  [
+    '“It is good,” said state Board for Health and Family Services inspector general Adam Mather.',
+    'Adam Mather',
+  ],
+  ['The governor, Abu Rashid al-Tamimi, told reporters that it was late.', 'Abu Rashid al-Tamimi'],
   ['Borealis said on Tuesday it would cut 900 jobs.', 'Borealis'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);
@@ -24,6 +34,9 @@ it.each([
 
 it.each([
   'Cora Lind declared the fair open at noon.',
+  'Cora Lind found that hard to believe.',
+  'Research has found that lakes are warm.',
+  'Cora Lind wrote three novels and a play called “The Mill”.',
   'Attendees said the hall was cold.',
   'Anything Cora Lind says could be used against her.',
   'Cora Lind shared that photo with friends.',

@@ -95,7 +95,7 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
     NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
     before.some(
       (word) =>
-        /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
+        /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac|Abu|Umm|Abd|Abdul)$/u.test(word) ||
         NAME_PARTICLES.includes(word.toLowerCase()),
     );
   const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4;

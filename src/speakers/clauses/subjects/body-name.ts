@@ -42,9 +42,12 @@ function isNobodys(words: readonly Word[], start: number, end: number): boolean 
 /** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
 function partEnd(words: readonly Word[], end: number): number {
   if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
-  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  const next = /^(?:the|those)$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1;
   if (!isNameWord(words[next])) return end;
-  const after = nameEnd(words, next);
+  // "Survivors Network of those Abused by Priests"
+  const first = nameEnd(words, next);
+  const isBy = words[end + 1]!.lower === 'those' && /^(?:at|by|in)$/.test(words[first]?.lower ?? '');
+  const after = isBy && isNameWord(words[first + 1]) ? nameEnd(words, first + 1) : first;
   const listed = listEnd(words, after);
   if (listed > after) return listed;
   const more = words[after]?.lower === 'and' && isNameWord(words[after + 1]);

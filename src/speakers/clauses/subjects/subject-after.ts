@@ -8,11 +8,11 @@ import {
 } from '../../../language/lexicon/function-words.js';
 import { isGivenName } from '../../../language/names/given-names.js';
 import { isNoName, isTitle } from '../../../language/names/name-words.js';
-import { isFunction, isWord, nameEnd, nameStart, type Word } from '../clause-words.js';
+import { isCapital, isFunction, isWord, nameEnd, nameStart, type Word } from '../clause-words.js';
 import { sourceAt } from '../documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { officerAt } from './officers.js';
-import { looksLikeRole, type Subject, textOf } from './subject.js';
+import { isOrganisation, looksLikeRole, type Subject, textOf } from './subject.js';
 import { BEFORE_TIME, TIME } from './subject-before.js';
 
 /** "…," said Lind: the subject after the verb, unless a new clause begins there. */
@@ -56,11 +56,36 @@ function describedName(words: readonly Word[], from: number): Subject | null {
   const hasVerb = words
     .slice(from, start)
     .some(({ lower }) => AUXILIARIES.has(lower) || /^(?:that|who|and)$/.test(lower));
+  if (isOfficeBefore(words, from, start) && isGivenName(words[start]!.text) && end - start > 1)
+    return {
+      kind: 'name',
+      name: textOf(words, start, end),
+      role: textOf(words, from, start),
+      opening: false,
+    };
   if (!isRoleFirst || hasVerb || start === end || start === from) return null;
   const given = words.findLastIndex((word, i) => i >= start && i < end - 1 && isGivenName(word.text));
   return given <= start || DETERMINERS.has(words[from]!.lower)
     ? null
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
+}
+
+/** "state Board for Health and Family Services inspector general": a body's name, and an office in small letters. */
+function isOfficeBefore(words: readonly Word[], from: number, end: number): boolean {
+  const office = words.findLastIndex((word, i) => i < end && isCapital(word)) + 1;
+  const body = words.findIndex((word, i) => i >= from && isCapital(word));
+  const isBody = words
+    .slice(body, office)
+    .every((word) => isCapital(word) || /^(?:of|for|and|the)$/.test(word.lower));
+  return (
+    body >= from &&
+    body < from + 2 &&
+    office < end &&
+    isBody &&
+    looksLikeRole(words[end - 1]!) &&
+    words.slice(office, end).every((word) => isWord(word) && !isFunction(word)) &&
+    isOrganisation(words[office - 1]!)
+  );
 }
 
 /** "said Norland goalie Ada Lind": a full name after a noun for what the person is, which may be in no list. */

@@ -64,9 +64,11 @@ function isWriting(words: readonly Word[], at: number): boolean {
     return words.slice(at + 2, at + 7).some(({ lower }) => PERIODICALS.test(lower));
   const isDetermined = DETERMINERS.has(next?.lower ?? '') && !/^th(?:at|is)$/.test(next!.lower);
   if (isDetermined && isQuotation(after)) return true;
-  if (words.some(isQuotation) || !isWord(next) || isCapital(next)) return false;
-  // "wrote nine books in his life"
-  if (NUMBER_WORDS.has(next.lower)) return true;
+  if (!isWord(next) || isCapital(next)) return false;
+  // "wrote nine books in his life", and not "wrote two words: “Go home.”"
+  if (NUMBER_WORDS.has(next.lower) && !(words.some(isQuotation) && words.some(({ text }) => text === ':')))
+    return true;
+  if (words.some(isQuotation)) return false;
   const isObject =
     isDetermined || !(isFunction(next) || CONTENT.has(next.lower) || /ly$|^back$/.test(next.lower));
   const isSaid = ({ lower }: Word): boolean => STATEMENTS.has(lower) || CONTENT.has(lower);

@@ -1,5 +1,5 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
-import { SPEECH_NOUNS, STATEMENTS, WORKS } from '../../../language/lexicon/documents.js';
+import { FINDINGS, SPEECH_NOUNS, STATEMENTS, WORKS } from '../../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -17,9 +17,10 @@ const MAKING = wordSet('made makes');
 const AGREEING = wordSet('agreed agrees');
 const ASKING = wordSet('ask asked asks');
 const SHARING = wordSet('shared');
+const FINDING = wordSet('found finds');
 /** They say something only with the words that follow. */
 export const PHRASED_VERBS: ReadonlySet<string> = new Set(
-  [DECLINING, MAKING, AGREEING, ASKING, SHARING, ['demanded']].flatMap((verbs) => [...verbs]),
+  [DECLINING, MAKING, AGREEING, ASKING, SHARING, FINDING, ['demanded']].flatMap((verbs) => [...verbs]),
 );
 
 /** What one may decline to do with a question. */
@@ -37,6 +38,7 @@ export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   if (AGREEING.has(lower)) return next === 'that' || next === 'with';
   if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
   if (ASKING.has(lower)) return next === 'that' || asksTo(words, at);
+  if (FINDING.has(lower)) return findsThat(words, at);
   if (SHARING.has(lower)) return sharesThat(words, at + 1) || isInStatement(words, at + 1);
   if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
   return SAYING_BASES.has(lower) && isHelped(words, at);
@@ -49,6 +51,13 @@ function isClear(words: readonly Word[], at: number): boolean {
   if (CLAUSE.has(next?.lower ?? '') || next?.text === ',') return true;
   return isWord(next) && words.slice(at + 2, at + 5).some(({ lower }) => lower === 'that');
 }
+
+/** "The court found that": not "Research has found that", which has no author, nor "found that hard to believe". */
+const findsThat = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.lower === 'that' &&
+  isWord(words[at + 3]) &&
+  words[at + 3]!.lower !== 'to' &&
+  !words.slice(Math.max(0, at - 3), at).some(({ lower }) => FINDINGS.has(lower));
 
 /** "that she", "that the": a clause, and not "that photo". */
 const sharesThat = (words: readonly Word[], at: number): boolean =>
