@@ -204,7 +204,7 @@ export interface Exchange {
    * instead: `article/`.
    */
   readonly shown?: readonly string[];
-  /** Where the question was refused: the articles, by id, of the last one that was not, or if none was, those that came close. */
+  /** Where the question was refused or left the story: the articles, by id, of the last answer, or if there was none, those that came close. */
   readonly story?: readonly string[];
   /** Set while the talk is of one article that was chosen by its place: that article, and those among which it was, by id. */
   readonly chosen?: { readonly article: string; readonly among: readonly string[] };

@@ -5,6 +5,7 @@ import { contentStems } from '../language/tokens.js';
 import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import {
+  continued,
   searchText,
   type Understood,
   understand,
@@ -169,13 +170,27 @@ async function answerAsWorded(
   // As long as the talk goes on, "she" may be somebody of whom it was before.
   const goesOn = told.after !== null || told.question !== typed;
   const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
-  const now = exchangeOf(answered, { quotes: shown }, articlesOf(found), told.after === null ? spokenOf : []);
+  const tentative = found.tentative || isShownAgain(shown[0], reading, question);
+  const story = question.previous ? articlesOfStory(question.previous) : [];
+  const isOfOthers = shown.length === 0 || !story.includes(shown[0]!.article.id);
+  // A few words without a name leave the talk where it is, unless they are answered elsewhere beyond doubt.
+  const staysOn =
+    told.after === null &&
+    Boolean(question.previous?.question) &&
+    storyWords(asked).length > 0 &&
+    (shown.length === 0 || (storyWords(told.question).length > 0 && (tentative || !isOfOthers)));
+  const now = exchangeOf(
+    staysOn ? continued(answered, question.previous!) : answered,
+    { quotes: shown },
+    articlesOf(found),
+    told.after === null ? spokenOf : [],
+  );
   return {
     understood: told.question === typed && !isMore ? null : told.question,
     after: told.after,
     answered: found.answered && quotes.length > 0,
     confidence,
-    tentative: found.tentative || isShownAgain(shown[0], reading, question),
+    tentative,
     mode,
     quotes: shown,
     closest,
@@ -189,8 +204,8 @@ async function answerAsWorded(
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
-      ...(shown.length === 0 && {
-        story: question.previous ? articlesOfStory(question.previous) : articlesOf(found).map(({ id }) => id),
+      ...((shown.length === 0 || (staysOn && isOfOthers)) && {
+        story: question.previous ? story : articlesOf(found).map(({ id }) => id),
       }),
       ...(chosen && { chosen }),
     },

@@ -28,8 +28,9 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Lind Athletic" is a club named after a town; "Mark Lind" is a person, though "mark" is a word. */
+/** "Lind Athletic" is a club named after a town, "Vell’s Lind" a hill; "Mark Lind" is a person, though "mark" is a word. */
 function isCalled({ name, role }: Person, called: string): boolean {
+  if (/['’]s /u.test(name)) return false;
   const words = name.split(' ');
   const others = words.filter((word) => word.toLowerCase() !== called && contentStems(word)[0] !== called);
   const isOrdinary = (word: string): boolean => isEnglishWord(word.toLowerCase()) && !mayBeGivenName(word);

@@ -122,6 +122,11 @@ it('goes on with the last answer after a question that was refused', async () =>
   expect(titles(await converse(...talk))[0]).toBe('Pelúr is buried');
 });
 
+it('goes on from the question that named somebody, not from a few words that nothing answers', async () => {
+  const { after } = await converse('Who is Maria Zhan?', 'what was on board', 'how many came');
+  expect(after).toBe('Who is Maria Zhan?');
+});
+
 it('takes "what should I do" after an answer for a question about it', async () => {
   expect((await converse('what should i do')).intent).toBe('help');
   expect((await converse('who is maria zhan', 'what should i do')).intent).toBe('question');

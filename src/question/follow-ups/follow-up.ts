@@ -125,6 +125,10 @@ export function understand(
 export const searchText = ({ question, after }: Understood): string =>
   after === null ? question : ASKS.test(question) ? `${after} ${question}` : `${question} (${after})`;
 
+/** A question as one that goes on from the exchange before, though it is searched alone. */
+export const continued = (question: string, { question: before }: Exchange): string =>
+  searchText({ question, after: closed(withoutGreeting(questionIn(before))) });
+
 const WHO_IS_THAT =
   /^\s*(?:(?:ok|okay|and|but|so|wait|lol)\s+)*who ?(?:['’]?s|is|was)? (?:that|this|(?:that|this|the) (?:guy|man|woman|person|dude|lady|one))(?: (?:guy|again|then|even))?\W*$/iu;
 

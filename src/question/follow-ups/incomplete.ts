@@ -89,7 +89,7 @@ const PREPOSITION = `(?:${[...PREPOSITIONS].join('|')})`;
 
 /** "From which teams?", "in hospital?": a phrase without a verb that hangs on the question before. */
 const HANGING = new RegExp(
-  String.raw`^\s*(?:(?:and|but|so)\s+)?(?:${PREPOSITION} (?:which|what|whose|whom|how many)(?: [\p{L}-]+){1,2}|(?:in|at|on|with|without|by|for|to|from|under|inside|outside|during|since) (?:(?:the|a|an|his|her|their|its) )?[\p{Ll}-]+\s*\?+)\s*\?*\s*$`,
+  String.raw`^\s*(?:(?:and|but|so)\s+)?(?:(?:${PREPOSITION}|until|till) (?:which|what|whose|whom|how many)(?: [\p{L}-]+){1,2}|(?:in|at|on|with|without|by|for|to|from|under|inside|outside|during|since) (?:(?:the|a|an|his|her|their|its) )?[\p{Ll}-]+\s*\?+)\s*\?*\s*$`,
   'u',
 );
 

@@ -28,6 +28,7 @@ describe('follow-ups', () => {
     ['To which harbour?', 'What did Lind say about the harbour? To which harbour?'],
     ['against who', 'What did Lind say about the harbour? against who'],
     ['who was there', 'What did Lind say about the harbour? who was there'],
+    ['until which day', 'What did Lind say about the harbour? until which day'],
     ['charged with what', 'What did Lind say about the harbour? charged with what'],
     ['to whom', 'What did Lind say about the harbour? to whom'],
   ])('understands %s', (question, understood) => {
