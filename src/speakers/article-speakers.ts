@@ -3,7 +3,10 @@ import { soleSpeaker } from './attribute.js';
 
 /** Somebody an article quotes by name. */
 export interface ArticleSpeaker extends Speaker {
-  /** The first role that the article gives with the name, as it words it most fully: "Vell Mayor" where it has "Mayor" too. */
+  /**
+   * The role that most of the sentences have, or the first of several, as the article words it most fully: "Vell Mayor"
+   * where it has "Mayor" too.
+   */
   readonly role: string | null;
   /** The numbers of the sentences that are this speaker's alone. */
   readonly sentences: readonly number[];
@@ -11,17 +14,27 @@ export interface ArticleSpeaker extends Speaker {
 
 /** Who speaks in an article, in order of their first sentence. */
 export function articleSpeakers(sentences: readonly Pick<Sentence, 'voice'>[]): ArticleSpeaker[] {
-  const found = new Map<string, { role: string | null; sentences: number[] }>();
+  const found = new Map<string, { roles: Map<string, number>; sentences: number[] }>();
   for (const [number, { voice }] of sentences.entries()) {
     const speaker = soleSpeaker(voice);
     if (!speaker) continue;
     const { name, role } = speaker;
-    const known = found.get(name) ?? { role: null, sentences: [] };
-    if (role !== null && isFuller(role, known.role)) known.role = role;
+    const known = found.get(name) ?? { roles: new Map<string, number>(), sentences: [] };
+    if (role !== null) known.roles.set(role, (known.roles.get(role) ?? 0) + 1);
     known.sentences.push(number);
     found.set(name, known);
   }
-  return [...found].map(([name, { role, sentences: own }]) => ({ name, role, sentences: own }));
+  return [...found].map(([name, { roles, sentences: own }]) => ({
+    name,
+    role: mainOf(roles),
+    sentences: own,
+  }));
+}
+
+/** @param roles In how many sentences each stands, in order of the first. */
+function mainOf(roles: ReadonlyMap<string, number>): string | null {
+  const [most = null] = [...roles].sort(([, a], [, b]) => b - a).map(([role]) => role);
+  return [...roles.keys()].reduce((main, role) => (isFuller(role, main) ? role : main), most);
 }
 
 /** Characters: longer ones tell a life, not a role. */

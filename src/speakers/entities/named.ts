@@ -165,8 +165,13 @@ function likenessTo(typed: readonly Spoken[], own: readonly Spoken[]): number {
 /** "AOC" */
 const INITIALS = /^\p{L}{3,5}$/u;
 
+/** Also "MBS" for "Mohammed bin Salman". */
 function hasInitials(typed: string, { names }: SpeakerEntity): boolean {
-  return names.some(({ name }) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') === typed);
+  return names.some(({ name }) =>
+    [/(?<!\p{L})\p{Lu}/gu, /(?<!\p{L})\p{L}/gu].some(
+      (initial) => name.match(initial)?.join('').toUpperCase() === typed,
+    ),
+  );
 }
 
 function alikeness({ word: typed, sound, mask }: Spoken, own: Spoken): number {

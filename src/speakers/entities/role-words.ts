@@ -67,9 +67,14 @@ export type RoleFit = 'wholly' | 'as leader' | 'not';
 export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
   if (wanted.every((word) => called.has(word))) return 'wholly';
   const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
-  const isLeader = isLed && !isOutOfOffice(role) && heads(called);
+  const isHolding = !isOutOfOffice(role) || isOutOfOffice(wanted.join(' '));
+  const isLeader = isLed && isHolding && heads(called);
   return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
 }
+
+/** Whether words say only that somebody leads, and a role is a leader's: "boss", and "CEO". */
+export const isJustLeader = (wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean =>
+  wanted.every((word) => LEADING.has(word)) && !isOutOfOffice(role) && heads(called);
 
 const heads = (called: ReadonlySet<string>): boolean => {
   const words = [...called];

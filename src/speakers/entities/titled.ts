@@ -6,7 +6,7 @@ import { mapInSlices } from '../../system/slices.js';
 import type { SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 import { speakersNamed, together } from './named.js';
-import { fitOf, isOffice, tellingWords } from './role-words.js';
+import { fitOf, isJustLeader, isOffice, tellingWords } from './role-words.js';
 
 /** If more people are meant, other names are looked for only for the first of them. */
 const MOST_LOOKED_FOR = 5;
@@ -51,7 +51,8 @@ export function holdersOf(
   const isHolder = (speaker: SpeakerEntity): boolean =>
     speaker.roles.some(({ role }, i) => {
       const called = wordsAbout(speaker).called[i]!;
-      return fitOf(office, role, called) === 'wholly' && ![...called].some(saysOfWhat);
+      const isOffice = fitOf(office, role, called) === 'wholly' || isJustLeader(office, role, called);
+      return isOffice && ![...called].some(saysOfWhat);
     });
   const isAsked = office.some(isOffice) && others !== '';
   return { people: isAsked ? speakers.filter(isHolder) : [], others };

@@ -13,7 +13,7 @@ import {
 } from '../../language/lexicon/speech-verbs.js';
 import { US_STATES } from '../../language/lexicon/states.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { isTitle } from '../../language/names/name-words.js';
+import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
 import { isOffice, tellingWords } from './role-words.js';
@@ -58,7 +58,7 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
     .map((line) => peopleNamed(line, speakers))
     .find(({ length }) => length > 0);
   if (whole) return { people: whole, areTwo: false, topic: '', plain };
-  const first = longestName(words, start, speakers);
+  const first = holderOf(words, start, speakers) ?? longestName(words, start, speakers);
   if (!first) return { people: [], areTwo: false, topic: '', plain: plain || typed };
   const second = JOINING.has(lowerAt(words, first.end)) ? longestName(words, first.end + 1, speakers) : null;
   const end = afterAsking(words, (second ?? first).end);
@@ -93,6 +93,22 @@ function isOfPlace(words: readonly string[], at: number): boolean {
   return countryOf(place) !== undefined || US_STATES.includes(place);
 }
 
+/**
+ * "Lind’s deputy harbour master": the one speaker with such an office of several words, though no article says whose it is.
+ */
+function holderOf(
+  words: readonly string[],
+  start: number,
+  speakers: readonly SpeakerEntity[],
+): ReturnType<typeof longestName> {
+  const owner = words.findIndex((word, i) => i >= start && i < start + 2 && /[’']s?$/.test(word));
+  if (owner < 0) return null;
+  const found = longestName(words, owner + 1, speakers);
+  if (!found || found.people.length > 1 || found.end < owner + 3) return null;
+  const office = words.slice(owner + 1, found.end).map((word) => bare(word).toLowerCase());
+  return office.some(isOffice) ? found : null;
+}
+
 /** The most words from a position on that name somebody. A given name alone may be anybody's: "Anna" is no Anna Berg. */
 function longestName(
   words: readonly string[],
@@ -105,6 +121,8 @@ function longestName(
     const run = words.slice(start, end);
     const isOpen = end < words.length && !/(?:[,:]|[’']s?)$/.test(run.at(-1)!);
     if (isFunctionWord(lowerAt(words, end - 1))) continue;
+    // "Lind’s deputy" of "Lind’s deputy harbour master"
+    if (isOpen && isOutOfOffice(run.at(-1)!)) continue;
     const name = [...run.slice(0, -1), bare(run.at(-1)!)].join(' ');
     const next = lowerAt(words, end);
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;

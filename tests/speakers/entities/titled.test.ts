@@ -37,6 +37,7 @@ const speakers = await linkSpeakers(
     'Vell District Attorney | Ole Brandt | 1',
     'CEO | Rut Falk | 1',
     'Ostran Prime Minister | Pia Rask | 1',
+    'Former Harbour Fund administrator | Tor Lien | 1',
   ].map(speaker),
 );
 const found = (typed: string): string[] => peopleNamed(typed, speakers).map(({ name }) => name);
@@ -55,6 +56,7 @@ describe('somebody is found', () => {
     ['OECD chief', ['Per Aas']],
     ['UN envoy', ['Leo Sund']],
     ['former UN envoy', ['Eva Sund']],
+    ['former harbour fund chief', ['Tor Lien']],
     ['WHO head', ['Una Berg']],
     ['kenya’s foreign ministry spokeswoman', ['Jomo Abasi']],
     ['the western governor brekke', ['Ada Brekke']],

@@ -14,6 +14,8 @@ const speakers = await linkSpeakers(
     ' | Larry King',
     'New York Mayor | Olga Dane',
     ' | Vexo',
+    'deputy harbour master | Ida Rask',
+    'Reyes deputy campaign manager | Una Holt',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -45,6 +47,7 @@ describe('a typed line', () => {
     ['king ferries', 'Larry King', 'ferries'],
     ['new york mayor ferries', 'Olga Dane', 'ferries'],
     ['vexo ferries', 'Vexo', 'ferries'],
+    ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
     expect(read(line)).toEqual([name, topic]);
   });
