@@ -45,8 +45,9 @@ export function createGate(
     services: rest,
     admit(asker, use) {
       const access = accessOf(asker, settings);
+      // Where the bot is silent, nothing is spent; anybody else is told why, which takes as much as an answer.
+      if (access.allowed || access.because !== 'place') left[use].spend(asker.userId);
       if (!access.allowed) throw new NotServed(access.because);
-      left[use].spend(asker.userId);
       return {
         ...rest,
         collections: settings.collections

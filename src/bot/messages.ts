@@ -279,7 +279,9 @@ async function tell(message: Message, error: unknown, sentence: string, words: W
   // The bot must stay silent in channels where it may not answer.
   if (error instanceof NotServed && error.because === 'place') return;
   const elsewhere = whyNotThere(error, words);
-  if (error instanceof Busy || elsewhere) {
+  if (error instanceof NotServed) {
+    await message.author.send(`<#${message.channelId}>: ${sentence}`);
+  } else if (error instanceof Busy || elsewhere) {
     await message.author.send(cutMarkdown(elsewhere ?? sentence, LIMITS.content));
   } else {
     await message.reply(sentOnce({ content: cutMarkdown(sentence, LIMITS.content) }, message.id));

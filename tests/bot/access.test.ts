@@ -133,14 +133,34 @@ describe('where the bot must not answer', () => {
       expect(refused.flags & EPHEMERAL, name).toBe(EPHEMERAL);
     }
     expect(await choicesOf(discord.type('ask', 'article', { article: 'Ferry' }, where))).toEqual([]);
-    const before = discord.messages.size;
-    if (!where.isUsersOwn) {
-      discord.say(`<@${BOT.id}> ${QUESTION}`, { ...where, mentions: [BOT] as never });
-      // A later answer elsewhere shows that the message was passed over, unless it was about a role.
-      await discord.slash('help', {}, where).acknowledged();
-      const said = [...discord.messages.values()].slice(before).map(textOf).join('\n');
-      expect(said).not.toContain('Nordhaven');
-    }
+    if (where.isUsersOwn) return;
+    const { length } = discord.calls;
+    discord.say(`<@${BOT.id}> ${QUESTION}`, { ...where, mentions: [BOT] as never });
+    discord.say(QUESTION, { ...where, channel: DM });
+    // What comes after shows that the messages were passed over; about a role, the person is told in private.
+    await discord.slash('help', {}, where).acknowledged();
+    await discord.slash('help', {}, where).acknowledged();
+    const posts = discord.calls.slice(length).filter(({ path }) => /^\/channels\/\d+\/messages$/.test(path));
+    const told = posts.map(({ path, body }) => [path.split('/')[2], body.content]);
+    const role = `<#${CHANNEL}>: Only members with certain roles may ask me here.`;
+    expect(told.filter(([channel]) => channel !== DM)).toEqual([]);
+    if (access.allowedRoleIds) expect(told).toContainEqual([DM, role]);
+    if (access.directMessages === false) expect(told).toEqual([]);
+  });
+
+  it('it tells somebody without the role no more often than it would answer them', async () => {
+    const few = { burst: 3, refillMs: 600_000 };
+    running = await runBot(newsroom.assistant, {
+      settings: { access: { ...OPEN, allowedRoleIds: [ROLE] } },
+      allowances: { acting: few, typing: few },
+    });
+    discord = running.discord;
+    for (let i = 0; i < 20; i++) discord.say(`<@${BOT.id}> ${QUESTION}`, { mentions: [BOT] as never });
+    const told = (): string[] => [...discord.messages.values()].map(({ content }) => content);
+    await discord.until('a request to wait', () => told().some((text) => text.includes('faster')));
+    await discord.slash('help', {}, { by: BEN }).acknowledged();
+    expect(told().filter((text) => text.includes('certain roles') && text.startsWith('<#'))).toHaveLength(3);
+    expect(told().filter((text) => text.includes('faster'))).toHaveLength(1);
   });
 
   it('lets in whom it names: a server, a thread of a channel, a role, an admin', async () => {

@@ -37,8 +37,10 @@ export const share: Button = {
       shared.remove(message.id);
       throw error;
     }
-    // Only now: the button must not say so of what was refused.
-    await interaction.editReply({ components: withParts(rows, (part) => pressed(part, words)) });
+    // Only now: the button must not say so of what was refused. Whoever has dismissed the private answer needs no button.
+    await interaction
+      .editReply({ components: withParts(rows, (part) => pressed(part, words)) })
+      .catch(() => {});
   },
 };
 
