@@ -112,6 +112,8 @@ describe('a page that says when and what it is again and again', () => {
     '<div class="date"><i>4</i><i>May</i><i>2016</i></div>',
     '<div><span>Harbour reopens</span></div>',
     '<p>Read more:</p><p><a href="/1">Cat elected mayor</a></p>',
+    '<p>The ferry left.</p><a href="/1">Cat elected mayor of the town</a>',
+    '<h2>References</h2><ol class="references"><li>Lund Post</li></ol>',
     '<table><tr><td><a href="/1">a</a><a href="/2">b</a></td><td>The ferry left.</td></tr></table>',
   ])('is read, made of %j', async (piece) => {
     const pageOf = (size: number) =>

@@ -167,6 +167,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:the post|der beitrag|l['’]article|la entrada|o post|l['’]articolo) .{1,300} (?:(?:first )?appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en|apareceu primeiro em|proviene da) .{1,100}$/i,
     /^this is an archived (?:article|story|page)\b[^“”"]{0,240}$/i,
     /^this (?:article|story|post) was (?:originally|first) published (?:on |at )?(?:\p{L}{3,9}\.? \d{1,2},|\d{1,2} \p{L}{3,9}) \d{4}[^“”"]{0,30}$/iu,
+    /^(?:document|article|record|result) \d{1,4} of \d{1,4}$/i,
     /^\(?sources?\)$/i,
     /^[«‹←<]?\s?(?:back|return) to (?:the )?(?:(?:all|latest|main|more|our|previous) )?(?:news|blogs?|posts|articles|stories|list|listing|overview|index|home ?page|home|archives?|press (?:releases|room)|newsroom|publications|search results|results|main page|menu)\s?[»›→>]?$/i,
     /^this (?:web ?)?(?:page|site) (?:is|was) (?:maintained|created|designed|hosted|last (?:updated|modified|edited|changed|reviewed))\b[^“”"]{0,160}$/i,

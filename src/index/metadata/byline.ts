@@ -36,7 +36,7 @@ const ROLE =
   /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30})?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -49,8 +49,9 @@ const NOTHING: Byline = { author: null, published: null, publisher: null };
  * 04:00 PM`, `By Jane Doe and John Roe, Staff Writers` or `date 2022-02-16 UrduPoint.com`. Null if it holds anything
  * else: then it is a line of the article.
  */
-export function readByline(line: string): Byline | null {
-  if (line.length > LONGEST_BYLINE) return null;
+export function readByline(written: string): Byline | null {
+  if (written.length > LONGEST_BYLINE) return null;
+  const line = withoutPlace(written);
   let byline = NOTHING;
   let label = '';
   let tells = false;
@@ -80,13 +81,23 @@ export function readByline(line: string): Byline | null {
   return tells ? byline : null;
 }
 
+/** Where, and for how long, an outlet appeared: `The Quill Post (Vic. : 1869 - 1954), Wednesday 3 March 1937` */
+const OUTLET_AND_PLACE = /^([^()]{3,60}) \([^()]{2,40}\)(?=,|$)/;
+
+/** A line that an outlet opens, without the place behind its name; any other is unchanged. */
+export function withoutPlace(line: string): string {
+  const outlet = OUTLET_AND_PLACE.exec(line)?.[1];
+  return outlet !== undefined && isOutlet(outlet) ? line.replace(OUTLET_AND_PLACE, '$1') : line;
+}
+
 /** Name and day alone on a line: an author if the name is a person's, else a place or a name of unknown kind. */
 function besideDate(words: string, next: Piece | undefined, at: number): Partial<Byline> | null {
   if (at === 0 && typeof next === 'string' && isOutlet(next) && isPersonAlone(words))
     return { author: words };
   if (at > 0 || typeof next !== 'object' || next.date === null) return null;
   if (LABEL_AFTER.test(words) || isOutlet(words)) return null;
-  if (isPersonAlone(words)) return { author: words };
+  const person = isPersonAlone(words) ? words : personInPlace(words);
+  if (person !== null) return { author: person };
   return FOREIGN_NAME.test(words) ? {} : null;
 }
 
@@ -153,9 +164,15 @@ function labelOf(words: string): string | null {
   return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? foreignLabel(words);
 }
 
+/** `Source: Xinhua`, `Editor: ZX`, beside the day. */
+const EDITED = /^(?:source|editor|来源|编辑|責任編集)\s?[:：]\s?\S.{0,40}$/iu;
+/** A page without a label, behind the outlet and the day. */
+const PAGE = /^[A-Z]?\d{1,3}$/;
+
 /** What the words of a byline add to what has been read of it; null if they do not belong in a byline. */
 function readWords(words: string, sofar: Byline): Partial<Byline> | null {
-  if (LABEL_BEFORE.test(words) || foreignLabel(words) !== null) return {};
+  if (LABEL_BEFORE.test(words) || foreignLabel(words) !== null || EDITED.test(words)) return {};
+  if (sofar.publisher !== null && sofar.published !== null && PAGE.test(words)) return {};
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
   const byline = BYLINE.exec(before)?.groups?.names;
   if (byline !== undefined) return { author: byline };

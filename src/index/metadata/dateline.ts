@@ -14,7 +14,7 @@ const CITY = String.raw`\p{Lu}[\p{Lu}.'’ -]+`;
 const REGION = String.raw`,\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?`;
 const DAY = String.raw`,\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?`;
 const DATELINE = new RegExp(
-  String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\)|/(?<wire>[A-Z][\w-]{2,30})/)?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
+  String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*[,.]?\s*(?:\((?<inside>[^()]{2,80})\)|/(?<wire>[A-Z][\w-]{2,30})/)?\s*(?<dash>[:–—−]|-{1,2}|(?<=/)\.)?\s*`,
   'u',
 );
 /** Characters at the start of a paragraph in which place and day stand. */
@@ -23,7 +23,7 @@ const PLACE =
   /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,4}(?:, \p{Lu}[\p{L}.]{1,20})?(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
 /** In the name of a place, an article follows such a word: `Weiden in der Oberpfalz`, unlike `Died in Vienna`. */
 const WITHIN = /\s(?:in|at|on|near|from|to|by|for|with)\s(?!de[rmn]\s)/;
-const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
+const THEN = /^\)?(?:\s?\([^()]{2,30}\))?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
 const DASH = /^\s?(?:[–—]|-{1,2})\s\S/u;
 
 /**

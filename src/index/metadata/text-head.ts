@@ -9,6 +9,7 @@ import {
   isRoleLine,
   personInPlace,
   readByline,
+  withoutPlace,
 } from './byline.js';
 import { dayOfOpening, readDateline } from './dateline.js';
 import { readFieldLines } from './fields.js';
@@ -109,7 +110,8 @@ function takeLeadingBylines(blocks: Block[]): Byline[] {
 
 /** An outlet's name alone proves nothing without a date below it, or a headline with a byline. */
 function outletAbove(blocks: readonly Block[], at: number): Byline | null {
-  const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
+  const [first, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
+  const line = withoutPlace(first);
   const isMasthead = at === 0 && isHeadline(below) && bylineOf(next) !== null;
   if (!isOutlet(line) || (!bylineOf(below)?.published && !isMasthead)) return null;
   return { author: null, published: null, publisher: outletName(line) };

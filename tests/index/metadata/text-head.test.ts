@@ -27,12 +27,35 @@ describe('readHead', () => {
     ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
     ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],
     ['a role with an account', ['Ana Ruiz\nPolitical reporter @anaruiz', 'Monday 4 March 2024 16:10, UK']],
+    ['the author and the place before the day', ['Ana Ruiz in Melsund MARCH 4 2024']],
+    ['outlet, day, page and author in a row', ['The Lund Times · 4 Mar 2024 · 4 · Ana Ruiz']],
+    ['source and editor beside the day', ['By Ana Ruiz', 'Source: Xinhua| 2024-03-04 10:14:22|Editor: ZX']],
     ['a byline in Italian', ['di Ana Ruiz\n4 marzo 2024']],
   ])('reads %s', (_, blocks) => {
     const known = { title: 'Harbour reopens', author: 'Ana Ruiz', published: '2024-03-04' };
     const { metadata, body } = head(['Harbour reopens', ...blocks, BODY]);
     expect(metadata).toMatchObject(known);
     expect(body).toEqual([BODY]);
+  });
+
+  it('reads an outlet with its place above the day and the page', () => {
+    expect(
+      head(['The Lund Times (Lund, Ohio)\n4 Mar 1937, Thu  •  Page 4', 'Harbour reopens', BODY]),
+    ).toMatchObject({
+      metadata: { title: 'Harbour reopens', publisher: 'The Lund Times', published: '1937-03-04' },
+      body: [BODY],
+    });
+  });
+
+  it.each([
+    [
+      'Lund, 4 mar 2024 (EFE).- El puerto reabre.',
+      '2024-03-04',
+      'Lund, 4 mar 2024 (EFE).- El puerto reabre.',
+    ],
+    ['LUND, March 4. /TASS/. The harbour reopened.', null, 'The harbour reopened.'],
+  ])('reads the dateline of %s', (text, published, rest) => {
+    expect(head(['Harbour reopens', text])).toMatchObject({ metadata: { published }, body: [rest] });
   });
 
   it('reads a byline in capitals in another language', () => {

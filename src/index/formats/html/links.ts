@@ -45,9 +45,10 @@ function isCard(link: HtmlElement): boolean {
   return (isBox || isAmongParagraphs(link)) && standsAlone(link);
 }
 
-/** Characters of a headline, and paragraphs that stand beside it. */
+/** Characters of a headline, how many paragraphs stand near it, and within how many elements on either side. */
 const SHORTEST_HEADLINE = 15;
 const FEWEST_PARAGRAPHS = 3;
+const FARTHEST = 4;
 
 /** Whether a link is a headline between the paragraphs of a text, in none of them. */
 function isAmongParagraphs(link: HtmlElement): boolean {
@@ -56,8 +57,14 @@ function isAmongParagraphs(link: HtmlElement): boolean {
   if (link.previousElementSibling?.localName !== 'p' || link.nextElementSibling?.localName !== 'p')
     return false;
   let paragraphs = 0;
-  for (const { localName } of Array.from(link.parentElement?.children ?? []))
-    if (localName === 'p') paragraphs += 1;
+  let above: HtmlElement | null = link.previousElementSibling;
+  let below: HtmlElement | null = link.nextElementSibling;
+  for (let away = 0; away < FARTHEST; away += 1) {
+    if (above?.localName === 'p') paragraphs += 1;
+    if (below?.localName === 'p') paragraphs += 1;
+    above = above?.previousElementSibling ?? null;
+    below = below?.nextElementSibling ?? null;
+  }
   return paragraphs >= FEWEST_PARAGRAPHS;
 }
 

@@ -14,6 +14,8 @@ const WIDE_GAP = 1.3;
 const HEADLINE_GAP = 1.35;
 /** A gap of this many times the type size separates paragraphs if a sentence ends there. */
 const OPEN_GAP = 1.7;
+/** How much shorter than the line below it a heading is, in type sizes. */
+const HEADING_SHORTER = 6;
 /** In scripts without spaces, lines are joined without one. */
 const SOLID_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？」』）》”]$/u;
 const SOLID_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？「『（《“]/u;
@@ -79,6 +81,7 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   if (LIST_ITEM.test(line.text) || isPrintedByline(previous.text)) return true;
   const size = Math.max(previous.height, line.height);
   if (size > 0 && Math.abs(previous.height - line.height) > size * 0.15) return true;
+  if (isHeadingOf(previous, line)) return true;
   const gap = previous.bottom - line.bottom;
   // A line higher up is in the next column or page: the paragraph goes on unless its sentence has ended.
   if (gap <= 0) return endsSentence(previous.text);
@@ -87,9 +90,20 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
 }
 
+/** Whether a line in a font of its own, much shorter than the next, is the heading of what begins below it. */
+function isHeadingOf(heading: PdfLine, { text, right, font }: PdfLine): boolean {
+  const isOther = heading.font !== undefined && font !== undefined && heading.font !== font;
+  return (
+    isOther &&
+    right - heading.right > HEADING_SHORTER * heading.height &&
+    /^["“„«‘(]?[\p{Lu}\d]/u.test(text) &&
+    !/[,;–—-]$/.test(heading.text)
+  );
+}
+
 /** `By Ana Ruiz`, alone on its line. */
 function isPrintedByline(line: string): boolean {
-  return /^by\s\p{Lu}/iu.test(line) && Boolean(readByline(line)?.author);
+  return /^(?:by|von|par|por|di|door|av|af)\s\p{Lu}/iu.test(line) && Boolean(readByline(line)?.author);
 }
 
 function spaceBetween(before: string, line: string): string {

@@ -5,4 +5,6 @@ export interface PdfLine {
   readonly right: number;
   readonly bottom: number;
   readonly height: number;
+  /** The one that all its words are set in, by the name pdf.js gives it. */
+  readonly font?: string | undefined;
 }

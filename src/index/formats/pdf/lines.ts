@@ -10,6 +10,7 @@ export interface PdfPiece {
   readonly height: number;
   readonly transform: readonly number[];
   readonly hasEOL: boolean;
+  readonly fontName?: string;
 }
 
 interface Placed {
@@ -19,6 +20,7 @@ interface Placed {
   readonly right: number;
   readonly bottom: number;
   readonly height: number;
+  readonly font: string | undefined;
 }
 
 /**
@@ -90,10 +92,10 @@ function isBelow({ bottom, height }: Placed, line: Ink): boolean {
   return drop > height && drop > LOWERED * line.height;
 }
 
-function place({ str, dir, width, height, transform }: PdfPiece): Placed {
+function place({ str, dir, width, height, transform, fontName }: PdfPiece): Placed {
   const [, , , , left = 0, bottom = 0] = transform;
   const text = isSpaced(str) ? str.replaceAll(' ', '') : str;
-  return { text, isRightToLeft: dir === 'rtl', left, right: left + width, bottom, height };
+  return { text, isRightToLeft: dir === 'rtl', left, right: left + width, bottom, height, font: fontName };
 }
 
 function isSpaced(text: string): boolean {
@@ -143,6 +145,7 @@ function lineOf(pieces: readonly Placed[]): PdfLine | null {
     right: Math.max(...inked.map(({ right }) => right)),
     bottom: base.bottom,
     height: base.height,
+    font: inked.every(({ font }) => font === base.font) ? base.font : undefined,
   };
 }
 

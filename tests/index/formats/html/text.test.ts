@@ -160,6 +160,20 @@ describe('the text of a page', () => {
     expect(articles[0]!.text).toContain(REST.at(-1));
   });
 
+  it('holds no headline that only links elsewhere between its paragraphs, and no link at their end', async () => {
+    const [first, ...rest] = STORY;
+    const link = '<a href="/cat">Cat elected mayor of the town</a>';
+    const body = `<h1>Harbour to close</h1>${paragraphs([first!])}${link}${paragraphs(rest)}`;
+    expect(await textOf(`<article>${body}</article>`)).toEqual(STORY);
+  });
+
+  it('holds no list of sources of a wiki, and keeps a section of that name', async () => {
+    const sources = '<h2>References</h2><ol class="references"><li>Lund Post, 3 May 2012</li></ol>';
+    expect(await textOf(`<h1>Harbour to close</h1>${paragraphs(STORY)}${sources}`)).toEqual(STORY);
+    const section = `<h2>References</h2>${paragraphs(['She lost her references in the storm, and nobody would write new ones for her.'])}`;
+    expect(await textOf(`<h1>Harbour to close</h1>${paragraphs(STORY)}${section}`)).toContain('References');
+  });
+
   it('keeps a few short sentences beside longer boxes of the site', async () => {
     const box = (head: string) =>
       `<div><h4>${head}</h4><p>${'The Melsund log has told of boats since 1901. '.repeat(6)}</p></div>`;

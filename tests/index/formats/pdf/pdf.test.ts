@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../../src/errors.js';
+import { pdfBlocks } from '../../../../src/index/formats/pdf/blocks.js';
 import { withoutAslant } from '../../../../src/index/formats/pdf/lines.js';
 import { parsePdf } from '../../../../src/index/formats/pdf/pdf.js';
 import { parseArticle } from '../../../../src/index/parse.js';
@@ -263,5 +264,30 @@ describe('text set aslant', () => {
   it('is kept on a page that lies on its side', () => {
     const lying = piece('The harbour reopened on Monday.', [0, 12, -12, 0, 72, 700]);
     expect(shown([lying, lying])).toEqual([lying.str, lying.str]);
+  });
+});
+
+describe('a line in a font of its own', () => {
+  const line = (text: string, right: number, bottom: number, font: string) => ({
+    text,
+    left: 72,
+    right,
+    bottom,
+    height: 11,
+    font,
+  });
+  const below = [
+    line('Ninety tonnes, and a little more on a calm day', 400, 686, 'plain'),
+    line('in the harbour.', 160, 672, 'plain'),
+  ];
+  const texts = (lines: ReturnType<typeof line>[]) => pdfBlocks([lines], () => true).map(({ text }) => text);
+
+  it('is a heading if it is much shorter than the next', () => {
+    expect(texts([line('What does it lift?', 170, 700, 'bold'), ...below])[0]).toBe('What does it lift?');
+  });
+
+  it('is part of the paragraph if it is as long', () => {
+    const opening = line('The crane of the harbour has been praised: it lifts', 400, 700, 'bold');
+    expect(texts([opening, ...below])).toHaveLength(1);
   });
 });
