@@ -3,6 +3,7 @@ import type { Assistant } from './assistant.js';
 import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
 import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
+import { isEnglishWord } from './language/dictionary.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
@@ -75,6 +76,9 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
     const alike = [
       ...new Set([...(await holdersBy(plain, speakers, spoken)), ...speakersLike(plain, speakers)]),
     ];
+    const mistyped = mistypedFirst(plain, speakers, alike[0]);
+    if (mistyped)
+      return { kind: 'several', why, ...mistyped, topic: [mistyped.topic, topic].filter(Boolean).join(' ') };
     if (alike.length === 0) throw why;
     return { kind: 'several', why, people: alike.slice(0, MOST_PEOPLE), topic };
   }
@@ -91,6 +95,20 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
     ...(keptOut ? NOTHING : await saidBy(person!, topic, spoken)),
   };
 }
+
+/**
+ * "lavrow taking sides": whom the first word may mean if it is no English one, with the rest as the topic; null if it means
+ * nobody, or the rest is like the name of whoever is likeliest.
+ */
+function mistypedFirst(plain: string, speakers: readonly SpeakerEntity[], likeliest?: SpeakerEntity) {
+  const [name = '', ...rest] = plain.split(/\s+/);
+  const isName = rest.length > 0 && name.length > SHORTEST_MISTYPED && !isEnglishWord(name.toLowerCase());
+  const people = isName ? speakersLike(name, speakers) : [];
+  const topic = rest.join(' ');
+  const isOther = likeliest && (!people.includes(likeliest) || speakersLike(topic, [likeliest]).length > 0);
+  return people.length > 0 && !isOther ? { people: people.slice(0, MOST_PEOPLE), topic } : null;
+}
+const SHORTEST_MISTYPED = 4;
 
 type Spoken = (
   person: SpeakerEntity,
@@ -116,7 +134,7 @@ async function saidBy(person: SpeakerEntity, topic: string | undefined, spoken: 
 }
 
 /** Holders of an office whose words are looked through for what it is of. */
-const MOST_HOLDERS = 20;
+const MOST_HOLDERS = 60;
 
 /**
  * "The Arlo ceo": articles may call somebody no more than the CEO. Whoever has that office and speaks in an article about

@@ -114,6 +114,14 @@ describe('/said', () => {
     expect(JSON.stringify(typed.data)).toContain('Ada Lund');
   });
 
+  it('asks back with the rest as the topic if the first word is a name with a slip', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Lundd river' }).message();
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', '🗑️']);
+    const chosen = textOf(await discord.press(message, 'Ada Lund').message());
+    expect(chosen).toContain('On “river” in 1 of 2 articles');
+  });
+
   it('asks after whoever has an office and speaks in an article about what it is of', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'the river mayor' }).message();

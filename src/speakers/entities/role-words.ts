@@ -72,9 +72,9 @@ export function fitOf(wanted: readonly string[], role: string, called: ReadonlyS
   return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
 }
 
-/** Whether words say only that somebody leads, and a role is a leader's: "boss", and "CEO". */
+/** Whether words say only that somebody leads, and a role is that of whoever leads a company: "boss", and "CEO". */
 export const isJustLeader = (wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean =>
-  wanted.every((word) => LEADING.has(word)) && !isOutOfOffice(role) && heads(called);
+  wanted.every((word) => LEADING.has(word)) && !isOutOfOffice(role) && called.has('executive');
 
 const heads = (called: ReadonlySet<string>): boolean => {
   const words = [...called];

@@ -1,4 +1,6 @@
 /** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
+
+import { HEADS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
@@ -39,7 +41,7 @@ function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): Spea
   return [];
 }
 
-/** The speakers with the office that a text says, where no role says of what, and the text's other words: "Arlo" of "Arlo ceo". */
+/** The speakers with the office that a text says, where no role says of what else, and the text's other words: "Arlo" of "Arlo ceo". */
 export function holdersOf(
   typed: string,
   speakers: readonly SpeakerEntity[],
@@ -47,12 +49,14 @@ export function holdersOf(
   const words = tellingWords(typed);
   const office = words.filter((word) => isOffice(word) || BEFORE_OFFICES.has(word));
   const others = words.filter((word) => !office.includes(word)).join(' ');
-  const saysOfWhat = (word: string): boolean => !office.includes(word) && !OF_NOTHING.has(word);
+  // "port’s chief executive" may be the boss of the port of Dover.
+  const saysOfWhat = (word: string): boolean =>
+    !words.includes(word) && !OF_NOTHING.has(word) && !HEADS.has(word);
   const isHolder = (speaker: SpeakerEntity): boolean =>
     speaker.roles.some(({ role }, i) => {
       const called = wordsAbout(speaker).called[i]!;
-      const isOffice = fitOf(office, role, called) === 'wholly' || isJustLeader(office, role, called);
-      return isOffice && ![...called].some(saysOfWhat);
+      const isHeld = fitOf(office, role, called) === 'wholly' || isJustLeader(office, role, called);
+      return isHeld && ![...called].some(saysOfWhat);
     });
   const isAsked = office.some(isOffice) && others !== '';
   return { people: isAsked ? speakers.filter(isHolder) : [], others };

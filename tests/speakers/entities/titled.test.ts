@@ -36,6 +36,7 @@ const speakers = await linkSpeakers(
     'press secretary | Karla Jean-Marc | 1',
     'Vell District Attorney | Ole Brandt | 1',
     'CEO | Rut Falk | 1',
+    'port’s chief executive | Siv Aune | 1',
     'Ostran Prime Minister | Pia Rask | 1',
     'Former Harbour Fund administrator | Tor Lien | 1',
   ].map(speaker),
@@ -79,6 +80,8 @@ it('knows who has an office, where no role says of what', () => {
     return [people.map(({ name }) => name).join(' + '), others];
   };
   expect(held('the vexo ceo')).toEqual(['Rut Falk', 'vexo']);
+  expect(held('the vexo boss')).toEqual(['Rut Falk', 'vexo']);
+  expect(held('tarn port ceo')).toEqual(['Rut Falk + Siv Aune', 'tarn port']);
   expect(held('varn prime minister')).toEqual(['', 'varn']);
   expect(held('the ceo')).toEqual(['', '']);
 });
