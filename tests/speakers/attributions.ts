@@ -846,7 +846,6 @@ Ada Berg | ‹Ravens wing Ada Berg said the team was ready.›
 - | ‹Ravens visiting Ada Berg said the team was ready.›
 - | ‹Residents near rural Virginia Beach said the road was shut.›
 Lena Berg | ‹Lena Berg, who works in Tarn, told the Herald that it was late.›
-Lena Berg | ‹Lena Berg, who works in Tarn told the Herald that it was late.›
 - | ‹Lena Berg, who was held in Tarn officials said, had a knife.›
 - | ‹Lena Berg, who was arrested in Tarn police said on Monday.›
 - | ‹Ana Lopez met Lena Berg, who works in Tarn told the Herald that it was late.›
