@@ -2,33 +2,23 @@
 import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
-import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
+import { asksOfAnother } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import {
   continued,
   searchText,
   type Understood,
-  understand,
   withoutCorrection,
 } from '../question/follow-ups/follow-up.js';
-import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
-import { mentions } from '../question/follow-ups/mentions.js';
-import { pointerIn } from '../question/follow-ups/pointer.js';
-import {
-  articlesOfStory,
-  articlesShown,
-  isToldBefore,
-  placeInList,
-} from '../question/follow-ups/told-before.js';
+import { storyWords } from '../question/follow-ups/incomplete.js';
+import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
 import { foreignQuestion, withEnglishAnd } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
-import { personNamed } from '../question/person-named.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { periodIn } from '../question/time/period.js';
 import { withCapitals } from '../question/words/capitals.js';
-import { isState } from '../question/words/related-names.js';
 import { placeAt, quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { onlySpeakerIn } from '../speakers/excerpt.js';
@@ -36,6 +26,7 @@ import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
 import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
+import { isOfStory, understood, withNamesOfStory } from './read-in-context.js';
 import { respellingsIn } from './respelling.js';
 
 /** What an answer is found with, apart from the index. */
@@ -179,6 +170,7 @@ async function answerAsWorded(
     Boolean(question.previous?.question) &&
     storyWords(asked).length > 0 &&
     (shown.length === 0 || (storyWords(told.question).length > 0 && (tentative || !isOfOthers)));
+  const keepsStory = story.length > 0 && (staysOn || goesOn || found.unmatched.length > 0);
   const now = exchangeOf(
     staysOn ? continued(answered, question.previous!) : answered,
     { quotes: shown },
@@ -205,7 +197,8 @@ async function answerAsWorded(
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
       ...((shown.length === 0 || (staysOn && isOfOthers)) && {
-        story: question.previous ? story : articlesOf(found).map(({ id }) => id),
+        // A question of its own, all in words that the articles know, is the new topic even if they do not answer it.
+        story: keepsStory ? story : articlesOf(found).map(({ id }) => id),
       }),
       ...(chosen && { chosen }),
     },
@@ -247,36 +240,6 @@ async function answerOrigin(
 const givesDayOf = ({ article, end, text }: Quote, { article: own, start }: Quote): boolean =>
   article.id === own.id && end <= start && start - end <= 2 && periodIn(text) !== null;
 
-/** A question with the full name of whom the article last quoted calls by a last name, if that is one person. */
-async function withNamesOfStory(
-  asked: string,
-  index: SearchIndex,
-  { previous, filter }: Question,
-): Promise<string> {
-  const [article] = previous ? articlesOfStory(previous) : [];
-  const [named, ...others] = mentions(asked);
-  if (!article || !named || others.length > 0 || named.name.includes(' ') || isState(named.name))
-    return asked;
-  const person = await personNamed(named.name, index, { ...filter, articleIds: [article] });
-  return person?.endsWith(` ${named.name}`)
-    ? asked.slice(0, named.start) + person + asked.slice(named.end)
-    : asked;
-}
-
-/** What a question means, given what went before. */
-async function understood(
-  asked: string,
-  index: SearchIndex,
-  { previous, isFollowUp, filter }: Question,
-): Promise<Understood> {
-  if (!previous?.question) return { question: asked, after: null };
-  const named = personAskedOf(asked);
-  const person = named ? await personNamed(named, index, filter) : null;
-  const topic = topicOf(asked);
-  const isOfBefore = topic === null ? null : await isToldBefore([topic], previous, index);
-  return understand(asked, previous, { person, isOfBefore, isFollowUp });
-}
-
 async function find(
   { asked, understood: { question, after }, isMore }: Reading,
   index: SearchIndex,
@@ -294,18 +257,6 @@ async function find(
     findEvidence(text, index, embedder, options),
   );
   return { ...stepped, mode: embedder?.mode ?? 'builtin' };
-}
-
-/** Whether a question goes on with the story before: it leans on it, points back, or its few words are all told there. */
-async function isOfStory(
-  asked: string,
-  after: string | null,
-  previous: Exchange,
-  index: SearchIndex,
-): Promise<boolean> {
-  if (after !== null || pointerIn(asked)) return true;
-  const words = storyWords(asked);
-  return words.length > 0 && (await isToldBefore(words, previous, index)) === true;
 }
 
 /** The articles of the first quotes, as excerpts. */

@@ -127,6 +127,13 @@ it('goes on from the question that named somebody, not from a few words that not
   expect(after).toBe('Who is Maria Zhan?');
 });
 
+it('asks what is known about another name of which the question before cannot be asked', async () => {
+  expect(await understood('when was Pelúr buried', 'what about the Vell Open?')).toBe(
+    'What is known about the Vell Open?',
+  );
+  expect(await understood('what did hurl say', 'and pelur?')).toMatch(/^what did Pelúr say/u);
+});
+
 it('takes "what should I do" after an answer for a question about it', async () => {
   expect((await converse('what should i do')).intent).toBe('help');
   expect((await converse('who is maria zhan', 'what should i do')).intent).toBe('question');

@@ -1,0 +1,81 @@
+/** What a question means in a talk, as far as the index has to tell: whom a name means, and whether it is about the story before. */
+import type { Exchange, Question } from '../domain.js';
+import { contentStems } from '../language/tokens.js';
+import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
+import { type Understood, understand } from '../question/follow-ups/follow-up.js';
+import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
+import { mentions, namesIn } from '../question/follow-ups/mentions.js';
+import { pointerIn } from '../question/follow-ups/pointer.js';
+import { articlesOfStory, isToldBefore } from '../question/follow-ups/told-before.js';
+import { topicIn } from '../question/follow-ups/topic.js';
+import { personNamed } from '../question/person-named.js';
+import { isState } from '../question/words/related-names.js';
+import { passagesWith } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+
+/** A question with the full name of whom the article last quoted calls by a last name, if that is one person. */
+export async function withNamesOfStory(
+  asked: string,
+  index: SearchIndex,
+  { previous, filter }: Question,
+): Promise<string> {
+  const [article] = previous ? articlesOfStory(previous) : [];
+  const [named, ...others] = mentions(asked);
+  if (!article || !named || others.length > 0 || named.name.includes(' ') || isState(named.name))
+    return asked;
+  const person = await personNamed(named.name, index, { ...filter, articleIds: [article] });
+  return person?.endsWith(` ${named.name}`)
+    ? asked.slice(0, named.start) + person + asked.slice(named.end)
+    : asked;
+}
+
+/** What a question means, given what went before. */
+export async function understood(
+  asked: string,
+  index: SearchIndex,
+  { previous, isFollowUp, filter }: Question,
+): Promise<Understood> {
+  if (!previous?.question) return { question: asked, after: null };
+  const named = personAskedOf(asked);
+  const person = named ? await personNamed(named, index, filter) : null;
+  const topic = topicOf(asked);
+  const isOfBefore = topic === null ? null : await isToldBefore([topic], previous, index);
+  const told = understand(asked, previous, { person, isOfBefore, isFollowUp });
+  const isAnew = told.after === null && told.question !== asked && asksOfAnother(asked);
+  return isAnew && !(await fitsAnother(asked, told.question, index))
+    ? { question: `What is known about ${topicIn(asked)}?`, after: null }
+    : told;
+}
+
+/** Passages with a name that are searched for the words of a question. */
+const NAME_DEPTH = 10;
+/** Of so many words of the question before, an article on another name has to have two, and of fewer one. */
+const MANY_WORDS = 3;
+
+/**
+ * Whether the question before may be asked of another name: what somebody said always, and anything else if an article with the
+ * name has words of it. "And Mauna Loa?" after "When did SpaceX launch the rocket?" is only about Mauna Loa.
+ */
+async function fitsAnother(asked: string, anew: string, index: SearchIndex): Promise<boolean> {
+  const names = contentStems(namesIn(asked).join(' '));
+  const others = contentStems(anew).filter((stem) => !names.includes(stem));
+  if (names.length === 0 || others.length === 0 || /\b(?:say|said|says|think)\b/iu.test(anew)) return true;
+  const least = others.length < MANY_WORDS ? 1 : 2;
+  const passages = await passagesWith(index, names, NAME_DEPTH);
+  return passages.some(({ article }) => {
+    const held = new Set(contentStems(article.text));
+    return others.filter((stem) => held.has(stem)).length >= least;
+  });
+}
+
+/** Whether a question goes on with the story before: it leans on it, points back, or its few words are all told there. */
+export async function isOfStory(
+  asked: string,
+  after: string | null,
+  previous: Exchange,
+  index: SearchIndex,
+): Promise<boolean> {
+  if (after !== null || pointerIn(asked)) return true;
+  const words = storyWords(asked);
+  return words.length > 0 && (await isToldBefore(words, previous, index)) === true;
+}
