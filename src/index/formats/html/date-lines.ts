@@ -24,7 +24,7 @@ const MOST_ELEMENTS = 20_000;
 /** Lines with a day: a page of more is a list. */
 const MOST_DATED = 300;
 const DATED = anyOf(
-  `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
+  `dates? time time-?stamp time-?ago relative-?time js-(?:ago|date|time) date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
 const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
@@ -163,6 +163,7 @@ function ownText(element: HtmlElement): string {
   let text = '';
   for (const node of element.childNodes as Iterable<HtmlNode>) {
     if (node.nodeType === TEXT) text += node.textContent ?? '';
+    else if (node.localName === 'br') text += ' ';
     else if (/^(?:b|strong|i|em|time|a|font|small)$/.test(node.localName ?? ''))
       text += ` ${node.textContent ?? ''} `;
     if (text.length > LONGEST_LINE * 2) return text;

@@ -99,6 +99,11 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1>${BODY}<script>var a = { publishedAt: 1462356000000 }</script>`,
       'en',
     ],
+    [
+      'an age that a script counts',
+      `<h1>T</h1><i class="js-ago" data-timestamp="1462356000">old</i>${BODY}`,
+      'en',
+    ],
     ['the title of an age', `<h1>T</h1><i class="timestamp" title="4 May 2016">2 years ago</i>${BODY}`, 'en'],
     [
       'another day that tells the order of figures',
@@ -297,6 +302,7 @@ describe('the day of a page that declares none', () => {
     ['a letter', `<h1>T</h1><p>Vell, 12 March 1815. The wall has gone. ${SENTENCE}</p>${BODY}`],
     ['a death', `<h1>T</h1><p>Died in Vienna, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
     ['an arrest', `<h1>T</h1><p>Arrested, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
+    ['a member', `<h1>T</h1><div class="author">Ana<br>Joined: 4 May 2009</div>${BODY}`],
     ['a birth', `<h1>T</h1><p>Born May 4, 1995. She was ${SENTENCE}</p>${BODY}`],
     [
       'other stories below a short text',
