@@ -226,7 +226,7 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   const beside = asides.find((aside) => isName(words, aside));
   if (!beside) return subject;
   const isPlace = isNameWord(words[head.to - 1]) && beside.to - beside.from === 1;
-  const named = readPhraseAt(words, beside.from)!.subject;
+  const named = readPhraseAt(words, beside.from)?.subject ?? UNNAMED;
   // "her nursing home, Residence Marta Lund, confirmed"
   const isCut =
     named.kind === 'name' && named.role === null && named.name !== textOf(words, beside.from, beside.to);

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.js';
+import { attributions } from '../../src/speakers/attributions.js';
+import { runs } from '../support/full.js';
+
+/** Words and marks that rules about speakers look for, small words with a capital among them: "Per" and "Via" are names. */
+const PIECES = `
+  Per Will Via In The A On For And But Lind Ada Lind Norland Dr. Mr. Mayor mayor minister deputy Department of the a and or , ,
+  , . . : ; — “ ” " ‘ ’ ( ) said says told asked according to statement in who which that as he she they his was has quoted saying
+  adding spokesman police officials 14 2023 Monday last week “We late,” late.” “Go,” call called agency Herald Lind's Jr. CEO
+  chief officer University Ministry wrote tweet letter former Sen. where when after before by with from Oslo Inc.`
+  .trim()
+  .split(/\s+/);
+
+const attribute = (text: string) => attributions({ text, sentences: splitSentences(text) });
+
+it('attributes any order of words to somebody or to nobody, and never fails', () => {
+  const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 });
+  fc.assert(
+    fc.property(pieces, (words) => {
+      const text = words.join(' ').replace(/ (?=[,.:;”’)])/gu, '');
+      expect(attribute(text)).toHaveLength(splitSentences(text).length);
+    }),
+    { numRuns: runs(300, 20_000) },
+  );
+});
+
+it.each(['Her deputy, Per Lind, said that it was late.', 'The mayor, Via Lind, said that it was late.'])(
+  'reads “%s”, where a name begins with a small word',
+  (text) => expect(attribute(text)).toHaveLength(1),
+);
