@@ -62,7 +62,7 @@ function nameFrom(words: readonly Word[], from: number): NameFound {
   let at = from;
   let named = -1;
   while (DETERMINERS.has(words[at]?.lower ?? '')) at += 1;
-  while (isWord(words[at]) && (!isFunction(words[at]!) || isWill(words, at))) {
+  while (isWord(words[at]) && (!isFunction(words[at]!) || isNameToo(words, at))) {
     if (!isNameWord(words[at])) {
       if (isCapital(words[at])) break;
       at += 1;
@@ -128,9 +128,17 @@ function joinedPhrase(words: readonly Word[], from: number, named: number, end: 
     : null;
 }
 
-/** "said Will Lind" */
-const isWill = (words: readonly Word[], at: number): boolean =>
-  at > 0 && words[at]!.text === 'Will' && isNameWord(words[at + 1]);
+/** Small words that have a capital in headings and in names of organisations too. */
+const CAPITALISED_TOO =
+  /^(?:an?|the|of|for|and|or|in|on|at|to|from|by|with|but|as|is|its?|our|my|we|he|she|they|i)$/;
+
+/** "said Will Lind", "the director, Per Lind, said": a small word with a capital, within a sentence and before a name. */
+const isNameToo = (words: readonly Word[], at: number): boolean =>
+  at > 0 &&
+  (isWord(words[at - 1]) || /^[,—–-]$/.test(words[at - 1]!.text)) &&
+  isNameWord(words[at]) &&
+  isNameWord(words[at + 1]) &&
+  !CAPITALISED_TOO.test(words[at]!.lower);
 
 const isDescribed = (words: readonly Word[], from: number): boolean => DETERMINERS.has(words[from]!.lower);
 /** "official", "blogger", and not the "later" of "the mayor Ada Lind later said". */
