@@ -5,6 +5,7 @@
  */
 import type { CheckedSource, Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import { withoutPossession } from './article-words.js';
 import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';
 import { type ComparedWord, comparedWords } from './words.js';
@@ -45,7 +46,9 @@ export function saysMore(
   const { text, article, speaker: actual } = source.quote;
   const names = namesIn(speaker ?? '', actual);
   // Beside a name, a role, an author and a source say whose words these are.
-  const known = [article.publisher, article.author, actual?.role].map((one) => rowOf(one ?? ''));
+  const known = [article.publisher, article.author, actual?.role].map((one) =>
+    rowOf(withoutPossession(one ?? '')),
+  );
   const isKnown = ({ words }: Run): boolean => known.some((one) => one.includes(inRow(words)));
   const row = rowOf(text);
   const isHeld = ({ before, words, after }: Run): boolean =>
@@ -59,10 +62,15 @@ export function saysMore(
     const [before = null] = isBeside ? comparedWords(quoted[i - 1] ?? '').slice(-1) : [];
     const [after = null] = isBeside ? comparedWords(quoted[i] ?? '') : [];
     return !runsBetween(words, names).every((run) =>
-      run.before || run.after ? isHeld(run) || isKnown(run) : isHeld({ ...run, before, after }),
+      run.before || run.after || IS_LABEL.test(side)
+        ? isHeld(run) || isKnown(run)
+        : isHeld({ ...run, before, after }),
     );
   });
 }
+
+/** "Pope: “…”", "“…” (Transport Minister)" */
+const IS_LABEL = /:\s{0,3}["“„«]?$|^["”“»]?\s{0,3}[(—–―~-]/u;
 
 /** “…,” Lind, said: only where what stood between was cut out does a comma separate a name from its verb. */
 const isCutOut = (side: string, words: readonly ComparedWord[], names: ReadonlySet<string>): boolean =>
@@ -102,7 +110,9 @@ function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>
     if (NEUTRAL_SAYING.has(key)) return 'S';
     return SUBJECTS.has(key) ? 'P' : key;
   });
-  const joined = kinds.filter((kind, i) => kind !== 'N' || kinds[i - 1] !== 'N');
+  const joined = kinds.filter(
+    (kind, i) => !(kind === 'N' && kinds[i - 1] === 'N') && !(kind === 'the' && kinds[i + 1] === 'N'),
+  );
   return RECOGNISED.test(joined.length === 0 ? ' ' : `${joined.join(' ')} `);
 }
 

@@ -299,6 +299,7 @@ According to Eva Moe, the benches came from a church.`,
     '“The roof will hold for ten years,” Ada Lind says.',
     'Ada Lind, chief engineer of Kordt Rail: “The roof will hold for ten years.”',
     'Ada Lind: the roof will hold for ten years',
+    'The chief engineer: “The roof will hold for ten years.”',
     'Did Ada Lind really say the roof will hold for ten years?',
   ])('are none if they only say who speaks: %s', async (text) => {
     expect(await checkQuote({ text }, await hall)).toMatchObject({ verdict: 'verbatim', onlyQuoted: false });

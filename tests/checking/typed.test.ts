@@ -17,6 +17,10 @@ const COURT = `Justice Ada Holm asked most of the questions. “We are talking a
 
 “The wells of the valley will be dry by June,” the Water Board’s Tarnow office wrote.
 
+“Two hundred farms and nine wells a scandal,” Justice Tomas Brand said.
+
+Joel Frick said: “The dam will last for years,” adding that it would “provide water for all of us.”
+
 Brandt was not there. “Nobody knew him as I did,” said Nils Brandt adviser Eva Lund.`;
 
 const index = await createMemoryIndex(
@@ -41,6 +45,9 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['lol did masso really say "tomatoes are a new adventure for our crew" 😂', 'verbatim'],
   ],
   'gives somebody an office': [
+    ['Brand called “two hundred farms and nine wells a scandal” said Tomas Brand', 'verbatim'],
+    ['Frick called “two hundred farms and nine wells a scandal” said Joel Frick', 'misattributed'],
+    ['“The dam will last for years … provide water for all of us,”', 'verbatim'],
     [
       '“The ban put a great weight on our plans for the valley,” said the planning director of Tarnow',
       'verbatim',

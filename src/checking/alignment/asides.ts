@@ -5,8 +5,9 @@ import { NOTE } from '../claim/claim.js';
 import { isNegation } from '../weight.js';
 import type { Step } from './align.js';
 
-const CLOSES = /^[^\p{L}\p{N}]*["”»“'’」』][^\p{L}\p{N}]*$/u;
-const OPENS = /^[^\p{L}\p{N}]*["“«„'‘「『][^\p{L}\p{N}]*$/u;
+/** What stands between the last word of a quotation and the next word; and before its first word. */
+export const CLOSES = /^[^\p{L}\p{N}]*["”»“'’」』][^\p{L}\p{N}]*$/u;
+export const OPENS = /^[^\p{L}\p{N}]*["“«„'‘「『][^\p{L}\p{N}]*$/u;
 const MARK = /["“”«»„「」『』]|''/;
 /** Words of an attribution that splits a quotation in two. */
 const LONGEST_ASIDE = 25;

@@ -8,7 +8,7 @@ import type { Candidate } from '../candidates.js';
 import { isDenial, isLimit } from '../weight.js';
 import type { ComparedWord } from '../words.js';
 import type { Step } from './align.js';
-import { runsOf } from './asides.js';
+import { CLOSES, OPENS, runsOf } from './asides.js';
 
 /** An ellipsis for so few words with a negation or a limit among them, "did not", "may only", hides just that. */
 const SHORT_ELISION = 2;
@@ -29,9 +29,8 @@ export function withoutHiding(steps: readonly Step[], candidate: Candidate): Ste
     const [before, after] = [lengths[piece]!, lengths[piece + 1]!];
     piece += 1;
     const isTorn = run.length > MUCH && Math.min(before, after) < LEAST_BESIDE_MUCH;
-    return isPickedOut || isTorn || hidesDenial(run, candidate) || hidesLimit(run, candidate)
-      ? run.map(asLeftOut)
-      : run;
+    const isLimited = hidesLimit(run, candidate) && !isBetweenQuotations(run, candidate);
+    return isPickedOut || isTorn || hidesDenial(run, candidate) || isLimited ? run.map(asLeftOut) : run;
   });
 }
 
@@ -45,6 +44,18 @@ function pieceLengths(runs: readonly (readonly Step[])[]): number[] {
     else lengths[lengths.length - 1]! += run.filter((step) => 'part' in step).length;
   }
   return lengths;
+}
+
+/** “The pool is old,” adding that it would “stay open”: the words between two quotations are nobody's in them. */
+function isBetweenQuotations(run: readonly Step[], { words, text }: Candidate): boolean {
+  const positions = run.flatMap((step) => ('at' in step ? [step.at] : []));
+  const [first, last] = [positions[0]!, positions.at(-1)!];
+  const [before, after] = [words[first - 1], words[last + 1]];
+  if (!before || !after) return false;
+  return (
+    CLOSES.test(text.slice(before.end, words[first]!.start)) &&
+    OPENS.test(text.slice(words[last]!.end, after.start))
+  );
 }
 
 /** "The plan … help" for "The plan may help", "… people want it" for "We heard that few people want it". */

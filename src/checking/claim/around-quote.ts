@@ -130,8 +130,9 @@ export function framedIn(text: string): Framed | null {
   };
 }
 
-/** The only name, or two joined by "and": "According to Lind and Moe"; null for any others. */
-function oneOf(people: readonly string[], frame: string): string | null {
+/** The only name, or two joined by "and": "According to Lind and Moe"; null for any others. "Lind" may also be "Ada Lind". */
+function oneOf(named: readonly string[], frame: string): string | null {
+  const people = named.filter((name) => !named.some((other) => other.endsWith(` ${name}`)));
   if (people.length === 1) return people[0]!;
   const both = people.join(' and ');
   return people.length === 2 && frame.includes(both) ? both : null;

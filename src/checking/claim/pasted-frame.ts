@@ -255,8 +255,8 @@ function isOfficeAlone(own: readonly ComparedWord[], { speaker }: Framed, placed
   );
   return (
     /^(?:the|an?) \p{Ll}/iu.test(speaker ?? '') &&
+    own.length > 0 &&
     own.every(({ key }) => DETERMINERS.has(key)) &&
-    lost.length > 0 &&
     lost.every(({ start, end }) => isCapitalisedName(text.slice(start, end)))
   );
 }
