@@ -54,7 +54,7 @@ import {
   tellsHolder,
 } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
-import { isOfOtherStates, lacksReaction } from './reactions.js';
+import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
 import { isOfAnyStory, lacksMostOfIt } from './yes-or-no.js';
@@ -151,8 +151,7 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
     lacksMeasure(asked, chosen) ||
     lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
     lacksOffice(asked, passages) ||
-    lacksQualified(asked, passages) ||
-    isOfOtherStates(asked, chosen.slice(0, FIRST_QUOTES))
+    lacksQualified(asked, passages)
   );
 }
 

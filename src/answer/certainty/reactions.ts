@@ -3,14 +3,12 @@
  * the governments of other states, which is no answer.
  */
 import type { Excerpt, Range } from '../../domain.js';
-import { textAt } from '../../language/excerpt.js';
 import { CLAUSE_OPENERS, isFunctionWord, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { STATE_OFFICES } from '../../language/lexicon/states.js';
 import { contentStems, type Token } from '../../language/tokens.js';
 import { reactionAsked } from '../../question/kinds/reaction-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
-import { stemsUnderTitle } from '../held-words.js';
 import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
@@ -82,26 +80,13 @@ function speaksFor(
 }
 
 /** Added to the score of a sentence in which the state acts or speaks. */
-const ITS_OWN = 2;
+const ITS_OWN = 6;
 
 /** What is added to the score of each candidate of a question. */
 export function reactionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   const state = stateAsked(asked);
   if (state.length === 0) return () => 0;
   return ({ sentence }) => (speaksFor(state, sentence) ? ITS_OWN : 0);
-}
-
-/** Whether a state's reaction is asked for, and no quote names that state. */
-export function isOfOtherStates(
-  asked: ParsedQuestion,
-  evidence: readonly (Range & { readonly article: Excerpt })[],
-): boolean {
-  const state = stateAsked(asked);
-  if (state.length === 0) return false;
-  return !evidence.some(({ article, start, end }) => {
-    const held = stemsUnderTitle(article, textAt(article, start, end));
-    return state.every((term) => mention(term, held) > 0);
-  });
 }
 
 /** Whether a state's reaction is asked for, and in no sentence of a quote does it act or speak. */
