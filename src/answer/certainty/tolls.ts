@@ -3,9 +3,11 @@
  * none. In a text that does not mention them, another number is no answer.
  */
 import { textAt } from '../../language/excerpt.js';
+import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 import { contentStems } from '../../language/tokens.js';
 import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence, Scored } from '../evidence.js';
 import type { Candidate, Features } from '../sentences/features.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
@@ -69,6 +71,34 @@ export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   const held = new Set([...passage.stems, ...contentStems(passage.passage.article.title ?? '')]);
   const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
+}
+
+/** "The toll rose to 31", "the number of dead now stands at 31", but not "is expected to rise": a report that updates an earlier one. */
+const UPDATED = new RegExp(
+  String.raw`\b(?:toll\b(?! roads?\b)|number of (?:\p{L}+ ){0,2}?(?:dead|deaths|killed|victims|injured|wounded|missing|fatalities|casualties)\b)(?:(?!\b(?:expected|likely|feared|could|may|might) )[^.;]){0,80}?\b(?:r[io]se[ns]?|climb(?:s|ed)?|jump(?:s|ed)|grew|grown|grows|increased|reach(?:es|ed)|pass(?:es|ed)|hits?|now|stands?|stood|revised|(?:went|gone) up)\b[^.;]{0,30}?\b(?:\d|(?:${[...NUMBER_WORDS].join('|')})\b)`,
+  'iu',
+);
+/** How much later an update of a toll may come, in days. */
+const UPDATED_WITHIN = 60;
+
+/** Whether a toll is asked for, and a later text says how it has changed, on the same subject as an earlier one. */
+export function updatesToll(asked: Tolled, newer: Told, older: Told): boolean {
+  if (tollAsked(asked.asks) === null || newer.published === null || older.published === null) return false;
+  if (newer.published > plusDays(older.published, UPDATED_WITHIN) || !UPDATED.test(newer.text)) return false;
+  const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
+  return (
+    others.some((term) => mention(term, newer.stems) > 0) &&
+    others.every((term) => mention(term, newer.stems) >= mention(term, older.stems))
+  );
+}
+
+type Tolled = Pick<ParsedQuestion, 'asks' | 'terms'>;
+interface Told {
+  readonly text: string;
+  /** Of the text and its title. */
+  readonly stems: ReadonlySet<string>;
+  /** The day of its article. */
+  readonly published: string | null;
 }
 
 /** Whether a toll is asked for and none of the quotes states it. */

@@ -1,5 +1,7 @@
+import { textAt } from '../../language/excerpt.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
+import { updatesToll } from '../certainty/tolls.js';
 import type { Evidence } from '../evidence.js';
 import { type StoryWords, shared, storyWords, tellTheSame } from './same-story.js';
 
@@ -17,7 +19,7 @@ const LEAST_SHARE_NOW_SAME = 0.001;
 const LEAST_SHARE_MATTER = 0.03;
 
 /** Whether the newest is wanted, and of what. */
-type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
+type Asked = Pick<ParsedQuestion, 'asks' | 'kind' | 'terms' | 'time' | 'asksOfNow'>;
 
 /**
  * If two stretches tell the same thing with different figures, the newer comes first: today's toll replaces yesterday's.
@@ -42,6 +44,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
   const [a, b] = [storyWords(newer), storyWords(older)];
+  if (isOtherFigure(a, b) && updatesToll(asked, told(newer, a), told(older, b))) return true;
   const isSame = tellTheSame(a, b);
   const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
   if (newer.score < least * older.score) return false;
@@ -51,10 +54,19 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
 
-/** Whether both, titles included, mention the question equally and share much else. */
-function isSameMatter(newer: StoryWords, older: StoryWords, { terms }: Asked): boolean {
-  const covered = ({ all }: StoryWords): number =>
-    terms.reduce((sum, term) => sum + term.weight * mention(term, all), 0);
+const told = ({ article, start, end }: Evidence, { all, published }: StoryWords) => ({
+  text: textAt(article, start, end),
+  stems: all,
+  published,
+});
+
+/**
+ * Whether both, titles included, mention the question equally and share much else. Of somebody's words, those that name
+ * the topic themselves are asked for.
+ */
+function isSameMatter(newer: StoryWords, older: StoryWords, { kind, terms }: Asked): boolean {
+  const covered = ({ own, all }: StoryWords): number =>
+    terms.reduce((sum, term) => sum + term.weight * mention(term, kind === 'speech' ? own : all), 0);
   return (
     covered(newer) > 0 && covered(newer) >= covered(older) && shared(newer.all, older.all) >= SAME_MATTER
   );

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/answer/evidence.js';
 import { newerFirst } from '../../../src/answer/quotes/newer-first.js';
+import type { QueryTerm } from '../../../src/question/parsed-question.js';
 import { article } from '../../support/assistant.js';
 
 const TIME = { days: [], endsAt: null, isMeant: false, wantsNewest: false };
-const PAST = { terms: [], time: TIME, asksOfNow: false };
+const PAST = { asks: 'How many?', kind: 'number' as const, terms: [], time: TIME, asksOfNow: false };
 const NOW = { ...PAST, asksOfNow: true };
 
 function told(id: string, text: string, published: string | null, score: number): Evidence {
   return { article: article({ id, text, published }), start: 0, end: text.length, score };
 }
+const term = (stem: string): QueryTerm => ({
+  stem,
+  forms: new Map([[stem, 1]]),
+  known: true,
+  found: stem,
+  respelled: false,
+  inverseFrequency: 1,
+  boost: 1,
+  weight: 1,
+  background: false,
+});
 const order = (...evidence: Evidence[]): string[] => newerFirst(evidence, PAST).map((one) => one.article.id);
 
 const FORTY = told('forty', 'The quake in Bersa killed 40 people, the governor said.', '2024-02-15', 0.6);
@@ -40,6 +52,18 @@ describe('figures that differ', () => {
     expect(order(FORTY, other, LATER)).toEqual(['later', 'forty', 'other']);
     expect(order(FORTY, { ...LATER, score: 0.01 })).toEqual(['forty', 'later']);
   });
+});
+
+it('a toll that a later report updates comes first, however little it is believed', () => {
+  const asked = { ...PAST, asks: 'How many died in the flood?', terms: [term('flood')] };
+  const first = told('first', 'The flood killed at least nine, police said.', '2024-02-15', 0.99);
+  const update = told('update', 'The toll from the flood climbed to 16 on Friday.', '2024-02-17', 0.004);
+  const feared = told('feared', 'The toll from the flood may rise to 16.', '2024-02-17', 0.004);
+  const other = told('other', 'The toll from the fire climbed to 16 on Friday.', '2024-02-17', 0.004);
+  const ids = (...evidence: Evidence[]) => newerFirst(evidence, asked).map(({ article }) => article.id);
+  expect(ids(first, update)).toEqual(['update', 'first']);
+  expect(ids(first, feared)).toEqual(['first', 'feared']);
+  expect(ids(first, other)).toEqual(['first', 'other']);
 });
 
 describe('the state of now', () => {
