@@ -56,9 +56,17 @@ const TIMED = new RegExp(
 const SHARE =
   /\d ?%|\b(?:per ?cent(?:age)?s?|pct|hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?|majority|one in|\d+ (?:in|out of) (?:every )?\d+|(?:two|three|four|nine) (?:in|out of))\b/iu;
 
+/** "6.5 percent more", "rose by 3 percent": how much something has changed, and no share of anything. */
+const CHANGE = new RegExp(
+  String.raw`\b(?:r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]w[ns]?|increas\w+|decreas\w+|drop(?:s|ped)?|cuts?|rais\w+|up|down|climb\w*|jump\w*)(?: (?:by|about|around|nearly|almost|only|just|some))* ${FIGURE}(?: ?%| per ?cent)|${FIGURE}(?: ?%| per ?cent)(?: pay)? (?:more|less|fewer|higher|lower|rises?|increases?|raises?|cuts?|drops?|falls?|growth|discounts?|up|down)\b`,
+  'giu',
+);
+
 interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
+  /** What is left out of account: a quantity of another kind. */
+  readonly not?: RegExp;
   /** What makes a text an answer even without a quantity. */
   readonly implies?: RegExp;
 }
@@ -82,10 +90,8 @@ const MEASURES: readonly Measure[] = [
   { asks: /\bhow tall\b/i, gives: LENGTH },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
   { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
-  {
-    asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b|\bhow many per ?cent\b/i,
-    gives: SHARE,
-  },
+  { asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b/i, gives: SHARE, not: CHANGE },
+  { asks: /\bhow many per ?cent\b/i, gives: SHARE },
   { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
 ];
 
@@ -147,8 +153,10 @@ function measureAsked(
   const measure = MEASURES.find(({ asks }) => asks.test(asked.text));
   if (!measure) return null;
   const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(asked.text);
-  const gives = (text: string): boolean =>
-    measure.gives.test(isOfNamed ? withoutAgesOfOthers(text, asked) : text);
+  const gives = (text: string): boolean => {
+    const rest = measure.not ? text.replace(measure.not, '') : text;
+    return measure.gives.test(isOfNamed ? withoutAgesOfOthers(rest, asked) : rest);
+  };
   return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
 }
 

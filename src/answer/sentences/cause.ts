@@ -10,8 +10,16 @@ const ACCIDENT =
 const CAUSE =
   /\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|caused by|cause (?:was|of)|blamed (?:on|for)|blame[ds]? (?:an?|the|its|their) (?!(?:government|opposition|president|media|man|woman|driver)\b)|triggered by|brought (?:on|about) by|due to|(?:human|driver|pilot|technical|operator) error|by mistake|fault(?:y)?|malfunction\w*|(?:had|has|have) failed(?! (?:an?|the|to|its|his|her|their)\b)|failure (?:of|in)|defect\w*|short circuit|metal fatigue)\b/iu;
 
+/** "It gave way because the bolts had rusted" */
+const BECAUSE = new RegExp(
+  String.raw`(?:${ACCIDENT.source}|\b(?:fail(?:s|ed)?|g(?:i|a)ves? way|cracked|snapped)\b)[^.;]{0,40}?\b(?:because|due to|owing to)\b`,
+  'iu',
+);
+
 /** Added to the score of such a sentence in a passage on what the question names. */
 const CAUSED = 5;
+/** The same for one that says in so many words why it happened, though it may not name the place. */
+const BLAMED = 8;
 /** The least share of the question in the passage and its title, if no name says what it is about. */
 const LEAST = 0.6;
 
@@ -19,10 +27,11 @@ const LEAST = 0.6;
 export function causeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   if (asked.kind !== 'reason' || !ACCIDENT.test(asked.asks)) return () => 0;
   return ({ sentence, passage }) => {
-    if (!CAUSE.test(sentence.text)) return 0;
+    const worth = BECAUSE.test(sentence.text) ? BLAMED : CAUSE.test(sentence.text) ? CAUSED : 0;
+    if (worth === 0) return 0;
     const held = new Set([...passage.stems, ...contentStems(sentence.article.title ?? '')]);
     const isOfNamed = asked.names.length > 0 && asked.names.every((name) => mention(name, held) > 0);
     const share = asked.terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0);
-    return isOfNamed || share >= LEAST * asked.totalWeight ? CAUSED : 0;
+    return isOfNamed || share >= LEAST * asked.totalWeight ? worth : 0;
   };
 }
