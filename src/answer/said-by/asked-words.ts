@@ -93,11 +93,15 @@ const isOfTime = ({ constraints }: ParsedQuestion, { start }: Range): boolean =>
   constraints.some((constraint) => start >= constraint.start && start < constraint.end);
 
 /** "The mayor of Vell": the name of the place does not say who the mayor is. */
-function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
+const isOfficeOf = (asked: ParsedQuestion, verb: number): boolean => officeEnd(asked, verb) !== null;
+
+/** The position of "of" in "the mayor of Vell" before a verb; null if no office stands there. */
+export function officeEnd({ text, tokens }: ParsedQuestion, verb: number): number | null {
   const phrase = tokens.slice(0, verb);
   const at = phrase.findLastIndex(({ lower }) => OF_PLACE.has(lower));
   const before = phrase[at - 1];
-  return before !== undefined && isRole(before.lower) && /^\p{Ll}/u.test(text.slice(before.start));
+  const isOffice = before && isRole(before.lower) && /^\p{Ll}/u.test(text.slice(before.start));
+  return isOffice ? at : null;
 }
 
 /** What some tokens of a question say, up to the last one with a meaning. */

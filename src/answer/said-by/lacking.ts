@@ -14,7 +14,7 @@ import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
 import { sharesPrefix, stemsUnderTitle } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
-import { aboutAfter, askedSpeaker, termsOfTokens, verbIn } from './asked-words.js';
+import { aboutAfter, askedSpeaker, officeEnd, termsOfTokens, verbIn } from './asked-words.js';
 import { stemsAround, titleStems } from './topic.js';
 import { isSpokenIn, voiceOf } from './whose.js';
 
@@ -128,7 +128,8 @@ export function holdsTheirWords(
 ): boolean {
   const verb = verbIn(asked);
   if (verb < 0) return true;
-  const speaker = termsOfTokens(asked, 0, verb);
+  // "The lawyer of Ada Lind" is not Ada Lind.
+  const speaker = termsOfTokens(asked, 0, officeEnd(asked, verb) ?? verb);
   const said = speakerIn(article, { start, end });
   if (!said) return tellsSpeech(textAt(article, start, end));
   const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
