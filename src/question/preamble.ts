@@ -51,8 +51,15 @@ function askingStart(question: string): number {
   const sentences = splitSentences(question);
   const isAsking = ({ start, end }: Range): boolean => question.slice(start, end).trimEnd().endsWith('?');
   const at = sentences.findIndex(isAsking);
-  return at > 0 ? sentences[at]!.start : 0;
+  if (at > 0) return sentences[at]!.start;
+  return ASKED_LATER.exec(question)?.[0].length ?? 0;
 }
+
+/** "my cousin lives there... does anyone know how ...?", "read about the dam. who built it?": typed without capitals. */
+const ASKED_LATER = new RegExp(
+  String.raw`^[^?]*(?:[.!…]+|,)\s+(?:(?:so|and|but|anyway|now)[\s,]+)?(?=(?:(?:do(?:es)?|did|has) )?(?:you|any(?:one|body)|some(?:one|body))(?: here| guys| all)? (?:happen to )?know\b[^?]+\?|(?:can|could) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?(?:tell|explain)\b[^?]+\?)|^[^?]*[.!…]+\s+(?=(?:${QUESTION_WORDS.join('|')})\b[^?]+\?\W*$)`,
+  'u',
+);
 
 /** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": words about the asking. */
 const LEAD_IN = new RegExp(
@@ -115,7 +122,7 @@ export function preambleEnd(question: string): number {
 const ASKING = new Set(
   (
     'any happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
-    'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
+    'somebody everything everyone exact exactly verbatim actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
     'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),
 );

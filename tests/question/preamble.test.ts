@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preambleEnd, withoutLeadIn } from '../../src/question/preamble.js';
+import { askingPart, preambleEnd, withoutLeadIn } from '../../src/question/preamble.js';
 
 describe('the frame of a question', () => {
   it.each([
@@ -24,6 +24,18 @@ describe('the frame of a question', () => {
     ['', ''],
   ])('%j asks for %j', (question, proper) => {
     expect(question.slice(preambleEnd(question)).trim()).toBe(proper);
+  });
+});
+
+describe('the part that asks', () => {
+  it.each([
+    ['My gran lives there. Who opened the pier?', 'Who opened the pier?'],
+    ['my gran lives there. who opened the pier?', 'who opened the pier?'],
+    ['saw it on tv... does anyone know who opened the pier?', 'does anyone know who opened the pier?'],
+    ['i live there, can anyone tell me who opened it?', 'can anyone tell me who opened it?'],
+    ['who opened it, do you know?', 'who opened it, do you know?'],
+  ])('%j ends in %j', (question, asking) => {
+    expect(question.slice(askingPart(question).start)).toBe(asking);
   });
 });
 

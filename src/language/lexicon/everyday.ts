@@ -22,7 +22,7 @@ const GROUPS = `
   movie movies : film movie|film films : movie film|mum mums mom moms : mother|dad dads : father
   rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
   sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch
-  blackout blackouts : outage power blackout|open opens opened : reopen open|stepped : resign step|farm farming : agriculture farm
+  blackout blackouts : outage power blackout|open opens opened : reopen open|stepped step steps stepping : resign step|farm farming : agriculture farm
   win wins won winning : win beat defeat|lose loses lost losing : lose beat defeat
   volcano volcanoes volcanic : volcano volcanic eruption|housing : housing home homes
   built : build dates|temp temps : temperature|check checks : cheque check|chicken chickens : hen poultry chicken

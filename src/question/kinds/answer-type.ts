@@ -51,6 +51,8 @@ const KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
     /\b(?:why|how come|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,
   ],
   ['person', /\b(?:who|whom|whose)\b/],
+  // "What is a key rate?" asks for no number.
+  ['definition', /^what(?:'s| is) an? (?:(?!(?:of|in|for|at|on|to|with|by|from|as)\b)[\p{L}\d-]+ ?){1,3}$/u],
   ['place', /\bwhere\b/],
   ['date', new RegExp(String.raw`^(?!.*\b(?:what|which|how)\b)${OPENS_OTHERWISE}.*\bwhen\b`)],
   ['speech', SPEECH],

@@ -38,6 +38,7 @@ const OF_WORDS: readonly RegExp[] = [
   `${HAVE} ${WHO} ${EVER}mention(?:ed)? (?:anything (?:on|about) )?(?!(?:it|that|this|anything)\\b)(?<topic>[^?]+?)`,
   `${HAVE} ${WHO} ${EVER}comment(?:ed)?`,
   `${HAVE} ${WHO} ${EVER}(?:say|said) (?:anything|something|a word)${TOPIC}`,
+  `what ${HAVE} ${WHO} say${TOPIC},? (?:in )?(?:(?:the|his|her|their) )?(?:exact|precise|actual|literal|direct) (?:words|quotes?)(?: please| pls| plz)?`,
   `(?:what|which) (?:comments?|remarks?|statements?) ${HAVE} ${WHO} (?:made?|giv(?:e|en))${TOPIC}`,
   `(?:what|how) ${HAVE} ${WHO} ${EVER}comment(?:ed)?${TOPIC}`,
 ].map(whole);

@@ -15,6 +15,8 @@ describe('kindOf', () => {
     ['wat did brandt say', 'speech'],
     ['What is the wall called?', 'name'],
     ['What is a sea wall?', 'definition'],
+    ['What is a key rate?', 'definition'],
+    ['What is the key rate?', 'number'],
     ['How did they mend it?', 'manner'],
     ['The wall broke. Who mended it?', 'person'],
     ['Tell me about the wall', 'other'],
