@@ -179,14 +179,34 @@ export function outsideHeadings(
   headings: ReadonlySet<number>,
 ): readonly Person[] {
   const ranges = [...headings].map((i) => sentences[i]!);
+  const longer = longerNames(people);
   let passed = 0;
   return people.filter(({ name, start }) => {
     while (passed < ranges.length && ranges[passed]!.end <= start) passed += 1;
     const heading = passed < ranges.length && ranges[passed]!.start <= start ? ranges[passed]! : undefined;
-    const isElsewhere = !heading || text.slice(heading.end, heading.end + FAR).includes(name);
+    const isElsewhere =
+      !heading || standsAlone(text.slice(heading.end, heading.end + FAR), name, longer.get(name) ?? []);
     return isElsewhere && !isRunOn(text, name, start);
   });
 }
+
+/** By each name, those that end in it after a given name: "Marjorie Taylor Kane" by "Taylor Kane". */
+function longerNames(people: readonly Person[]): Map<string, string[]> {
+  const longer = new Map<string, string[]>();
+  for (const { name } of people) {
+    const [first, ...rest] = name.split(' ');
+    if (rest.length < 2 || !isGivenName(first!)) continue;
+    const short = rest.join(' ');
+    longer.set(short, [...(longer.get(short) ?? []), name]);
+  }
+  return longer;
+}
+
+/** Whether a text has a name that is not the end of one of the longer ones. */
+const standsAlone = (text: string, name: string, longer: readonly string[]): boolean =>
+  text.includes(name) &&
+  (longer.length === 0 ||
+    text.split(name).length > 1 + longer.reduce((sum, one) => sum + text.split(one).length - 1, 0));
 
 function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number>): number[] {
   let [distance, last] = [0, -1];
@@ -216,6 +236,13 @@ export function remember({ holders }: Reading, person: Person): void {
   if (known.length < MOST_ROLES && !known.some(({ role }) => role === person.role)) known.push(person);
 }
 
+/** "O’Brien" as the article writes the full name, which may be "Ana O'Brien". */
+function spelling(namesakes: Namesakes, name: string): string {
+  if (namesakes.has(name) || !/['’]/.test(name)) return name;
+  const other = name.includes('’') ? name.replaceAll('’', "'") : name.replaceAll("'", '’');
+  return namesakes.has(other) ? other : name;
+}
+
 /** The person of a name; null for one word that may be no name, as in "Inspectors said". */
 export function named(
   reading: Reading,
@@ -224,7 +251,7 @@ export function named(
   opening: boolean,
   sentence: number,
 ): Speaker | null {
-  const name = words.replace(/[’']s?$/, '');
+  const name = spelling(reading.namesakes, words.replace(/[’']s?$/, ''));
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
   if (ORGANISATION_ABBREVIATIONS.has(bare(name))) return null;
   // "la Repubblica", "van Smith drove": a surname with a particle is known from the full name.

@@ -13,7 +13,9 @@ export interface Quotation extends Range {
 const MARK_OR_BREAK = /["“”]|''|’’|``|\n[^\S\n]*\n\s*/g;
 
 /** The quotations of a text, in order and apart, marks included. One that is never closed ends with its paragraph. */
-export function quotationsIn(text: string): Quotation[] {
+export function quotationsIn(written: string): Quotation[] {
+  // „We are late“ is “We are late”.
+  const text = written.includes('„') ? written.replace(/„([^„“”\n]*)[“”]/g, '“$1”') : written;
   if (text.includes('‘') && !/["“”]|''|’’|``/.test(text)) return singleQuotations(text);
   const found: Quotation[] = [];
   let open: number | null = null;

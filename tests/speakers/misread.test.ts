@@ -138,6 +138,47 @@ describe('whose name it is', () => {
       'Selden Fish and Wildlife Service spokeswoman Ada Lind said no.',
       'Ada Lind, Selden Fish and Wildlife Service spokeswoman',
     ],
+    // Names cut short, glued together or known only from a heading.
+    ["Sean O'Brien came. “No,” O’Brien said.", "Sean O'Brien"],
+    ['Taylor Kane: no\n\nRep. Marjorie Taylor Kane left.\n\n“No,” Kane said.', 'Marjorie Taylor Kane, Rep.'],
+    ['The Kvitter Board met. Kvitter announced that it had agreed to the sale.', 'Kvitter'],
+    ['The firm will close, USA TODAY reported.', 'USA TODAY'],
+    [
+      'Norland Freedom of Information Coalition says files were lost.',
+      'Norland Freedom of Information Coalition',
+    ],
+    ['It fell, Ada Lind of the FDA’s Office of Food Research and Review told them.', 'Ada Lind'],
+    ['The Lind Fund, a charity, and Club for Growth, a group, agreed that it was late.', '-'],
+    [
+      'Ada Lind, chair of the Committee on Trade, Science, and Transport, said no.',
+      'Ada Lind, chair of the Committee on Trade',
+    ],
+    ['Holt won 20 votes, according to the official House tally.', '-'],
+    // What somebody denies, or does.
+    ['Ada Lind, a nurse, said she was robbed, a claim Mayor Tom Beck later denied.', 'Ada Lind, nurse'],
+    [
+      'The Mail said so. Ada Lind, a friend of the late Ella Moss, left the show, which, she said, was unkind.',
+      '-',
+    ],
+    ["Ada Lind, who was in “The Film: A Life,” said he'll remember Holt.", '-'],
+    ['Ada Lind scored in May. Lind added his 14th goal.', '-'],
+    ['Ada Lind scored in May. Lind claimed a spot in the final.', '-'],
+    // Roles that go on, and credits before them.
+    ['“No,” said Ada Lind, a professor at Selden who studies fires.', 'Ada Lind, professor at Selden'],
+    [
+      '“No,” said Ada Lind, head of Menu and Packaging for Chick-fil-A.',
+      'Ada Lind, head of Menu and Packaging for Chick-fil-A',
+    ],
+    [
+      '“No,” said Ada Lind, a senior fellow in the Ivo L. Holt Centre.',
+      'Ada Lind, senior fellow in the Ivo L. Holt Centre',
+    ],
+    ['Reps. Ada Lind and Ivo Berg came. Lind said no.', 'Ada Lind, Rep.'],
+    [
+      'Centers for Health and Prevention Director Dr. Ada Lind said no.',
+      'Ada Lind, Centers for Health and Prevention Director',
+    ],
+    ['Kirsty Moe/PA Images/Getty Images Prince Charles spoke to them. “Go,” he said.', 'Charles, Prince'],
   ])('is known, or left open, in “%s”', (text, name) => {
     expect(last(text)).toBe(name);
   });

@@ -22,6 +22,10 @@ describe('quotations', () => {
     expect(second).toMatchObject({ continued: false, closed: true });
   });
 
+  it('end with the mark that opens English ones if they begin with a low one', () => {
+    expect(quoted('„Yes“, she said. „No.” “Go,” he said.')).toEqual(['„Yes“', '„No.”', '“Go,”']);
+  });
+
   it('are not opened by signs for inches', () => {
     expect(quoted('A 6\' 2" man said: "No."')).toEqual(['"No."']);
   });

@@ -54,7 +54,9 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
 const isOfCountry = (word: string): boolean => /^(?:U\.?S|U\.?K|E\.?U)\.?$/.test(word);
 
 /** What of a town's "School District" or "Police Department" is not the town. */
-const OF_TOWNS = wordSet('district department police council schools commission county court authority');
+const OF_TOWNS = wordSet(
+  'district department police council schools commission county court authority board',
+);
 
 const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
 

@@ -45,8 +45,11 @@ export function splitRole(run: string): Speaker {
   const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
   if (isCompany) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
-  return { name: words.slice(cut).join(' '), role: withoutDoctor(role.join(' ')) || null };
+  return { name: words.slice(cut).join(' '), role: singular(withoutDoctor(role.join(' '))) || null };
 }
+
+/** "Reps. Ada Lind and Ivo Berg": each of the two is one. */
+const singular = (role: string): string => role.replace(/\b(Rep|Sen|Gov)s\.$/, '$1.');
 
 /** "CDC Director" of "CDC Director Dr.": a degree behind an office says no more. */
 export const withoutDoctor = (role: string): string => role.replace(/(?<=.),? Dr\.?$/, '');
@@ -136,7 +139,7 @@ function isOfAnother(text: string, name: number, from: number): boolean {
 /** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
 function roleAfter(text: string, end: number): string | null {
   const apposition =
-    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,100})(?:,|(?<!\b\p{Lu})\.(?!\S))/u.exec(
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.|(?<=\p{Ll} \p{Lu})\.(?= \p{Lu})){3,100}?)(?:,| (?=whos?e? )|(?<!(?<![\p{L}-])\p{Lu})\.(?!\S))/u.exec(
       text.slice(end, end + 120),
     );
   const role = apposition?.[1] ?? '';
@@ -167,7 +170,7 @@ const BY_ENDING =
 
 /** Whether a word says what somebody is. */
 const isTrade = (word: string): boolean =>
-  (isTitle(word) && !HONORIFICS.has(bare(word))) || BY_ENDING.test(word);
+  (isTitle(word) && !HONORIFICS.has(bare(word))) || BY_ENDING.test(word) || PERSON_NOUNS.has(word);
 
 /** Whether the head noun of a description is a title or a trade: not in "average teacher salary in Norland". */
 function isHeadedByTitle(words: readonly string[]): boolean {
@@ -239,8 +242,9 @@ function withFormer(text: string, nameStart: number, role: string | null): strin
 
 /** "Health and " before "Human Services Commissioner": words for a field of work, neither names nor titles. */
 function fieldBefore(text: string, nameStart: number, role: string): string {
-  const start = nameStart - role.length - 1;
-  if (!role.includes(' ') || text.slice(start, nameStart - 1) !== role || text[start - 1] !== ' ') return '';
+  const end = text.slice(nameStart - 4, nameStart) === 'Dr. ' ? nameStart - 4 : nameStart;
+  const start = end - role.length - 1;
+  if (!role.includes(' ') || text.slice(start, end - 1) !== role || text[start - 1] !== ' ') return '';
   const words = text.slice(Math.max(0, start - 80), start - 1).split(' ');
   const and = words.length - 1;
   if (!/^(?:and|&)$/.test(words[and]!)) return '';

@@ -42,6 +42,8 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
   const segments = segmentsBefore(words, comma);
   for (const [i, segment] of segments.entries()) {
     const asides = segments.slice(i + 1);
+    // "Lind, a lawyer, and Berg, a judge, agreed"
+    if (asides.some((aside, i) => isJoinedName(words, aside, asides[i + 1]))) continue;
     if (isPhrase(words, segment) && asides.every((aside) => isAside(words, aside)))
       return asides.length === 0 ? null : { subject: subjectOf(words, segment, asides), from: segment.from };
   }
@@ -196,6 +198,13 @@ function isAside(words: readonly Word[], { from, to }: Segment): boolean {
     .slice(from, relative < 0 ? to : relative)
     .some((word) => AUXILIARIES.has(word.lower) || /^(?:he|she|they|it|i|we)$/.test(word.lower));
 }
+
+/** "and Berg, a judge,": somebody else, with a description of his own; not "and Transportation". */
+const isJoinedName = (words: readonly Word[], { from }: Segment, next: Segment | undefined): boolean =>
+  words[from]!.lower === 'and' &&
+  isNameWord(words[from + 1]) &&
+  next !== undefined &&
+  roleInAside(words, next) !== null;
 
 /** "Lind, after a long pause, said" */
 function isPause(words: readonly Word[], from: number, to: number): boolean {

@@ -164,7 +164,7 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
     isWord(next ?? undefined) &&
     !isCapital(next!) &&
     !isFunction(next!) &&
-    !/ly$|^(?:who|as|later|also)$/.test(next!.lower) &&
+    !/(?<!\btal|\bfami|\bassemb|\bwee|\bdai|\bmonth)ly$|^(?:who|as|later|also)$/.test(next!.lower) &&
     // "according to La Voz newspaper"
     !OUTLET_NOUNS.has(next!.lower);
   return goesOn ? UNNAMED_MANY : (source?.subject ?? null);

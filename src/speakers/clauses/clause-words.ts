@@ -32,7 +32,7 @@ export interface Word {
 
 /** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
 const QUOTED = '\uE000';
-const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
+const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|biz|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
 /** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
 const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
 const TOKEN = new RegExp(
@@ -223,7 +223,8 @@ export const ADVERBS = wordSet(`
   even just himself herself both all ever always long first soon now instead meanwhile`);
 
 /** A word that neither names nor describes anybody. */
-export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
+export const isFunction = ({ lower }: Word): boolean =>
+  isFunctionWord(lower) || /^(?:s?he|they|we)'(?:d|ll|re|ve)$/.test(lower);
 
 /** "While in Oslo, Lind": whether the comma after a sentence's opening words stands right before a word. */
 export function isAfterOpener(words: readonly Word[], at: number): boolean {

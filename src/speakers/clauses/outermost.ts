@@ -1,5 +1,5 @@
 /** Of the verbs of saying in a sentence, those whose subject speaks: not those inside what somebody else says. */
-import { FINDINGS, STATEMENTS } from '../../language/lexicon/documents.js';
+import { FINDINGS, SPEECH_NOUNS, STATEMENTS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { NOUNS_TOO } from '../../language/lexicon/speech-verbs.js';
 import { isNoName } from '../../language/names/name-words.js';
@@ -176,6 +176,13 @@ const isOfSomebody = (words: readonly Word[], main: Claim, claim: Claim): boolea
   words[words[claim.verb - 1]!.lower.endsWith('ly') ? claim.verb - 2 : claim.verb - 1]?.lower === 'who' &&
   (!hasOwnQuotation(words, main, claim) || words.slice(0, main.verb).some(({ isClause }) => isClause));
 
+/** "Berg said he was robbed, a claim Mayor Lind denied" */
+const isDisputed = (words: readonly Word[], { from }: Claim): boolean =>
+  words[from - 1]?.text === ',' &&
+  /^an?$/.test(words[from]!.lower) &&
+  SPEECH_NOUNS.has(words[from + 1]?.lower ?? '') &&
+  isCapital(words[from + 2]);
+
 const isAnd = (word: Word | undefined): boolean => /^(?:and|or)$/.test(word?.lower ?? '');
 
 /** "and in a letter said" */
@@ -236,7 +243,10 @@ function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonl
     main,
     ...others.filter(
       (claim) =>
-        !isSecondary(words, main, claim) && !isOfSomebody(words, main, claim) && isBeside(words, main, claim),
+        !isSecondary(words, main, claim) &&
+        !isOfSomebody(words, main, claim) &&
+        !isDisputed(words, claim) &&
+        isBeside(words, main, claim),
     ),
   ];
 }

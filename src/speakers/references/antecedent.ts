@@ -103,6 +103,8 @@ function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
   const before = words[from - 1];
   const after = words[verb + 1];
   const isApart = isQuotation(before) || /^[,—–-]$/.test(before?.text ?? '');
+  // "left the show, which, she said, was unkind"
+  if (before?.text === ',' && words[from - 2]?.lower === 'which') return false;
   return (
     isApart && (!isWord(after) || PREPOSITIONS.has(after.lower) || (isCapital(after) && isNoName(after.text)))
   );

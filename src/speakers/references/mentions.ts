@@ -47,6 +47,13 @@ export function mentionsIn(
   return found;
 }
 
+/** "Prince Ivo" of "Ana Lund/Agency Images Prince Ivo": after a photo's credit the text goes on. */
+function afterCredit(words: readonly Word[], start: number, end: number): number {
+  if (words[start - 1]?.text !== '/') return start;
+  const agency = words[start + 1]?.text === 'Images' ? start + 2 : start + 1;
+  return agency < end ? agency : start;
+}
+
 /** The person whose name is a run of words; null for anything else, and for most names after those prepositions. */
 function mentionAt(
   reading: Reading,
@@ -58,7 +65,7 @@ function mentionAt(
   let before = start;
   while (isDescription(words[before - 1])) before -= 1;
   const preposition = words[before - 1]?.lower ?? '';
-  const { name, role } = splitRole(textOf(words, start, end));
+  const { name, role } = splitRole(textOf(words, afterCredit(words, start, end), end));
   // "on commissioner Ada Lind", "to Gov. Lind" is about nothing but her.
   const isTitled =
     (before < start && isRole(words[start - 1]!.text)) ||

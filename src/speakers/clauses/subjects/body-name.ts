@@ -33,6 +33,11 @@ function isNobodys(words: readonly Word[], start: number, end: number): boolean 
   if (run.length < 2 || run.some(({ text }) => isTitle(text)) || looksLikeRole(last)) return false;
   if (holdsNoName(run.map(({ text }) => text)) && isEnglishWord(last.lower) && !isKnownName(last.text))
     return true;
+  // "Norland Freedom of Information Coalition"
+  if (words[end]?.lower === 'of' && isNameWord(words[end + 1])) {
+    const body = words[nameEnd(words, end + 1) - 1]!;
+    return isOrganisation(body) && isEnglishWord(last.lower) && !run.some(({ text }) => mayBeGivenName(text));
+  }
   return (
     words[end]?.lower === 'for' &&
     run.every(({ text, lower }) => isEnglishWord(lower) && !mayBeGivenName(text))

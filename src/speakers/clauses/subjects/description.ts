@@ -1,6 +1,7 @@
 /** What stands before a name and describes whoever bears it: "a tearful Lind", "Bank of Italy governor Lind". */
 
 import { peoples } from '../../../language/lexicon/countries.js';
+import { SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../../../language/lexicon/titles.js';
@@ -97,6 +98,7 @@ export function isAttribute(words: readonly Word[], from: number, start: number)
     isTitle(title) &&
     !HONORIFICS.has(bare(title)) &&
     !SPEECH_VERBS.has(lower) &&
+    !SPEECH_NOUNS.has(lower) &&
     (lower === 'retired' || !/(?:[^s]s|ing|ed)$/.test(lower))
   );
 }

@@ -11,6 +11,7 @@ import {
   isNameWord,
   isPossessive,
   isQuotation,
+  isWord,
   nameStart,
   type Word,
   withoutDeterminers,
@@ -134,9 +135,12 @@ function withPortfolio(
   return { kind: 'name', name: textOf(words, name, end), role: textOf(words, head, name), opening: false };
 }
 
-/** A name that an "and" widened, or whom it belongs to: "Lia Prewitt of the Fish and Wildlife Service". */
+/** A name that an "and" widened, or whom it belongs to: "Lia Prewitt of the FDA's Office of Food and Drink". */
 function whoseOrOwn(words: readonly Word[], { from, subject }: Widened): Subject {
-  const before = withoutDeterminers(words, 0, from) - 1;
+  const isOwned = from > 0 && isPossessive(words[from - 1]!);
+  const owner = isOwned ? Math.min(from - 1, nameStart(words, from, 0)) : from;
+  const before = withoutDeterminers(words, 0, owner) - 1;
   const isObject = PREPOSITIONS.has(words[before]?.lower ?? '');
-  return isObject ? headBefore(words, 0, before, from, from + subject.name.split(' ').length) : subject;
+  const opening = words.findLastIndex((word, i) => i < before && !isWord(word)) + 1;
+  return isObject ? headBefore(words, opening, before, from, from + subject.name.split(' ').length) : subject;
 }

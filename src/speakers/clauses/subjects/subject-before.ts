@@ -120,7 +120,8 @@ const isDay = (word: Word | undefined): boolean =>
 function withoutTime(words: readonly Word[], end: number): number {
   const last = words[end - 1];
   const isDate = last && /^\d{1,4}$/.test(last.text) && isNoName(words[end - 2]?.text ?? '');
-  if (!last || !(TIME.has(last.lower) || isDay(last) || isDate)) return end;
+  // "USA TODAY said"
+  if (!last || isNameWord(last) || !(TIME.has(last.lower) || isDay(last) || isDate)) return end;
   let start = isDate ? end - 2 : end - 1;
   // "on Saturday morning"
   if (TIME.has(last.lower) && isDay(words[start - 1])) start -= 1;

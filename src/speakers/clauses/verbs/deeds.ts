@@ -23,7 +23,7 @@ export function isHiring(words: readonly Word[], from: number): boolean {
 }
 
 const PRIZES =
-  /^(?:victory|responsibility|credit|asylum|gold|silver|bronze|title|win|crown|place|share|life|lives|prize|medal|championship|seat)s?$/;
+  /^(?:victory|responsibility|credit|asylum|gold|silver|bronze|title|win|crown|place|spot|share|life|lives|prize|medal|championship|seat)s?$/;
 
 /** "insists on fresh bread", "claimed its third title" */
 export function isDeed(words: readonly Word[], at: number): boolean {
@@ -37,6 +37,9 @@ export function isDeed(words: readonly Word[], at: number): boolean {
   if (/^conced/.test(lower)) return /^(?:and|a|an|two|three|four|five|defeat|goals)$/.test(next);
   if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
   if (/^(?:wrote|writes)$/.test(lower)) return isWriting(words, at);
+  // "added his 14th goal"
+  if (/^add(?:ed|s)$/.test(lower))
+    return /^\d/.test(words[at + 2]?.text ?? '') && /^(?:st|nd|rd|th)$/.test(words[at + 3]?.text ?? '');
   return /^claim/.test(lower) && hasSoon(words, at, PRIZES);
 }
 
