@@ -8,7 +8,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { withoutPossession } from './article-words.js';
 import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';
-import { type ComparedWord, comparedWords } from './words.js';
+import { type ComparedWord, comparedWords, rowOf } from './words.js';
 
 /** They only say that words were said: "admits" and "jokes" say more. */
 const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
@@ -102,7 +102,6 @@ function namesIn(claimed: string, actual: Speaker | null): ReadonlySet<string> {
 }
 
 const inRow = (words: readonly ComparedWord[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
-const rowOf = (text: string): string => inRow(comparedWords(text));
 
 function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>): boolean {
   const kinds = words.map(({ key }) => {

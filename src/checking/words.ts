@@ -33,6 +33,12 @@ export function comparedWords(text: string): ComparedWord[] {
   return words;
 }
 
+/** The words of a text as one line, by their keys, with spaces around each, in which phrases can be found. */
+export const rowOf = (text: string): string =>
+  ` ${comparedWords(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
+
 /** An ASCII letter. */
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

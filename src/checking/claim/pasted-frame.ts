@@ -16,7 +16,7 @@ import type { Placed } from '../alignment/place.js';
 import { withoutPossession } from '../article-words.js';
 import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
-import { type ComparedWord, comparedWords } from '../words.js';
+import { type ComparedWord, comparedWords, rowOf } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
 import type { ClaimedQuote } from './claim.js';
 
@@ -66,35 +66,6 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
 }
 
-/**
- * The reading of a quotation alone, with what differs around it: its words are real, but the sentence was copied and the
- * rest of it altered. Without quotation marks, the words that name the speaker are compared as well: in "The pool is old,
- * Lind said", nothing shows what Lind said.
- * @param whole All that was pasted, read as one claim.
- */
-export function withAround(inner: Interpretation, whole: Interpretation, framed: Framed): Interpretation {
-  const [copied] = whole.found.verdict === 'altered' ? whole.found.sources : [];
-  const isReal = inner.found.verdict === 'verbatim' || inner.found.verdict === 'misattributed';
-  if (!copied || !isReal || !(inner.onlyQuoted || framed.isSentence)) return inner;
-  const isSamePlace = inner.found.sources.some(
-    ({ quote }) =>
-      quote.article.id === copied.quote.article.id &&
-      quote.start < copied.quote.end &&
-      copied.quote.start < quote.end,
-  );
-  const words = comparedWords(framed.frame);
-  const own = unmet(words, comparedWords(framed.quoted.join(' ')), whole);
-  // "The pool is old, according to Lind" for "According to Lind, the pool is old"
-  const isMoved = rowOf(copied.quote.text).includes(rowOf(framed.frame));
-  if (!isSamePlace || (!isMoved && 2 * own.length > words.length)) return inner;
-  return { ...inner, onlyQuoted: true, around: copied.differences.filter(({ kind }) => !isOwned(kind)) };
-}
-
-const rowOf = (text: string): string =>
-  ` ${comparedWords(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
-
 /** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
 function isSetApart({ sides }: Framed): boolean {
   const [before, ...after] = sides;
@@ -125,7 +96,7 @@ const lostWords = ({ steps }: Placed): number =>
  * The words of a frame that the sentences of the quotation do not have in the best place; those that they have may be
  * copied.
  */
-function unmet(
+export function unmet(
   frame: readonly ComparedWord[],
   quoted: readonly ComparedWord[],
   { claim, found }: Interpretation,
