@@ -31,6 +31,8 @@ import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
+import { withoutCourtesy } from './question/courtesy.js';
+import { foreignFollowUp } from './question/intent/foreign-follow-ups.js';
 import { languageOfMessage } from './question/intent/foreign-questions.js';
 import { isOfQuotes, wishOf } from './question/wish.js';
 import { spelledOut } from './question/words/chat-spelling.js';
@@ -134,13 +136,13 @@ export function createAssistant({
 
   async function ask(question: Question, scope: Scope): Promise<Answer> {
     const text = askable(question.text);
-    const spelled = { ...question, text: spelledOut(text) };
+    const spelled = { ...question, text: asEnglish(withoutCourtesy(spelledOut(text))) };
     const found = await live.use(async (index) =>
       answerFrom(await scopedIndex(index, scope), spelled, { embedders, models }),
     );
     questions += 1;
     if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
-    return { ...found, question: text };
+    return { ...found, question: text, language: languageOfMessage(text) };
   }
 
   async function warmUp(): Promise<void> {
@@ -229,7 +231,11 @@ const EVERYTHING: Scope = { hidden: [] };
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
 /** The answer to a question: a reply, where the message asks the articles nothing, or what searching them gives. */
-async function answerFrom(index: SearchIndex, given: Question, means: AnswerMeans): Promise<Answer> {
+async function answerFrom(
+  index: SearchIndex,
+  given: Question,
+  means: AnswerMeans,
+): Promise<Omit<Answer, 'language'>> {
   const started = performance.now();
   const asked = given.text;
   const listed = await listedArticle(asked, index, given);
@@ -244,7 +250,6 @@ async function answerFrom(index: SearchIndex, given: Question, means: AnswerMean
     ...searched,
     ...(chosen && { exchange: { ...searched.exchange, chosen } }),
     question: asked,
-    language: languageOfMessage(asked),
     intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
     reply: reply ?? (isOver ? NOTHING_MORE : null),
     articlesSearched: articles.length,
@@ -276,6 +281,9 @@ async function filesWithoutArticle(folder: string, articles: readonly ArticleSum
   const pictures = files.filter(({ path }) => isPicture(path) && !read.has(path));
   return [...others, ...pictures.map(({ path }) => path)];
 }
+
+/** "Warum?" as "why?"; any other message as it is. */
+const asEnglish = (message: string): string => foreignFollowUp(message)?.english ?? message;
 
 /** A question without the white space around it. Throws `AskerError` if it is empty or too long. */
 function askable(text: string): string {

@@ -104,7 +104,8 @@ export async function answerQuestion(
 ): Promise<Searched> {
   const found = await answerAsWorded(wish, index, question, means);
   const foreign = found.note?.kind === 'language' ? foreignQuestion(withoutMarkup(question.text)) : null;
-  if (!foreign) return found;
+  // "What did he say?" means something only after another question.
+  if (!foreign || (/^s?he$/u.test(foreign.who) && !question.previous?.question)) return found;
   const { asksWho, who } = foreign;
   const topic = foreign.isTranslated || (await isKnown(foreign.topic, index)) ? foreign.topic : null;
   const english = asksWho ? `Who is ${who}?` : `What did ${who} say${topic ? ` about ${topic}` : ''}?`;

@@ -126,6 +126,9 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
 /** Polite words before and after such a phrase. */
 const POLITE = '(?:bitte|por favor|porfa|sil (?:te|vous) plaît|sil (?:te|vous) plait|stp|svp|bot|ok)';
 
+/** A greeting before it. */
+const HELLO = '(?:hallo|hi|hey|bonjour|salut|hola|olá|oi)';
+
 /** Each with one pattern for whole messages. */
 export const FOREIGN_PATTERNS: readonly (readonly [SpokenLanguage, Intent, RegExp])[] = Object.entries(
   PHRASES,
@@ -135,7 +138,7 @@ export const FOREIGN_PATTERNS: readonly (readonly [SpokenLanguage, Intent, RegEx
       [
         language as SpokenLanguage,
         intent as Intent,
-        new RegExp(`^(?:${POLITE} )?(?:${forms.join('|')})(?: ${POLITE})?$`, 'u'),
+        new RegExp(`^(?:${HELLO} )?(?:${POLITE} )?(?:${forms.join('|')})(?: ${POLITE})?$`, 'u'),
       ] as const,
   ),
 );

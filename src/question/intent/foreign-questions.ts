@@ -5,6 +5,7 @@
 import { countryAbroad } from '../../language/lexicon/countries.js';
 import { FOREIGN_ARTICLES } from '../../language/lexicon/foreign.js';
 import { foreignLanguageOf } from './foreign.js';
+import { foreignFollowUp } from './foreign-follow-ups.js';
 import type { SpokenLanguage } from './foreign-phrases.js';
 import { languageOfPhrase } from './intent.js';
 
@@ -17,7 +18,7 @@ const TOPIC = `(?<topic>[^?!¿]{2,60}?)`;
 const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', readonly string[]>>>> = {
   de: {
     said: [
-      `was (?:sagte|sagt|meinte|meint|denkt|erklärte) ${WHO}(?: (?:über|zu|zum|zur) ${TOPIC})?`,
+      `was (?:sagte|sagt|meinte|meint|denkt|erklärte) ${WHO}(?: (?:über|zu|zum|zur|about|on) ${TOPIC})?`,
       `was (?:hat|haben) ${WHO}(?: (?:über|zu|zum|zur) ${TOPIC})? gesagt`,
     ],
     is: [`wer (?:ist|war) ${WHO}`],
@@ -55,10 +56,22 @@ const PATTERNS = Object.entries(FORMS).flatMap(([language, forms]) =>
   ),
 );
 
+/** The pronouns that stand for one person, in English. */
+const PRONOUNS: Readonly<Record<string, 'he' | 'she'>> = {
+  er: 'he',
+  sie: 'she',
+  il: 'he',
+  elle: 'she',
+  él: 'he',
+  ella: 'she',
+  ele: 'he',
+  ela: 'she',
+};
+
 /** What such a question asks. */
 export interface ForeignQuestion {
   readonly language: SpokenLanguage;
-  /** Whom it names. */
+  /** Whom it names; “he” or “she” if it only points back. */
   readonly who: string;
   /** What that person’s words are asked on, in English if it is a country, and otherwise as worded; null if on anything. */
   readonly topic: string | null;
@@ -91,7 +104,7 @@ export function foreignQuestion(message: string): ForeignQuestion | null {
     const country = INITIALS[key] ?? countryAbroad(key, language);
     return {
       language,
-      who: named,
+      who: PRONOUNS[named.toLowerCase()] ?? named,
       topic: country ?? bare,
       isTranslated: bare === null || country !== null,
       asksWho: kind === 'is',
@@ -100,9 +113,11 @@ export function foreignQuestion(message: string): ForeignQuestion | null {
   return null;
 }
 
-/** "¿Y Biden?", "und Biden?" as "and Biden?"; any other message as it is. */
-export const withEnglishAnd = (message: string): string =>
-  message.replace(/^[\s¿]*(?:[Yy]|[Ee]t|[Uu]nd|[Ee])\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u, 'and ');
+/** "¿Y Biden?", "und Biden?"; a capital "Y" or "E" may begin a name: "Y Combinator", "E Street". */
+const AND_NAME = /^(?:\s*¿\s*[Yy]|\s*(?:y|e|[Ee]t|[Uu]nd))\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u;
+
+/** Such a message as "and Biden?"; any other as it is. */
+export const withEnglishAnd = (message: string): string => message.replace(AND_NAME, 'and ');
 
 const CODES: Readonly<Record<string, SpokenLanguage>> = {
   German: 'de',
@@ -111,9 +126,17 @@ const CODES: Readonly<Record<string, SpokenLanguage>> = {
   Portuguese: 'pt',
 };
 
+const ANDS: Readonly<Record<string, SpokenLanguage>> = { und: 'de', et: 'fr', y: 'es', e: 'pt' };
+
+/** The language of the "and" in "und Biden?"; null for any other message. */
+const languageOfAnd = (message: string): SpokenLanguage | null =>
+  ANDS[AND_NAME.exec(message)?.[0].replace('¿', '').trim().toLowerCase() ?? ''] ?? null;
+
 /** The language of a message, if it is another than English that the bot speaks; otherwise null. */
 export const languageOfMessage = (message: string): SpokenLanguage | null =>
   languageOfPhrase(message) ??
   foreignQuestion(message)?.language ??
+  foreignFollowUp(message)?.language ??
+  languageOfAnd(message) ??
   CODES[foreignLanguageOf(message) ?? ''] ??
   null;

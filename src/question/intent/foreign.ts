@@ -23,6 +23,9 @@ const LEAST_SCRIPT = 0.6;
 
 const ANOTHER = 'another language';
 
+/** "What is Día de los Muertos?": no other of these languages opens a question so. */
+const ASKS_IN_ENGLISH = /^\W*(?:what|who|whose|where|why|how|which|when|did|does)(?:['’]s)?\s/iu;
+
 const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
 
 /** Function words of each of these languages. */
@@ -72,6 +75,7 @@ export function isInLanguage(text: string, language: string): boolean {
 
 /** The language's English name, or "another language" if only the script shows it; null for what may be English. */
 export function foreignLanguageOf(question: string): string | null {
+  if (ASKS_IN_ENGLISH.test(question)) return null;
   const letters = question.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   if (letters.length > 0 && others.length >= LEAST_SCRIPT * letters.length) return ANOTHER;

@@ -43,7 +43,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     'greeting',
     [
       '(?:hi+|hello+|oi+|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|ciao|aloha|namaste|salam|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
-      '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day)(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
+      '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day|i (?:do )?hope (?:you are|youre|all is) (?:well|keeping well|fine|ok|okay))(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
     ],
   ],
   [
@@ -55,7 +55,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'thanks',
     [
-      '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|anyway|buddy|friend))*',
+      '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|indeed|kindly|dear|anyway|buddy|friend))*',
       `(?:(?:that|this|thats|it) (?:is |was |really )?)?(?:so |very |really |pretty |just )?(?:${PRAISE}|what i (?:needed|wanted))(?: (?:bot|answer|job|work|stuff|one|thanks|man))*`,
       `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?`,
       '(?:good|nice|great|clever|smart) (?:bot|boy|girl|job|work|one|answer)|well done|that (?:helps|helped)|i (?:love|like) (?:you|it|this|this bot)|love (?:it|you|this)|got it|i see|understood|makes sense|i understand|fair enough|no problem|good to know|interesting|wow+|nice|congrats|congratulations',
@@ -123,12 +123,15 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:is|isnt) (?:this|that|it|all this|any of this)${VERY} ${TAKES_SIDES}(?: (?:or|and) (?:not|${TAKES_SIDES}))?`,
       `(?:how|why)(?: (?:much|far))? (?:${TRUSTWORTHY} )?(?:are|is) ${TRUSTED}${VERY}(?: ${TRUSTWORTHY})?`,
       `(?:can|should|could|do|would|how (?:much|far) (?:can|should)|why should) (?:i|we|you|u|one|people|anyone)${VERY} (?:trust|believe|rely on|depend on|count on) (?:in )?${TRUSTED}`,
+      '(?:(?:are )?(?:you|u) (?:(?:are|re) )?|youre )(?:(?:just|simply|all|probably) )*(?:making|inventing) (?:this|it|that|things|stuff|all this|these|quotes)(?: all)?(?: up)?(?: (?:right|or what|arent you))?|(?:do|did) (?:you|u) (?:ever )?(?:just )?(?:make (?:this|it|that|things|stuff|quotes|answers) up|make up (?:things|stuff|quotes|answers)|invent (?:this|it|that|things|quotes|answers)|hallucinate|lie)(?: (?:to me|sometimes))?',
+      'how (?:do|can|would|should) (?:i|we) (?:know|be sure|tell)(?: (?:that|if|whether))? (?:(?:the|this|that|your|these|those) (?:quotes?|answers?)|you) (?:is|are|isnt|arent) (?:not )?(?:real|true|right|correct|accurate|genuine|fake|made up|lying|making (?:it|this|that) up)',
       `(?:which|whose|what) side (?:are|is) ${TRUSTED} (?:on|taking)|(?:do|does) ${TRUSTED} (?:have|take|show|got) (?:a |an |any )?(?:bias|sides?|agenda)|(?:is there |any )(?:a |any )?bias (?:in|of) ${TRUSTED}`,
     ],
   ],
   [
     'task',
     [
+      '(?:(?:can|could|would) you )?(?:please )?(?:cite|reference|format) (?:it|this|that|them|these|the (?:article|quotes?|source)) (?:in|as|for) (?:apa|mla|chicago|harvard|ieee|bibtex)(?: (?:style|format|citation))*',
       '(?:please )?(?:ignore|forget|disregard|override|bypass) (?:all |any |of |the |your |my |these |everything |previous |prior |above |earlier |former |system )*(?:instructions?|prompts?|rules|orders|directives|commands|guidelines|you (?:were|have been) told|above)(?: .*)?',
       '(?:print|show|reveal|repeat|output|tell|give|display|what is|whats|write|leak)(?: (?:me|us|out))? (?:your|the|ur) (?:full |whole |entire |original |hidden |initial |exact )?(?:system (?:prompt|message|instructions?)|(?:initial |hidden )?prompt|source code|api key|token|password|config(?:uration)?)(?: .*)?',
       '(?:you are now|from now on you(?: are| will)?|act as|act like|pretend (?:to be|that you are|you are|youre)|roleplay(?: as)?|role play(?: as)?|enter (?:developer|dan|god) mode|jailbreak)(?: .*)?|sudo .*|drop table .*',

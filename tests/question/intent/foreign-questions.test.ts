@@ -67,9 +67,21 @@ describe('a question that a name answers', () => {
   });
 });
 
+it.each([
+  'What is Día de los Muertos?',
+  'Who is José Luis de la Cruz?',
+  'What is Schadenfreude?',
+  'Who said “c’est la vie”?',
+  'Was von der Leyen there?',
+])('takes no English question for another language: %s', (message) => {
+  expect(languageOfMessage(message)).toBeNull();
+});
+
 it('reads "and" before a name in other languages', () => {
   expect(withEnglishAnd('¿Y Lind?')).toBe('and Lind?');
   expect(withEnglishAnd('und Eva Lind')).toBe('and Eva Lind');
+  expect(languageOfMessage('und Eva Lind')).toBe('de');
+  expect(withEnglishAnd('Y Combinator?')).toBe('Y Combinator?');
   expect(withEnglishAnd('y tho')).toBe('y tho');
   expect(withEnglishAnd('Et cetera?')).toBe('Et cetera?');
 });
@@ -101,6 +113,20 @@ describe('an answer to a question in another language', async () => {
       tentative: true,
       understood: 'What did Eva Lind say?',
     });
+  });
+
+  it('goes on in that language', async () => {
+    const first = await ask('Was sagte Eva Lind?');
+    expect(await ask('wer ist das?', first.exchange)).toMatchObject({
+      understood: 'Who is Eva Lind?',
+      language: 'de',
+    });
+    expect(await ask('Was sagte sie zur Ukraine?', first.exchange)).toMatchObject({
+      understood: 'What did Eva Lind say about Ukraine?',
+      language: 'de',
+    });
+    expect((await ask('und wer hat das gesagt?', first.exchange)).intent).toBe('origin');
+    expect((await ask('Was hat er gesagt?')).answered).toBe(false);
   });
 
   it('is still that nothing fits if no name answers it', async () => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { withoutCourtesy } from '../../src/question/courtesy.js';
+import { intentOf } from '../../src/question/intent/intent.js';
+import { expectLinear } from '../support/growth.js';
+
+describe('a message without its polite words', () => {
+  it.each([
+    ['Thank you very much indeed. And who paid, if I may ask?', 'And who paid?'],
+    ['Oh dear. And what did he die of?', 'And what did he die of?'],
+    ['Who is the mayor there, if it is not too much trouble?', 'Who is the mayor there?'],
+    ['okay danke, what about Lind', 'what about Lind'],
+    ['I wonder whether you could kindly tell me who won.', 'who won.'],
+    ['I should be most grateful if you could let me know whether the pier is open.', 'the pier is open.'],
+    ['May I ask how many people came?', 'how many people came?'],
+    ['I used to watch him every evening. Did he say why?', 'Did he say why?'],
+  ])('%s', (message, bare) => {
+    expect(withoutCourtesy(message)).toBe(bare);
+  });
+
+  it.each([
+    'Thanks for the memories, who sang that?',
+    'Who said “thank you”?',
+    'May I leave early?',
+    'I sell fish. What is the price?',
+    'I see dead people, who said that?',
+    'My friend saw Lind in Vell. Did he say why?',
+    'Thank you',
+  ])('keeps what asks or tells something: %s', (message) => {
+    expect(withoutCourtesy(message)).toBe(message);
+  });
+
+  it.each([
+    ['greeting', 'Good afternoon, I hope you are well.'],
+    ['thanks', 'That was very helpful, thank you so much, dear.'],
+    ['farewell', 'Goodbye, and God bless you.'],
+    ['clock', 'I am sorry to trouble you once more, but what day is it today?'],
+  ])('leaves small talk that is a %s: %s', (intent, message) => {
+    expect(intentOf(withoutCourtesy(message)).intent).toBe(intent);
+  });
+
+  it('takes time that grows with the length of the message', async () => {
+    await expectLinear(4000, async (length) => withoutCourtesy('thanks, '.repeat(length / 8)));
+  });
+});
