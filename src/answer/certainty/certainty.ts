@@ -57,7 +57,7 @@ import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
-import { isOfAnyStory, lacksMostOfIt } from './yes-or-no.js';
+import { isOfAnyStory, lacksMostOfIt, tellsPlanOnly } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -215,6 +215,7 @@ const LACKS: readonly Lack[] = [
   reportsOnly,
   tellsPollOnly,
   lacksMostOfIt,
+  tellsPlanOnly,
   isOfAnyStory,
 ];
 

@@ -1,7 +1,7 @@
 /** "And Lund?", "What about Berlin?": the previous question, asked again about somebody or something else. */
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { AUXILIARIES, isFunctionWord } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, isFunctionWord, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -33,8 +33,14 @@ const ELLIPSIS = new RegExp(
 /** Whether a question asks the one before of somebody or something else: "And Lund?", "and the men’s?" */
 export function asksOfAnother(question: string): boolean {
   const rest = ELLIPSIS.exec(question)?.groups?.rest;
-  return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !ASKS.test(rest);
+  return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !isWhole(rest);
 }
+
+/** "Who won" and "did he win" are questions of their own; "Will Lund" is not. */
+const isWhole = (rest: string): boolean => {
+  const [first = '', second = ''] = rest.split(' ');
+  return ASKS.test(rest) || (AUXILIARIES.has(first) && SUBJECT_PRONOUNS.has(second.toLowerCase()));
+};
 
 const HANGING_TOPIC = /^\s*(?<rest>(?:about|on) (?:the )?[\p{L}-]+(?: [\p{L}-]+)?)\s*\?*\s*$/iu;
 
@@ -65,7 +71,7 @@ const MOST_WORDS = 5;
 export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
   const typed = ELLIPSIS.exec(question)?.groups?.rest ?? HANGING_TOPIC.exec(question)?.groups?.rest;
   const rest = typed && isState(typed) ? stateTyped(typed) : typed;
-  if (!rest || rest.split(/\s+/).length > MOST_WORDS || ASKS.test(rest)) return null;
+  if (!rest || rest.split(/\s+/).length > MOST_WORDS || isWhole(rest)) return null;
   const open = before.replace(/[\s?]+$/u, '');
   const time = periodIn(rest);
   if (time) return `${withoutTime(open)} ${rest}?`;

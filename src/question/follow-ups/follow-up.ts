@@ -7,6 +7,7 @@
  */
 import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
+import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -16,7 +17,7 @@ import { withoutGreeting } from '../preamble.js';
 import { isState } from '../words/related-names.js';
 import { askedAnew, isHangingTopic, withoutTime } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
-import { namesIn } from './mentions.js';
+import { mentions, namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
 import { topicIn } from './topic.js';
 
@@ -93,6 +94,7 @@ export function understand(
   const anew =
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
+    holderThere(question, before) ??
     (isOfBefore === true ? reactionTo(question, before) : null) ??
     (isOfBefore === true || GOES_ON.test(question) || ON_THAT.test(question)
       ? sayingOf(question, before)
@@ -186,6 +188,17 @@ function sayingOf(question: string, before: string): string | null {
   const topic =
     told && !isOfThem ? told : isOfThem || POINTS_TWICE.test(question) ? topicIn(before, who) : null;
   return topic ? `What did ${who} say about ${topic.trim()}?` : null;
+}
+
+/** "Who is the mayor there?" */
+const HOLDER_THERE =
+  /^\s*(?:(?:and|so|but|ok|okay)\s+)*(?<who>who(?:['’]?s| is| was) the [\p{L}' -]{3,40}?) there\W*$/iu;
+
+/** "Who is the mayor there?" after a question about the water in Vell asks for the mayor of Vell. */
+function holderThere(question: string, before: string): string | null {
+  const who = HOLDER_THERE.exec(question)?.groups?.who;
+  const places = mentions(before).filter(({ preceding }) => LOCATIVES.has(preceding));
+  return who && places.length === 1 ? `${who} of ${places[0]!.name}?` : null;
 }
 
 /** "And before that?", "who came after him?" once a holder of an office was named. */

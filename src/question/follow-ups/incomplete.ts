@@ -75,7 +75,10 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (isShort(question) && (topicOf(question) === null || isOfBefore === true)) ||
     (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
     (DEFINITE.test(question) && isOfBefore === true) ||
-    (words <= 3 && names === 0 && pointerIn(question) !== null && !namesItsThing(question))
+    (topicStems(question).length <= 3 &&
+      names === 0 &&
+      pointerIn(question) !== null &&
+      !namesItsThing(question))
   );
 }
 

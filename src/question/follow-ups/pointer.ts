@@ -25,6 +25,9 @@ export interface Pointer extends Range {
   readonly owns: boolean;
 }
 
+/** After "that", at the end of a question, they show that it stands for something. */
+const ENDS_ALONE = new Set(['before', 'again', 'too', 'already', 'yet', 'first', 'yesterday', 'today']);
+
 const ASKING_NOUN = new Set(['which', 'what', 'whose', 'many', 'much']);
 
 /** The first word of a question that points to something before it; null if none does. */
@@ -61,6 +64,8 @@ function isDemonstrative(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1]?.lower;
   if (after !== undefined && (DEMONSTRATIVE_TIMES.has(after) || after === 'who')) return false;
   if (lower !== 'that' || after === undefined || before === undefined) return true;
+  // "Has anyone done that before?"
+  if (ENDS_ALONE.has(after) && i + 2 === tokens.length) return true;
   return AUXILIARIES.has(before) || PREPOSITIONS.has(before);
 }
 

@@ -16,6 +16,11 @@ const previous = { question: 'What did Lind say about the harbour?', people: ['E
 /** What is searched for. */
 const understand = (...asked: Parameters<typeof understood>): string => searchText(understood(...asked));
 
+it('takes "there" for the only place of the question before, if the holder of an office is asked for', () => {
+  const question = 'Is the water in Vell safe?';
+  expect(understand('who is the mayor there?', { question, people: [] })).toBe('who is the mayor of Vell?');
+});
+
 describe('follow-ups', () => {
   it.each([
     ['and what did she say about Asia?', 'and what did Eva Lind say about Asia?'],
@@ -31,6 +36,11 @@ describe('follow-ups', () => {
     ['until which day', 'What did Lind say about the harbour? until which day'],
     ['charged with what', 'What did Lind say about the harbour? charged with what'],
     ['to whom', 'What did Lind say about the harbour? to whom'],
+    [
+      'Has anyone else done that before?',
+      'Has anyone else done that before? (What did Lind say about the harbour?)',
+    ],
+    ['and did she go to Bergen?', 'and did Eva Lind go to Bergen?'],
   ])('understands %s', (question, understood) => {
     expect(understand(question, previous)).toBe(understood);
   });
