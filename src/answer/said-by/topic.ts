@@ -6,6 +6,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { sharesPrefix } from '../held-words.js';
+import { memoised } from '../memoised.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type AskedWords, isNamed, names, voiceOf } from './whose.js';
 
@@ -20,9 +21,10 @@ export type OnTopic = 'yes' | 'maybe' | 'no';
  * article's title. `maybe`: there is no such sentence, but one that names the speaker or leaves its own speaker open.
  */
 export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
+  const isOfOther = memoised((article: Excerpt) => isOfNamesake(words, article));
   const telling = new Set(
     passages
-      .filter(({ stems, passage }) => isNamed(words, new Set(stems)) && !isOfNamesake(words, passage.article))
+      .filter(({ stems, passage }) => isNamed(words, new Set(stems)) && !isOfOther(passage.article))
       .map(({ passage }) => passage.article.id),
   );
   const articles = new Set(passages.map(({ passage }) => passage.article));
@@ -31,13 +33,14 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   for (const { passage } of passages) {
     const { article, firstSentence, endSentence } = passage;
     const title = titleStems(article);
-    const isOfThem = telling.has(article.id) || isNamed(words, title);
+    const isOfThem = telling.has(article.id) || (isNamed(words, title) && !isOfOther(article));
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);
       const voice = voiceOf(words, article, number);
       // A speech or an interview names its speaker only once; a report mixes words of others and words of nobody.
       const isUntold = voice === 'unknown' || !reports.has(article.id);
-      const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || (isOfThem && isUntold));
+      const isNamedHere = isNamed(words, positions) && telling.has(article.id);
+      const mayBeTheirs = voice !== 'others' && (isNamedHere || (isOfThem && isUntold));
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
       if (!holdsMost(words.topic, [title, ...stemsAround(article, number)])) continue;
       const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
