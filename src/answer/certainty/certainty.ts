@@ -36,7 +36,7 @@ import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
-import { deniesDeed } from '../sentences/said-to-be.js';
+import { deniesDeed, plansDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
@@ -208,6 +208,7 @@ const LACKS: readonly Lack[] = [
   isOfOtherStory,
   isBarelyAsked,
   denies,
+  (asked, best) => plansDeed(asked, sentencesOf(best)),
   lacksWord,
   (asked, best) => !holdsTheirWords(asked, best),
   speaksForAnother,

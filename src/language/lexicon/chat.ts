@@ -28,6 +28,8 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['ppl', 'people'],
   ['smth', 'something'],
   ['dunno', "don't know"],
+  ['gimme', 'give me'],
+  ['wont', "won't"],
   ['happend', 'happened'],
   ['hapend', 'happened'],
   ['hapened', 'happened'],
@@ -39,4 +41,4 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
 /** They only say how somebody feels: "lol did Lind say that", "ngl", "smh". */
 export const INTERJECTIONS = wordSet(`
   lol lmao lmfao rofl omg omfg wtf smh bruh bro ngl tbh imo imho fyi btw idk jk pls plz yo yikes haha hahaha hmm ugh wow
-  welp yall gonna`);
+  welp yall gonna uh uhh uhm um umm erm`);
