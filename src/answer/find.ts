@@ -66,7 +66,8 @@ export async function findEvidence(
   const chosen = chosenFrom(read ? liftAnswers(ranked, read) : ranked, asked, whose);
 
   const silence = whose ? await silenceOf(whose, onTopic, chosen, { index, filter: options.filter }) : null;
-  const note = silence ?? (await noteOn(asked, chosen, passages));
+  const byWordsAlone = !read && !options.reranker && embedder?.mode !== 'hybrid';
+  const note = silence ?? (await noteOn(asked, chosen, passages, helpfulCount(chosen, asked, byWordsAlone)));
   const reports = await latestReports(asked, index, options.filter);
   const before = note?.kind === 'namesakes' ? oneOfEach(note, chosen, asked) : reports;
   const evidence = [...before, ...chosen.filter((one) => !before.some((other) => overlaps(one, other)))];
@@ -87,7 +88,6 @@ export async function findEvidence(
   });
   // Several people with one name are each shown once: more quotes would not show which of them is meant.
   const isComplete = reports.length > 0 || before.length > 1;
-  const byWordsAlone = !read && !options.reranker && embedder?.mode !== 'hybrid';
   return {
     ...certainty,
     evidence: read ? evidence.map((one) => ({ ...one, answer: answerIn(one, read) })) : evidence,

@@ -19,17 +19,21 @@ const SAMPLE = 400;
 /** How many quotes are shown at first. */
 const SHOWN = 3;
 
-/** The note on a question and what was found for it; the most important if there are several. */
+/**
+ * The note on a question and what was found for it; the most important if there are several. @param helpful How many of
+ * the quotes are shown.
+ */
 export async function noteOn(
   asked: ParsedQuestion,
   evidence: readonly Evidence[],
   passages: readonly RankedPassage[],
+  helpful: number,
 ): Promise<Note | null> {
   return (
     ofLanguage(asked, evidence) ??
     ofTime(asked) ??
     (await ofNamesakes(asked, passages)) ??
-    ofMissingParts(asked, evidence) ??
+    ofMissingParts(asked, evidence.slice(0, Math.min(SHOWN, helpful))) ??
     titleNote(asked, evidence) ??
     differenceOf(asked, evidence)
   );
@@ -57,8 +61,7 @@ function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): 
 }
 
 /** The parts of a question that no quote answers. */
-function ofMissingParts(asked: ParsedQuestion, evidence: readonly Evidence[]): Note | null {
-  const shown = evidence.slice(0, SHOWN);
+function ofMissingParts(asked: ParsedQuestion, shown: readonly Evidence[]): Note | null {
   const missing = questionParts(asked.text).filter(
     ({ kind }) => !shown.some((one) => holds(one, asked, kind)),
   );
