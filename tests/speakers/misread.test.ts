@@ -163,6 +163,7 @@ describe('whose name it is', () => {
     ["Ada Lind, who was in “The Film: A Life,” said he'll remember Holt.", '-'],
     ['Ada Lind scored in May. Lind added his 14th goal.', '-'],
     ['Ada Lind scored in May. Lind claimed a spot in the final.', '-'],
+    ['Officials say Ada Lind lied when she told police she was ill.', '-'],
     // Roles that go on, and credits before them.
     ['“No,” said Ada Lind, a professor at Selden who studies fires.', 'Ada Lind, professor at Selden'],
     [
@@ -173,6 +174,21 @@ describe('whose name it is', () => {
       '“No,” said Ada Lind, a senior fellow in the Ivo L. Holt Centre.',
       'Ada Lind, senior fellow in the Ivo L. Holt Centre',
     ],
+    [
+      '“No,” said Ada Lind, an epidemiologist at the Institute for Food, Air and Water Research.',
+      'Ada Lind, epidemiologist at the Institute for Food, Air and Water Research',
+    ],
+    [
+      '“No,” the director of the Office of Water, Ada Lind, said.',
+      'Ada Lind, director of the Office of Water',
+    ],
+    // A surname that the government has as well, and words that are an answer.
+    [
+      'He left the Trump White House. Former President Donald Trump was there. Trump said no.',
+      'Donald Trump, Former President',
+    ],
+    ['“Never again” was Ada Lind’s answer.', 'Ada Lind'],
+    ['“No comment” was all Ada Lind would say.', 'Ada Lind'],
     ['Reps. Ada Lind and Ivo Berg came. Lind said no.', 'Ada Lind, Rep.'],
     [
       'Centers for Health and Prevention Director Dr. Ada Lind said no.',

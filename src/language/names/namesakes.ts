@@ -8,7 +8,7 @@ import { wordSet } from '../lexicon/word-set.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { bare, holdsNoName, isOtherThing, isSuffixed, isThing, lastNames } from './name-words.js';
-import type { Person } from './people.js';
+import { isHead, isRelative, type Person } from './people.js';
 
 /** People by every name that may stand for them, each list in order of first mention. */
 export type Namesakes = ReadonlyMap<string, readonly Person[]>;
@@ -88,8 +88,18 @@ export function resolveName(name: string, namesakes: Namesakes, offset: number):
   const introduced = candidates.filter(({ start }) => start <= offset);
   const likely = introduced.length > 0 ? introduced : candidates;
   // "Boxer Luca Ferri", with a title that no list holds, is Luca Ferri.
-  const [person, ...others] = likely.filter(
-    (one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`)),
+  const [person, ...others] = headOf(
+    likely.filter((one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`))),
   );
   return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
+}
+
+/** "Trump White House" */
+const GOVERNMENT = / (?:White House|Administration|Cabinet|Campaign|Justice Department)$/;
+
+/** "Trump" is Donald Trump, the president, where only his government has that name as well. */
+function headOf(people: readonly Person[]): readonly Person[] {
+  const heads = people.filter(({ role }) => isHead(role) && !isRelative(role));
+  const isOnly = people.every((one) => one === heads[0] || GOVERNMENT.test(one.name));
+  return heads.length === 1 && isOnly ? heads : people;
 }

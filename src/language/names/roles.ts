@@ -152,7 +152,21 @@ function roleAfter(text: string, end: number): string | null {
   if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
   if (/\b(?:who|which|said|says|told|wrote|was|is|had|has)\b/.test(role)) return null;
   const words = role.split(' ');
-  return isHeadedByTitle(words) && !isDeed(words[0]!, words[1] ?? '') ? withoutWhereSaid(role) : null;
+  if (!isHeadedByTitle(words) || isDeed(words[0]!, words[1] ?? '')) return null;
+  const to = end + apposition![0].length - 1;
+  return withoutWhereSaid(`${role}${FIELDS_BEFORE.test(role) ? fieldsAt(text.slice(to, to + 100)) : ''}`);
+}
+
+/** "Institute for Forest" */
+const FIELDS_BEFORE = /\b(?:of|for|on) (?:the )?\p{Lu}\p{Ll}+$/u;
+
+/** ", Snow and Landscape Research" after it: fields of work, neither names nor titles, and with an "and" before the last. */
+function fieldsAt(text: string): string {
+  const list =
+    /^(?:, \p{Lu}\p{Ll}+){0,3},? and \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}(?=[,.]| (?:at|in) )/u.exec(
+      text,
+    )?.[0] ?? '';
+  return (list.match(/\p{Lu}\p{Ll}+/gu) ?? []).every(isField) ? list : '';
 }
 
 /** "Ivo Hart, met the French president, …": two words that begin what somebody did, not what he is. */

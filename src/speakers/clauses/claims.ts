@@ -20,7 +20,7 @@ import { readPhraseAt } from './subjects/noun-phrase-after.js';
 import { participleClaim } from './subjects/participle-claim.js';
 import { type Subject, textOf, UNNAMED_MANY } from './subjects/subject.js';
 import { claimByVerb } from './subjects/verb-subject.js';
-import { nounClaim } from './verbs/speech-nouns.js';
+import { answerClaim, nounClaim } from './verbs/speech-nouns.js';
 import { speechAt } from './verbs/speech-verb.js';
 
 /** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
@@ -115,7 +115,9 @@ const isSaidByParticiple = (words: readonly Word[], participle: Claim, claim: Cl
 /** Who speaks in a sentence without a verb of saying. */
 function withoutVerb(words: readonly Word[], quotes: boolean): Claim[] {
   const colon = announced(words);
-  return colon.length > 0 || !quotes ? colon : nounClaim(words);
+  if (colon.length > 0 || !quotes) return colon;
+  const answer = answerClaim(words);
+  return answer.length > 0 ? answer : nounClaim(words);
 }
 
 /** Claims without those that only say where a speaker has it from; all of them if no other is left. */

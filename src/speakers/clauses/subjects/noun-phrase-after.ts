@@ -208,6 +208,7 @@ function apposed(words: readonly Word[], from: number, end: number): Phrase | nu
   )
     return null;
   const start = roleStart(words, from, end);
-  const role = after.subject.role ?? textOf(words, start, end);
+  // "the director of the Office of Water, Ada Lind"
+  const role = after.subject.role ?? textOf(words, start, words[end]?.lower === 'of' ? comma : end);
   return { subject: { ...after.subject, role }, end: after.end };
 }

@@ -6,7 +6,15 @@ import { SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../../language/lexicon/function-words.js';
 import { splitRole } from '../../../language/names/roles.js';
 import type { Claim } from '../claim.js';
-import { isCapital, isPossessive, isQuotation, isWord, nameStart, type Word } from '../clause-words.js';
+import {
+  isCapital,
+  isPossessive,
+  isQuotation,
+  isWord,
+  nameEnd,
+  nameStart,
+  type Word,
+} from '../clause-words.js';
 import { textOf } from '../subjects/subject.js';
 
 /** Words that describe the noun, and words between it and the quotation. */
@@ -27,6 +35,27 @@ export function nounClaim(words: readonly Word[]): Claim[] {
   }
   return [];
 }
+
+/** “Never” was Lind's answer. “No comment” was all Lind would say. */
+export function answerClaim(words: readonly Word[]): Claim[] {
+  if (!isQuotation(words[0]) || !/^(?:is|was)$/.test(words[1]?.lower ?? '')) return [];
+  const from = words[2]?.lower === 'all' ? 3 : 2;
+  const end = nameEnd(words, from);
+  if (end === from) return [];
+  const isSaid =
+    from === 3
+      ? /^(?:would|could)$/.test(words[end]?.lower ?? '') && words[end + 1]?.lower === 'say'
+      : isPossessive(words[end - 1]!) && ANSWERS.test(words[end]?.lower ?? '') && !isWord(words[end + 1]);
+  if (!isSaid) return [];
+  const subject = {
+    kind: 'name',
+    ...splitRole(textOf(words, from, end).replace(/[’']s?$/, '')),
+    opening: false,
+  } as const;
+  return [{ subject, from, verb: 1, by: 'quotes', isWeak: true }];
+}
+
+const ANSWERS = /^(?:answer|reply|response|verdict|comment|conclusion|message|advice)$/;
 
 function holdsQuotation(words: readonly Word[], noun: number): boolean {
   const opener = words[noun + 1];
