@@ -1,0 +1,51 @@
+/** Which sentence comes first because of a rule that adds to scores; without the rule, another one does. */
+import { expect, it } from 'vitest';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const INTERVIEW = [
+  'The coach Renata Sola talked to us on Monday.',
+  'Ida Holm: Will you row in Tarn next year?',
+  'Renata Sola: At home, and then I stop. The club knows.',
+  'Ida Holm: Who follows you?',
+  'Renata Sola: Somebody young.',
+].join('\n\n');
+
+/** The best sentence of articles, each a title and a text, for a question. */
+async function bestOf(question: string, texts: readonly (readonly [string, string])[]): Promise<string> {
+  const articles = texts.map(([title, text], i) => ({ id: `article ${i}`, title, text }));
+  const index = await createMemoryIndex(articles, createBuiltinEmbedder());
+  const asked = await parseQuestion(question, index, {});
+  return rankCandidates(asked, await retrieve(asked, index, null))[0]!.candidate.sentence.text;
+}
+
+it('puts a reply to the interviewer’s own question first (replyOf)', async () => {
+  expect(
+    await bestOf('Will Sola row in Tarn next year?', [
+      ['Sola in Tarn', 'Sola was asked about Tarn next year. The race is long.'],
+      ['Two questions for Sola', INTERVIEW],
+    ]),
+  ).toContain('At home, and then I stop.');
+});
+
+it('puts a definition first (definitionOf)', async () => {
+  expect(
+    await bestOf('What does inflation mean?', [
+      [
+        'Inflation rises',
+        'Higher inflation will mean higher prices. Inflation is the rate at which prices rise.',
+      ],
+    ]),
+  ).toBe('Inflation is the rate at which prices rise.');
+  expect(
+    await bestOf('What is the NFB?', [
+      [
+        'Fish law',
+        'The NFB is at odds with the fishers. The law creates a National Fisheries Board (NFB) in each state.',
+      ],
+    ]),
+  ).toContain('National Fisheries Board');
+});
