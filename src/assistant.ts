@@ -33,7 +33,8 @@ import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
 import { withoutCourtesy } from './question/courtesy.js';
 import { foreignFollowUp } from './question/intent/foreign-follow-ups.js';
-import { languageOfMessage } from './question/intent/foreign-questions.js';
+import { languageOfMessage, withEnglishAnd } from './question/intent/foreign-questions.js';
+import { withoutMarkup } from './question/message.js';
 import { isOfQuotes, wishOf } from './question/wish.js';
 import { spelledOut } from './question/words/chat-spelling.js';
 import { readWordLists } from './question/words/word-lists.js';
@@ -136,7 +137,7 @@ export function createAssistant({
 
   async function ask(question: Question, scope: Scope): Promise<Answer> {
     const text = askable(question.text);
-    const spelled = { ...question, text: asEnglish(withoutCourtesy(spelledOut(text))) };
+    const spelled = { ...question, text: withoutCourtesy(spelledOut(asEnglish(text, question))) };
     const found = await live.use(async (index) =>
       answerFrom(await scopedIndex(index, scope), spelled, { embedders, models }),
     );
@@ -282,8 +283,12 @@ async function filesWithoutArticle(folder: string, articles: readonly ArticleSum
   return [...others, ...pictures.map(({ path }) => path)];
 }
 
-/** "Warum?" as "why?"; any other message as it is. */
-const asEnglish = (message: string): string => foreignFollowUp(message)?.english ?? message;
+/** "Warum?" as "why?", and "¿Y Lavrov?" after another question as "and Lavrov?"; any other message as it is. */
+function asEnglish(message: string, { previous }: Question): string {
+  const text = withoutMarkup(message);
+  const read = foreignFollowUp(text)?.english ?? (previous?.question ? withEnglishAnd(text) : text);
+  return read === text ? message : read;
+}
 
 /** A question without the white space around it. Throws `AskerError` if it is empty or too long. */
 function askable(text: string): string {

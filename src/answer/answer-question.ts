@@ -12,7 +12,7 @@ import {
 } from '../question/follow-ups/follow-up.js';
 import { storyWords } from '../question/follow-ups/incomplete.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
-import { foreignQuestion, withEnglishAnd } from '../question/intent/foreign-questions.js';
+import { foreignQuestion } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
@@ -119,10 +119,6 @@ export async function answerQuestion(
   };
 }
 
-/** The words of a message; after another question "¿Y Lund?" is "and Lund?". */
-const messageOf = ({ text, previous }: Question): string =>
-  previous?.question ? withEnglishAnd(withoutMarkup(text)) : withoutMarkup(text);
-
 /** Whether the articles have all words of a topic: it may be a name, or spelt alike in both languages. */
 async function isKnown(topic: string | null, index: SearchIndex): Promise<boolean> {
   const stems = contentStems(topic ?? '');
@@ -141,7 +137,9 @@ async function answerAsWorded(
   const typed = await withCapitals(
     index,
     wish.subject ??
-      withoutLeadIn(withoutCorrection(withoutTakenBack(messageOf(question)), question.previous?.question)),
+      withoutLeadIn(
+        withoutCorrection(withoutTakenBack(withoutMarkup(question.text)), question.previous?.question),
+      ),
   );
   const isMore = wish.intent === 'more';
   const asked = isMore ? typed : await withNamesOfStory(typed, index, question);

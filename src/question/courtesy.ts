@@ -9,10 +9,11 @@ const OPENINGS = [
   `(?:many |ok |okay )?(?:thanks?|cheers|danke|merci|gracias|obrigad[oa])${MUCH}`,
   '(?:oh )?(?:dear(?: me)?|my goodness|goodness(?: me)?|how (?:sad|kind|lovely|interesting|awful|terrible|dreadful|nice)(?: of you)?|what a (?:shame|pity)|i see)',
   "that(?:['’]s| is| was) (?:(?:very|most|so|really) )?(?:helpful|kind|good|interesting|nice|lovely|sad)(?: of you)?",
+  '(?:hello|hi|hey)(?: there| again)?(?=[,.!]+ \\S+ \\S)',
   'good (?:morning|afternoon|evening|day)(?: to you(?: all)?)?',
   "i (?:do )?hope (?:you(?:['’]re| are)|this finds you|all is) (?:well|keeping well)",
   "(?:i(?:['’]m| am) )?(?:(?:so|very|terribly|awfully) )?sorry to (?:trouble|bother|disturb|pester) you(?: (?:once more|once again|again|yet again|with this))?",
-  '(?:pardon|excuse|forgive) (?:me|my asking)',
+  '(?:do )?(?:pardon|excuse|forgive) (?:me|my asking)',
   "if (?:i may ask|you (?:don['’]t|do not) mind(?: my asking)?)",
 ].join('|');
 const OPENING = new RegExp(String.raw`^\s*(?:${OPENINGS})\s*(?:[,.!;:–—]+\s*|$)(?:but\s+)?`, 'iu');
@@ -31,12 +32,12 @@ const WRAPPING = new RegExp(
 );
 
 const CLOSINGS = [
-  'if i (?:may|might)(?: ask)?',
+  'if i (?:may|might)(?: (?:ask|be so bold))?',
   "if you (?:don['’]t|do not|wouldn['’]t|would not) mind(?: my asking)?",
   "if (?:it|that)(?: is|['’]s) not too much (?:trouble|bother)",
-  'if you would(?: be so kind)?|if you please',
+  'if you would(?: be so kind)?|if you please|please',
   '(?:please,? )?(?:thank you|thanks)(?: (?:so much|very much|kindly|in advance))?',
-  '(?:my )?dear',
+  '(?:my )?dear|good ?(?:night|bye)',
   '(?:and )?god bless(?: you)?',
 ].join('|');
 const CLOSING = new RegExp(`[,;.?!] ?(?:${CLOSINGS}) ?(?=[?.!]{0,3}$)`, 'iu');
@@ -55,7 +56,7 @@ function withoutAsker(message: string): string {
   return last.endsWith('?') && before.length > 0 && before.every(isAside) ? last : message;
 }
 
-/** A message without its polite words; the first of them if it has no others. */
+/** A message without its polite words; the last of them if it has no others. */
 export function withoutCourtesy(message: string): string {
   let rest = message.trim();
   while (CLOSING.test(rest)) rest = rest.replace(CLOSING, '');

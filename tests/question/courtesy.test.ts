@@ -12,6 +12,7 @@ describe('a message without its polite words', () => {
     ['I wonder whether you could kindly tell me who won.', 'who won.'],
     ['I should be most grateful if you could let me know whether the pier is open.', 'the pier is open.'],
     ['May I ask how many people came?', 'how many people came?'],
+    ['Hello there, might I ask what Lind wants?', 'what Lind wants?'],
     ['I used to watch him every evening. Did he say why?', 'Did he say why?'],
   ])('%s', (message, bare) => {
     expect(withoutCourtesy(message)).toBe(bare);
@@ -21,6 +22,7 @@ describe('a message without its polite words', () => {
     'Thanks for the memories, who sang that?',
     'Who said “thank you”?',
     'May I leave early?',
+    'Hello, Dolly',
     'I sell fish. What is the price?',
     'I see dead people, who said that?',
     'My friend saw Lind in Vell. Did he say why?',
@@ -33,6 +35,8 @@ describe('a message without its polite words', () => {
     ['greeting', 'Good afternoon, I hope you are well.'],
     ['thanks', 'That was very helpful, thank you so much, dear.'],
     ['farewell', 'Goodbye, and God bless you.'],
+    ['farewell', 'That will be all, thank you. Good night!'],
+    ['thanks', 'You have been most helpful.'],
     ['clock', 'I am sorry to trouble you once more, but what day is it today?'],
   ])('leaves small talk that is a %s: %s', (intent, message) => {
     expect(intentOf(withoutCourtesy(message)).intent).toBe(intent);

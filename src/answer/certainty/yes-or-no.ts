@@ -22,10 +22,14 @@ export function isOfAnyStory({ asks, terms, names, constraints }: ParsedQuestion
   return OF_ANYBODY.test(asks) && terms.length === 1 && names.length === 0 && constraints.length === 0;
 }
 
+const OF_WORDS = /\b(?:say|said|comment|speak|talk|mention|tell|think|respond|react|reply)/iu;
+
 /** Whether a question may be answered with yes or no, and a quote has little of what it asks about those it names. */
 export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const [opening] = asked.asks.trim().toLowerCase().split(/[\s,]/u);
-  if (asked.kind !== 'other' || !AUXILIARIES.has(opening ?? '')) return false;
+  // After "What did Lind say?" the two together ask for words, though "Were there any men?" does not.
+  const mayBeOfDeed = asked.kind === 'other' || (asked.kind === 'speech' && !OF_WORDS.test(asked.asks));
+  if (!mayBeOfDeed || !AUXILIARIES.has(opening ?? '')) return false;
   const own = asked.terms.filter((term) => !term.background && !asked.names.includes(term));
   const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
   const weightOf = (terms: readonly QueryTerm[]): number =>

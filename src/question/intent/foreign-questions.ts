@@ -27,7 +27,8 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
     said: [
       `(?:qu['’ ]?a dit|que dit|qu['’ ]?a déclaré) ${WHO}(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
       `que pense ${WHO}(?: de ${TOPIC})?`,
-      `qu['’ ]?est[ -]ce que? ${WHO} (?:a dit|dit|a déclaré|pense)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
+      `qu['’ ]?a[ -]t[ -](?<who>il|elle) (?:dit|déclaré)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
+      `qu['’ ]?est[ -]ce qu(?:e? |['’])${WHO} (?:a dit|dit|a déclaré|pense)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
     ],
     is: [`qui (?:est|était) ${WHO}|c['’]est qui ${WHO.replace('who', 'person')}`],
   },
@@ -46,7 +47,7 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
   },
 };
 
-const OPENING = String.raw`^[\s¿]*(?:(?:y|e|et|und|pero|mais|mas|aber|bonjour|hallo|hola|olá)[\s,]+)?`;
+const OPENING = String.raw`^[\s¿¡]*(?:(?:y|e|et|und|pero|mais|mas|aber|bonjour|salut|hallo|hi|hey|hola|olá)[\s,!.]+)*[\s¿]*`;
 const PATTERNS = Object.entries(FORMS).flatMap(([language, forms]) =>
   Object.entries(forms).flatMap(([kind, sources]) =>
     sources.map(
@@ -93,15 +94,23 @@ const INITIALS: Readonly<Record<string, string>> = {
 
 const BEFORE_TOPIC = new RegExp(`^(?:de )?${ARTICLE}`, 'iu');
 
+/** A topic without its article, and the country that it names, in English; both null if there is none. */
+function topicOf(
+  topic: string | undefined,
+  language: SpokenLanguage,
+): { readonly bare: string | null; readonly country: string | null } {
+  const bare = topic?.replace(BEFORE_TOPIC, '') ?? null;
+  const key = bare?.toLowerCase() ?? '';
+  return { bare, country: INITIALS[key] ?? countryAbroad(key, language) };
+}
+
 /** A question as one of these forms; null for any other. */
 export function foreignQuestion(message: string): ForeignQuestion | null {
   for (const [language, kind, pattern] of PATTERNS) {
     const { who, person, topic } = pattern.exec(message)?.groups ?? {};
     const named = who ?? person;
     if (named === undefined) continue;
-    const bare = topic?.replace(BEFORE_TOPIC, '') ?? null;
-    const key = bare?.toLowerCase() ?? '';
-    const country = INITIALS[key] ?? countryAbroad(key, language);
+    const { bare, country } = topicOf(topic, language);
     return {
       language,
       who: PRONOUNS[named.toLowerCase()] ?? named,
@@ -116,8 +125,21 @@ export function foreignQuestion(message: string): ForeignQuestion | null {
 /** "¿Y Biden?", "und Biden?"; a capital "Y" or "E" may begin a name: "Y Combinator", "E Street". */
 const AND_NAME = /^(?:\s*¿\s*[Yy]|\s*(?:y|e|[Ee]t|[Uu]nd))\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u;
 
-/** Such a message as "and Biden?"; any other as it is. */
-export const withEnglishAnd = (message: string): string => message.replace(AND_NAME, 'and ');
+/** "¿Y sobre Ucrania?", "und über die Ukraine?" */
+const AND_TOPIC = new RegExp(
+  String.raw`^[\s¿]*(?<and>y|e|et|und) (?:sobre|über|zu|zum|zur|sur) ${TOPIC}[\s?]*$`,
+  'iu',
+);
+
+const ANDS: Readonly<Record<string, SpokenLanguage>> = { und: 'de', et: 'fr', y: 'es', e: 'pt' };
+
+/** Such a message as "and Biden?", or "and about Ukraine?"; any other as it is. */
+export function withEnglishAnd(message: string): string {
+  const { and, topic } = AND_TOPIC.exec(message)?.groups ?? {};
+  if (and === undefined) return message.replace(AND_NAME, 'and ');
+  const { bare, country } = topicOf(topic, ANDS[and.toLowerCase()]!);
+  return `and about ${country ?? bare}?`;
+}
 
 const CODES: Readonly<Record<string, SpokenLanguage>> = {
   German: 'de',
@@ -126,11 +148,11 @@ const CODES: Readonly<Record<string, SpokenLanguage>> = {
   Portuguese: 'pt',
 };
 
-const ANDS: Readonly<Record<string, SpokenLanguage>> = { und: 'de', et: 'fr', y: 'es', e: 'pt' };
-
-/** The language of the "and" in "und Biden?"; null for any other message. */
-const languageOfAnd = (message: string): SpokenLanguage | null =>
-  ANDS[AND_NAME.exec(message)?.[0].replace('¿', '').trim().toLowerCase() ?? ''] ?? null;
+/** The language of the "and" in such a message; null for any other. */
+function languageOfAnd(message: string): SpokenLanguage | null {
+  const and = AND_TOPIC.exec(message)?.groups?.and ?? AND_NAME.exec(message)?.[0].replace('¿', '').trim();
+  return ANDS[and?.toLowerCase() ?? ''] ?? null;
+}
 
 /** The language of a message, if it is another than English that the bot speaks; otherwise null. */
 export const languageOfMessage = (message: string): SpokenLanguage | null =>

@@ -49,7 +49,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'farewell',
     [
-      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go)(?: (?:bot|all|everyone|then|guys|now))*',
+      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go|that (?:will|would) be all|thatll be all|thats all)(?: (?:bot|all|everyone|then|guys|now))*',
     ],
   ],
   [
@@ -57,7 +57,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|indeed|kindly|dear|anyway|buddy|friend))*',
       `(?:(?:that|this|thats|it) (?:is |was |really )?)?(?:so |very |really |pretty |just )?(?:${PRAISE}|what i (?:needed|wanted))(?: (?:bot|answer|job|work|stuff|one|thanks|man))*`,
-      `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?`,
+      `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?|(?:you have|youve) been (?:(?:most|very|so|really|extremely) )?(?:helpful|kind|useful|great)`,
       '(?:good|nice|great|clever|smart) (?:bot|boy|girl|job|work|one|answer)|well done|that (?:helps|helped)|i (?:love|like) (?:you|it|this|this bot)|love (?:it|you|this)|got it|i see|understood|makes sense|i understand|fair enough|no problem|good to know|interesting|wow+|nice|congrats|congratulations',
     ],
   ],
@@ -203,7 +203,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'unclear',
     [
-      '(?:open |show me |read |take )?(?:the )?(?:first|second|third|last|1st|2nd|3rd|other) (?:one|quote|link|result)|(?:open|read) (?:it|that|this)(?: one)?|(?:this|that|which) one',
+      '\\d{1,2}|(?:open |show me |read |take )?(?:the )?(?:first|second|third|last|1st|2nd|3rd|other) (?:one|quote|link|result)|(?:open|read) (?:it|that|this)(?: one)?|(?:this|that|which) one',
     ],
   ],
 ];

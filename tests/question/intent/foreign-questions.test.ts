@@ -46,6 +46,9 @@ describe('a question that a name answers', () => {
     ['Was sagt Lind zum Hafen', 'Lind', 'Hafen'],
     ['O que a Lind disse sobre o Brasil?', 'Lind', 'Brazil'],
     ['o que disse Lind', 'Lind', null],
+    ['¡Hola! ¿Qué dijo Lind?', 'Lind', null],
+    ['Qu’est-ce qu’elle a dit ?', 'she', null],
+    ['Qu’a-t-il dit sur l’Ukraine ?', 'he', 'Ukraine'],
   ])('asks for words: %s', (message, who, topic) => {
     expect(foreignQuestion(message)).toMatchObject({ who, topic, asksWho: false });
   });
@@ -81,6 +84,9 @@ it('reads "and" before a name in other languages', () => {
   expect(withEnglishAnd('¿Y Lind?')).toBe('and Lind?');
   expect(withEnglishAnd('und Eva Lind')).toBe('and Eva Lind');
   expect(languageOfMessage('und Eva Lind')).toBe('de');
+  expect(withEnglishAnd('¿Y sobre Ucrania?')).toBe('and about Ukraine?');
+  expect(withEnglishAnd('und über den Hafen?')).toBe('and about Hafen?');
+  expect(languageOfMessage('et sur Lind ?')).toBe('fr');
   expect(withEnglishAnd('Y Combinator?')).toBe('Y Combinator?');
   expect(withEnglishAnd('y tho')).toBe('y tho');
   expect(withEnglishAnd('Et cetera?')).toBe('Et cetera?');
@@ -125,6 +131,9 @@ describe('an answer to a question in another language', async () => {
       understood: 'What did Eva Lind say about Ukraine?',
       language: 'de',
     });
+    expect((await ask('y sobre Ucrania?', first.exchange)).understood).toBe(
+      'What did Eva Lind say about Ukraine?',
+    );
     expect((await ask('und wer hat das gesagt?', first.exchange)).intent).toBe('origin');
     expect((await ask('Was hat er gesagt?')).answered).toBe(false);
   });
