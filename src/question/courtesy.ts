@@ -9,6 +9,7 @@ const OPENINGS = [
   `(?:many |ok |okay )?(?:thanks?|cheers|danke|merci|gracias|obrigad[oa])${MUCH}`,
   '(?:oh )?(?:dear(?: me)?|my goodness|goodness(?: me)?|how (?:sad|kind|lovely|interesting|awful|terrible|dreadful|nice)(?: of you)?|what a (?:shame|pity)|i see)',
   "that(?:['’]s| is| was) (?:(?:very|most|so|really) )?(?:helpful|kind|good|interesting|nice|lovely|sad)(?: of you)?",
+  '(?:wonderful|lovely|splendid|excellent|brilliant|amazing|perfect|great|nice|cool|wow)(?=[.!])',
   '(?:hello|hi|hey)(?: there| again)?(?=[,.!]+ \\S+ \\S)',
   'good (?:morning|afternoon|evening|day)(?: to you(?: all)?)?',
   "i (?:do )?hope (?:you(?:['’]re| are)|this finds you|all is) (?:well|keeping well)",

@@ -6,6 +6,7 @@ import { expectLinear } from '../support/growth.js';
 describe('a message without its polite words', () => {
   it.each([
     ['Thank you very much indeed. And who paid, if I may ask?', 'And who paid?'],
+    ['Wonderful. Who did she beat?', 'Who did she beat?'],
     ['Oh dear. And what did he die of?', 'And what did he die of?'],
     ['Who is the mayor there, if it is not too much trouble?', 'Who is the mayor there?'],
     ['okay danke, what about Lind', 'what about Lind'],
@@ -23,6 +24,7 @@ describe('a message without its polite words', () => {
     'Who said “thank you”?',
     'May I leave early?',
     'Hello, Dolly',
+    'Great Britain and who else?',
     'I sell fish. What is the price?',
     'I see dead people, who said that?',
     'My friend saw Lind in Vell. Did he say why?',
