@@ -299,7 +299,7 @@ export const de: Catalogue = {
     'Discord zeigt mir nicht, was in dieser Nachricht steht. Öffnen Sie ihr Menü → **Apps** → **{menu}**, oder erwähnen Sie mich und fügen Sie den Text ein.',
   hint: 'Stellen Sie mir in derselben Nachricht eine Frage, oder verwenden Sie {ask}.',
   'hint.role':
-    'Das erwähnt meine Rolle, und dann zeigt mir Discord Ihre Frage nicht. Erwähnen Sie mich selbst (den Eintrag mit meinem Bild), oder verwenden Sie {ask}.',
+    'Sie haben meine Rolle erwähnt; Discord zeigt mir Ihre Frage dann nicht. Erwähnen Sie stattdessen mich selbst (den Eintrag mit meinem Bild), oder verwenden Sie {ask}.',
   'hint.example': 'Zum Beispiel: {question}',
   'thread.write': 'So geht es weiter: Schreiben Sie einfach hier.',
   'thread.mention': 'So geht es weiter: Erwähnen Sie mich hier, oder drücken Sie auf **{followUp}**.',

@@ -288,7 +288,7 @@ export const pt: Catalogue = {
     'O Discord não me mostra o que essa mensagem diz. Abra o menu dela → **Apps** → **{menu}**, ou mencione-me e cole o texto.',
   hint: 'Faça uma pergunta na mesma mensagem, ou use {ask}.',
   'hint.role':
-    'Essa mensagem menciona o meu cargo, e então o Discord não me mostra a sua pergunta. Mencione-me a mim (a entrada com a minha imagem), ou use {ask}.',
+    'Essa mensagem menciona o cargo do bot, e assim o Discord não me mostra a sua pergunta. Mencione o próprio bot (a entrada com a imagem dele) ou use {ask}.',
   'hint.example': 'Por exemplo: {question}',
   'thread.write': 'Para continuar: é só escrever aqui.',
   'thread.mention': 'Para continuar: mencione-me aqui ou aperte **{followUp}**.',
