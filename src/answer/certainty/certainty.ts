@@ -1,6 +1,7 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
 import type { Note } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { editDistance } from '../../language/spelling.js';
 import { contentStems } from '../../language/tokens.js';
 import {
   asksForArticles,
@@ -112,6 +113,7 @@ export function certaintyOf(found: Found): Confidence {
     // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     (knowsNamesOnly(asked) && !isOutright(asked, ranked[0])) ||
+    mayBeOtherName(asked) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
@@ -292,6 +294,15 @@ function knowsNamesOnly(asked: ParsedQuestion): boolean {
   const others = own.filter((term) => !asked.names.includes(term));
   return others.length > 0 && others.length < own.length && others.every(({ known }) => !known);
 }
+
+/** "Norvia", read as Norway: a name with two slips, and no other name beside it, may be somebody or something else. */
+const mayBeOtherName = ({ names }: ParsedQuestion): boolean =>
+  names.length > 0 &&
+  names.every(({ respelled }) => respelled) &&
+  names.some(({ stem, found }) => editDistance(asWritten(stem), asWritten(found), 1) > 1);
+
+/** The stem of "Norway" is "norwai". */
+const asWritten = (stem: string): string => stem.replace(/i$/, 'y');
 
 /**
  * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says who
