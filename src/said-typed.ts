@@ -15,11 +15,12 @@ const YEAR_ALONE = /^(.*),?\s((?:19|20)\d\d)$/u;
 export function saidRequest(line: string, today = new Date()): SaidRequest | null {
   const asked = plainOf(line).replace(QUESTION, '$1$2');
   const { rest, filter } = withoutTime(` ${asked}`, today);
-  const [person = '', ...topic] = rest.split(TOPIC);
-  if (person.trim() === '') return null;
+  const at = TOPIC.exec(rest);
+  const person = rest.slice(0, at?.index).trim();
+  if (person === '') return null;
   return {
-    person: person.trim().replace(/,$/u, ''),
-    topic: topic.join(' ').trim() || undefined,
+    person: person.replace(/,$/u, ''),
+    topic: (at && rest.slice(at.index + at[0].length).trim()) || undefined,
     filter,
   };
 }

@@ -8,7 +8,7 @@ describe('what is typed after /said', () => {
     ['Ada Lund', 'Ada Lund', undefined],
     ['“Ada Lund”?', 'Ada Lund', undefined],
     ['lund about the bridge', 'lund', 'the bridge'],
-    ['lund on the bridge on Elm Street', 'lund', 'the bridge Elm Street'],
+    ['lund on the bridge on Elm Street', 'lund', 'the bridge on Elm Street'],
     ['Lund regarding ferries', 'Lund', 'ferries'],
     ['Lund: ferries', 'Lund', 'ferries'],
     ['Lund about', 'Lund', undefined],
