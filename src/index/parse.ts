@@ -13,6 +13,7 @@ import { clean } from './furniture/clean.js';
 import { readRecord } from './metadata/archive-record.js';
 import { correctionOf } from './metadata/correction.js';
 import { dateInFileName } from './metadata/file-name.js';
+import { byAddress, withAddressAbove } from './metadata/own-address.js';
 import { asList, inUsualCase } from './metadata/persons.js';
 import { isRule, partArticles } from './metadata/several-articles.js';
 import { mergedMetadata } from './metadata/structured-metadata.js';
@@ -197,11 +198,11 @@ function articleOf({ declared, blocks, isCanonical, isRecognised }: Draft): Pars
   const correction = correctionOf(blocks);
   const { metadata, body } = isCanonical
     ? { metadata: declared, body: blocks }
-    : introduced(blocks, declared);
+    : introduced(blocks, withAddressAbove(declared, blocks));
   const text = fromBlocks(body);
   const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {
-    ...metadata,
+    ...byAddress(metadata),
     author: metadata.author && asList(inUsualCase(metadata.author)),
     ...(correction !== null && { correction }),
     ...(isRecognised && { recognised: true as const }),

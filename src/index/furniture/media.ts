@@ -30,6 +30,21 @@ export const controls: FurnitureRule = {
   },
 };
 
+/** Behind this label stands the caption, or in the line below it. */
+const LABELLED_CAPTION = /^image caption,(?: (?<caption>\S.*))?$/i;
+
+export const labelledCaption: FurnitureRule = {
+  name: 'labelled caption',
+  why: 'What a picture shows, as the BBC labels it.',
+  match: (lines, at) => {
+    const found = LABELLED_CAPTION.exec(lines[at]!);
+    if (found === null || lines[at]!.length > LONGEST_LINE) return 0;
+    const isBelow =
+      found.groups?.caption === undefined && (lines[at + 1]?.length ?? Infinity) <= LONGEST_LINE;
+    return isBelow ? 2 : 1;
+  },
+};
+
 export const pageControls = line(
   'page controls',
   'Buttons and labels of the page, which say nothing without it.',

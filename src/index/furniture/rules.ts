@@ -2,7 +2,7 @@ import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { linkedHeadlines } from './linked-headlines.js';
-import { breaking, controls, pageControls, permalink, videoTitle } from './media.js';
+import { breaking, controls, labelledCaption, pageControls, permalink, videoTitle } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
@@ -13,6 +13,9 @@ const CREDIT = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
   'i',
 );
+/** The same in other languages, whose words for a picture also open sentences and headings. */
+const FOREIGN_CREDIT =
+  /^[[(]?\s*(?:(?:symbol|archiv|titel)?(?:foto|bild)s?|photos?|bilder|foto['’]s|fotografías?|imag(?:en|em|ini)|immagine|beeld|zdjęcie|fot\.|billede|kuva|(?:crédits?|créditos?|credito) ?(?:photos?|fotos?|foto|de la (?:foto|photo))?|(?:foto|bild)(?:nachweis|quelle|rechte|credits?))\s?:\s?(?<owner>(?:©\s?)?\p{Lu}[^“”"„«:]{1,60}|(?:picture[ -]alliance|dpa|imago|afp|getty)\b[^“”"„«:]{0,60})$/iu;
 /** A caption that ends with whose picture it is. */
 const CAPTION = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
@@ -39,6 +42,9 @@ function isPhotoCredit(text: string): boolean {
   if (text.length > LONGEST_LINE) return false;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
+  const other = FOREIGN_CREDIT.exec(text)?.groups?.owner;
+  if (other !== undefined)
+    return /^(?:©|\p{Lu}|picture|dpa|imago|afp|getty)/u.test(other) && !endsSentence(other);
   return AGENCY_CREDIT.test(text) || CAPTION.test(text);
 }
 
@@ -62,6 +68,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   neighbours,
   shareBar,
   controls,
+  labelledCaption,
   pageControls,
   videoTitle,
   breaking,

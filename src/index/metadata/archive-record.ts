@@ -26,6 +26,9 @@ import { UNKNOWN } from './structured-metadata.js';
 /** How many lines the head of a record has, before its first label and in all. */
 const HEAD = { above: 9, all: 24 };
 
+/** `2 of 14 DOCUMENTS` */
+const COUNTED = /^\d{1,5} (?:of|von|de|sur) \d{1,5} (?:documents?|dokumenten?|documentos?|documenti)$/i;
+
 /** A text without the record around it; null if there is no record. */
 export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   const europresse = readEuropresse(blocks);
@@ -39,7 +42,9 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   // A standfirst may be a sentence; a second sentence belongs to the text.
   if (first < 0 || above.length > HEAD.above || above.filter(endsSentence).length > 1) return null;
   const { fields, end, opening } = readLabels(head, first);
-  if (!isRecord([...fields, ...below])) return null;
+  // A record that the database has counted needs no more than one of its labels.
+  const isCounted = COUNTED.test(head[0]!) && fields.some(({ label }) => isSureLabel(label));
+  if (!isCounted && !isRecord([...fields, ...below])) return null;
   const text = [...(opening === null ? [] : [opening]), ...linesFrom(body, end)];
   if (text.length === 0) return null;
   const { named, others } = readAbove(above.length === 0 ? headBelow(text) : above);

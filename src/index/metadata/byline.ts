@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL, UPDATED_LABEL } from './date-labels.js';
-import { findDates } from './dates.js';
+import { type DayMonthOrder, findDates } from './dates.js';
 import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
 import { inUsualCase } from './persons.js';
 
@@ -18,7 +18,7 @@ export interface Byline {
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
 const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
-const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+and\s+|\s*&\s*)${NAME})*`;
+const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+(?:and|und|et|y|e|en|och|og)\s+|\s*&\s*)${NAME})*`;
 const BYLINE = new RegExp(
   String.raw`^(?:[Bb][Yy]|BY|(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Ii]nterview|[Aa]nalysis) by|[Aa]uthors?:|[Ww]ords:|[Tt]ext:)\s+(?<names>${NAMES})$`,
   'u',
@@ -33,10 +33,10 @@ const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|pos
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
 const ROLE =
-  /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30})?$/iu;
+  /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30}|, (?:BBC|CNN|Sky) (?:News|Sport))?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|(?:à|um|alle|om|kl\.?) \d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|(?:à|às|um|alle(?: ore)?|ore|a las|om|kl\.?) \d{1,2}(?:[:.h]\d{2}|h)(?: Uhr| h)?|(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo d[ei] l\p{L}{6,7}|leestijd|lästid|lesetid)\s?:?\s?(?:ca\.?\s)?\d{1,3}\s?min\p{L}{0,5}\.?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -105,6 +105,9 @@ function besideDate(words: string, next: Piece | undefined, at: number): Partial
 const FOREIGN_NAME =
   /^(?:(?:记者|記者)?[：: ]?\p{Script=Han}{2,5}|\p{Lu}[\p{Script=Cyrillic}-]{1,20}(?: \p{Lu}[\p{Script=Cyrillic}-]{1,20}){1,2})$/u;
 
+/** Whether a line is nothing but such a name. */
+export const isForeignName = (line: string): boolean => FOREIGN_NAME.test(line);
+
 /** Whether a line is nothing but the name of a person, by the given name that it begins with. */
 export function isPersonAlone(line: string): boolean {
   return NAME_ALONE.test(line) && isGivenName(line.split(' ', 1)[0]!) && !isOutlet(line);
@@ -132,6 +135,15 @@ export function isRoleLine(line: string): boolean {
 
 type Piece = string | { readonly date: string | null };
 
+const ENGLISH_LABEL =
+  /^(?:published|posted|created|submitted|first|originally|released|filed|updated?|modified|edited|revised|reviewed)$/i;
+
+/** `Publié le 04/03/2024`: where the label is not English, the day comes first. */
+function orderOf(line: string): DayMonthOrder {
+  const [label] = PUBLISHED_LABEL.exec(line) ?? UPDATED_LABEL.exec(line) ?? [];
+  return label === undefined || ENGLISH_LABEL.test(label) ? null : 'day first';
+}
+
 /** Splits a line into its dates and the words between them. */
 function pieces(line: string): Piece[] {
   const parts: Piece[] = [];
@@ -143,7 +155,7 @@ function pieces(line: string): Piece[] {
         .map((part) => part.trim())
         .filter(Boolean),
     );
-  for (const { start, end, date } of findDates(line)) {
+  for (const { start, end, date } of findDates(line, orderOf(line))) {
     words(line.slice(from, start));
     parts.push({ date });
     from = end;
@@ -165,7 +177,7 @@ function labelOf(words: string): string | null {
 }
 
 /** `Source: Xinhua`, `Editor: ZX`, beside the day. */
-const EDITED = /^(?:source|editor|来源|编辑|責任編集)\s?[:：]\s?\S.{0,40}$/iu;
+const EDITED = /^(?:source|editor|来源|编辑|責任編集)\s?[:：]\s?[^\s:：][^:：]{0,40}$/iu;
 /** A page without a label, behind the outlet and the day. */
 const PAGE = /^[A-Z]?\d{1,3}$/;
 

@@ -5,6 +5,7 @@ import {
   type Byline,
   foreignAuthor,
   isDateLabel,
+  isForeignName,
   isPersonAlone,
   isRoleLine,
   personInPlace,
@@ -37,8 +38,10 @@ export interface Head {
  * the file `declared` elsewhere (front matter, HTML metadata) has precedence; the rest is filled in from here.
  */
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
-  const rest = opened(blocks);
+  let rest = opened(blocks);
   const bylines = takeLeadingBylines(rest);
+  // The title below may share its paragraph with the author.
+  if (bylines.length > 0) rest = opened(rest);
   const opening = declared.title ?? rest[0]?.split('\n')[0] ?? '';
   const suffixed = partKnownOutlet(opening);
   const whole = takeTitle(rest, declared.title);
@@ -196,11 +199,12 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
       return;
     }
     const author = isPersonAlone(line) ? line : (personInPlace(line) ?? foreignAuthor(line));
-    if (isDated && author !== null) bylines[at] = { author, published: null, publisher: null };
+    if (isDated && (author !== null || isForeignName(line)))
+      bylines[at] = { author, published: null, publisher: null };
   });
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   const told = { author: first('author'), published: first('published'), revision: first('revision') };
-  if (bylines.includes(null) || Object.values(told).every((value) => value === null)) return null;
+  if (bylines.includes(null)) return null;
   return { ...told, publisher: first('publisher') };
 }
 

@@ -366,6 +366,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'This article was never published.',
     ],
   },
+  'labelled caption': {
+    removes: ['Image caption, The harbour at dawn', 'Image caption,¶The harbour at dawn'],
+    keeps: ['Image captions, she said, must be short.', 'The image caption, which was wrong, is gone.'],
+  },
   'media controls': {
     removes: [
       'JUST WATCHED',
@@ -625,6 +629,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'The harbour at dawn on Friday. Ana Ruiz/Getty Images',
       'A ferry at the quay. Ana Ruiz/AFP/Getty Images The captain of the ferry waves. Bo Lind/The Gazette via AP',
       'Mayor Rosa Blum Ana Ruiz/Reuters',
+      'Foto: Ana Ruiz / dpa',
+      'Bild: picture alliance/dpa',
+      '(Crédit photo : Ana Ruiz/AFP)',
+      'Foto: Archivo',
+      'Bildquelle: Stadt Lund',
     ],
     keeps: [
       'The picture was sold by Ana Ruiz/Getty Images for a large sum.',
@@ -635,6 +644,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Image: The minister was seen as honest.',
       'Reuters said the wall fell.',
       'Pictures of the wall went round the world.',
+      'Bild: Der Kanzler nannte es einen Irrtum.',
+      'Fotos: 12',
+      'Foto: “We saw nothing,” she said',
     ],
   },
   navigation: {

@@ -77,6 +77,18 @@ describe('a record of a database', () => {
     expect(readRecord(blocks)).toEqual({ declared: KNOWN, body: [BODY] });
   });
 
+  it('needs one label if the database has counted it', () => {
+    const head = [
+      'The Daily Harbour',
+      'March 4, 2024 Monday',
+      'Harbour reopens after a week',
+      'LENGTH: 96 words',
+    ];
+    const declared = { ...KNOWN, author: null };
+    expect(readRecord(['2 of 2 DOCUMENTS', ...head, BODY])).toEqual({ declared, body: [BODY] });
+    expect(readRecord([...head, BODY])).toBeNull();
+  });
+
   it('may have its surest labels below the text', () => {
     const blocks = [
       'Harbour reopens after a week',

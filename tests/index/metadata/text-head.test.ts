@@ -23,6 +23,13 @@ describe('readHead', () => {
       'labels of another language',
       ['Par Ana Ruiz\nPublié le 4 mars 2024 à 09h12, mis à jour le 5 mars 2024'],
     ],
+    [
+      'a reading time behind the day',
+      ['Von Ana Ruiz\nVeröffentlicht am 4. März 2024 um 18:12 Uhr | Lesedauer: 3 Minuten'],
+    ],
+    ['figures beside a label of another language', ['Par Ana Ruiz', 'Publié le 04/03/2024 à 18h12']],
+    ['an hour without minutes', ['Por Ana Ruiz, 4 de março de 2024 às 10h']],
+    ['a role at a broadcaster', ['By Ana Ruiz\nPort correspondent, BBC News', 'Published\n4 March 2024']],
     ['a label above the date', ['By Ana Ruiz\nBBC News, Melsund', 'Published\n4 March 2024']],
     ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
     ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],
