@@ -5,6 +5,7 @@ import type { HtmlElement } from './blocks.js';
 import { unescaped } from './source.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
+const SITE_TYPE = /^WebSite$/;
 const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
 /** In characters: more than any article's script has. */
 const LONGEST_SCRIPT = 2_000_000;
@@ -15,6 +16,8 @@ export interface JsonLd {
   readonly article: Properties;
   /** The node of its page; empty if there is none. */
   readonly page: Properties;
+  /** The node of the site; empty if there is none. */
+  readonly site: Properties;
   /** The node that a reference by id stands for; any other value as it is. */
   resolve(value: unknown): unknown;
 }
@@ -35,6 +38,7 @@ export function readJsonLd(page: HtmlElement): JsonLd {
   return {
     article: articles.find((node) => node.headline !== undefined) ?? articles[0] ?? {},
     page: ofType(PAGE_TYPE).find((node) => node.datePublished !== undefined) ?? ofType(PAGE_TYPE)[0] ?? {},
+    site: ofType(SITE_TYPE)[0] ?? {},
     resolve,
   };
 }

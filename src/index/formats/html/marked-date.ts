@@ -1,6 +1,6 @@
 /** The day of publication as the markup around it says: microdata, microformats, `<time>`. */
 
-import { UPDATED_LABEL } from '../../metadata/date-labels.js';
+import { PUBLISHED_LABEL, UPDATED_LABEL } from '../../metadata/date-labels.js';
 import { type DayMonthOrder, readDate } from '../../metadata/dates.js';
 import { first } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
@@ -54,17 +54,20 @@ function dateOfElement(element: HtmlElement, order: DayMonthOrder): string | nul
   );
 }
 
+/** Whether a time is labelled as that of an update: directly before it, or else anywhere beside it. */
+function isOfUpdate(time: HtmlElement): boolean {
+  const before = (time.previousSibling?.textContent ?? '').slice(-MOST_BESIDE);
+  if (UPDATED_LABEL.test(before)) return true;
+  if (PUBLISHED_LABEL.test(before)) return false;
+  return UPDATED_LABEL.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '');
+}
+
 /** The day of the page's `<time>` and `<abbr>` elements, if all of those outside lists of other stories agree. */
 export function timeElementDate(page: HtmlElement, order: DayMonthOrder): string | null {
   const days = new Set<string>();
   const instants = 'time, abbr[title^="20"], abbr[title^="19"]';
   for (const time of [...page.querySelectorAll(instants)].slice(0, 50)) {
-    if (
-      isElsewhere(time) ||
-      UPDATED.test(markupWords(time)) ||
-      UPDATED_LABEL.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '')
-    )
-      continue;
+    if (isElsewhere(time) || UPDATED.test(markupWords(time)) || isOfUpdate(time)) continue;
     const day = dateOfElement(time, order);
     if (day !== null) days.add(day);
   }

@@ -36,7 +36,7 @@ type Contents = (...names: string[]) => readonly string[];
  * @param savedFrom The address that whoever saved the page noted.
  */
 export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): PageMetadata {
-  const { article, page: webPage, resolve } = readJsonLd(page);
+  const { article, page: webPage, site, resolve } = readJsonLd(page);
   const meta = readMetaElements(page);
   const all: Contents = (...names) => names.flatMap((name) => meta.values(name));
   const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
@@ -49,6 +49,7 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     [
       resolve(article.publisher),
       ...all('og:site_name', 'publisher', 'dc.publisher', 'application-name', 'apple-mobile-web-app-title'),
+      site.name,
     ],
   );
   const parted = [whole, declared]

@@ -19,6 +19,7 @@ import { withoutByline, withoutPostMeta } from './post-meta.js';
 import { postsOf } from './posts.js';
 import { withoutSiteBoxes } from './site-boxes.js';
 import { unescaped } from './source.js';
+import { withoutStruckWords } from './struck.js';
 
 /** Elements that never hold text for readers. */
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
@@ -206,7 +207,7 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   withoutNamedFurniture(withoutCaptions(page));
   withoutSiteBoxes(page);
   const parts = withoutCards(page);
-  withoutHtmlNoteMarks(page);
+  withoutHtmlNoteMarks(withoutStruckWords(page));
   withoutMisleadingNames(page);
   withoutLinksToOthers(page, parts);
   withoutLonelyTimes(page);

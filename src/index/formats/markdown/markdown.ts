@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Delete, Nodes, Parents, RootContent } from 'mdast';
 import type { ArticleMetadata } from '../../../domain.js';
 import { partSoftLines } from '../../furniture/clean.js';
 import { readFieldLines } from '../../metadata/fields.js';
@@ -148,9 +148,17 @@ function inlineText(node: Nodes, softBreak = ' '): string {
       return node.value;
     case 'break':
       return '\n';
+    case 'delete':
+      return isStruck(node) ? '' : childrenText(node.children, softBreak);
     default:
       return 'children' in node ? childrenText((node as Parents).children, softBreak) : '';
   }
+}
+
+/** Whether words are crossed out by two tildes: one sets an index, as in `H~2~O`. */
+function isStruck({ position, children }: Delete): boolean {
+  const start = children[0]?.position?.start.offset ?? 0;
+  return start - (position?.start.offset ?? start) === 2;
 }
 
 /** Figures between `<sup>` and `</sup>` are raised. */

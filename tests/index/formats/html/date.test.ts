@@ -34,6 +34,11 @@ describe('the day of a page that declares none', () => {
     ],
     ['a label below the text', `<h1>T</h1>${BODY}<p>Published: May 4, 2016</p>`, 'en'],
     ['an element named after dates, below', `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div>`, 'en'],
+    [
+      'the label of each time, on one line without years',
+      `<h1>T</h1><p>Updated <time datetime="2016-06-01">1 June</time> | First published <time datetime="2016-05-04">4 May</time></p>${BODY}`,
+      'en',
+    ],
     ['a line before the headline', `<div><i>04.05.2016</i></div><div><h1>T</h1>${BODY}</div>`, 'de'],
     ['two figures for the year', `<h1>T</h1><span class="datum">04.05.16</span>${BODY}`, 'de'],
     [

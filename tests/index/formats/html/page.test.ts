@@ -322,6 +322,12 @@ c</pre><p>One.<br><br>Two.</p></article>`,
   });
 
   it.each([
+    [
+      'the node of the site',
+      ld({ '@graph': [{ '@type': 'WebSite', name: 'Cape Ledger' }, { '@type': 'WebPage' }] }),
+      'Harbour reopens',
+      'Cape Ledger',
+    ],
     ['the title’s end', '', 'Harbour reopens - Cape Ledger', 'Cape Ledger'],
     [
       'a site’s name without its motto',
@@ -426,6 +432,8 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     'Attention Required! | Cloudflare',
     'Log in | Echo',
     'Log into Facebook',
+    'Mit Werbung weiterlesen',
+    'Avant de continuer',
   ])('refuses %s, and reads an article of that title', async (title) => {
     const html = (text: string) =>
       `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;
