@@ -121,6 +121,35 @@ describe('a quote is altered', () => {
       original: 'harbour',
     });
   });
+
+  it.each([
+    ['We did not close the harbor lightly', { onlySpelling: true, kind: 'spelling' }],
+    ['We did not close the harbour slightly', { onlySpelling: false, kind: 'changed' }],
+  ])(
+    'in more than its spelling where a dictionary has the word: %j',
+    async (claim, { onlySpelling, kind }) => {
+      const { sources, ...checked } = await check(claim);
+      expect(checked).toMatchObject({ verdict: 'altered', onlySpelling });
+      expect(sources[0]!.differences).toContainEqual(expect.objectContaining({ kind }));
+    },
+  );
+
+  it('by a prefix that turns a word into its opposite', async () => {
+    const text = 'The plan is legal, the vote was fair and the grain is safe.';
+    const index = await createMemoryIndex(
+      [{ id: 'a', title: 'Plans', published: '2023-03-14', text }],
+      createBuiltinEmbedder(),
+    );
+    for (const [original, claimed] of [
+      ['legal', 'illegal'],
+      ['fair', 'unfair'],
+      ['safe', 'unsafe'],
+    ] as const) {
+      const checked = await checkQuote({ text: text.replace(original, claimed) }, index);
+      expect(checked).toMatchObject({ verdict: 'altered', onlySpelling: false });
+      expect(checked.sources[0]!.differences).toContainEqual({ kind: 'changed', claimed, original });
+    }
+  });
 });
 
 describe('a quote is', () => {

@@ -1,4 +1,5 @@
 /** How well a claim fits one stretch of an article. */
+import { areVariants, isEnglishWord } from '../../language/dictionary.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { editDistance, editsAllowed } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokens.js';
@@ -99,8 +100,8 @@ const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
 const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
 
 /**
- * A claimed word that no article has may be a slip of the pen for a similar one; a word that articles do have is another
- * word, however similar: "now" and "not".
+ * A claimed word that no article has may be a slip of the pen for a similar one. A word that articles or a dictionary have
+ * is another word, however similar: "now" and "not", "illegal" and "legal"; "color" is the same as "colour".
  */
 export async function resemblanceTo(claim: ClaimedQuote, index: SearchIndex): Promise<Resemblance> {
   const tokens = tokenize(claim.text);
@@ -111,10 +112,12 @@ export async function resemblanceTo(claim: ClaimedQuote, index: SearchIndex): Pr
       .map(({ lower }) => lower),
   );
   const resembles: Resembles = (claimed) => {
-    if (!unknown.has(claimed)) return () => false;
+    const isSlip = unknown.has(claimed) && !isEnglishWord(claimed);
+    if (!isSlip && !isEnglishWord(claimed)) return () => false;
     const letters = asLetters(claimed);
     const limit = editsAllowed(letters);
     return (original) =>
+      (isSlip || areVariants(claimed, original)) &&
       Math.abs(letters.length - original.length) <= limit &&
       !/\d/.test(original) &&
       editDistance(letters, original, limit) <= limit;
