@@ -189,6 +189,11 @@ describe('whose name it is', () => {
     ],
     ['“Never again” was Ada Lind’s answer.', 'Ada Lind'],
     ['“No comment” was all Ada Lind would say.', 'Ada Lind'],
+    [
+      'It drew the Norland Stones, Ivo Berg and a member of Pink Ice, too. Norland Stones said no.',
+      'Norland Stones',
+    ],
+    ['Selden’s latest list of boats, Lind Kell, said no.', 'Lind Kell'],
     ['Reps. Ada Lind and Ivo Berg came. Lind said no.', 'Ada Lind, Rep.'],
     [
       'Centers for Health and Prevention Director Dr. Ada Lind said no.',

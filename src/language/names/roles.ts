@@ -152,6 +152,8 @@ function roleAfter(text: string, end: number): string | null {
   if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
   if (/\b(?:who|which|said|says|told|wrote|was|is|had|has)\b/.test(role)) return null;
   const words = role.split(' ');
+  // "the Stones, Ivo Berg and a member of Selden,"
+  if (isGivenName(words[0]!) && words[2] === 'and') return null;
   if (!isHeadedByTitle(words) || isDeed(words[0]!, words[1] ?? '')) return null;
   const to = end + apposition![0].length - 1;
   return withoutWhereSaid(`${role}${FIELDS_BEFORE.test(role) ? fieldsAt(text.slice(to, to + 100)) : ''}`);
