@@ -58,7 +58,7 @@ import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
-import { isOfAnyStory, lacksMostOfIt, tellsPlanOnly } from './yes-or-no.js';
+import { isOfAnyStory, lacksMostOfIt } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -218,7 +218,6 @@ const LACKS: readonly Lack[] = [
   reportsOnly,
   tellsPollOnly,
   lacksMostOfIt,
-  tellsPlanOnly,
   isOfAnyStory,
 ];
 

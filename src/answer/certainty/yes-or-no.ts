@@ -1,12 +1,9 @@
 /** "Is she related to the mayor?": a quote that only names the two does not say so. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
-import { type Token, tokenize } from '../../language/tokens.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
-import type { Evidence } from '../evidence.js';
 import { stemsUnderTitle } from '../held-words.js';
-import { sentencesOf } from '../sentences/sentence.js';
 
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
 const LEAST = 0.5;
@@ -39,26 +36,3 @@ export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly a
   const isEnough = own.length > 1 || (own.length === 1 && asked.shownBefore.size > 0);
   return isEnough && weightOf(mentioned) < LEAST * weightOf(own);
 }
-
-const ASKS_OF_DEED = /^\W*(?:(?:and|but|so|ok|okay)\s+)*(?:did|has|have|had)\b/iu;
-/** Tokens from "will" to its verb: "I will not ever burn". */
-const REACH = 3;
-
-/** "Did Lind burn it?": a quote in which Lind "will burn" or "would burn" it does not say so. */
-export function tellsPlanOnly(asked: ParsedQuestion, quote: Evidence): boolean {
-  if (!ASKS_OF_DEED.test(asked.asks)) return false;
-  const [deed] = asked.terms.filter((term) => !term.background && !asked.names.includes(term));
-  if (!deed) return false;
-  const held = sentencesOf(quote).flatMap(({ text }) => {
-    const tokens = tokenize(text);
-    return tokens.flatMap(({ stem }, at) =>
-      stem === deed.stem
-        ? [tokens.slice(Math.max(0, at - REACH), at).some((before) => isModal(before, text))]
-        : [],
-    );
-  });
-  return held.length > 0 && held.every(Boolean);
-}
-
-const isModal = ({ lower, start, end }: Token, text: string): boolean =>
-  MODALS.has(lower) || /['’](?:ll|d)$/u.test(text.slice(start, end));

@@ -49,6 +49,8 @@ export function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boole
 const ASKS_WHETHER_DONE = /^\W*(?:(?:and|so|but) )?(?:did|has|have|had)\b/iu;
 /** "Will buy", "would buy" */
 const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
+/** "I’ll buy", "she’d buy" */
+const CONTRACTED_WILL = /\p{L}['’](?:ll|d)$/u;
 /** "Plans to buy", "is set to buy", but not "refused to buy", which says that it was not done. */
 const PLANS =
   /^(?:plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|agree[ds]?|set|due|expected|promise[ds]?|vow(?:s|ed)|pledge[ds]?|aim(?:s|ed)?|about|ready|offer(?:s|ed)|threaten(?:s|ed))$/;
@@ -56,15 +58,17 @@ const PLANS =
 /** Whether a question asks if something was done, and some sentences only say that it is to be done. */
 export function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
   if (!ASKS_WHETHER_DONE.test(asked.asks)) return false;
-  const isPlannedAt = (tokens: ReadSentence['tokens'], at: number): boolean => {
+  const isPlannedAt = ({ tokens, text }: ReadSentence, at: number): boolean => {
     const [before, last] = tokens.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
+    const next = tokens[at - 1];
+    if (next && CONTRACTED_WILL.test(text.slice(next.start, next.end))) return true;
     return WILL.has(last ?? before ?? '') || (last === 'to' && PLANS.test(before ?? ''));
   };
   return asked.terms.some((term) => {
     if (asked.names.includes(term)) return false;
     const typed = asked.tokens.findIndex(({ stem }) => stem === term.stem);
     if (isUnrealBefore(asked.tokens[typed - 1]?.lower ?? '')) return false;
-    const found = sentences.flatMap((one) => places(term, one).map((at) => isPlannedAt(one.tokens, at)));
+    const found = sentences.flatMap((one) => places(term, one).map((at) => isPlannedAt(one, at)));
     return found.length > 0 && found.every(Boolean);
   });
 }

@@ -47,7 +47,7 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
   },
 };
 
-const OPENING = String.raw`^[\s¿¡]*(?:(?:y|e|et|und|pero|mais|mas|aber|bonjour|salut|hallo|hi|hey|hola|olá)[\s,!.]+)*[\s¿]*`;
+const OPENING = String.raw`^[\s¿¡]*(?:(?:y|e|et|und|pero|mais|mas|aber|bonjour|salut|hallo|hi|hey|hola|olá)[\s,!.¿]+)*`;
 const PATTERNS = Object.entries(FORMS).flatMap(([language, forms]) =>
   Object.entries(forms).flatMap(([kind, sources]) =>
     sources.map(
