@@ -57,7 +57,7 @@ function askingStart(question: string): number {
 
 /** "my cousin lives there... does anyone know how ...?", "read about the dam. who built it?": typed without capitals. */
 const ASKED_LATER = new RegExp(
-  String.raw`^[^?]*(?:[.!…]+|,)\s+(?:(?:so|and|but|anyway|now)[\s,]+)?(?=(?:(?:do(?:es)?|did|has) )?(?:you|any(?:one|body)|some(?:one|body))(?: here| guys| all)? (?:happen to )?know\b[^?]+\?|(?:can|could) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?(?:tell|explain)\b[^?]+\?)|^[^?]*[.!…]+\s+(?=(?:${QUESTION_WORDS.join('|')})\b[^?]+\?\W*$)`,
+  String.raw`^[^?]*[.!…,]\s(?:(?:so|and|but|anyway|now),? )?(?=(?:(?:do(?:es)?|did|has) )?(?:you|any(?:one|body)|some(?:one|body))(?: here| guys| all)? (?:happen to )?know\b[^?]{1,300}\?|(?:can|could) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?(?:tell|explain)\b[^?]{1,300}\?)|^[^?]*[.!…]\s(?=(?:${QUESTION_WORDS.join('|')})\b[^?]{1,300}\?\W*$)`,
   'u',
 );
 
