@@ -9,7 +9,7 @@ export const paywall = line(
   /^already (?:a|an|have an?|registered|subscribed?)\b[^.,“”"]{0,30}\?\s*(?:please )?(?:log|sign) ?in\b[^“”"]{0,40}$/i,
   /^you(?:['’]ve| have)? (?:have |got )?(?:\d+|one|two|three|four|five|no) (?:more )?(?:free )?(?:articles?|stories|story) (?:remaining|left)\b[^,“”"]{0,60}$/i,
   /^you(?:['’]ve| have) (?:reached|used|hit)\b[^,“”"]{0,40}\bfree (?:articles?|stories)\b[^,“”"]{0,80}$/i,
-  /^this (?:article|story|content|page) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paid |digital |premium |registered )*(?:subscribers|members)(?: only)?[.!]?$/i,
+  /^this (?:article|story|content|page) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paid |digital |premium |registered )*(?:subscribers|members)(?: only)?(?:[.!]?|[.!] (?:to (?:continue|keep) reading|please|subscribe|log|sign)\b[^“”"]{0,120})$/i,
   /^(?:to (?:continue|keep) reading|(?:log|sign) ?in(?: or (?:subscribe|register))? to (?:continue|read)|unlock this (?:article|story))\b[^“”"]{0,100}$/i,
 );
 

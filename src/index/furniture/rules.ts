@@ -15,7 +15,7 @@ const CREDIT = new RegExp(
 );
 /** The same in other languages, whose words for a picture also open sentences and headings. */
 const FOREIGN_CREDIT =
-  /^[[(]?\s*(?:(?:symbol|archiv|titel)?(?:foto|bild)s?|photos?|bilder|foto['’]s|fotografías?|imag(?:en|em|ini)|immagine|beeld|zdjęcie|fot\.|billede|kuva|(?:crédits?|créditos?|credito) ?(?:photos?|fotos?|foto|de la (?:foto|photo))?|(?:foto|bild)(?:nachweis|quelle|rechte|credits?))\s?:\s?(?<owner>(?:©\s?)?\p{Lu}[^“”"„«:]{1,60}|(?:picture[ -]alliance|dpa|imago|afp|getty)\b[^“”"„«:]{0,60})$/iu;
+  /^[[(]?\s*(?:(?:symbol|archiv|titel)?(?:foto|bild)s?|photos?|bilder|foto['’]s|fotografías?|imag(?:en|em|ini)|immagine|beeld|zdjęcie|billede|kuva|(?:crédits?|créditos?|credito) ?(?:photos?|fotos?|foto|de la (?:foto|photo))?|(?:foto|bild)(?:nachweis|quelle|rechte|credits?)|fot\.?)(?:\s?:|(?<=fot\.))\s?(?<owner>(?:©\s?)?\p{Lu}[^“”"„«:]{1,60}|(?:picture[ -]alliance|dpa|imago|afp|getty)\b[^“”"„«:]{0,60})$/iu;
 /** A caption that ends with whose picture it is. */
 const CAPTION = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
@@ -111,7 +111,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}on (?:twitter|facebook|x|instagram): ?(?:https?:\S{4,80}|@\w{2,30})$/iu,
     /^(?:get unlimited (?:digital )?access|subscribe (?:now )?for (?:just |only |as little as )?[$£€]\s?\d[^“”"]{0,60}|(?:claim|view|redeem) (?:this |the |your )?offer)[.!]?$/i,
     /^you(?: are|['’]re)? (?:receiv(?:e|ed|ing)|got|getting) this (?:e-?mail|newsletter|message) because\b[^“”"]{0,200}$/i,
-    /^(?:unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|view (?:this (?:e-?mail|newsletter)|it|online)?(?: in (?:your|a) (?:web )?browser)?)(?: [|·•] [^“”"]{0,80})?[.!]?$/i,
+    /^(?:unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|view (?:this (?:e-?mail|newsletter)|it|online)(?: in (?:your|a) (?:web )?browser)?|view in (?:(?:your|a) )?(?:web )?browser)(?: [|·•] [^“”"]{0,80})?[.!]?$/i,
     /^(?:get|receive|read|try) (?:our|the|a|my|free)\b[^“”"]{0,80}\bnewsletters?\b[^“”"]{0,60}\b(?:sign up|subscribe|inbox|click|here|free)\b[^“”"]{0,60}$/i,
   ),
   line(

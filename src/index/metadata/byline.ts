@@ -33,10 +33,10 @@ const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|pos
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
 const ROLE =
-  /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30}|, (?:BBC|CNN|Sky) (?:News|Sport))?$/iu;
+  /^@\w{2,30}$|^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30}|, (?:BBC|CNN|Sky) (?:News|Sport))?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|(?:à|às|um|alle(?: ore)?|ore|a las|om|kl\.?) \d{1,2}(?:[:.h]\d{2}|h)(?: Uhr| h)?|(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo d[ei] l\p{L}{6,7}|leestijd|lästid|lesetid)\s?:?\s?(?:ca\.?\s)?\d{1,3}\s?min\p{L}{0,5}\.?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|(?:à|às|um|alle(?: ore)?|ore|a las|om|kl\.?) \d{1,2}(?:[:.h]\d{2}|h)(?: Uhr| uur| h)?|(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo d[ei] l\p{L}{6,7}|leestijd|lästid|lesetid)\s?:?\s?(?:ca\.?\s)?\d{1,3}\s?min\p{L}{0,5}\.?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */

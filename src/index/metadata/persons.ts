@@ -11,7 +11,7 @@ const NOBODY =
   /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|various(?: authors| hands)?|diverse|vari|varios|collectif|team|user|author|unknown|anonymous|contributors?|root|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff(?: (?:writer|reporter|report)s?)?|desk|newsroom|correspondents?|editorial (?:team|writers|board)|webdesk)$/i;
 const LONGEST_NAME = 80;
 const MOST_WORDS = 6;
-const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
+const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b|\boch\b|\bog\b|\ben\b)\s+(?=\p{Lu})/u;
 const ROLE =
   /\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|journalist|analyst|bureau|chief|news|press|updated?|published|minutes?|min read|follow|email|twitter)\b/i;
 /** Authors' names also have the "y" of Spanish and the "e" of Portuguese, which are no words of a byline. */

@@ -91,6 +91,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'furniture of other languages': {
     removes: [
+      'Leestijd 3 min',
+      '3 minuti di lettura',
       'Anzeige',
       'Publicité',
       'Réutiliser ce contenu',
@@ -126,6 +128,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       '1 Kommentar',
     ],
     keeps: [
+      'Dopo 3 minuti di lettura si è alzata.',
       '10 réactions chimiques expliquées',
       'Fuente: «No lo sabemos», dijo.',
       'Zurück zur Natur',
@@ -287,6 +290,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     removes: [
       'Subscribe now for unlimited access. Already a subscriber? Log in.',
       'Subscribe for full digital access',
+      'This article is for subscribers only. To continue reading, subscribe now.',
       'Already a subscriber? Sign in',
       'Already have an account? Log in here.',
       'You have 2 free articles remaining this month.',
@@ -524,6 +528,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     removes: [
       'You receive this email because you signed up. Unsubscribe',
       'Unsubscribe | Manage preferences',
+      'View in browser',
       'View this email in your browser',
       'Sign up for our newsletter',
       'Sign up to our daily newsletter for the latest news.',
@@ -634,6 +639,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       '(Crédit photo : Ana Ruiz/AFP)',
       'Foto: Archivo',
       'Bildquelle: Stadt Lund',
+      'Fot. Ana Ruiz / PAP',
     ],
     keeps: [
       'The picture was sold by Ana Ruiz/Getty Images for a large sum.',

@@ -33,6 +33,7 @@ describe('readHead', () => {
     ['a label above the date', ['By Ana Ruiz\nBBC News, Melsund', 'Published\n4 March 2024']],
     ['the place after the author', ['Ana Ruiz in Melsund\nMon 4 Mar 2024 08.00 GMT']],
     ['a byline above the date', ['By Ana Ruiz\n4 March 2024']],
+    ['an account below the author', ['PUBLISHED MON, MAR 4 2024', 'Ana Ruiz\n@ANARUIZ']],
     ['a role with an account', ['Ana Ruiz\nPolitical reporter @anaruiz', 'Monday 4 March 2024 16:10, UK']],
     ['the author and the place before the day', ['Ana Ruiz in Melsund MARCH 4 2024']],
     ['outlet, day, page and author in a row', ['The Lund Times · 4 Mar 2024 · 4 · Ana Ruiz']],

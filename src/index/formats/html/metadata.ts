@@ -49,7 +49,6 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     [
       resolve(article.publisher),
       ...all('og:site_name', 'publisher', 'dc.publisher', 'application-name', 'apple-mobile-web-app-title'),
-      site.name,
     ],
   );
   const parted = [whole, declared]
@@ -59,6 +58,7 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     // A domain says less than the name in the title.
     (named !== null && parted && isDomain(named) ? parted.outlet : named) ??
     (parted ? parted.outlet : null) ??
+    siteName(namesOf(site.name) ?? '') ??
     (url === null ? null : outletOfAddress(url));
   const title = declared ?? heading ?? whole;
   const revision = first(revisionOf, [

@@ -328,6 +328,12 @@ c</pre><p>One.<br><br>Two.</p></article>`,
       'Harbour reopens',
       'Cape Ledger',
     ],
+    [
+      'the title’s end, which says more than the node of the site',
+      ld({ '@type': 'WebSite', name: 'Home' }),
+      'Harbour reopens - Cape Ledger',
+      'Cape Ledger',
+    ],
     ['the title’s end', '', 'Harbour reopens - Cape Ledger', 'Cape Ledger'],
     [
       'a site’s name without its motto',
