@@ -1,6 +1,6 @@
 import type { Excerpt } from '../domain.js';
 import { comparedAs } from './speaker/descriptions.js';
-import { comparedWords } from './words.js';
+import { comparedWords, keysOf, rowOf } from './words.js';
 
 /** The words of an article's excerpt, in the form in which quotes are compared. */
 export interface ArticleWords {
@@ -26,7 +26,6 @@ export function articleWords(article: Excerpt): ArticleWords {
 /** "Lind’s" as "Lind". */
 export const withoutPossession = (text: string): string => text.replace(/[’']s?(?!\p{L})/gu, '');
 
-const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
 const isCapitalAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));
 
 function readWords({ title, text, sentences, offset }: Excerpt): ArticleWords {
@@ -36,7 +35,7 @@ function readWords({ title, text, sentences, offset }: Excerpt): ArticleWords {
     '.',
   ]);
   return {
-    row: ` ${keysOf(text).join(' ')} `,
+    row: rowOf(text),
     names: new Set(comparedWords(all).flatMap(({ key, start }) => (isCapitalAt(all, start) ? [key] : []))),
     unpossessed,
     around: new Set([...keysOf(withoutPossession(title ?? '')).flatMap(comparedAs), ...unpossessed]),

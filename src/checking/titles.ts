@@ -1,6 +1,6 @@
 /** Headlines that are pasted as quotes: an article's title is no part of its text. */
 import type { ArticleSummary } from '../domain.js';
-import { comparedWords, keyOf } from './words.js';
+import { keyOf, keysOf } from './words.js';
 
 /** A title may hold fewer words by chance. */
 const LEAST_WORDS = 4;
@@ -45,5 +45,4 @@ function mayHold(title: string, key: string): boolean {
   );
 }
 
-const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
 const inRow = (keys: readonly string[]): string => ` ${keys.join(' ')} `;

@@ -33,11 +33,11 @@ export function comparedWords(text: string): ComparedWord[] {
   return words;
 }
 
+/** The words of a text in order, by their keys. */
+export const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
+
 /** The words of a text as one line, by their keys, with spaces around each, in which phrases can be found. */
-export const rowOf = (text: string): string =>
-  ` ${comparedWords(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
+export const rowOf = (text: string): string => ` ${keysOf(text).join(' ')} `;
 
 /** An ASCII letter. */
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

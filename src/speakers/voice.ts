@@ -11,6 +11,9 @@ export const NARRATION: Voice = { speakers: [], unnamed: false };
 /** Somebody speaks, but it is unclear who. */
 export const UNATTRIBUTED: Voice = { speakers: [], unnamed: true };
 
+/** Equal for equal names and roles, and for nothing else. */
+export const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
+
 /** The named speaker of a voice, if there is only one. */
 export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
   return speakers.length === 1 && !unnamed ? speakers[0]! : null;

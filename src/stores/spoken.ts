@@ -1,15 +1,13 @@
 /** Who speaks in articles in memory: rules that the stores share. */
 import type { ArticleSummary, Range, Speaker, SpeakerName } from '../domain.js';
 import type { ArticleSpeaker } from '../speakers/article-speakers.js';
+import { speakerKey } from '../speakers/voice.js';
 
 /** An article that speakers are counted in. */
 export interface SpokenArticle {
   readonly summary: ArticleSummary;
   readonly speakers: readonly ArticleSpeaker[];
 }
-
-/** Equal for equal names and roles, and for nothing else. */
-const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
 
 /** In order of name, then of role; by code unit, and no role first. */
 export function countSpeakers(articles: Iterable<SpokenArticle>): SpeakerName[] {

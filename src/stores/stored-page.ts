@@ -1,6 +1,7 @@
 /** A page of an article as plain numbers and texts, the form in which it is stored; names are those of the database. */
 import type { Range, Sentence, Speaker, Speech, Voice } from '../domain.js';
 import type { Page } from '../language/pages.js';
+import { NARRATION } from '../speakers/voice.js';
 
 /** Positions are those in the article unless a field says otherwise. */
 export interface StoredPage {
@@ -75,8 +76,6 @@ export function pageFrom(stored: StoredPage): Page {
   });
   return { offset, firstNumber, text, sentences };
 }
-
-const NARRATION: Voice = { speakers: [], unnamed: false };
 
 function kindOf({ unnamed, labelled, speech }: Voice): number {
   return (unnamed ? UNNAMED : 0) + (labelled ? LABELLED : 0) + SPEECH * SPEECHES.indexOf(speech);

@@ -76,4 +76,6 @@ function partsOf(text: string): ClaimPart[] {
 const matchesOf = (pattern: RegExp, text: string): Range[] =>
   Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
 
-const holds = (outer: Range, inner: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
+/** Whether a range lies within another. */
+export const holds = (outer: Range, inner: Range): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;

@@ -18,7 +18,7 @@ import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
 import { type ComparedWord, comparedWords, rowOf } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
-import type { ClaimedQuote } from './claim.js';
+import { type ClaimedQuote, holds } from './claim.js';
 
 /** The fewest content words that must be the paster's own in a frame of more than a name and a verb of saying. */
 const LEAST_OWN = 2;
@@ -145,8 +145,6 @@ function besideLongestRun({ candidate, steps: all }: Placed): { steps: Step[]; r
     range: { start: touched[0]?.start ?? from, end: touched.at(-1)?.end ?? to },
   };
 }
-
-const holds = (outer: Range, inner: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. */
 function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {

@@ -15,6 +15,8 @@ const CONTRACTED = wordList(`
   isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't`);
 /** Auxiliary verbs, with the apostrophe of "don't" straight. */
 export const AUXILIARIES = union(FORMS_OF_BE, HELPING_VERBS, CONTRACTED);
+/** Any of them, as part of a pattern. */
+export const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 /** Those of the past, and of what only may be. */
 const OF_THEN = wordSet(
   "was were wasn't weren't did didn't had hadn't could couldn't would wouldn't might be been being",

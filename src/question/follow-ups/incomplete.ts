@@ -1,6 +1,6 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
 import { DOER } from '../../language/lexicon/doers.js';
-import { AUXILIARIES, PREPOSITIONS, QUESTION_WORDS } from '../../language/lexicon/function-words.js';
+import { AUXILIARY, PREPOSITIONS, QUESTION_WORDS } from '../../language/lexicon/function-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
@@ -32,7 +32,7 @@ const THERE_LAST = /\bthere\W*$/iu;
 
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(
-  String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b(?:${[...AUXILIARIES].join('|')})\b)`,
+  String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b${AUXILIARY}\b)`,
   'i',
 );
 
@@ -96,7 +96,6 @@ const HANGING = new RegExp(
   'u',
 );
 
-const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*${AUXILIARY}\b`, 'iu');
 const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
@@ -175,7 +174,7 @@ const DEFINITE = /^\s*[Ww]hat(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll
 
 /** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
 const VERB_ALONE = new RegExp(
-  String.raw`^\s*(?:who|what|how (?:many|much)(?: (?:others?|people|men|women|children))?)(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
+  String.raw`^\s*(?:who|what|how (?:many|much)(?: (?:others?|people|men|women|children))?)(?:['’]?s| ${AUXILIARY})?\s+\p{L}+\s*\?*\s*$`,
   'iu',
 );
 
@@ -217,7 +216,7 @@ export function storyWords(question: string): string[] {
 
 /** Words that stand for somebody or something not mentioned before them. */
 const LEANING = new RegExp(
-  String.raw`^\s*(?:(?:and|but|so|then)\s+)?(?:(?:what|who|whom|where|when|why|how|which)(?:['’]s)?\s+)?(?:(?:${[...AUXILIARIES].join('|')})\s+)?(?<pronoun>he|she|him|her|his)\b`,
+  String.raw`^\s*(?:(?:and|but|so|then)\s+)?(?:(?:what|who|whom|where|when|why|how|which)(?:['’]s)?\s+)?(?:${AUXILIARY}\s+)?(?<pronoun>he|she|him|her|his)\b`,
   'iu',
 );
 

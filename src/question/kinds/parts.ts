@@ -1,5 +1,5 @@
 /** "Who closed it, when and why?": a question of several parts. */
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import type { AnswerKind } from '../parsed-question.js';
 
 const PARTS: Readonly<Record<string, AnswerKind>> = {
@@ -10,7 +10,6 @@ const PARTS: Readonly<Record<string, AnswerKind>> = {
 };
 
 const WORD = `(?:${Object.keys(PARTS).join('|')})`;
-const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 /**
  * After "and", or after a comma if the list continues or ends: not in "Lind, who was mayor". At the start of the
  * question, anything may follow.

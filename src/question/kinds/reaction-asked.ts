@@ -1,10 +1,9 @@
 /** "How did Norvia react to the closure?": what a state's government did and said. */
 import type { Range } from '../../domain.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
 
-const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 const STATE = '(?<state>(?:the )?[\\p{L}.’-]+(?: [\\p{L}.’-]+){0,2}?)';
 const REACT = '(?<react>react(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied)|retaliat(?:ed?|ing))';
 const PATTERNS: readonly RegExp[] = [

@@ -1,12 +1,11 @@
 /** "Who followed Lind as mayor?", "Whom did Lind replace?": who held an office after or before somebody. */
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
 
 /** Whether somebody before or after the one who is named is asked for. */
 export type Succession = 'after' | 'before';
 
-const AUXILIARY = [...AUXILIARIES].join('|');
 const WILL = `(?:(?:${AUXILIARY}|now|then) |(?:going|set|due|chosen|picked|named) to )*`;
 const SUCCEED =
   '(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking|aken) over (?:from|for|after))';
@@ -26,7 +25,7 @@ const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
       `who(?: is|['’]?s| was| are| will be)(?: named| chosen)? ${NAME}['’]s? (?:likely |new )?${HEIR}`,
     ],
     ['after', `who(?: is|['’]?s| was| will be) the ${HEIR} (?:of|to|for) ${NAME}${AS}?`],
-    ['before', `whom? (?:${AUXILIARY}) ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
+    ['before', `whom? ${AUXILIARY} ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
     ['before', `who ${WILL}(?:c[ao]mes?|held (?:it|the (?:job|post|office))) before ${NAME}${AS}?`],
     ['before', `who(?: is|['’]?s| was) (?:${NAME}['’]s? predecessor|the predecessor of ${NAME})${AS}?`],
   ] as const

@@ -1,6 +1,7 @@
 /** The speakers of an archive: each with all the names and roles that mean one. */
 import type { Speaker, SpeakerName } from '../../domain.js';
 import { mapInSlices, mergeInSlices, sortInSlices } from '../../system/slices.js';
+import { speakerKey } from '../voice.js';
 import { joinNames } from './link.js';
 import { partsOf } from './name-parts.js';
 
@@ -22,16 +23,15 @@ export function countedWithin(
   speakers: readonly SpeakerEntity[],
   names: readonly SpeakerName[],
 ): SpeakerEntity[] {
-  const byKey = new Map(names.map((name) => [keyOf(name), name]));
+  const byKey = new Map(names.map((name) => [speakerKey(name), name]));
   return speakers
     .flatMap(({ name, names: own }) => {
-      const within = own.flatMap((one) => byKey.get(keyOf(one)) ?? []);
+      const within = own.flatMap((one) => byKey.get(speakerKey(one)) ?? []);
       return within.length > 0 ? [{ ...entityOf(within), name, names: own }] : [];
     })
     .sort(byArticles);
 }
 
-const keyOf = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
 const byArticles = (a: SpeakerEntity, b: SpeakerEntity): number =>
   b.articles - a.articles || (a.name < b.name ? -1 : 1);
 

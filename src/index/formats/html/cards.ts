@@ -1,7 +1,7 @@
 /** Other stories that a page shows by headline and blurb. */
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
-import { elementsBelow, findElement, firstNamed, hasValue } from './elements.js';
+import { elementsBelow, findElement, firstNamed, hasValue, SUBHEADINGS, textOf } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
 
 const FEWEST = 3;
@@ -17,7 +17,6 @@ const STORY = anyOf(
   `stor(?:y|ies) teasers? cards? feeds? tiles? rivers? headlines? promos? (?:news|post|story|article|feed|media|list|grid|related|blog)-(?:items?|lists?|cards?|blocks?|feeds?|grids?|boxes|box|entry) blurbs? archives? posts? loop`,
 );
 const NUMBERED = /^(?:no\.? ?|#)?\d{1,3}(?:[.):]|\s|$)/i;
-const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const CALLED_HEADLINE = /title|headline/i;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
@@ -103,7 +102,8 @@ function headlineOf(card: HtmlElement): HtmlElement | null {
 
 function markedHeadlineOf(card: HtmlElement): HtmlElement | null {
   return (
-    firstNamed(card, HEADINGS) ?? findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
+    firstNamed(card, SUBHEADINGS) ??
+    findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
   );
 }
 
@@ -128,8 +128,4 @@ function isLinked(card: HtmlElement): boolean {
   const href = link?.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#')) return false;
   return textOf(link!).length >= textOf(headline).length * 0.8;
-}
-
-function textOf(element: HtmlElement): string {
-  return (element.textContent ?? '').trim();
 }

@@ -14,6 +14,7 @@ import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
 import { isSiteHead, placeOf } from './head.js';
+import { UPDATED } from './marked-date.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { TEXT } from './node-types.js';
 
@@ -27,7 +28,6 @@ const DATED = anyOf(
   `dates? time time-?stamp time-?ago relative-?time js-(?:ago|date|time) date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
-const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
   'data-date',
@@ -80,7 +80,7 @@ export function lonelyDate(
       if (isChange) atFoot.add(found.day);
       continue;
     }
-    const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
+    const isNamedChange = UPDATED.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
     if (isNamedChange || isChange) changed.add(found.day);
     else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
     else if (PUBLISHED_LABEL.test(label)) labelled.set(element, found.day);

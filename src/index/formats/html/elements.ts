@@ -2,10 +2,23 @@
  * Elements of a page by name or by a test. This takes a fraction of the time of a selector, which is compiled at every call
  * and, if it lists several names, tries each of them on every element.
  */
-import type { HtmlElement } from './blocks.js';
+import type { HtmlElement, HtmlNode } from './blocks.js';
 
 /** A parent of one of these may hold the article. */
 export const MAY_BE_ARTICLE: ReadonlySet<string> = new Set(['h1', 'main', 'article']);
+
+/** Headings below that of the page. */
+export const SUBHEADINGS: ReadonlySet<string> = new Set('h2 h3 h4 h5 h6'.split(' '));
+
+/** The text of an element with all below it, without white space around it. */
+export function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').trim();
+}
+
+/** The same in one line: any white space is one space. */
+export function lineOf(node: HtmlNode): string {
+  return textOf(node).replace(/\s+/g, ' ');
+}
 
 /** All elements below one, in the order of the page. */
 export function elementsBelow(root: HtmlElement): HtmlElement[] {

@@ -1,6 +1,6 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
-import { elementsNamed } from './elements.js';
+import { elementsNamed, lineOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 import { ELEMENT, TEXT } from './node-types.js';
 
@@ -69,18 +69,18 @@ function headlineOf(
   address: string | null,
 ): HtmlElement | null {
   const headings = [...page.querySelectorAll('h1')].filter(
-    (heading) => textOf(heading) !== '' && !isSiteName(heading, address),
+    (heading) => lineOf(heading) !== '' && !isSiteName(heading, address),
   );
   const isTold = (heading: HtmlElement) =>
     titles.some(
       (title) =>
         title !== null &&
-        lettersAndDigits(title).startsWith(lettersAndDigits(textOf(heading))) &&
-        lettersAndDigits(textOf(heading)).length > 3,
+        lettersAndDigits(title).startsWith(lettersAndDigits(lineOf(heading))) &&
+        lettersAndDigits(lineOf(heading)).length > 3,
     );
   const endsTitle = (heading: HtmlElement) =>
     titles.some(
-      (title) => title !== null && lettersAndDigits(title).endsWith(lettersAndDigits(textOf(heading))),
+      (title) => title !== null && lettersAndDigits(title).endsWith(lettersAndDigits(lineOf(heading))),
     );
   return (
     headings.find(isTold) ??
@@ -89,7 +89,7 @@ function headlineOf(
       .find(
         (heading) =>
           (isTold(heading) || endsTitle(heading)) &&
-          (textOf(heading).length > 15 || linkOf(heading) === address),
+          (lineOf(heading).length > 15 || linkOf(heading) === address),
       ) ??
     toldElsewhere(page, titles) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??
@@ -154,10 +154,6 @@ function linkOf(heading: HtmlElement): string | undefined {
 /** Whether a page is a post of the blog in that folder: `https://papers.example/wall-log/2024/03/04/council/`. */
 function isBlogOf(folder: string, page: string | null): boolean {
   return page?.startsWith(folder) === true && /^(?:19|20)\d\d\//.test(page.slice(folder.length));
-}
-
-function textOf(node: HtmlNode): string {
-  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Lines that precede the headline within its parent or grandparent. */
@@ -273,8 +269,8 @@ const LONGEST_CELL = 30;
 function labelOf(element: HtmlElement | null): string {
   if (!/^(?:td|dd)$/.test(element?.localName ?? '')) return '';
   let before = element!.previousSibling;
-  while (before !== null && textOf(before) === '') before = before.previousSibling;
-  const text = before === null ? '' : textOf(before);
+  while (before !== null && lineOf(before) === '') before = before.previousSibling;
+  const text = before === null ? '' : lineOf(before);
   return /^(?:th|dt)$/.test(before?.localName ?? '') && text.length <= LONGEST_CELL ? text : '';
 }
 

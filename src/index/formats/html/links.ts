@@ -1,7 +1,7 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
-import { elementsNamed, firstNamed } from './elements.js';
+import { elementsNamed, firstNamed, textOf } from './elements.js';
 import { lettersAndDigits } from './markup-words.js';
 
 /** Characters of a label above a list. */
@@ -167,8 +167,4 @@ function isListOfOthers(element: HtmlElement, linked: string): boolean {
     lines.every((line) => LOUD_LABEL.test(line)) &&
     lettersAndDigits(lines.map((line) => line.replace(LOUD_LABEL, '')).join('')) === lettersAndDigits(linked)
   );
-}
-
-function textOf(node: HtmlNode): string {
-  return (node.textContent ?? '').trim();
 }

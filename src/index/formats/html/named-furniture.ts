@@ -1,7 +1,7 @@
 /** Parts of a page that do not belong to the article, recognised by their names in the markup. */
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
-import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
+import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE, textOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
@@ -69,7 +69,7 @@ const DATA = /^\s*[{[]\s*["{[][\s\S]*[}\]]\s*$/;
  */
 export function withoutNamedFurniture(
   page: HtmlElement,
-  whole = lengthOf(page.querySelector('body') ?? page),
+  whole = textOf(page.querySelector('body') ?? page).length,
 ): HtmlElement {
   for (const element of elementsBelow(page.querySelector('body') ?? page)) {
     const words = markupWords(element);
@@ -79,7 +79,7 @@ export function withoutNamedFurniture(
     }
     const longest = words === '' ? 0 : longestFurniture(element, words, whole);
     // What holds most of a page is the article, whatever it is called.
-    const length = longest > 0 ? lengthOf(element) : 0;
+    const length = longest > 0 ? textOf(element).length : 0;
     const isPart = length <= longest && length * 2 <= whole;
     if (longest > 0 && isPart && firstNamed(element, MAY_BE_ARTICLE) === null) element.remove();
   }
@@ -106,7 +106,7 @@ function withoutRepeatedQuotes(page: HtmlElement): void {
     const text = lettersAndDigits(
       quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '',
     );
-    if (text.length < SHORTEST_QUOTE || lengthOf(quote) > LONGEST_FURNITURE.box) continue;
+    if (text.length < SHORTEST_QUOTE || textOf(quote).length > LONGEST_FURNITURE.box) continue;
     if (whole.indexOf(text) !== whole.lastIndexOf(text)) quote.remove();
   }
 }
@@ -119,7 +119,7 @@ function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
   let box: HtmlElement | null = null;
   for (let at = field.parentElement; at !== null && isBox(at); at = at.parentElement) {
     const longest = Math.min(LONGEST_FURNITURE.box / 2, whole / SMALL_PART);
-    if (lengthOf(at) > longest || at.querySelector('h1') !== null) break;
+    if (textOf(at).length > longest || at.querySelector('h1') !== null) break;
     if ([...at.querySelectorAll('p')].some(isParagraph)) break;
     box = at;
   }
@@ -136,7 +136,7 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
   return (
     isBox(element) &&
     COMMENTS.test(words) &&
-    lengthOf(element) <= (1 - LEFT_BY_COMMENTS) * whole &&
+    textOf(element).length <= (1 - LEFT_BY_COMMENTS) * whole &&
     element.querySelector('h1, main, [itemprop~="articleBody"]') === null
   );
 }
@@ -171,8 +171,4 @@ function isHoverCard(element: HtmlElement): boolean {
   if (hasValue(element, 'role', /^tooltip$/i)) return true;
   const around = element.parentElement;
   return around !== null && HOVER.test(markupWords(around));
-}
-
-function lengthOf(element: HtmlElement): number {
-  return (element.textContent ?? '').trim().length;
 }

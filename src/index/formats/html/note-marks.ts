@@ -1,6 +1,6 @@
 import { isLetterOfNote, raise } from '../../text/raised.js';
 import type { HtmlElement } from './blocks.js';
-import { elementsNamed, hasValue } from './elements.js';
+import { elementsNamed, hasValue, textOf } from './elements.js';
 
 /** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
@@ -60,10 +60,6 @@ export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
     else if (NEGATIVE.test(text)) element.textContent = `⁻${raise(text.slice(1))}`;
   }
   return page;
-}
-
-function textOf(element: HtmlElement): string {
-  return (element.textContent ?? '').trim();
 }
 
 /** Whether a link leads to one of the page's notes, and is not a number in a list of pages. */

@@ -4,11 +4,19 @@ import { toBlocks } from '../../text/blocks.js';
 import { decode } from '../../text/decode.js';
 import { endsSentence } from '../../text/lines.js';
 import type { Draft } from '../draft.js';
-import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './blocks.js';
+import { BLOCK_ELEMENTS, type HtmlElement, htmlBlocks, parseDocument } from './blocks.js';
 import { withoutCaptions } from './captions.js';
 import { withoutCards } from './cards.js';
 import { ofWeb } from './day-of-web.js';
-import { elementsBelow, elementsNamed, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
+import {
+  elementsBelow,
+  elementsNamed,
+  firstNamed,
+  hasValue,
+  MAY_BE_ARTICLE,
+  SUBHEADINGS,
+  textOf,
+} from './elements.js';
 import { withoutLinksToOthers } from './links.js';
 import { mainBlocks } from './main-text.js';
 import { type PageMetadata, readHtmlMetadata } from './metadata.js';
@@ -214,8 +222,6 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   return page;
 }
 
-const SUBHEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
-
 const PARAGRAPHS = new Set(['p']);
 /** Characters of a paragraph of the article, and how many of them stand together. */
 const PARAGRAPH = { shortest: 80, fewest: 3 };
@@ -281,10 +287,6 @@ function holdsNoSentence(element: HtmlElement): boolean {
   return [...element.childNodes].every(
     (node) => node.localName === 'time' || BLOCK_ELEMENTS.has(node.localName ?? '') || textOf(node) === '',
   );
-}
-
-function textOf(node: HtmlNode): string {
-  return (node.textContent ?? '').trim();
 }
 
 /** The address that browsers write into a page when they save it. */

@@ -1,6 +1,6 @@
 /** The posts of a page that shows several in full, as the front page of a blog does. */
 import { type HtmlElement, isInside } from './blocks.js';
-import { elementsBelow, hasValue } from './elements.js';
+import { elementsBelow, hasValue, lineOf } from './elements.js';
 import { isElsewhere } from './head.js';
 import { lettersAndDigits, markupWords } from './markup-words.js';
 
@@ -44,13 +44,13 @@ export function postsOf(page: HtmlElement): readonly Post[] {
     page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
   ].map((title) => lettersAndDigits(title ?? ''));
   const isOfOne = headings.some((link) =>
-    titles.some((title) => title.includes(lettersAndDigits(textOf(link)))),
+    titles.some((title) => title.includes(lettersAndDigits(lineOf(link)))),
   );
-  const length = elements.reduce((sum, element) => sum + textOf(element).length, 0);
+  const length = elements.reduce((sum, element) => sum + lineOf(element).length, 0);
   if (elements.length < FEWEST || addresses.size < elements.length || isOfOne) return [];
-  if (length < SHARE * textOf(body).length) return [];
+  if (length < SHARE * lineOf(body).length) return [];
   return elements.map((element, at) => ({
-    title: textOf(headings[at]!),
+    title: lineOf(headings[at]!),
     address: headings[at]!.getAttribute('href')!,
     html: String(element),
   }));
@@ -65,10 +65,10 @@ function mayBePost(element: HtmlElement): boolean {
 }
 
 function isPost(element: HtmlElement): boolean {
-  if (textOf(element).length < SHORTEST_POST || COMMENT.test(markupWords(element)) || isElsewhere(element))
+  if (lineOf(element).length < SHORTEST_POST || COMMENT.test(markupWords(element)) || isElsewhere(element))
     return false;
   const leadsOn = [...element.querySelectorAll('a')].some((link) => {
-    const text = textOf(link);
+    const text = lineOf(link);
     return text.length <= LONGEST_LINK && READ_ON.test(text);
   });
   return linkedHeading(element) !== null && !leadsOn;
@@ -78,7 +78,7 @@ function isPost(element: HtmlElement): boolean {
 function linkedHeading(element: HtmlElement): HtmlElement | null {
   const link = element.querySelector('h1 a[href], h2 a[href], h3 a[href]');
   const address = link?.getAttribute('href') ?? '#';
-  return address === '' || address.includes('#') || textOf(link!).length < 3 ? null : link;
+  return address === '' || address.includes('#') || lineOf(link!).length < 3 ? null : link;
 }
 
 /** An article without a link to its own page is on its own page here, whatever else is shown below it. */
@@ -86,7 +86,7 @@ function isPageItself(element: HtmlElement): boolean {
   return (
     linkedHeading(element) === null &&
     element.querySelector('h1') !== null &&
-    textOf(element).length >= SHORTEST_POST
+    lineOf(element).length >= SHORTEST_POST
   );
 }
 
@@ -98,8 +98,4 @@ function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
     if (last === undefined || !isInside(element, last)) outer.push(element);
   }
   return outer;
-}
-
-function textOf(element: HtmlElement): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

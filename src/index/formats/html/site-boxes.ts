@@ -3,7 +3,7 @@
  * newsletter`.
  */
 import type { HtmlElement } from './blocks.js';
-import { elementsNamed } from './elements.js';
+import { elementsNamed, SUBHEADINGS, textOf } from './elements.js';
 
 /** In the languages of Europe. A section of an article rarely has such a heading, and shares its element with others. */
 const SITE_HEADING =
@@ -14,7 +14,6 @@ const PROMPT_HEADING =
 /** Above several links to other stories. */
 const STORIES_HEADING =
   /^(?:(?:what to )?(?:read|watch|see|up) next|keep reading|read more|more (?:stories|news|coverage|reading|like this|from (?:the |our )?\p{Lu}.{1,40}|on this (?:story|topic))|(?:related|recommended|popular|latest|top|trending|similar|featured|other|most recent) (?:stories|articles?|news|posts?|content|coverage|reading|videos?|links)|most (?:read|popular|viewed|shared|commented)|trending(?: now)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don['’]t miss|in case you missed it|also (?:from this source|on .{2,30}|in .{2,30})|from around the web|editors?['’]?s?['’]? picks?|das könnte (?:sie|dich) auch interessieren|mehr zum thema|mehr von .{2,40}|auch interessant|meistgelesen|(?:à |a )?lire (?:aussi|également)|sur le même (?:sujet|thème)|dans la même rubrique|les plus lus|más información|más noticias|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|leggi anche|articoli correlati|più letti|leia (?:também|mais)|veja também|mais lidas|lees ook|meest gelezen|関連記事|相关阅读)\s?[:»›>]*$/iu;
-const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const ALL_HEADINGS = 'h1, h2, h3, h4, h5, h6, main, article';
 const BOX = /^(?:div|section|aside|li|td|ul|figure|nav|\p{L}+-[\p{L}-]+)$/u;
 /** In such a heading, and in its box. */
@@ -26,15 +25,15 @@ const STORIES_SHARE = 0.4;
 /** Takes out boxes that hold only such a heading and what belongs to it. */
 export function withoutSiteBoxes(page: HtmlElement): void {
   const body = page.querySelector('body') ?? page;
-  const whole = lengthOf(body);
-  for (const heading of elementsNamed(body, HEADINGS)) {
+  const whole = textOf(body).length;
+  for (const heading of elementsNamed(body, SUBHEADINGS)) {
     const text = (heading.textContent ?? '').replace(/\s+/g, ' ').trim();
     const kind = kindOf(text);
     const top = kind === null ? heading : outermostOf(heading, text);
     const box = top.parentElement;
     if (kind === null || box === null || !BOX.test(box.localName ?? '')) continue;
     const isOfSite = kind === 'stories' ? holdsStories(box, top) : holdsLittle(box, MOST_HEADINGS[kind]);
-    if (isOfSite && lengthOf(box) < whole * (kind === 'stories' ? STORIES_SHARE : 0.5)) box.remove();
+    if (isOfSite && textOf(box).length < whole * (kind === 'stories' ? STORIES_SHARE : 0.5)) box.remove();
   }
 }
 
@@ -47,7 +46,8 @@ function kindOf(heading: string): 'site' | 'prompt' | 'stories' | null {
 /** The largest element that holds the heading and no other text. */
 function outermostOf(heading: HtmlElement, text: string): HtmlElement {
   let top = heading;
-  while (top.parentElement !== null && lengthOf(top.parentElement) <= text.length) top = top.parentElement;
+  while (top.parentElement !== null && textOf(top.parentElement).length <= text.length)
+    top = top.parentElement;
   return top;
 }
 
@@ -56,7 +56,8 @@ const MOST_HEADINGS = { site: 1, prompt: 2 };
 
 function holdsLittle(box: HtmlElement, mostHeadings: number): boolean {
   return (
-    lengthOf(box) <= MOST_CHARACTERS.box && [...box.querySelectorAll(ALL_HEADINGS)].length <= mostHeadings
+    textOf(box).length <= MOST_CHARACTERS.box &&
+    [...box.querySelectorAll(ALL_HEADINGS)].length <= mostHeadings
   );
 }
 
@@ -67,8 +68,4 @@ function holdsStories(box: HtmlElement, top: HtmlElement): boolean {
     box.querySelector('h1, main') === null &&
     [...box.querySelectorAll('a[href]')].length >= FEWEST_STORIES
   );
-}
-
-function lengthOf(element: HtmlElement): number {
-  return (element.textContent ?? '').trim().length;
 }
