@@ -88,11 +88,3 @@ export function titledOf({
     return TITLED + (kind === 'person' ? NOBODY * (1 - features.person) : 0);
   };
 }
-
-/** What a sentence gains if its article was shown for the question that this one follows up. */
-const SHOWN_BEFORE = 2;
-
-/** What is added to the score of each candidate of a follow-up: "How much is it worth?" is about the same story. */
-export function beforeOf({ shownBefore }: ParsedQuestion): (candidate: Candidate) => number {
-  return ({ sentence }) => (shownBefore.has(sentence.article.id) ? SHOWN_BEFORE : 0);
-}

@@ -4,7 +4,6 @@ import { contentStems, tokenize } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
-import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
 /** The words in `Exact quote "does not forgive"`, whatever else is asked. */
@@ -27,14 +26,6 @@ function quotedWords(question: string): string | null {
 
 const hasWords = (text: string, words: string): boolean =>
   ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
-
-const HAS_WORDS = 8;
-
-/** What is added to the score of a sentence that has the words whose speaker a question asks for. */
-export function quotedOf({ text }: Pick<ParsedQuestion, 'text'>): (candidate: Candidate) => number {
-  const words = quotedWords(text);
-  return ({ sentence }) => (words !== null && hasWords(sentence.text, words) ? HAS_WORDS : 0);
-}
 
 /** Only the quotes with the words whose speaker a question asks for; all if none has them, or it asks nothing like that. */
 export function withQuotedOnly<T extends Evidence>(

@@ -19,8 +19,7 @@ import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
-import { beforeOf, metOf, openingOf, titledOf } from './opening.js';
-import { quotedOf } from './quoted.js';
+import { metOf, openingOf, titledOf } from './opening.js';
 import { replyOf } from './reply.js';
 import { realityOf } from './said-to-be.js';
 import { sayingsOf } from './sayings.js';
@@ -58,10 +57,8 @@ export function rankCandidates(
     openingOf(asked),
     metOf(asked),
     titledOf(asked),
-    beforeOf(asked),
     causeOf(asked),
     datedOf(asked),
-    quotedOf(asked),
     sayingsOf(asked),
     replyOf,
   ];

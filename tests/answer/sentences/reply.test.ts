@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { beforeOf } from '../../../src/answer/sentences/opening.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { replyOf } from '../../../src/answer/sentences/reply.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -24,27 +23,17 @@ const index = await createMemoryIndex(
   ],
   createBuiltinEmbedder(),
 );
-async function rankedFor(question: string, shownBefore: string[] = []) {
-  const asked = await parseQuestion(question, index, { shownBefore });
-  return { asked, ranked: rankCandidates(asked, await retrieve(asked, index, null)) };
+async function rankedFor(question: string) {
+  const asked = await parseQuestion(question, index);
+  return rankCandidates(asked, await retrieve(asked, index, null));
 }
 
 describe('replyOf', () => {
   it('lifts what replies to the interviewer’s question that is asked, and nothing else', async () => {
-    const { ranked } = await rankedFor('Will Sola row in Tarn next year?');
+    const ranked = await rankedFor('Will Sola row in Tarn next year?');
     const lifted = ranked.filter(({ candidate, features }) => replyOf(candidate, features) > 0);
     expect(lifted.map(({ candidate }) => candidate.sentence.text)).toEqual([
       expect.stringContaining('At home, and then I stop.'),
     ]);
-  });
-});
-
-describe('beforeOf', () => {
-  it('lifts the sentences of articles that were shown for the question before', async () => {
-    const { asked, ranked } = await rankedFor('How long is the race in Tarn?', ['race']);
-    const worth = beforeOf(asked);
-    expect(ranked.length).toBeGreaterThan(0);
-    for (const { candidate } of ranked)
-      expect(worth(candidate) > 0).toBe(candidate.sentence.article.id === 'race');
   });
 });
