@@ -82,8 +82,8 @@ const MOST_QUOTES = 3;
 /** People of the talk who are remembered. */
 const MOST_PEOPLE = 8;
 
-/** How a message is read. */
-interface Reading {
+/** A message, read after the exchange before it. */
+interface ReadMessage {
   /** The question in it, as it was asked. */
   readonly asked: string;
   /** What it means after the exchange before it. */
@@ -240,7 +240,7 @@ const givesDayOf = ({ article, end, text }: Quote, { article: own, start }: Quot
   article.id === own.id && end <= start && start - end <= 2 && periodIn(text) !== null;
 
 async function find(
-  { asked, understood: { question, after }, isMore }: Reading,
+  { asked, understood: { question, after }, isMore }: ReadMessage,
   index: SearchIndex,
   { filter, asked: day = dayOf(new Date()), locale, previous }: Question,
   { embedders, models }: AnswerMeans,
@@ -262,14 +262,14 @@ async function find(
 const articlesOf = ({ evidence }: Finding) => evidence.slice(0, MOST_QUOTES).map(({ article }) => article);
 
 /** The places of the quotes already shown, if more are wanted. */
-const shownBefore = ({ isMore }: Reading, { previous }: Question): readonly string[] =>
+const shownBefore = ({ isMore }: ReadMessage, { previous }: Question): readonly string[] =>
   isMore ? (previous?.shown ?? []) : [];
 
 /**
  * The quotes to show: if more is wanted, none of those already shown; and if somebody was asked for, only that
  * person's.
  */
-function freshQuotes(found: Finding, reading: Reading, question: Question): Quote[] {
+function freshQuotes(found: Finding, reading: ReadMessage, question: Question): Quote[] {
   const before = shownBefore(reading, question);
   const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);
   const composed = composeQuotes(found, before.length > 0 ? before.length + MOST_QUOTES : limit);
@@ -291,7 +291,7 @@ const ASKS_ELSE = /\b(?:who|what|where|which|when|why|how|anyone|anybody|anythin
 /** Whether a quote was shown before: it hardly answers "Why?", or "And Nadal?" after a question about somebody else. */
 function isShownAgain(
   first: Quote | undefined,
-  { asked, understood: { question, after }, isMore }: Reading,
+  { asked, understood: { question, after }, isMore }: ReadMessage,
   { previous }: Question,
 ): boolean {
   const isReworded = (after !== null || question !== asked) && !isMore;

@@ -13,7 +13,7 @@ const MOST_OF_ONE = 4;
 /** A name mentioned this often is a topic of the article; over a whole archive, only such names are asked about. */
 const ABOUT = 2;
 
-type Candidate = MadeQuestion & { readonly articleId: string };
+type FoundQuestion = MadeQuestion & { readonly articleId: string };
 
 /**
  * Questions that the articles answer, as varied in form as possible: what somebody said, a number or a day, who,
@@ -32,8 +32,8 @@ export async function exampleQuestions(
       index,
     ),
   );
-  const chosen: Candidate[] = [];
-  const isFree = (one: Candidate): boolean =>
+  const chosen: FoundQuestion[] = [];
+  const isFree = (one: FoundQuestion): boolean =>
     chosen.every(({ articleId: used, text }) => text !== one.text && (articleId || used !== one.articleId));
   for (let found = true; found && chosen.length < limit; ) {
     found = false;
@@ -46,9 +46,9 @@ export async function exampleQuestions(
   return chosen.map(({ text }) => text);
 }
 
-async function candidatesIn(index: SearchIndex, articleId?: string): Promise<Candidate[]> {
+async function candidatesIn(index: SearchIndex, articleId?: string): Promise<FoundQuestion[]> {
   const articles = articleId ? [{ id: articleId }] : (await index.articles()).slice(0, MOST_ARTICLES);
-  const candidates: Candidate[] = [];
+  const candidates: FoundQuestion[] = [];
   for (const { id } of articles) {
     const article = await index.excerpt(id, BEGINNING);
     const made = article ? questionsOf(article, articleId ? 1 : ABOUT) : [];
@@ -61,10 +61,10 @@ async function candidatesIn(index: SearchIndex, articleId?: string): Promise<Can
 }
 
 /** Returns a function that gives the next unused question that is answered; null once none is left, or enough were tried. */
-function createWay(candidates: readonly Candidate[], index: SearchIndex) {
+function createWay(candidates: readonly FoundQuestion[], index: SearchIndex) {
   let at = 0;
   let tried = 0;
-  return async (isFree: (one: Candidate) => boolean): Promise<Candidate | null> => {
+  return async (isFree: (one: FoundQuestion) => boolean): Promise<FoundQuestion | null> => {
     while (at < candidates.length && tried < MOST_TRIED) {
       const one = candidates[at++]!;
       if (!isFree(one)) continue;
@@ -75,7 +75,10 @@ function createWay(candidates: readonly Candidate[], index: SearchIndex) {
   };
 }
 
-async function isAnswered({ text, articleId, start, end }: Candidate, index: SearchIndex): Promise<boolean> {
+async function isAnswered(
+  { text, articleId, start, end }: FoundQuestion,
+  index: SearchIndex,
+): Promise<boolean> {
   const { answered, tentative, unmatched, evidence } = await findEvidence(text, index, null);
   const [first] = evidence;
   if (!answered || tentative || unmatched.length > 0 || !first) return false;

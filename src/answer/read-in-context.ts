@@ -1,4 +1,4 @@
-/** What a question means in a talk, as far as the index has to tell: whom a name means, and whether it is about the story before. */
+/** What only the articles show about a question in a conversation: whom a name means, and whether it is about the story before. */
 import type { Exchange, Question } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
@@ -13,7 +13,7 @@ import { isState } from '../question/words/related-names.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-/** A question with the full name of whom the article last quoted calls by a last name, if that is one person. */
+/** A question with the full name for a last name, if the article last quoted has one person of that name. */
 export async function withNamesOfStory(
   asked: string,
   index: SearchIndex,
@@ -49,7 +49,7 @@ export async function understood(
 
 /** Passages with a name that are searched for the words of a question. */
 const NAME_DEPTH = 10;
-/** Of so many words of the question before, an article on another name has to have two, and of fewer one. */
+/** If the question before has so many words, an article on another name must have two of them; otherwise one. */
 const MANY_WORDS = 3;
 
 /**
@@ -68,7 +68,7 @@ async function fitsAnother(asked: string, anew: string, index: SearchIndex): Pro
   });
 }
 
-/** Whether a question goes on with the story before: it leans on it, points back, or its few words are all told there. */
+/** Whether a question continues the story before: it is read as a follow-up, points back, or has only words of that story. */
 export async function isOfStory(
   asked: string,
   after: string | null,

@@ -17,7 +17,7 @@ import { byAddress, withAddressAbove } from './metadata/own-address.js';
 import { asList, inUsualCase } from './metadata/persons.js';
 import { isRule, partArticles } from './metadata/several-articles.js';
 import { mergedMetadata } from './metadata/structured-metadata.js';
-import { type Head, readHead } from './metadata/text-head.js';
+import { readHead, type SplitHead } from './metadata/text-head.js';
 import { type Block, fromBlocks } from './text/blocks.js';
 import { withoutBracketedMarks } from './text/bracketed.js';
 import { withoutNoteMarks } from './text/raised.js';
@@ -183,7 +183,7 @@ function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
  * What a text says about itself, and the rest. A database's labels are taken out before the furniture, some of which
  * looks like them.
  */
-function introduced(blocks: readonly Block[], declared: ArticleMetadata): Head {
+function introduced(blocks: readonly Block[], declared: ArticleMetadata): SplitHead {
   const record = readRecord(blocks);
   return record === null
     ? readHead(clean(blocks).blocks, declared)

@@ -27,7 +27,7 @@ const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: (?<count>\d{1,2})
 const LABELLED = /\b(?:published|posted|updated)\b/i;
 
 /** An article's metadata and its text. */
-export interface Head {
+export interface SplitHead {
   readonly metadata: ArticleMetadata;
   /** The paragraphs, without those that were only metadata. */
   readonly body: readonly Block[];
@@ -37,7 +37,7 @@ export interface Head {
  * Reads the head of a text: a title line, lines that hold nothing but byline, date or outlet, and the dateline. What
  * the file `declared` elsewhere (front matter, HTML metadata) has precedence; the rest is filled in from here.
  */
-export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
+export function readHead(blocks: readonly Block[], declared: ArticleMetadata): SplitHead {
   let rest = opened(blocks);
   const bylines = takeLeadingBylines(rest);
   // The title below may share its paragraph with the author.
