@@ -190,6 +190,27 @@ describe('a quote is', () => {
   });
 });
 
+it.each([
+  ['We lost 2 boats in the first storm', true],
+  ['We lost two boats in the 1st storm', true],
+  ['Fifty percent of the nets are gone', true],
+  ['We lost 3 boats in the first storm', false],
+  ['We lost two boats in the 2nd storm', false],
+  ['Fifteen percent of the nets are gone', false],
+])(
+  'a number that is spelt otherwise is the same number, and another is not: %s',
+  async (text, onlySpelling) => {
+    const boats = {
+      id: 'boats',
+      title: 'Storm',
+      published: null,
+      text: 'We lost two boats in the first storm. 50% of the nets are gone.',
+    };
+    const found = await checkQuote({ text }, await createMemoryIndex([boats], createBuiltinEmbedder()));
+    expect(found).toMatchObject({ verdict: 'altered', onlySpelling });
+  },
+);
+
 describe('every check', () => {
   const words = HARBOUR.split(/\s+/);
   // Who says it may be told in other words: “The town lost 214 jobs,” Ruiz said.

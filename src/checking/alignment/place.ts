@@ -1,6 +1,7 @@
 /** How well a claim fits one stretch of an article. */
 import { areVariants, isEnglishWord } from '../../language/dictionary.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
+import { figureOf, ordinalOf } from '../../language/numbers.js';
 import { editDistance, editsAllowed } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -94,14 +95,23 @@ export interface Resemblance {
   isUnknown(key: string): boolean;
 }
 
+/** The value of a number, in words or in figures: "two" and "2", "first" and "1st", "%" and "percent"; null for any other word. */
+function numberOf(key: string): string | null {
+  if (/^\d+$/.test(key)) return key;
+  if (key === '%' || key === 'percent') return 'percent';
+  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(key)?.[1] ?? ordinalOf(key);
+  return ordinal === null ? figureOf(key) : `${ordinal}th`;
+}
+
 /** Letters for which a scanner reads digits: "ab0ve", "wou1d"; "1990s", "2nd" and "f16" are no such words. */
 const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
 const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
 const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
 
 /**
- * A claimed word that no article has may be a slip of the pen for a similar one. A word that articles or a dictionary have
- * is another word, however similar: "now" and "not", "illegal" and "legal"; "color" is the same as "colour".
+ * A number in words and in figures is one number, spelt otherwise. A claimed word that no article has may be a slip of the
+ * pen for a similar one. A word that articles or a dictionary have is another word, however similar: "now" and "not",
+ * "illegal" and "legal"; "color" is the same as "colour".
  */
 export async function resemblanceTo(claim: ClaimedQuote, index: SearchIndex): Promise<Resemblance> {
   const tokens = tokenize(claim.text);
@@ -112,6 +122,8 @@ export async function resemblanceTo(claim: ClaimedQuote, index: SearchIndex): Pr
       .map(({ lower }) => lower),
   );
   const resembles: Resembles = (claimed) => {
+    const value = numberOf(claimed);
+    if (value !== null) return (original) => numberOf(original) === value;
     const isSlip = unknown.has(claimed) && !isEnglishWord(claimed);
     if (!isSlip && !isEnglishWord(claimed)) return () => false;
     const letters = asLetters(claimed);
