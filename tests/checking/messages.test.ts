@@ -332,6 +332,31 @@ ${far}
   });
 });
 
+describe('the reported words of two people, with an ellipsis between them,', () => {
+  const pier = createMemoryIndex(
+    [
+      {
+        id: 'pier',
+        title: null,
+        published: null,
+        text: 'The old pier will be pulled down, the mayor, Ada Lind, said on Monday. She said the new one will cost less. The tide rose by a metre, according to the Harbour Office. The ferry will not run again, said Captain Omar Moe.',
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+  it.each([
+    ['The old pier will be pulled down … The ferry will not run again', 'stitched'],
+    ['The old pier will be pulled down … the new one will cost less', 'verbatim'],
+    ['The old pier will be pulled down … The tide rose by a metre', 'verbatim'],
+    [
+      'The old pier will be pulled down, the mayor, Ada Lind, said on Monday … The ferry will not run again, said Captain Omar Moe',
+      'verbatim',
+    ],
+  ])('are put together, unless the quote itself says whose they are: %s', async (text, verdict) => {
+    expect((await checkQuote({ text }, await pier)).verdict).toBe(verdict);
+  });
+});
+
 it('a sentence that is nowhere is not real because it mentions the titles of films', async () => {
   const film = {
     id: 'film',

@@ -1,7 +1,9 @@
 /** Pieces of direct speech, between which something is left out: whose they are. */
 import type { Range } from '../../domain.js';
+import { PERSONAL_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Step } from '../alignment/align.js';
 import { runsOf } from '../alignment/asides.js';
@@ -9,6 +11,7 @@ import type { Piece } from '../alignment/pieces.js';
 import type { Placed } from '../alignment/place.js';
 import type { Candidate } from '../candidates.js';
 import { quotedStretches } from '../claim/quoted.js';
+import { comparedWords } from '../words.js';
 import { mayBeSamePerson } from './same-person.js';
 
 /** The stretches of a place without a gap, as pieces of its only source. */
@@ -31,8 +34,8 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
 }
 
 /**
- * Whether several people say the pieces: “A … B” is nobody's quote if Lind says A and Moe says B. So are quotations from
- * two paragraphs that are not known to be one person's.
+ * Whether several people say the pieces: “A … B” is nobody's quote if Lind says A and Moe says B, in quotation marks or in
+ * reported speech. So are quotations from two paragraphs that are not known to be one person's.
  */
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const pieces = spokenPieces(steps);
@@ -40,11 +43,12 @@ export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const quoted = quotationsOf(candidate.text);
   const spoken = pieces
     .filter((piece) => isTelling(piece, candidate) || fillsOne(piece, candidate, quoted))
-    .flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
+    .flatMap((piece) => directSpeech(piece, candidate, quoted) ?? reportedSpeech(piece, candidate) ?? []);
   return spoken.slice(1).some((one, i) => {
     const before = spoken[i]!;
-    if (one.quotation === before.quotation) return false;
+    if (one.quotation !== null && one.quotation === before.quotation) return false;
     if (one.speaker !== null && before.speaker !== null) return !mayBeSamePerson(one.speaker, before.speaker);
+    if (one.quotation === null || before.quotation === null) return false;
     return candidate.text.slice(before.quotation.end, one.quotation.start).includes('\n');
   });
 }
@@ -99,17 +103,18 @@ function quotationsOf(text: string): Range[] {
   return quotations;
 }
 
-interface DirectSpeech {
-  readonly quotation: Range;
+interface Spoken {
+  /** Null for reported speech. */
+  readonly quotation: Range | null;
   readonly speaker: string | null;
 }
 
-/** Null for a piece that is mostly outside quotations: that is the article's own account. */
+/** Null for a piece that is mostly outside quotations. */
 function directSpeech(
   { firstWord, endWord }: Piece,
   { article, offset, words }: Candidate,
   quoted: readonly Range[],
-): DirectSpeech | null {
+): Spoken | null {
   const piece = { start: words[firstWord]!.start, end: words[endWord - 1]!.end };
   const overlap = (one: Range): number => Math.min(one.end, piece.end) - Math.max(one.start, piece.start);
   const quotation = quoted.find((one) => 2 * overlap(one) > piece.end - piece.start);
@@ -117,4 +122,23 @@ function directSpeech(
   const [start, end] = [Math.max(quotation.start, piece.start), Math.min(quotation.end, piece.end)];
   const speaker = speakerIn(article, { start: offset + start, end: offset + end })?.name ?? null;
   return { quotation, speaker };
+}
+
+/**
+ * What the article says that a person said; null for its own account, and for a piece that itself tells who speaks: that
+ * is a part of an article, and gives nobody another's words. Much of an article's account has an authority or a newspaper
+ * for its source.
+ */
+function reportedSpeech({ firstWord, endWord }: Piece, { article, offset, words }: Candidate): Spoken | null {
+  const own = words.slice(firstWord, endWord);
+  const speaker = speakerIn(article, { start: offset + own[0]!.start, end: offset + own.at(-1)!.end });
+  const isPerson = speaker && (speaker.role !== null || isGivenName(speaker.name.split(' ', 1)[0]!));
+  if (!isPerson) return null;
+  const names = new Set(comparedWords(`${speaker.role ?? ''} ${speaker.name}`).map(({ key }) => key));
+  const isTold = own.some(
+    ({ key }, i) =>
+      (names.has(key) && !STOP_WORDS.has(key)) ||
+      (PERSONAL_PRONOUNS.has(key) && SPEECH_VERBS.has(own[i + 1]?.key ?? '')),
+  );
+  return isTold ? null : { quotation: null, speaker: speaker.name };
 }
