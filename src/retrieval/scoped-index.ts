@@ -4,23 +4,26 @@
  */
 import { type ArticleFilter, isInScope, isWhole, type Scope } from '../domain.js';
 import { type Lazy, lazily } from '../system/lazy.js';
+import { createLru, type Lru } from './lru.js';
 import type { SearchIndex } from './ports.js';
 
+/** Views of one index that are kept: each holds articles read lately, and who speaks in all it shows. */
+const MOST_VIEWS = 16;
 /** By the hidden folders: results computed from an index are kept with its object. */
-const known = new WeakMap<SearchIndex, Map<string, Lazy<SearchIndex>>>();
+const known = new WeakMap<SearchIndex, Lru<string, Lazy<SearchIndex>>>();
 
 /**
- * The index with only what the scope shows: one view for each index and set of hidden folders, made on demand. One of
- * named articles is not kept, as there may be as many as there are links.
+ * The index with only what the scope shows: one view for each index and set of hidden folders, made on demand, and those
+ * used last are kept. One of named articles is not kept, as there may be as many as there are links.
  */
 export async function scopedIndex(index: SearchIndex, scope: Scope): Promise<SearchIndex> {
   if (isWhole(scope)) return index;
   if (scope.only) return viewOfNamed(index, scope);
   const key = JSON.stringify([...scope.hidden].sort());
-  const views = known.get(index) ?? new Map<string, Lazy<SearchIndex>>();
+  const views = known.get(index) ?? createLru<string, Lazy<SearchIndex>>(MOST_VIEWS, () => 1);
   known.set(index, views);
   const view = views.get(key) ?? lazily(() => viewWithout(index, scope));
-  views.set(key, view);
+  views.add(key, view);
   return view.get();
 }
 

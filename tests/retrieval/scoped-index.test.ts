@@ -67,4 +67,9 @@ describe('an index with a hidden folder', () => {
     expect(await scopedIndex(whole, { hidden: [] })).toBe(whole);
     expect(await scopedIndex(whole, { hidden: ['board'] })).toBe(seen);
   });
+
+  it('is not kept for ever', async () => {
+    for (let i = 0; i < 100; i += 1) await scopedIndex(whole, { hidden: [`other-${i}`] });
+    expect(await scopedIndex(whole, { hidden: ['board'] })).not.toBe(seen);
+  });
 });
