@@ -1,7 +1,8 @@
 /** Quotes to be checked, made by rule from articles. */
+import { rowOf } from '../../src/checking/words.js';
 import type { Article, CheckVerdict } from '../../src/domain.js';
 import { type ClaimText, KINDS, type Kind, type Material } from './kinds.js';
-import { keysOf, type Quotable, quotable, type Random, shuffled, tellingWords } from './source.js';
+import { type Quotable, quotable, type Random, shuffled, tellingWords } from './source.js';
 
 export interface QuoteClaim extends ClaimText {
   readonly kind: string;
@@ -36,9 +37,9 @@ export function claimsFrom(
     words: all.slice(0, SENTENCES_FOR_WORDS).flatMap(({ text }) => tellingWords(text)),
     names: [...new Set(named.map(({ speaker }) => speaker!))],
   };
-  const texts = held.map(({ text }) => keysOf(text));
+  const texts = held.map(({ text }) => rowOf(text));
   const isHeld = (text: string): boolean => {
-    const keys = keysOf(text);
+    const keys = rowOf(text);
     return texts.some((other) => other.includes(keys));
   };
   return KINDS.flatMap((kind) => {
@@ -63,6 +64,6 @@ function isNearlyHeld(text: string, runs: ReadonlySet<string>): boolean {
 
 /** Every few words in a row. */
 function runsOf(text: string): string[] {
-  const keys = keysOf(text).trim().split(' ');
+  const keys = rowOf(text).trim().split(' ');
   return keys.slice(RUN - 1).map((_, i) => keys.slice(i, i + RUN).join(' '));
 }

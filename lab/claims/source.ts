@@ -50,12 +50,6 @@ export function shuffled<T>(list: readonly T[], random: Random): T[] {
   return order.sort((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
-/** The words of a text as they are compared, between single spaces, to look for others in. */
-export const keysOf = (text: string): string =>
-  ` ${comparedWords(text)
-    .map(({ key }) => key)
-    .join(' ')} `;
-
 /** Whether a word is a content word: four or more lower-case letters, and not a stop word. */
 export const isTelling = ({ key }: ComparedWord): boolean =>
   /^\p{Ll}{4,}$/u.test(key) && !STOP_WORDS.has(key);

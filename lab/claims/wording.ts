@@ -1,8 +1,8 @@
 /** Alters sentences regardless of their meaning. Null if a sentence cannot be altered like that. */
-import { comparedWords } from '../../src/checking/words.js';
+import { comparedWords, rowOf } from '../../src/checking/words.js';
 import type { Range } from '../../src/domain.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
-import { isTelling, keysOf, pick, type Random, replaced, replacedAlike } from './source.js';
+import { isTelling, pick, type Random, replaced, replacedAlike } from './source.js';
 
 /** @param within Where to alter; the whole text by default. */
 export function wordChanged(
@@ -21,7 +21,7 @@ export function wordChanged(
     random,
   );
   const other = pick(words, random);
-  return at && other && keysOf(other).trim() !== at.key ? replaced(text, at, other) : null;
+  return at && other && rowOf(other).trim() !== at.key ? replaced(text, at, other) : null;
 }
 
 /** The first word or the last. */
@@ -29,7 +29,7 @@ export function edgeChanged(text: string, words: readonly string[], random: Rand
   const all = comparedWords(text);
   const at = random() < 0.5 ? all[0]! : all.at(-1)!;
   const other = pick(words, random);
-  return other && keysOf(other).trim() !== at.key ? replacedAlike(text, at, other) : null;
+  return other && rowOf(other).trim() !== at.key ? replacedAlike(text, at, other) : null;
 }
 
 /** The text with two neighbouring content words swapped. */

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
-import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { PARTICLE } from '../../language/names/name-patterns.js';
 import { PUBLISHED_LABEL, UPDATED_LABEL } from './date-labels.js';
 import { type DayMonthOrder, findDates } from './dates.js';
 import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
@@ -16,7 +16,6 @@ export interface Byline {
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
-const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+(?:and|und|et|y|e|en|och|og)\s+|\s*&\s*)${NAME})*`;
 const BYLINE = new RegExp(
