@@ -26,6 +26,10 @@ it('attributes any order of words to somebody or to nobody, and never fails', ()
   );
 });
 
+it.each(['says minister Per', 'said Inc. agency'])('reads “%s”, which ends before any full name', (text) =>
+  expect(attribute(text)).toHaveLength(1),
+);
+
 it.each([
   ['Her deputy, Per Lind, said that it was late.', 'Per Lind'],
   ['The mayor, Via Lind, said that it was late.', 'Via Lind'],

@@ -56,7 +56,7 @@ function describedName(words: readonly Word[], from: number): Subject | null {
   const hasVerb = words
     .slice(from, start)
     .some(({ lower }) => AUXILIARIES.has(lower) || /^(?:that|who|and)$/.test(lower));
-  if (isOfficeBefore(words, from, start) && isGivenName(words[start]!.text) && end - start > 1)
+  if (end - start > 1 && isOfficeBefore(words, from, start) && isGivenName(words[start]!.text))
     return {
       kind: 'name',
       name: textOf(words, start, end),
@@ -80,6 +80,7 @@ function isOfficeBefore(words: readonly Word[], from: number, end: number): bool
   return (
     body >= from &&
     body < from + 2 &&
+    body < office &&
     office < end &&
     isBody &&
     looksLikeRole(words[end - 1]!) &&
