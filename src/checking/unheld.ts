@@ -5,6 +5,7 @@
  */
 import type { CheckedSource, Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import { isTitle } from '../language/names/name-words.js';
 import { withoutPossession } from './article-words.js';
 import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';
@@ -109,8 +110,10 @@ function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>
     if (NEUTRAL_SAYING.has(key)) return 'S';
     return SUBJECTS.has(key) ? 'P' : key;
   });
+  const isOffice = words.some(({ key }) => names.has(key) && isTitle(key));
   const joined = kinds.filter(
-    (kind, i) => !(kind === 'N' && kinds[i - 1] === 'N') && !(kind === 'the' && kinds[i + 1] === 'N'),
+    (kind, i) =>
+      !(kind === 'N' && kinds[i - 1] === 'N') && !(isOffice && kind === 'the' && kinds[i + 1] === 'N'),
   );
   return RECOGNISED.test(joined.length === 0 ? ' ' : `${joined.join(' ')} `);
 }

@@ -71,8 +71,8 @@ const inRow = (text: string): string =>
     .join(' ')} `;
 const ARTICLE = inRow(FERRY);
 const WHO = /\b(?:Ingrid|Moe|Per|Aas|said|say|says|told)\b/g;
-/** Words that only ask; "the" belongs before an office, as in "Did the TSMC CEO really say", and changes no name. */
-const ASKING = /\bDid (?:the )?(?=Per|Aas|Ingrid)|\breally\b/g;
+/** Words that only ask. */
+const ASKING = /\bDid (?=Per|Ingrid)|\breally\b/g;
 
 /** Whether all that a text says is in the article, in a row, but for who speaks. */
 const isHeld = (text: string): boolean =>

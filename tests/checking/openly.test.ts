@@ -27,7 +27,7 @@ Fans fear that the sale would destroy the oldest stand in the county. “The sal
 
 Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.
 
-The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that the lamps are new, and knew that the doors are old.`;
+The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old.`;
 
 const index = await createMemoryIndex(
   [
@@ -90,6 +90,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'pay for the roof',
     'the fence would fall',
     'they come',
+    '300 people live there',
     'He did say when it opens',
     'Temperatures fell to 12 degrees during the night',
     '“They laughed at us,” he, the deputy mayor of Tarnow, said.',

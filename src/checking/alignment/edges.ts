@@ -42,7 +42,7 @@ export function withLimitBefore(
   } else {
     const reach = Math.max(0, from - LONGEST_TURN);
     const near = reach + 1 + words.slice(reach, from).findLastIndex((_, i) => !SPACE.test(after(reach + i)));
-    from -= turnBefore(words.slice(near, from));
+    from -= turnBefore(words.slice(near, from), words[from]!.key);
   }
   const before = Array.from(
     { length: first.at - from },
@@ -62,11 +62,18 @@ const HELD_TRUE = wordSet(
 /** "no evidence that" */
 const GROUNDS = wordSet('evidence proof indication sign reason doubt');
 
-/** How many of the last words before a claim make it say something else than with them: "few", "denied that", "do not think". */
-function turnBefore(words: readonly ComparedWord[]): number {
+/** Before a figure, they say that it is no exact one. */
+const ROUGHLY = wordSet('about around roughly approximately over under than least most');
+
+/**
+ * How many of the last words before a claim make it say something else than with them: "few", "denied that", "do not think".
+ * @param next The first word of the claim, by its key.
+ */
+function turnBefore(words: readonly ComparedWord[], next: string): number {
   const at = words.length - 1;
   if (at < 0) return 0;
   const keyAt = (i: number): string => words[i]?.key ?? '';
+  if (ROUGHLY.has(keyAt(at)) && /^\p{N}/u.test(next)) return 1;
   if (OPEN.has(keyAt(at)) || (isLimit(keyAt(at)) && !isSome(words, at))) return 1;
   const last = keyAt(at) === 'that' || keyAt(at) === 'to' ? at - 1 : at;
   const isDenied = last < at && isDenial(keyAt(last)) && !isNegation(keyAt(last));
