@@ -41,7 +41,11 @@ const CLOSINGS = [
   '(?:my )?dear|good ?(?:night|bye)',
   '(?:and )?god bless(?: you)?',
 ].join('|');
-const CLOSING = new RegExp(`[,;.?!] ?(?:${CLOSINGS}) ?(?=[?.!]{0,3}$)`, 'iu');
+const CLOSING = new RegExp(`(?<before>[,;.?!]) ?(?:${CLOSINGS}) ?(?<end>[?.!]{0,3})$`, 'iu');
+
+/** "Deadline? Thanks." still asks; otherwise the sign at the end stays: "Who paid, if I may ask?" */
+const withoutClosing = (text: string): string =>
+  text.replace(CLOSING, (_, before: string, end: string) => (before === '?' ? before : end));
 
 /** "I used to watch him every evening": it only says why one asks. */
 const OF_ASKER = /^(?:i|my|we|our)\b/iu;
@@ -60,7 +64,7 @@ function withoutAsker(message: string): string {
 /** A message without its polite words; the last of them if it has no others. */
 export function withoutCourtesy(message: string): string {
   let rest = message.trim();
-  while (CLOSING.test(rest)) rest = rest.replace(CLOSING, '');
+  while (CLOSING.test(rest)) rest = withoutClosing(rest);
   for (let opening = OPENING.exec(rest)?.[0]; opening; opening = OPENING.exec(rest)?.[0]) {
     const after = rest.slice(opening.length);
     if (!HOLDS_WORDS.test(after)) break;

@@ -14,6 +14,9 @@ describe('a message without its polite words', () => {
     ['I should be most grateful if you could let me know whether the pier is open.', 'the pier is open.'],
     ['May I ask how many people came?', 'how many people came?'],
     ['Hello there, might I ask what Lind wants?', 'what Lind wants?'],
+    ['Deadline? thanks', 'Deadline?'],
+    ['Is the ferry still running? Thank you.', 'Is the ferry still running?'],
+    ['Who won? Thanks, dear. Good night!', 'Who won?'],
     ['I used to watch him every evening. Did he say why?', 'Did he say why?'],
   ])('%s', (message, bare) => {
     expect(withoutCourtesy(message)).toBe(bare);
