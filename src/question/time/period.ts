@@ -89,13 +89,14 @@ function calendarIn(question: string): Period | null {
   const found = CALENDAR.exec(capitalised);
   if (!found) return null;
   const [phrase] = found;
-  const before = question.slice(0, found.index);
-  const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
   const end = found.index + phrase.length;
-  const part = PART.exec(before);
+  const part = PART.exec(question.slice(0, found.index));
+  const start = part?.index ?? found.index;
+  const before = question.slice(0, start);
+  const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
   const other = /\b(?:between|from)\s+$/iu.test(before) ? otherEndOf(capitalised.slice(end)) : null;
   return {
-    start: part?.index ?? found.index,
+    start,
     end: end + (other?.length ?? 0),
     relative: false,
     wordless: false,

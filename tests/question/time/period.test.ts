@@ -26,6 +26,15 @@ describe('periodIn', () => {
     ['Who resigned in mid-May?', 'mid-May', '2022-05-08', '2022-05-24'],
     ['who won at the end of April', 'the end of April', '2022-04-15', '2022-04-30'],
     ['Who resigned in late 2021?', 'late 2021', '2021-07-02', '2021-12-31'],
+    ['Who has resigned since early 2022?', 'early 2022', '2022-01-01', '9999-12-31'],
+    ['Who led it until early 2022?', 'early 2022', '0000-01-01', '2022-07-02'],
+    ['Who led it until the end of May 2022?', 'the end of May 2022', '0000-01-01', '2022-05-31'],
+    [
+      'Who resigned between early March 2022 and May 2022?',
+      'early March 2022 and May 2022',
+      '2022-03-01',
+      '2022-05-31',
+    ],
   ])('takes the half that %j means', (question, phrase, first, last) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
