@@ -143,7 +143,7 @@ export function createAssistant({
     );
     questions += 1;
     if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
-    return { ...found, question: text, language: languageOfMessage(text) };
+    return { ...found, question: text, language: languageOfMessage(withoutMarkup(text)) };
   }
 
   async function warmUp(): Promise<void> {

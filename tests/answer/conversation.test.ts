@@ -143,3 +143,8 @@ it('doubts a bare follow-up that only another story answers', async () => {
   const { answered, tentative } = await converse('who won the cup final', 'per day?');
   expect(answered && !tentative).toBe(false);
 });
+
+it('a message’s language is read without its emoji and markup', async () => {
+  const { language } = await converse('who is maria zhan', 'und **Pelúr**? 🙂');
+  expect(language).toBe('de');
+});
