@@ -29,10 +29,13 @@ Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen
 
 The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old.`;
 
+const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring.”`;
+
 const index = await createMemoryIndex(
   [
     { id: 'square', title: 'Square cleared in Tarnow', published: '2024-03-01', text: SQUARE },
     { id: 'club', title: 'Club keeps its ground', published: '2024-04-02', text: CLUB },
+    { id: 'mine', title: 'Shaft floods', published: '2024-05-03', text: MINE },
   ],
   createBuiltinEmbedder(),
 );
@@ -47,6 +50,9 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'Temperatures fell to −12 degrees during the night',
     '[The council] will sue the builder',
     '[Officers] laughed at us',
+    'The miners lost their [miners’] tools when the shaft flooded',
+    'The owner paid for his [O’Brien’s] house',
+    'and the N.Y. company sold [its] land in spring',
     'They [the officers] laughed at us',
     '[The mayor of Tarnow] did not say when it opens',
     '[Protesters] were in front of the town hall until midnight',
@@ -76,6 +82,8 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'They [laughed] laughed at us',
     'They [lied and] laughed at us',
     'The council [that’s] will sue the builder',
+    'The owner paid for his [O’Brien] house',
+    'The owner paid for his [N.Y.] house',
     'The sale may help [destroy] the children of the town',
     '[Fans fear that] the sale may help the children of the town',
     '[Fans fear] the sale may help the children of the town',

@@ -11,7 +11,7 @@ import {
 } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import type { Candidate } from '../candidates.js';
-import type { ClaimPart } from '../claim/claim.js';
+import type { ClaimedQuote, ClaimPart } from '../claim/claim.js';
 import { isNameBefore, isNoun, isShortened, isSmall } from '../nouns.js';
 import { isWeighty } from '../weight.js';
 import type { Step } from './align.js';
@@ -34,12 +34,9 @@ const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
 
 /** The steps with words in brackets as inserted or, if they are no help, as changed or added, and what they replace as left out. */
-export function withBrackets(
-  steps: readonly Step[],
-  parts: readonly ClaimPart[],
-  candidate: Candidate,
-): Step[] {
-  const kindsOf = (group: Group): Kinds => (isHelp(group, parts, candidate) ? HELP : DOUBTFUL);
+export function withBrackets(steps: readonly Step[], claim: ClaimedQuote, candidate: Candidate): Step[] {
+  const { parts } = claim;
+  const kindsOf = (group: Group): Kinds => (isHelp(group, claim, candidate) ? HELP : DOUBTFUL);
   return groupsOf(steps, parts).reduce(
     (all, group) => told(all, group, kindsOf(group), parts, candidate),
     [...steps],
@@ -77,7 +74,11 @@ function replacedBy(
  * Whether brackets only help the reader: they hold small words, or a name or noun that the article uses, in place of a
  * pronoun or a shorter name, or at the beginning to say whom the rest is about.
  */
-function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], candidate: Candidate): boolean {
+function isHelp(
+  { first, end, replaced }: Group,
+  { text, parts }: ClaimedQuote,
+  candidate: Candidate,
+): boolean {
   const inserted = parts.slice(first, end).map(keyOf);
   const originals = replaced.map((at) => candidate.words[at]!.key);
   const news = inserted.filter((key) => !originals.includes(key));
@@ -87,10 +88,11 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
   if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
     return false;
   // "[that’s] old" has a verb of its own.
-  if (content.length === 0) return olds.length > 0 || !news.some(isShortened);
+  if (content.length === 0)
+    return olds.length > 0 || !parts.slice(first, end).some((part) => isShortenedVerb(part, text));
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
-  const isOwner = isPossessive(parts[end - 1]);
+  const isOwner = isPossessive(parts[end - 1], text);
   if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.
   const isSubject = first === 0 && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
@@ -100,10 +102,17 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
   return (olds.length > 0 || isSubject || isWhose) && isNoun(inserted, candidate.article);
 }
 
-/** "Lind’s", "the miners’": its key has no apostrophe. */
-const isPossessive = (part?: ClaimPart): boolean =>
-  part?.kind === 'inserted' && part.word.end - part.word.start > part.word.key.length;
+/** "that’s", "it’s", and not "its" or "were", whose keys are the same as those of "it’s" and "we’re". */
+const isShortenedVerb = (part: ClaimPart, text: string): boolean =>
+  isShortened(keyOf(part)) && /['’ʼ]/.test(surfaceOf(part, text));
 
+/** "Lind’s", and "the miners’", whose apostrophe is no part of the word; not "O’Brien". */
+const isPossessive = (part: ClaimPart | undefined, text: string): boolean =>
+  part?.kind === 'inserted' &&
+  (/['’ʼ]s$/i.test(surfaceOf(part, text)) || /['’ʼ]/.test(text.charAt(part.word.end)));
+
+const surfaceOf = (part: ClaimPart, text: string): string =>
+  part.kind === 'elision' ? '' : text.slice(part.word.start, part.word.end);
 const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
 const keyAt = (parts: readonly ClaimPart[], at: number): string => (parts[at] ? keyOf(parts[at]) : '');
 

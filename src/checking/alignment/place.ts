@@ -46,7 +46,7 @@ export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Rese
   const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);
   // The article's own "Lind said" is not an elision by whoever pasted the quote.
-  const steps = withAsides(withBrackets(owned, claim.parts, candidate), candidate);
+  const steps = withAsides(withBrackets(owned, claim, candidate), candidate);
   const met = new Set(
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
   );
