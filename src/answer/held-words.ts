@@ -2,10 +2,15 @@
 import type { Excerpt } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import type { QueryTerm } from '../question/parsed-question.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
 
 /** The stems of a text and of its article's title: a text need not repeat what the title above it says. */
 export const stemsUnderTitle = ({ title }: Pick<Excerpt, 'title'>, text: string): ReadonlySet<string> =>
   new Set(contentStems(`${title ?? ''} ${text}`));
+
+/** The stems of a passage found and of its article's title. */
+export const passageStems = ({ passage, stems }: RankedPassage): ReadonlySet<string> =>
+  new Set([...stems, ...contentStems(passage.article.title ?? '')]);
 
 /** Words that share so many first letters may mean the same: "harbour", "harbourmaster". */
 const PREFIX = 5;

@@ -14,6 +14,7 @@ import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { byLastName } from './by-last-name.js';
 import type { Scored } from './evidence.js';
+import { passageStems } from './held-words.js';
 import { readSentence } from './sentences/sentence.js';
 
 /**
@@ -133,9 +134,7 @@ function stemsFound({ candidate }: Scored, passages: readonly RankedPassage[]): 
 
 /** How surely some passages, or the titles of their articles, mention a term. */
 function mentionedIn(passages: readonly RankedPassage[]): Mention {
-  const held = passages.map(
-    ({ passage, stems }) => new Set([...stems, ...contentStems(passage.article.title ?? '')]),
-  );
+  const held = passages.map(passageStems);
   return (term) => Math.max(...held.map((stems) => mention(term, stems)));
 }
 

@@ -19,7 +19,7 @@ import { newsAsked } from './kinds/news-asked.js';
 import { reactionAsked } from './kinds/reaction-asked.js';
 import { withSayingAsked } from './kinds/speech-asked.js';
 import { largeness } from './largeness.js';
-import { isIn, type ParsedQuestion } from './parsed-question.js';
+import { isIn, type ParsedQuestion, weightOf } from './parsed-question.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
 import { periodIn } from './time/period.js';
 import { asksOfNow, recenciesFor, stressesNow } from './time/recency.js';
@@ -66,7 +66,7 @@ export async function parseQuestion(
     tokens,
     terms,
     byStem,
-    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+    totalWeight: weightOf(terms) || 1e-9,
     unmatched: unmatchedWords({ text, words, absent }, period, byStem),
     excluded,
     shownBefore: new Set(shownBefore),

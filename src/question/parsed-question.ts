@@ -126,6 +126,14 @@ export function metBy(article: ArticleMetadata, question: ParsedQuestion): Reado
   return met;
 }
 
+/** The sum of some terms' weights. */
+export const weightOf = (terms: readonly QueryTerm[]): number =>
+  terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The terms of the part that asks which say what is asked about those it names. */
+export const termsBesideNames = ({ terms, names }: Pick<ParsedQuestion, 'terms' | 'names'>): QueryTerm[] =>
+  terms.filter((term) => !term.background && !names.includes(term));
+
 /** How surely a text with these stems mentions a term: the strongest of its forms in it, 0 to 1. */
 export function mention(term: QueryTerm, holds: { has(stem: string): boolean }): number {
   let strongest = 0;
@@ -163,7 +171,7 @@ export function forSentences(question: ParsedQuestion, share = BACKGROUND_SHARE)
     ...question,
     terms,
     byStem: new Map(terms.map((term) => [term.stem, term])),
-    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+    totalWeight: weightOf(terms) || 1e-9,
     focus: all(question.focus),
     names: all(question.names),
     numbers: all(question.numbers),

@@ -1,6 +1,6 @@
 import type { Range } from '../domain.js';
 import { SAYINGS } from '../language/lexicon/documents.js';
-import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, AUXILIARY, QUESTION_WORDS } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
@@ -65,7 +65,7 @@ const ASKED_LATER = new RegExp(
 const LEAD_IN = new RegExp(
   String.raw`^(?:(?!\W*(?:tell|show|give) (?:me|us) (?:\p{L}+ )?about )[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
-    `is it (?:just|only) me,? or(?= (?:${[...AUXILIARIES].join('|')})\\b)`,
+    `is it (?:just|only) me,? or(?= ${AUXILIARY}\\b)`,
     'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
     '(?:sorry|sry|soz|apologies) (?:if|for|that) [^,?]{2,60}?(?= *[,.:;–—-]| but )',

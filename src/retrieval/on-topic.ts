@@ -3,7 +3,7 @@ import type { Excerpt } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { parseQuestion } from '../question/parse.js';
-import { mention, type QueryTerm } from '../question/parsed-question.js';
+import { mention, type QueryTerm, weightOf } from '../question/parsed-question.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 import type { SearchIndex } from './ports.js';
 
@@ -41,8 +41,6 @@ export function closenessTo(topic: Topic, article: Excerpt, number: number): Clo
   if (says && weightOf(held) >= LEAST_HELD * weightOf(topic)) return 'around';
   return topic.length > 0 && topic.every(isHeldIn(title, ...stemsNear(article, number))) ? 'around' : 'no';
 }
-
-const weightOf = (terms: readonly QueryTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** The stems of a sentence and of those around it that are the same speaker's or nobody's. */
 function stemsNear(article: Excerpt, number: number): ReadonlySet<string>[] {

@@ -10,6 +10,7 @@ import {
   type ParsedQuestion,
   type QueryTerm,
   termsOf,
+  weightOf,
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
 import { isOlderThan } from '../../question/time/recency.js';
@@ -245,7 +246,6 @@ function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evi
   const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
   const before = terms.filter(({ stem }) => !barely.includes(stem));
   if (before.length === 0) return true;
-  const weightOf = (some: readonly QueryTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
 }
 
@@ -305,7 +305,7 @@ const asWritten = (stem: string): string => stem.replace(/i$/, 'y');
 
 /**
  * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says who
- * or what something is, or has the quoted words.
+ * or what something is, dates the deed, or has the quoted words.
  */
 function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;

@@ -13,6 +13,7 @@ import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
+import { stemsUnderTitle } from '../held-words.js';
 import type { Candidate } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import {
@@ -103,7 +104,7 @@ export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPass
   const office = askedOffice(asked);
   if (!office || office.any || office.of.length === 0 || MAKER_FORMS.has(office.role.stem)) return false;
   return !passages.some(({ passage }) => {
-    const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
+    const held = stemsUnderTitle(passage.article, passageText(passage));
     return [office.role, ...office.of].every((term) => mention(term, held) > 0);
   });
 }
@@ -113,8 +114,7 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
   const office = askedOffice(asked);
   if (!office || office.of.length === 0 || !best) return false;
   const { sentence, passage } = best.candidate;
-  const { article } = passage.passage;
-  const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage.passage)}`));
+  const held = stemsUnderTitle(passage.passage.article, passageText(passage.passage));
   return namesHolder(office, sentence) && office.of.every((term) => term.known && mention(term, held) > 0);
 }
 
@@ -126,7 +126,7 @@ export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefi
   const office = askedOffice(asked);
   if (!office || office.of.length === 0 || !best) return false;
   const { sentence } = best.candidate;
-  const held = new Set(contentStems(`${sentence.article.title ?? ''} ${sentence.text}`));
+  const held = stemsUnderTitle(sentence.article, sentence.text);
   return (
     namesHolder(office, sentence) &&
     office.of.every((term) => term.known && !term.respelled && mention(term, held) > 0)
@@ -167,7 +167,7 @@ export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPa
 /** Whether a passage that mentions an office and its place, or its article, names somebody with it. */
 function mayNameHolder(office: Office, passage: Passage, isAsked: (stem: string) => boolean): boolean {
   const { article } = passage;
-  const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
+  const held = stemsUnderTitle(article, passageText(passage));
   if (![office.role, ...office.of].every((term) => mention(term, held) > 0)) return false;
   if (findPeople(article.text).some(({ role }) => role !== null && isThatOffice(office, role))) return true;
   return [article.title ?? '', ...textsOf(passage)].some(

@@ -4,11 +4,11 @@
  */
 import { textAt } from '../../language/excerpt.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
-import { contentStems } from '../../language/tokens.js';
 import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence, Scored } from '../evidence.js';
+import { passageStems } from '../held-words.js';
 import type { Candidate, Features } from '../sentences/features.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 
@@ -68,7 +68,7 @@ const ASKING =
 export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   const { sentence, passage } = best.candidate;
   if (!tellingOf(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
-  const held = new Set([...passage.stems, ...contentStems(passage.passage.article.title ?? '')]);
+  const held = passageStems(passage);
   const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
 }

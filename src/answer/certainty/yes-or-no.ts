@@ -1,8 +1,8 @@
 /** "Is she related to the mayor?": a quote that only names the two does not say so. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
-import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { AUXILIARIES, AUXILIARY } from '../../language/lexicon/function-words.js';
+import { mention, type ParsedQuestion, termsBesideNames, weightOf } from '../../question/parsed-question.js';
 import { stemsUnderTitle } from '../held-words.js';
 
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
@@ -10,7 +10,7 @@ const LEAST = 0.5;
 
 /** "Was anyone hurt?", "any arrests?" */
 const OF_ANYBODY = new RegExp(
-  String.raw`^\W*(?:(?:${[...AUXILIARIES].join('|')}) (?:there )?(?:been )?)?any(?:one|body)?\b`,
+  String.raw`^\W*(?:${AUXILIARY} (?:there )?(?:been )?)?any(?:one|body)?\b`,
   'iu',
 );
 
@@ -27,10 +27,8 @@ export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly a
   // After "What did Lind say?" the two together ask for words, though "Were there any men?" does not.
   const mayBeOfDeed = asked.kind === 'other' || (asked.kind === 'speech' && !OF_WORDS.test(asked.asks));
   if (!mayBeOfDeed || !AUXILIARIES.has(opening ?? '')) return false;
-  const own = asked.terms.filter((term) => !term.background && !asked.names.includes(term));
+  const own = termsBesideNames(asked);
   const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
-  const weightOf = (terms: readonly QueryTerm[]): number =>
-    terms.reduce((sum, { weight }) => sum + weight, 0);
   const mentioned = own.filter((term) => mention(term, held) > 0);
   // "Did it land?" after an answer is shown what goes on with the story, whether or not that lands.
   const isEnough = own.length > 1 || (own.length === 1 && asked.shownBefore.size > 0);

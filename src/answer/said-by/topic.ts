@@ -3,7 +3,7 @@ import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
-import { mention, type QueryTerm } from '../../question/parsed-question.js';
+import { mention, type QueryTerm, weightOf } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { sharesPrefix } from '../held-words.js';
 import { memoised } from '../memoised.js';
@@ -82,8 +82,6 @@ export function holdsMost(
   topic: readonly QueryTerm[],
   texts: readonly { has(stem: string): boolean; keys(): Iterable<string> }[],
 ): boolean {
-  const weightOf = (terms: readonly QueryTerm[]): number =>
-    terms.reduce((sum, { weight }) => sum + weight, 0);
   const held = topic.filter((term) =>
     texts.some((text) => mention(term, text) > 0 || sharesPrefix(term, text)),
   );

@@ -1,6 +1,6 @@
 /** "Why did the ferry sink?": what caused an accident, said in words for causes and faults rather than "because". */
-import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { passageStems } from '../held-words.js';
 import type { Candidate } from './features.js';
 
 /** What happens to things by a fault. */
@@ -29,7 +29,7 @@ export function causeOf(asked: ParsedQuestion): (candidate: Candidate) => number
   return ({ sentence, passage }) => {
     const worth = BECAUSE.test(sentence.text) ? BLAMED : CAUSE.test(sentence.text) ? CAUSED : 0;
     if (worth === 0) return 0;
-    const held = new Set([...passage.stems, ...contentStems(sentence.article.title ?? '')]);
+    const held = passageStems(passage);
     const isOfNamed = asked.names.length > 0 && asked.names.every((name) => mention(name, held) > 0);
     const share = asked.terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0);
     return isOfNamed || share >= LEAST * asked.totalWeight ? worth : 0;

@@ -1,6 +1,6 @@
 /** "When was the Marigold built?": a sentence that dates the very deed, and calls the ship only "the ferry". */
-import { contentStems } from '../../language/tokens.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { mention, type ParsedQuestion, termsBesideNames } from '../../question/parsed-question.js';
+import { passageStems } from '../held-words.js';
 import type { Candidate } from './features.js';
 import { datesOfClause } from './when.js';
 
@@ -18,9 +18,9 @@ export const datedOf =
  * Marigold built?" in a passage that names the ship, though other sentences repeat more of the question.
  */
 export function datesDeed(asked: ParsedQuestion, { sentence, passage }: Candidate): boolean {
-  const own = asked.terms.filter((term) => !term.background && !asked.names.includes(term));
+  const own = termsBesideNames(asked);
   if (asked.kind !== 'date' || asked.names.length === 0 || own.length === 0) return false;
   if (!own.every((term) => mention(term, sentence.positions) > 0)) return false;
-  const held = new Set([...passage.stems, ...contentStems(sentence.article.title ?? '')]);
+  const held = passageStems(passage);
   return asked.names.every((name) => mention(name, held) > 0) && datesOfClause(asked, sentence).length > 0;
 }

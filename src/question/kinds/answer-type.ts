@@ -2,8 +2,8 @@
 import type { Range } from '../../domain.js';
 import { SAYINGS } from '../../language/lexicon/documents.js';
 import {
-  AUXILIARIES,
   AUXILIARIES_BUT_BE,
+  AUXILIARY,
   PAST_AUXILIARIES,
   QUESTION_WORDS,
 } from '../../language/lexicon/function-words.js';
@@ -114,7 +114,7 @@ const QUESTION_WORD = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`
 
 /** "Did they win (how many points did they score?)" asks whether, and not how many. */
 const WHETHER = new RegExp(
-  String.raw`^\s*(?:(?:and|but|so)\s+)?(?:${[...AUXILIARIES].join('|')})\b[^(?]*(?=\([^()]*\)\s*$)`,
+  String.raw`^\s*(?:(?:and|but|so)\s+)?${AUXILIARY}\b[^(?]*(?=\([^()]*\)\s*$)`,
   'iu',
 );
 

@@ -3,7 +3,7 @@ import type { Range } from '../../domain.js';
 import { DAY_MS } from '../../language/day.js';
 import type { Days } from '../../language/days.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
-import { AUXILIARIES, isFunctionWord, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARY, isFunctionWord, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { tokenize } from '../../language/tokens.js';
 
@@ -44,8 +44,8 @@ const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last nigh
 /** "Who is the mayor today?" */
 const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
-const VERB_BEFORE = `(?<!^\\W*(?:how|why|${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})`;
-const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
+const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');

@@ -1,14 +1,14 @@
 /** Messages in the spelling of a chat: "wat did he say abt it" asks what "What did he say about it" does. */
 import { isEnglishWord } from '../../language/dictionary.js';
 import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
 
 const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,7}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
 
 /** "How many articles u got", "do u know": not the "u" of "u boats". */
 const YOU = new RegExp(
-  String.raw`(?<=\b(?:${[...AUXILIARIES].join('|')}|r|what|thank|if) )u\b(?![-.]\p{L})|\bu(?= (?:got|know|think|say|mean|show|find|tell)\b)`,
+  String.raw`(?<=\b(?:${AUXILIARY}|r|what|thank|if) )u\b(?![-.]\p{L})|\bu(?= (?:got|know|think|say|mean|show|find|tell)\b)`,
   'gu',
 );
 
