@@ -1,4 +1,4 @@
-/** What the place of a sentence adds to its score: it opens an article of the time, the topic or the story asked about. */
+/** What the place of a sentence adds to its score: it opens an article of the time or the topic asked about. */
 import { contentStems } from '../../language/tokens.js';
 import type { Constraint } from '../../question/constraints.js';
 import { asksForArticles, mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
