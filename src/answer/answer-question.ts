@@ -10,7 +10,7 @@ import {
   type Understood,
   withoutCorrection,
 } from '../question/follow-ups/follow-up.js';
-import { storyWords } from '../question/follow-ups/incomplete.js';
+import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
 import { foreignQuestion } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
@@ -167,8 +167,8 @@ async function answerAsWorded(
   const staysOn =
     told.after === null &&
     Boolean(question.previous?.question) &&
-    storyWords(asked).length > 0 &&
-    (shown.length === 0 || (storyWords(told.question).length > 0 && (tentative || !isOfOthers)));
+    stemsOfShortQuestion(asked).length > 0 &&
+    (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
   const keepsStory = story.length > 0 && (staysOn || goesOn || found.unmatched.length > 0);
   const now = exchangeOf(
     staysOn ? continued(answered, question.previous!) : answered,

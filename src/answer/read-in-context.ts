@@ -3,7 +3,7 @@ import type { Exchange, Question } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
-import { storyWords, topicOf } from '../question/follow-ups/incomplete.js';
+import { stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { mentions, namesIn } from '../question/follow-ups/mentions.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory, isToldBefore } from '../question/follow-ups/told-before.js';
@@ -76,6 +76,6 @@ export async function isOfStory(
   index: SearchIndex,
 ): Promise<boolean> {
   if (after !== null || pointerIn(asked)) return true;
-  const words = storyWords(asked);
+  const words = stemsOfShortQuestion(asked);
   return words.length > 0 && (await isToldBefore(words, previous, index)) === true;
 }

@@ -99,11 +99,11 @@ async function asIndexed(
 const EXCLUDED = /(?<=^|\s)[-–−](\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
 
 /** "Ferry NOT captain", a search of a few words; "Who did NOT sign?" stresses the word. */
-const NOT = /^(?!\W*(?:who|what|when|where|why|which|how)\b)(?:\S+ ){1,3}NOT (?:the |about )?(?=\p{L}+$)/u;
+const NOT = /^((?!\W*(?:who|what|when|where|why|which|how)\b)(?:\S+ ){1,3})NOT (?:the |about )?(?=\p{L}+$)/u;
 
 /** The question without the words that it excludes, and their stems. A question of nothing else excludes nothing. */
 function withoutExcluded(asked: string): { text: string; excluded: ReadonlySet<string> } {
-  const question = asked.replace(NOT, (words) => words.replace(/NOT .*$/u, '-'));
+  const question = asked.replace(NOT, '$1-');
   const text = question.replace(EXCLUDED, ' ').trim();
   if (contentStems(text).length === 0) return { text: question, excluded: new Set() };
   const words = [...question.matchAll(EXCLUDED)].map(([, word]) => word!);

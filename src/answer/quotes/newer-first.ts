@@ -11,12 +11,11 @@ const COMPARED = 3;
 const SAME_MATTER = 0.4;
 /**
  * The share of the older one's probability that the newer needs to come first: less if the question asks how things are
- * now, though more of that if only the topic is the same. If both say the same about now, the newer hardly needs any.
+ * now, unless only the topic is the same. If both say the same about now, the newer hardly needs any.
  */
 const LEAST_SHARE = 0.03;
 const LEAST_SHARE_NOW = 0.01;
 const LEAST_SHARE_NOW_SAME = 0.001;
-const LEAST_SHARE_MATTER = 0.03;
 
 /** Whether the newest is wanted, and of what. */
 type Asked = Pick<ParsedQuestion, 'asks' | 'kind' | 'terms' | 'time' | 'asksOfNow'>;
@@ -51,7 +50,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   if (!isOfNow && !isOtherFigure(a, b)) return false;
   if (isSame) return true;
-  return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
+  return newer.score >= LEAST_SHARE * older.score && isSameMatter(a, b, asked);
 }
 
 const told = ({ article, start, end }: Evidence, { all, published }: StoryWords) => ({

@@ -59,10 +59,13 @@ const PLANS =
 export function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
   if (!ASKS_WHETHER_DONE.test(asked.asks)) return false;
   const isPlannedAt = ({ tokens, text }: ReadSentence, at: number): boolean => {
-    const [before, last] = tokens.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
-    const next = tokens[at - 1];
-    if (next && CONTRACTED_WILL.test(text.slice(next.start, next.end))) return true;
-    return WILL.has(last ?? before ?? '') || (last === 'to' && PLANS.test(before ?? ''));
+    const [last, before] = [tokens[at - 1], tokens[at - 2]];
+    if (!last) return false;
+    return (
+      CONTRACTED_WILL.test(text.slice(last.start, last.end)) ||
+      WILL.has(last.lower) ||
+      (last.lower === 'to' && PLANS.test(before?.lower ?? ''))
+    );
   };
   return asked.terms.some((term) => {
     if (asked.names.includes(term)) return false;

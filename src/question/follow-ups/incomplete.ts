@@ -207,7 +207,7 @@ export function topicOf(question: string): string | null {
 const MOST_OF_STORY = 3;
 
 /** The stems of what a short question without a name asks about: "Who held the record?" None for any other question. */
-export function storyWords(question: string): string[] {
+export function stemsOfShortQuestion(question: string): string[] {
   const stems = ASKS.test(question) || OPENS_WITH_AUXILIARY.test(question) ? topicStems(question) : [];
   const isStory =
     stems.length <= MOST_OF_STORY && namesIn(question).length === 0 && !/["“\d]/u.test(question);

@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
       `qu['’ ]?a[ -]t[ -](?<who>il|elle) (?:dit|déclaré)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
       `qu['’ ]?est[ -]ce qu(?:e? |['’])${WHO} (?:a dit|dit|a déclaré|pense)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
     ],
-    is: [`qui (?:est|était) ${WHO}|c['’]est qui ${WHO.replace('who', 'person')}`],
+    is: [`(?:qui (?:est|était)|c['’]est qui) ${WHO}`],
   },
   es: {
     said: [
@@ -76,7 +76,7 @@ export interface ForeignQuestion {
   readonly who: string;
   /** What that person’s words are asked on, in English if it is a country, and otherwise as worded; null if on anything. */
   readonly topic: string | null;
-  /** The topic as worded may be a word of that language alone. */
+  /** Whether the topic, if there is one, is in English: as worded, it may be a word of that language alone. */
   readonly isTranslated: boolean;
   readonly asksWho: boolean;
 }
@@ -107,13 +107,12 @@ function topicOf(
 /** A question as one of these forms; null for any other. */
 export function foreignQuestion(message: string): ForeignQuestion | null {
   for (const [language, kind, pattern] of PATTERNS) {
-    const { who, person, topic } = pattern.exec(message)?.groups ?? {};
-    const named = who ?? person;
-    if (named === undefined) continue;
+    const { who, topic } = pattern.exec(message)?.groups ?? {};
+    if (who === undefined) continue;
     const { bare, country } = topicOf(topic, language);
     return {
       language,
-      who: PRONOUNS[named.toLowerCase()] ?? named,
+      who: PRONOUNS[who.toLowerCase()] ?? who,
       topic: country ?? bare,
       isTranslated: bare === null || country !== null,
       asksWho: kind === 'is',

@@ -8,7 +8,7 @@ import {
   understand as understood,
   withoutCorrection,
 } from '../../../src/question/follow-ups/follow-up.js';
-import { leansOn, storyWords, topicOf } from '../../../src/question/follow-ups/incomplete.js';
+import { leansOn, stemsOfShortQuestion, topicOf } from '../../../src/question/follow-ups/incomplete.js';
 import { expectLinear } from '../../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
@@ -131,10 +131,10 @@ describe('follow-ups', () => {
   });
 
   it('may go on with the story if its few words name nobody', () => {
-    expect(storyWords('who was the best player?')).toEqual(['best', 'player']);
-    expect(storyWords('how many people were hurt')).toEqual(['hurt']);
-    expect(storyWords('who was the best player of Vell?')).toEqual([]);
-    expect(storyWords('nice weather today')).toEqual([]);
+    expect(stemsOfShortQuestion('who was the best player?')).toEqual(['best', 'player']);
+    expect(stemsOfShortQuestion('how many people were hurt')).toEqual(['hurt']);
+    expect(stemsOfShortQuestion('who was the best player of Vell?')).toEqual([]);
+    expect(stemsOfShortQuestion('nice weather today')).toEqual([]);
   });
 
   it('asks who somebody is of whom the talk is', () => {

@@ -144,3 +144,7 @@ describe('an answer to a question in another language', async () => {
     expect(noteText(answer.note!, wordsOfAnswer(answer, ENGLISH))).toMatch(/^Sprache der Frage/);
   });
 });
+
+it.each(['Qui est Eva Lind ?', 'C’est qui Eva Lind ?'])('reads whom %j asks about', (message) => {
+  expect(foreignQuestion(message)).toMatchObject({ who: 'Eva Lind', asksWho: true });
+});
