@@ -37,7 +37,7 @@ export function selectEvidence(
   for (const best of sentences) {
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
-    const stretch = stretchFrom(best, at, used, asked, growth);
+    const stretch = stretchFrom(best, { at, used }, asked, growth);
     told.push(...stretch);
     const numbers = stretch.map(({ candidate }) => candidate.sentence.number);
     const [first, last] = wholeSentences(best.candidate.sentence.article, numbers[0]!, numbers.at(-1)!);

@@ -16,6 +16,14 @@ export interface Believed extends Scored {
   readonly belief: number;
 }
 
+/** All ranked sentences by `keyOf`, and those of them that stand in other quotes already. */
+export interface Ranked {
+  readonly at: ReadonlyMap<string, Believed>;
+  readonly used: ReadonlySet<Believed>;
+}
+
+type Asked = Pick<ParsedQuestion, 'kind' | 'stems'>;
+
 /** The probability that a neighbour needs to join a quote, within its paragraph and beyond. */
 export interface Growth {
   readonly neighbour: number;
@@ -27,36 +35,26 @@ const SENTENCES = 3;
 const QUOTED_SENTENCES = 5;
 const WORDS = 80;
 
-/** The stretch that grows from a sentence; `at` has all sentences by `keyOf`, and those in `used` stand in other quotes. */
-export function stretchFrom(
-  best: Believed,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
-  asked: Pick<ParsedQuestion, 'kind' | 'stems'>,
-  growth: Growth,
-): Believed[] {
-  const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
-  const held = withKind(grown, best, asked.kind, at, used);
-  const named = withFullName(withTitled(held, best, asked, at, used), best, asked, at, used);
-  return withAntecedent(named, best, at, used);
+/** The stretch that grows from a sentence. */
+export function stretchFrom(best: Believed, ranked: Ranked, asked: Asked, growth: Growth): Believed[] {
+  const grown = grow(best, growth, ranked);
+  const held = withKind(grown, best, asked.kind, ranked);
+  const named = withFullName(withTitled(held, best, asked, ranked), best, asked, ranked);
+  return withAntecedent(named, best, ranked);
 }
 
 /** Takes in the likelier neighbour repeatedly, as long as one may join and the quote stays short. */
-function grow(
-  best: Believed,
-  at: ReadonlyMap<string, Believed>,
-  joins: (one: Believed, beside: Believed) => boolean,
-  used: ReadonlySet<Believed>,
-): Believed[] {
-  const stretch = withQuotation(best, at, used);
+function grow(best: Believed, growth: Growth, ranked: Ranked): Believed[] {
+  const { at, used } = ranked;
+  const stretch = withQuotation(best, ranked);
   while (stretch.length < SENTENCES) {
     const beside = (edge: Believed, offset: number): Believed[] => {
       const one = at.get(keyOf(edge, offset));
-      return one && !used.has(one) && joins(one, edge) ? [one] : [];
+      return one && !used.has(one) && mayJoin(one, edge, growth) ? [one] : [];
     };
     const [next] = [...beside(stretch[0]!, -1), ...beside(stretch.at(-1)!, 1)]
       .sort((a, b) => b.belief - a.belief)
-      .map((one) => withQuotation(one, at, used))
+      .map((one) => withQuotation(one, ranked))
       .filter((more) => fits([...stretch, ...more]));
     if (!next) break;
     if (next[0]!.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(...next);
@@ -72,15 +70,9 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
 }
 
 /** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
-function withKind(
-  stretch: Believed[],
-  best: Believed,
-  kind: AnswerKind,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
-): Believed[] {
+function withKind(stretch: Believed[], best: Believed, kind: AnswerKind, ranked: Ranked): Believed[] {
   if (holdsKind(stretch, kind)) return stretch;
-  return withNeighbour(stretch, best, (one) => holdsKind([one], kind), at, used);
+  return withNeighbour(stretch, best, (one) => holdsKind([one], kind), ranked);
 }
 
 /**
@@ -91,8 +83,7 @@ function withNeighbour(
   stretch: Believed[],
   best: Believed,
   isWanted: (one: Believed) => boolean,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
+  { at, used }: Ranked,
 ): Believed[] {
   for (const part of partsAround(stretch, best)) {
     const before = at.get(keyOf(part[0]!, -1));
@@ -139,20 +130,14 @@ const ON_TOPIC = 0.2;
  * A headline names what an article is about: if a stretch lacks a name that is in it and not in the question, it takes in
  * the neighbour that has it. An article without a day is seldom news, and its title only a topic.
  */
-function withTitled(
-  stretch: Believed[],
-  best: Believed,
-  { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
-): Believed[] {
+function withTitled(stretch: Believed[], best: Believed, { kind, stems }: Asked, ranked: Ranked): Believed[] {
   const { title, published } = articleOf(stretch[0]!);
   const isOnTopic = stretch[0]!.features.titleCoverage >= ON_TOPIC;
   const holdsPlace = stretch.some(({ features }) => features.placeOfKind > 0);
   if (published === null || !NAMED.has(kind) || !isOnTopic || holdsPlace) return stretch;
   const known = new Set([...stems, ...stretch.flatMap(stemsOfNames)]);
   const missing = new Set(contentStems(title ?? '').filter((stem) => !known.has(stem)));
-  return withNeighbour(stretch, best, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), at, used);
+  return withNeighbour(stretch, best, (one) => stemsOfNames(one).some((stem) => missing.has(stem)), ranked);
 }
 
 /**
@@ -162,9 +147,8 @@ function withTitled(
 function withFullName(
   stretch: Believed[],
   best: Believed,
-  { kind, stems }: Pick<ParsedQuestion, 'kind' | 'stems'>,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
+  { kind, stems }: Asked,
+  ranked: Ranked,
 ): Believed[] {
   if (articleOf(best).published === null || kind !== 'person') return stretch;
   const full = new Set(stretch.flatMap((one) => lastNames(one, (words) => words > 1)));
@@ -176,7 +160,7 @@ function withFullName(
   const isFuller = (one: Believed): boolean =>
     one.candidate.sentence.number < best.candidate.sentence.number &&
     lastNames(one, (words) => words > 1).some((stem) => short.has(stem));
-  return withNeighbour(stretch, best, isFuller, at, used);
+  return withNeighbour(stretch, best, isFuller, ranked);
 }
 
 /** The stems of the last words of the names in a sentence that have a wanted number of words. */
@@ -197,12 +181,7 @@ function stemsOfNames({ candidate: { sentence } }: Scored): string[] {
  * A stretch with the sentence before it, if it opens with a word that points back. If the two are too long for one
  * quote, what follows the best sentence is dropped.
  */
-function withAntecedent(
-  stretch: Believed[],
-  best: Believed,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
-): Believed[] {
+function withAntecedent(stretch: Believed[], best: Believed, { at, used }: Ranked): Believed[] {
   const [first] = stretch;
   const { article, number, text } = first!.candidate.sentence;
   if (!pointsBack(text) || !sentenceAt(article, number - 1)) return stretch;
@@ -218,11 +197,7 @@ function withAntecedent(
 }
 
 /** A sentence with the rest of its quotation, if that can be shown whole. */
-function withQuotation(
-  one: Believed,
-  at: ReadonlyMap<string, Believed>,
-  used: ReadonlySet<Believed>,
-): Believed[] {
+function withQuotation(one: Believed, { at, used }: Ranked): Believed[] {
   const { article, number } = one.candidate.sentence;
   const { start, end } = quotationAround(article, number);
   if (end - start > QUOTED_SENTENCES) return [one];
