@@ -31,7 +31,7 @@ interface Locale {
 const { allLocales } = load('@faker-js/faker') as { allLocales: Record<string, Locale> };
 const locales = Object.entries(allLocales).flatMap(([key, locale]) => (key === ESPERANTO ? [] : [locale]));
 
-/** In how many countries more a name is a family's than a given one. */
+/** For each name, in how many countries it is a family name, less those in which it is a given name. */
 const families = new Map<string, number>();
 for (const { person } of locales) {
   for (const name of wordsOf(person?.last_name)) families.set(name, (families.get(name) ?? 0) + 1);
@@ -41,7 +41,7 @@ function wordsOf(lists: Record<string, readonly string[]> = {}): ReadonlySet<str
   return new Set(Object.values(lists).flat().map(folded));
 }
 
-/** Many a girl or boy is called after a place, but its name is seldom hers or his. */
+/** Names of places: some children have them, but in news they nearly always mean the place. */
 const places = new Set(
   [
     ...US_STATES,
@@ -55,7 +55,7 @@ const isOther = (name: string): boolean =>
 
 /** For each name in plain letters, how sure it is, and whether a list has it for women or for men. */
 const found = new Map<string, { lists: number; women: boolean; men: boolean }>();
-/** Lists that must have a name: what one list alone has, people who choose freely have called a few children. */
+/** How many lists must have a name: one that is in a single list is often rare or invented. */
 const ENOUGH = 2;
 
 function add(name: string, sex: 'female' | 'male', lists: number): void {

@@ -17,7 +17,7 @@ import type { Draft } from './draft.js';
 import { entriesOf, feedParts } from './feed-parts.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';
-import { refuseEndless, unescaped } from './html/source.js';
+import { refuseEndless } from './html/source.js';
 
 /** WordPress exports say what each entry is. */
 const POSTS = new Set(['post', 'page']);
@@ -168,7 +168,7 @@ function withoutShortcodes(body: string): string {
 
 /** A title as plain text: in Atom it may be HTML. */
 function titleOf(value: unknown): string | null {
-  const words = typeof value === 'string' ? wordsOf(unescaped(value)) : null;
+  const words = typeof value === 'string' ? wordsOf(value) : null;
   return words === null ? null : wordsOf(words.replace(/<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,200})?>/gi, ''));
 }
 

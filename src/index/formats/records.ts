@@ -3,13 +3,12 @@ import { UserError } from '../../errors.js';
 import { DAY_MS } from '../../language/day.js';
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
 import { partTitle } from '../metadata/site.js';
-import { isProperties, namesOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
+import { isProperties, namesOf, type Properties } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';
-import { unescaped } from './html/source.js';
 
 /** Where exports keep an article's text, in order of preference. */
 const BODY =
@@ -122,13 +121,12 @@ function recordsIn(value: unknown, depth: number): Properties[] {
 }
 
 function draftsOf(records: readonly Properties[]): Draft[] {
-  const drafts = records
-    .map(flat)
-    .filter(isPublic)
-    .flatMap((record) => {
-      const body = bodyOf(record);
-      return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
-    });
+  const open = records.map(flat).filter(isPublic);
+  if (open.length === 0 && records.length > 0) throw new UserError('holds only drafts and deleted posts');
+  const drafts = open.flatMap((record) => {
+    const body = bodyOf(record);
+    return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
+  });
   if (drafts.length === 0) {
     throw new UserError('holds no articles: none of its records has a "text", "body" or "content"');
   }
@@ -188,11 +186,9 @@ function withDays(row: Properties): Properties {
 /** A chat message has a sender and no title. */
 function declaredBy(record: Properties) {
   const { title, ...others } = metadataOf(record);
-  // Sites export titles as their pages have them: `Tom &#8216;Bo&#8217; Hart`.
-  const plainTitle = title === null ? null : wordsOf(unescaped(title));
   // NewsAPI takes a page's title with the outlet at its end.
-  const parted = plainTitle && partTitle(plainTitle, null, others.publisher);
-  const declared = { ...others, title: parted ? parted.headline : plainTitle };
+  const parted = title && partTitle(title, null, others.publisher);
+  const declared = { ...others, title: parted ? parted.headline : title };
   const sender = declared.title === null && declared.author === null ? namesOf(record.from) : null;
   return sender === null ? declared : { ...declared, author: sender };
 }

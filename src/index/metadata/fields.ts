@@ -167,7 +167,7 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const title = first(wordsOf, at(KEYS.title));
   const publisher = first(namesOf, [...at(KEYS.publisher), origin.publisher, title !== null && origin.title]);
   const published = first(dateOf, [...at(KEYS.published), origin.published, origin.date]);
-  const dated = published === null && publisher !== null ? partDay(publisher) : null;
+  const dated = publisher === null ? null : partDay(publisher);
   return {
     title: title ?? first(wordsOf, [origin.title, isMail && subjectOf(values.get(MAIL.title))]),
     publisher: dated?.outlet ?? publisher,

@@ -59,7 +59,7 @@ export function inOrder(authors: string): string {
     turned.every((match) => match !== null) &&
     (parts.length > 1 ||
       turned.every((match) => isGivenName(match![2]!.split(' ', 1)[0]!) && !isGivenName(match![1]!)));
-  return isTurned ? turned.map((match) => `${match![2]} ${match![1]}`).join(', ') : authors;
+  return isTurned ? parts.map(nameInOrder).join(', ') : authors;
 }
 
 /** An author without the role: `Otto Finch, Rail Correspondent`. */

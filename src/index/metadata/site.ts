@@ -48,7 +48,7 @@ const OUTLETS: Readonly<Record<string, string>> = {
 };
 /** Sites that store or serve the pages of others. */
 const KEEPER =
-  /(?:^|\.)(?:archive\.(?:org|today|is|ph)|(?:readwise|t)\.(?:io|co)|(?:instapaper|getpocket|feedly|google|proquest|nexis|pressreader|newspapers|newsbank|europresse|factiva|ebscohost|gale)\.com|googleusercontent\.com|ampproject\.org|localhost)$|^[\d.:[\]]+$/;
+  /(?:^|\.)(?:archive\.(?:org|today|is|ph)|readwise\.io|t\.co|(?:instapaper|getpocket|feedly|google|proquest|nexis|pressreader|newspapers|newsbank|europresse|factiva|ebscohost|gale)\.com|googleusercontent\.com|ampproject\.org|localhost)$|^[\d.:[\]]+$/;
 const SUBDOMAIN = /^(?:www\d?|m|mobile|amp|edition|en|news|uk|us|international)\.(?=[^.]+\.)/;
 
 /**

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
+import { unescaped } from '../formats/html/source.js';
 import { tidy } from '../text/blocks.js';
 import { readDate } from './dates.js';
 import { dayOfInstant, ofPublication } from './day.js';
@@ -53,33 +54,13 @@ const MOST_NAMES = 100;
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (typeof value === 'string' && value.length > LONGEST_VALUE) return null;
-  const words = withoutEntities(tidy(String(value)))
+  // `Tom &amp; Bo`, as programs write it that copy from pages
+  const words = unescaped(tidy(String(value)))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(WIKILINK, '$1');
   return words === '' ? null : words;
 }
-
-/** `Tom &amp; Bo`, as programs write it that copy from pages. */
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{2,6})|#x([\da-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()]!;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-};
 
 /** A value that links to a note: `[[Ann Lee]]`, `[[people/ann|Ann Lee]]`. */
 const WIKILINK = /\[\[(?:[^\][|]{0,500}\|)?([^\][|]{1,500})\]\]/g;

@@ -8,7 +8,7 @@ import { withoutMisreading } from './misread.js';
 const GUESSABLE = /^(windows-125[1356]|KOI8-R|ISO-8859-[5678]|Shift_JIS|EUC-|GB18030|Big5)/;
 /**
  * How sure, out of 100, a guess must be: for any text, for one that cannot be Windows-1252, and for such a one if the guess
- * is so many times as sure as the next.
+ * is `ONLY` times as sure as the next.
  */
 const SURE = { always: 60, unlessLatin: 30, ifOnly: 15 };
 const ONLY = 4;

@@ -111,12 +111,13 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene un documento de texto',
     pt: 'não contém um documento de texto',
   },
-  'holds a check for robots or an error, not an article: save the page again from a browser': {
-    de: 'enthält eine Roboterprüfung oder einen Fehler, keinen Artikel: bitte die Seite noch einmal im Browser speichern',
-    fr: 'ne contient pas d’article mais un contrôle de robots ou une erreur : enregistrez de nouveau la page depuis un navigateur',
-    es: 'no contiene un artículo, sino un control de robots o un error: guarde la página de nuevo desde un navegador',
-    pt: 'não contém um artigo, e sim um controle de robôs ou um erro: salve a página de novo a partir de um navegador',
-  },
+  'holds a check for robots, a request to accept cookies or an error, not an article: save the page again from a browser':
+    {
+      de: 'enthält eine Roboterprüfung, eine Cookie-Abfrage oder einen Fehler, keinen Artikel: bitte die Seite noch einmal im Browser speichern',
+      fr: 'ne contient pas d’article mais un contrôle de robots, une demande de cookies ou une erreur : enregistrez de nouveau la page depuis un navigateur',
+      es: 'no contiene un artículo, sino un control de robots, un aviso de cookies o un error: guarde la página de nuevo desde un navegador',
+      pt: 'não contém um artigo, e sim um controle de robôs, um aviso de cookies ou um erro: salve a página de novo a partir de um navegador',
+    },
   'has no article that can be separated from the rest of the page': {
     de: 'hat keinen Artikel, der sich vom Rest der Seite trennen lässt',
     fr: 'n’a pas d’article que l’on puisse distinguer du reste de la page',
@@ -134,6 +135,12 @@ export const FILE_REASONS: Translations = {
     fr: 'n’est pas du JSON valide',
     es: 'no es JSON válido',
     pt: 'não é JSON válido',
+  },
+  'holds only drafts and deleted posts': {
+    de: 'enthält nur Entwürfe und gelöschte Beiträge',
+    fr: 'ne contient que des brouillons et des articles supprimés',
+    es: 'solo contiene borradores y entradas eliminadas',
+    pt: 'contém apenas rascunhos e postagens excluídas',
   },
   'holds no articles: none of its records has a "text", "body" or "content"': {
     de: 'enthält keine Artikel: Kein Eintrag hat "text", "body" oder "content"',

@@ -170,6 +170,25 @@ describe('JSON', () => {
     ]);
   });
 
+  it('of drafts alone is refused as such', async () => {
+    const posts = ['draft', 'trash'].map((status) => ({ title: 'Ferry', text: 'It left.', status }));
+    await expect(parseJson(bytes(JSON.stringify(posts)))).rejects.toThrow('only drafts and deleted posts');
+  });
+
+  it('has an outlet without its day and page, and names without character references', async () => {
+    const record = {
+      title: 'Caf&eacute; &amp; Bar',
+      text: 'It opened.',
+      source: 'The Hollin Courier. (May 4, 2019): News: p3.',
+      date: '2019-05-04',
+    };
+    expect((await parseJson(bytes(JSON.stringify([record]))))[0]!.declared).toMatchObject({
+      title: 'Café & Bar',
+      publisher: 'The Hollin Courier',
+      published: '2019-05-04',
+    });
+  });
+
   it('may have its title as its page has it', async () => {
     const post = {
       title: { rendered: 'The &#8216;last&#8217; ferry &amp; crew' },

@@ -91,8 +91,7 @@ function areLinked(run: readonly HtmlElement[]): boolean {
 }
 
 function isShort(card: HtmlElement): boolean {
-  if ((card.textContent ?? '').trim().length > LONGEST_CARD || card.querySelector('h1') !== null)
-    return false;
+  if (textOf(card).length > LONGEST_CARD || card.querySelector('h1') !== null) return false;
   return [...card.querySelectorAll('p')].every((blurb) => (blurb.textContent ?? '').length <= LONGEST_BLURB);
 }
 

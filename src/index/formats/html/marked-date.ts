@@ -5,7 +5,7 @@ import { type DayMonthOrder, readDate } from '../../metadata/dates.js';
 import { first } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { daysBetween, plausible } from './day-of-web.js';
-import { elementsBelow, hasValue } from './elements.js';
+import { elementsBelow, hasValue, textOf } from './elements.js';
 import { isElsewhere } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
 
@@ -20,7 +20,7 @@ export function markedDate(page: HtmlElement, order: DayMonthOrder): string | nu
     (element) =>
       isMarkedDate(element) &&
       !isElsewhere(element) &&
-      !UPDATED.test(`${markupWords(element)}`.replace(/ published | entry-date /g, ' - ')),
+      !UPDATED.test(markupWords(element).replace(/ published | entry-date /g, ' - ')),
   );
   return first((element) => dateOfElement(element, order), marked);
 }
@@ -45,7 +45,7 @@ function isMarkedDate(element: HtmlElement): boolean {
 
 function dateOfElement(element: HtmlElement, order: DayMonthOrder): string | null {
   const values = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name));
-  const text = (element.textContent ?? '').trim();
+  const text = textOf(element);
   // The visible day is the outlet's own; the instant beside it may be in another time zone.
   const declared = first((value) => (typeof value === 'string' ? readDate(value, order) : null), values);
   const seen = text.length <= MOST_BESIDE ? readDate(text, order) : null;

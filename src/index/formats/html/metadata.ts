@@ -16,7 +16,6 @@ import { readPageDate } from './date.js';
 import { readPageHead } from './head.js';
 import { readJsonLd } from './json-ld.js';
 import { readMetaElements } from './meta-elements.js';
-import { unescaped } from './source.js';
 
 /** What a page says about its article. */
 export interface PageMetadata extends ArticleMetadata {
@@ -39,11 +38,11 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
   const { article, page: webPage, site, resolve } = readJsonLd(page);
   const meta = readMetaElements(page);
   const all: Contents = (...names) => names.flatMap((name) => meta.values(name));
-  const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
+  const whole = wordsOf(page.querySelector('title')?.textContent);
   const declared = first(wordsOf, [article.headline, ...all('og:title', 'twitter:title')]);
   const url = addressIn(page, article, all, savedFrom);
   const head = readPageHead(page, [declared, whole], url);
-  const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
+  const heading = wordsOf(head.headline?.textContent);
   const named = first(
     (value) => siteName(namesOf(value) ?? ''),
     [

@@ -127,7 +127,7 @@ function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
 }
 
 function isParagraph(element: HtmlElement): boolean {
-  const text = (element.textContent ?? '').trim();
+  const text = textOf(element);
   return text.length >= SHORTEST_PARAGRAPH && endsSentence(text);
 }
 

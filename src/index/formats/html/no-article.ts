@@ -11,7 +11,7 @@ const TEXT =
   /(?<!\p{L})(?:(?:zustimmen|akzeptieren|accepter|aceptar|accetta|accepteren) (?:und|et|y|e|en) (?:weiter|continuer|continuar|continua|doorgaan)|mit werbung und tracking|(?:continuer|poursuivre) sans accepter|verifying your browser|checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please enable js and disable\b|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|make sure (?:that )?your browser supports javascript|block reference id\b|needs to review the security of your connection|reference ?#\d+\.[\da-f]+)/iu;
 /** The reason given for a page that a server sent instead of the article; it follows the path. */
 export const NO_ARTICLE =
-  'holds a check for robots or an error, not an article: save the page again from a browser';
+  'holds a check for robots, a request to accept cookies or an error, not an article: save the page again from a browser';
 
 /** Whether a text is from such a page: it has such a title, and words that only such pages have. */
 export function isNotice(title: string, text: string): boolean {
@@ -25,7 +25,7 @@ function isNoticeTitle(title: string): boolean {
 /** An article about such pages is longer, in characters. */
 const LONGEST_NOTICE = 1500;
 
-/** Whether a page is one that a server sends instead of an article: a check for robots, or an error. */
+/** Whether a page is one that a server sends instead of an article. */
 export function isNoArticle(page: HtmlElement): boolean {
   let visible = '';
   const isLong = findElement(page, (element) => {

@@ -3,7 +3,7 @@
  * newsletter`.
  */
 import type { HtmlElement } from './blocks.js';
-import { elementsNamed, SUBHEADINGS, textOf } from './elements.js';
+import { elementsNamed, lineOf, SUBHEADINGS, textOf } from './elements.js';
 
 /** In the languages of Europe. A section of an article rarely has such a heading, and shares its element with others. */
 const SITE_HEADING =
@@ -27,7 +27,7 @@ export function withoutSiteBoxes(page: HtmlElement): void {
   const body = page.querySelector('body') ?? page;
   const whole = textOf(body).length;
   for (const heading of elementsNamed(body, SUBHEADINGS)) {
-    const text = (heading.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = lineOf(heading);
     const kind = kindOf(text);
     const top = kind === null ? heading : outermostOf(heading, text);
     const box = top.parentElement;

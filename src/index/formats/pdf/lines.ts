@@ -49,7 +49,7 @@ export function withoutAslant(pieces: readonly PdfPiece[]): readonly PdfPiece[] 
   const lettersOf = (some: readonly PdfPiece[]) => some.reduce((sum, { str }) => sum + str.trim().length, 0);
   const aslant = pieces.filter((piece) => piece.str.trim() !== '' && isAslant(piece));
   if (aslant.length === 0 || lettersOf(aslant) > MOST_ASLANT * lettersOf(pieces)) return pieces;
-  return pieces.map((piece) => (aslant.includes(piece) ? { ...piece, str: '' } : piece));
+  return pieces.map((piece) => (isAslant(piece) ? { ...piece, str: '' } : piece));
 }
 
 /** The lines in the order in which they were drawn. Cells of a table are separated by tabs. */

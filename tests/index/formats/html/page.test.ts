@@ -444,7 +444,7 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     const html = (text: string) =>
       `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;
     await expect(parse(html('<p>Checking your browser before accessing the site.</p>'))).rejects.toThrow(
-      /robots or an error/,
+      /robots, a request to accept cookies or an error/,
     );
     expect((await parse(html(`<article>${BODY.repeat(5)}</article>`))).blocks.length).toBeGreaterThan(5);
   });
