@@ -29,7 +29,7 @@ Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen
 
 The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old.`;
 
-const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring.”`;
+const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring. Down there it’s cold at night.”`;
 
 const index = await createMemoryIndex(
   [
@@ -52,6 +52,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '[Officers] laughed at us',
     'The miners lost their [miners’] tools when the shaft flooded',
     'The owner paid for his [O’Brien’s] house',
+    'Down there [and it’s] cold at night',
     'and the N.Y. company sold [its] land in spring',
     'They [the officers] laughed at us',
     '[The mayor of Tarnow] did not say when it opens',

@@ -88,8 +88,11 @@ function isHelp(
   if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
     return false;
   // "[that’s] old" has a verb of its own.
+  const isNew = (part: ClaimPart): boolean => news.includes(keyOf(part));
   if (content.length === 0)
-    return olds.length > 0 || !parts.slice(first, end).some((part) => isShortenedVerb(part, text));
+    return (
+      olds.length > 0 || !parts.slice(first, end).some((part) => isNew(part) && isShortenedVerb(part, text))
+    );
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
   const isOwner = isPossessive(parts[end - 1], text);
