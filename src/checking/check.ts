@@ -149,7 +149,7 @@ async function bestReading(
   // Among many words of somebody else, a quotation counts on its own only if it is real.
   if (!isOwn && !isFound(inner)) return whole;
   // "We loved “Wings of the Harbour”" is nowhere, although the title of the film is in an article.
-  if (!framed.isPlain && whole.found.verdict === 'absent' && isTitle(inner.claim.text)) return whole;
+  if (!framed.isPlain && whole.found.verdict === 'absent' && isWorkTitle(inner.claim.text)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
@@ -193,7 +193,7 @@ function isFound({ claim, speaker, found }: Interpretation): boolean {
 }
 
 /** “Wings of the Harbour: A Ferry Story” */
-const isTitle = (text: string): boolean =>
+const isWorkTitle = (text: string): boolean =>
   comparedWords(text).every(({ key, start }) => STOP_WORDS.has(key) || !/^\p{Ll}/u.test(text.slice(start)));
 
 /** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */

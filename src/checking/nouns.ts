@@ -6,6 +6,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/names/name-words.js';
 import { articleWords } from './article-words.js';
 import { isWeighty } from './weight.js';
+import { inRow } from './words.js';
 
 /** "we're", "it's", by their keys. */
 const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
@@ -25,7 +26,7 @@ export const isSmall = (key: string): boolean =>
 
 /** Whether an article has such words in a row. */
 const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>
-  articleWords(article).row.includes(` ${keys.join(' ')} `);
+  articleWords(article).row.includes(inRow(keys));
 
 const isName = (key: string, article: Excerpt): boolean =>
   isTitle(key) || articleWords(article).names.has(key);

@@ -1,6 +1,6 @@
 /** Headlines that are pasted as quotes: an article's title is no part of its text. */
 import type { ArticleSummary } from '../domain.js';
-import { keyOf, keysOf } from './words.js';
+import { inRow, keyOf, keysOf } from './words.js';
 
 /** A title may hold fewer words by chance. */
 const LEAST_WORDS = 4;
@@ -44,5 +44,3 @@ function mayHold(title: string, key: string): boolean {
     (TURNED.test(lower) && keyOf(title).includes(key))
   );
 }
-
-const inRow = (keys: readonly string[]): string => ` ${keys.join(' ')} `;

@@ -9,7 +9,7 @@ import { isTitle } from '../language/names/name-words.js';
 import { withoutPossession } from './article-words.js';
 import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';
-import { type ComparedWord, comparedWords, rowOf } from './words.js';
+import { type ComparedWord, comparedWords, inRow, rowOf } from './words.js';
 
 /** They only say that words were said: "admits" and "jokes" say more. */
 const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
@@ -50,12 +50,12 @@ export function saysMore(
   const known = [article.publisher, article.author, actual?.role].map((one) =>
     rowOf(withoutPossession(one ?? '')),
   );
-  const isKnown = ({ words }: Run): boolean => known.some((one) => one.includes(inRow(words)));
+  const isKnown = ({ words }: Run): boolean => known.some((one) => one.includes(rowOfWords(words)));
   const row = rowOf(text);
   const isHeld = ({ before, words, after }: Run): boolean =>
-    (before === null && after === null && row.includes(inRow(words))) ||
-    (before !== null && row.includes(inRow([before, ...words]))) ||
-    (after !== null && row.includes(inRow([...words, after])));
+    (before === null && after === null && row.includes(rowOfWords(words))) ||
+    (before !== null && row.includes(rowOfWords([before, ...words]))) ||
+    (after !== null && row.includes(rowOfWords([...words, after])));
   return sides.some((side, i) => {
     const words = comparedWords(side);
     if (isRecognised(words, names)) return isCutOut(side, words, names);
@@ -102,7 +102,7 @@ function namesIn(claimed: string, actual: Speaker | null): ReadonlySet<string> {
   return new Set(words.filter(isOwn).map(({ key }) => key));
 }
 
-const inRow = (words: readonly ComparedWord[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+const rowOfWords = (words: readonly ComparedWord[]): string => inRow(words.map(({ key }) => key));
 
 function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>): boolean {
   const kinds = words.map(({ key }) => {

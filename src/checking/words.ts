@@ -36,8 +36,11 @@ export function comparedWords(text: string): ComparedWord[] {
 /** The words of a text in order, by their keys. */
 export const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
 
-/** The words of a text as one line, by their keys, with spaces around each, in which phrases can be found. */
-export const rowOf = (text: string): string => ` ${keysOf(text).join(' ')} `;
+/** Words as one line, by their keys, with a space on either side of each: phrases can be found in it. */
+export const inRow = (keys: readonly string[]): string => ` ${keys.join(' ')} `;
+
+/** The words of a text as such a line. */
+export const rowOf = (text: string): string => inRow(keysOf(text));
 
 /** An ASCII letter. */
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

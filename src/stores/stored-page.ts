@@ -1,7 +1,7 @@
 /** A page of an article as plain numbers and texts, the form in which it is stored; names are those of the database. */
 import type { Range, Sentence, Speaker, Speech, Voice } from '../domain.js';
 import type { Page } from '../language/pages.js';
-import { NARRATION } from '../speakers/voice.js';
+import { NARRATION, speakerKey } from '../speakers/voice.js';
 
 /** Positions are those in the article unless a field says otherwise. */
 export interface StoredPage {
@@ -28,8 +28,8 @@ const SPEECH = 4;
 /** Loses nothing: `pageFrom` gives the page back. */
 export function storedPage({ offset, firstNumber, text, sentences }: Page): StoredPage {
   const speakers = new Map<string, number>();
-  const numberOf = ({ name, role }: Speaker): number => {
-    const key = JSON.stringify([name, role]);
+  const numberOf = (speaker: Speaker): number => {
+    const key = speakerKey(speaker);
     const number = speakers.get(key) ?? speakers.size;
     speakers.set(key, number);
     return number;

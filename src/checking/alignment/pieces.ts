@@ -50,16 +50,16 @@ function placesOf(parts: readonly ClaimPart[], sources: readonly (readonly Compa
       inRow = claimed.has(words[end - 1]!.key) ? inRow + 1 : 0;
       if (inRow < LEAST_WORDS) continue;
       const at = end - LEAST_WORDS;
-      const row = rowOf(words.slice(at, end));
-      const known = places.get(row);
+      const run = runOf(words.slice(at, end));
+      const known = places.get(run);
       if (known) known.push({ source, at });
-      else places.set(row, [{ source, at }]);
+      else places.set(run, [{ source, at }]);
     }
   });
   return places;
 }
 
-const rowOf = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join(' ');
+const runOf = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join(' ');
 
 function longestFrom(
   firstPart: number,
@@ -73,7 +73,7 @@ function longestFrom(
     .flatMap((part) => (part.kind === 'word' ? [part.word] : []));
   if (words.length < LEAST_WORDS) return null;
   let best: Piece | null = null;
-  for (const { source, at } of places.get(rowOf(words)) ?? []) {
+  for (const { source, at } of places.get(runOf(words)) ?? []) {
     let length = LEAST_WORDS;
     while (isSame(parts[firstPart + length], sources[source]![at + length])) length += 1;
     const known: number = best ? best.endWord - best.firstWord : 0;

@@ -3,6 +3,7 @@ import type { Excerpt, Range, Speaker } from '../../domain.js';
 import { ADDING_CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { capitalised } from '../../language/names/capitalised.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { articleWords, withoutPossession } from '../article-words.js';
@@ -176,7 +177,6 @@ function isPerson(phrase: readonly string[], words: readonly string[]): boolean 
   );
 }
 
-const capitalised = (key: string): string => key.slice(0, 1).toUpperCase() + key.slice(1);
 const isOfHisOwn = (key: string): boolean => OF_HIS_OWN.has(key);
 
 /** "(Kordt Rail) chief executive Bo Ek" */

@@ -12,7 +12,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   œ: 'oe',
   ß: 'ss',
 };
-const PLAIN: Readonly<Record<string, string>> = {
+/** The letter without its mark, where Unicode has no accent to take off. */
+export const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'ae',
   œ: 'oe',

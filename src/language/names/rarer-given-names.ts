@@ -3,12 +3,12 @@
  * gender-detection-from-name and @faker-js/faker, whose MIT licences are in `rarer-given-names.licence.txt`.
  */
 import { withoutAccents } from '../accents.js';
+import { PLAIN } from './name-spelling.js';
 import table from './rarer-given-names.json' with { type: 'json' };
 
 /** A name as the table writes it: "Jarosław" is "jaroslaw". */
 export const folded = (name: string): string =>
   withoutAccents(name.toLowerCase().replace(/[øłðđı]/g, (letter) => PLAIN[letter]!));
-const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', ð: 'd', đ: 'd', ı: 'i' };
 
 /** Whether women, and whether men, have a name that is none of the popular ones. */
 export function rarerGivenName(name: string): { readonly women: boolean; readonly men: boolean } {

@@ -4,6 +4,7 @@ import { OTHER_THINGS } from '../../language/lexicon/names.js';
 import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { HONORIFICS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { capitalised } from '../../language/names/capitalised.js';
 import { isGivenName, isRarerGivenName } from '../../language/names/given-names.js';
 import { spellingsOf } from '../../language/names/name-spelling.js';
 
@@ -64,7 +65,7 @@ export function isOfThing({ words }: Parts): boolean {
 
 /** Whether a word, in lower case, is a given name. */
 export function isGiven(word: string): boolean {
-  const name = word[0]!.toUpperCase() + word.slice(1);
+  const name = capitalised(word);
   // Rarer ones are family names as well: "Ursula von der Heide", "Heide".
   return isGivenName(name) && !isRarerGivenName(name);
 }
