@@ -6,7 +6,7 @@ import { once } from './once.js';
 const SIZES = [10, 20, 35, 40, 50];
 const VARIANTS = ['english', 'british', 'american'];
 
-/** Which spelling each word belongs to; "english" for both. */
+/** Which spelling each word belongs to: "english" for both, "american" also for the few words that both lists have. */
 const words = once(() => {
   const load = createRequire(import.meta.url);
   return new Map(

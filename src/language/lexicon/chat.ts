@@ -38,7 +38,7 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['thurs', 'Thursday'],
 ]);
 
-/** They only say how somebody feels: "lol did Lind say that", "ngl", "smh". */
+/** Words of chats that name nobody: "lol did Lind say that", "ngl", "smh". */
 export const INTERJECTIONS = wordSet(`
   lol lmao lmfao rofl omg omfg wtf smh bruh bro ngl tbh imo imho fyi btw idk jk pls plz yo yikes haha hahaha hmm ugh wow
   welp yall gonna uh uhh uhm um umm erm`);

@@ -37,5 +37,8 @@ export const SPEECH_NOUNS: ReadonlySet<string> = wordSet(`
   characterisation characterization condemnation criticism plea demand demands boast boasts observation rejection
   assessment attack attacks speech`);
 
+/** What somebody says when asked: "Lind's answer was short". */
+export const ANSWER_NOUNS = wordSet('answer reply response verdict comment conclusion message advice');
+
 /** Nouns by which people ask for somebody's words: the source of a pattern, in the singular and the plural. */
 export const SAYINGS = 'quotes?|quotations?|statements?|comments?|remarks?|sayings?';

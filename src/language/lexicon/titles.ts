@@ -42,6 +42,11 @@ export const OFFICES = wordSet(`
   mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
   viscountess countess marchioness lecturer docent administrator`);
 
+/** A field of work may follow these after "of": "professor of economics". */
+export const OFFICES_OF_FIELDS = wordSet(`
+  head director chief professor minister secretary lecturer president vice-president chair chairman chairwoman manager
+  commissioner superintendent`);
+
 /** Who made something: articles say "written by" or "designed by" as often. */
 export const MAKERS = wordSet(
   'author writer novelist poet composer painter sculptor architect designer inventor founder co-founder cofounder',

@@ -139,7 +139,7 @@ function isOfAnother(text: string, name: number, from: number): boolean {
 /** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
 function roleAfter(text: string, end: number): string | null {
   const apposition =
-    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.|(?<=\p{Ll} \p{Lu})\.(?= \p{Lu})){3,100}?)(?:,| (?=whos?e? )|(?<!(?<![\p{L}-])\p{Lu})\.(?!\S))/u.exec(
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.|(?<=\p{Ll} \p{Lu})\.(?= \p{Lu})){3,100}?)(?:,| (?=who(?:se)? )|(?<!(?<![\p{L}-])\p{Lu})\.(?!\S))/u.exec(
       text.slice(end, end + 120),
     );
   const role = apposition?.[1] ?? '';

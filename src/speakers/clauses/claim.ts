@@ -1,6 +1,7 @@
 /** What attributes something to somebody. */
 
 import type { Subject } from './subjects/subject.js';
+import type { SpeechCue } from './verbs/speech-verb.js';
 
 /** Words that attribute something to somebody: a subject, and a verb or mark. */
 export interface Claim {
@@ -9,7 +10,7 @@ export interface Claim {
   readonly from: number;
   readonly verb: number;
   /** How a verb or a mark shows that somebody speaks. */
-  readonly by: 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'according' | 'signature' | 'colon';
+  readonly by: SpeechCue | 'according' | 'signature' | 'colon';
   /** Its subject must be a name that also occurs elsewhere in the article. */
   readonly isWeak?: boolean;
 }

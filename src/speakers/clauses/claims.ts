@@ -1,8 +1,7 @@
 /** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
-import { AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
+import { ANSWER_NOUNS, AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
-import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from './apposition.js';
 import type { Claim } from './claim.js';
 import {
@@ -18,7 +17,7 @@ import { sourceAt } from './documents.js';
 import { isApart, isEmbedded, isRelativeClause, outermost } from './outermost.js';
 import { readPhraseAt } from './subjects/noun-phrase-after.js';
 import { participleClaim } from './subjects/participle-claim.js';
-import { type Subject, textOf, UNNAMED_MANY } from './subjects/subject.js';
+import { ownerSubject, type Subject, UNNAMED_MANY } from './subjects/subject.js';
 import { claimByVerb } from './subjects/verb-subject.js';
 import { answerClaim, nounClaim } from './verbs/speech-nouns.js';
 import { speechAt } from './verbs/speech-verb.js';
@@ -93,8 +92,8 @@ function sourceClaim(words: readonly Word[], at: number): Claim | null {
     return subject && { subject, from: at, verb: at + 1, by: 'according' };
   }
   if (lower === 'in') {
-    const named = splitRole(textOf(words, at + 1, viewIn(words, at)).replace(/[’']s?$/, ''));
-    return { subject: { kind: 'name', ...named, opening: false }, from: at, verb: at, by: 'according' };
+    const subject = ownerSubject(words, at + 1, viewIn(words, at), false);
+    return { subject, from: at, verb: at, by: 'according' };
   }
   if (lower === 'of') {
     const source = readPhraseAt(words, at + 1);
@@ -271,18 +270,12 @@ const isAside = (words: readonly Word[], at: number): boolean =>
 
 /** "Lind's answer was short:", "His verdict:" */
 function answerOf(words: readonly Word[], colon: number): Subject | null {
-  const noun = words.findIndex(
-    ({ lower }, i) =>
-      i > 0 &&
-      i < colon &&
-      /^(?:answer|reply|response|verdict|message|advice|conclusion|comment)$/.test(lower),
-  );
+  const noun = words.findIndex(({ lower }, i) => i > 0 && i < colon && ANSWER_NOUNS.has(lower));
   if (noun < 1 || noun > 5) return null;
   const [first] = words;
   if (/^(?:his|her)$/.test(first!.lower))
     return { kind: 'pronoun', pronoun: first!.lower === 'his' ? 'he' : 'she' };
   const end = nameEnd(words, 0);
   if (end === 0 || end > noun || !isPossessive(words[end - 1]!)) return null;
-  const name = textOf(words, 0, end).replace(/[’']s?$/, '');
-  return { kind: 'name', ...splitRole(name), opening: true };
+  return ownerSubject(words, 0, end, true);
 }

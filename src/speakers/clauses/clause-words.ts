@@ -27,7 +27,7 @@ export interface Word {
   /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
   readonly isClause?: boolean;
   /** A short quotation in which every longer word has a capital: “The River and the Sea,”. */
-  readonly isTitle?: boolean;
+  readonly isInTitleCase?: boolean;
 }
 
 /** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
@@ -149,7 +149,7 @@ function tokensOf(masked: string, sentence: string): Word[] {
     if (!text.startsWith(QUOTED)) words.push(word);
     else {
       const isClause = CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end));
-      words.push({ ...word, isClause, isTitle: isInTitleCase(sentence.slice(at, end)) });
+      words.push({ ...word, isClause, isInTitleCase: isInTitleCase(sentence.slice(at, end)) });
     }
     at = end;
   }

@@ -3,7 +3,6 @@
 import { AUTHORED, FINDINGS, STATEMENTS } from '../../language/lexicon/documents.js';
 import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { isNoName } from '../../language/names/name-words.js';
-import { splitRole } from '../../language/names/roles.js';
 import {
   isCapital,
   isFunction,
@@ -14,7 +13,7 @@ import {
   type Word,
 } from './clause-words.js';
 import { readPhraseAt } from './subjects/noun-phrase-after.js';
-import { isOrganisation, type Subject, textOf } from './subjects/subject.js';
+import { isOrganisation, ownerSubject, type Subject } from './subjects/subject.js';
 
 /** Whom a document speaks for. */
 export interface Source {
@@ -53,8 +52,7 @@ function ownerBefore(words: readonly Word[], from: number, at: number): Omit<Sou
   const last = words[end - 1]!;
   if (end > at || !words.slice(end, at).every((word) => isWord(word) && !isCapital(word))) return null;
   if (!isPossessive(last) && !(isOrganisation(last) && end - start > 1 && end === at)) return null;
-  const named = splitRole(textOf(words, start, end).replace(/[’']s?$/, ''));
-  return { subject: { kind: 'name', ...named, opening: false }, end: at + 1 };
+  return { subject: ownerSubject(words, start, end, false), end: at + 1 };
 }
 
 /** "on Friday" */

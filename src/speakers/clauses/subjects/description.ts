@@ -4,7 +4,7 @@ import { peoples } from '../../../language/lexicon/countries.js';
 import { SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
-import { HONORIFICS } from '../../../language/lexicon/titles.js';
+import { HONORIFICS, OFFICES_OF_FIELDS } from '../../../language/lexicon/titles.js';
 import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';
 import { isKnownName } from '../../../language/names/known-names.js';
 import { bare, isNoName, isThing, isTitle } from '../../../language/names/name-words.js';
@@ -19,9 +19,6 @@ import {
   type Word,
 } from '../clause-words.js';
 import { isOrganisation, looksLikeRole } from './subject.js';
-
-const OFFICES =
-  /^(?:head|director|chief|professor|minister|secretary|lecturer|president|vice-president|chair|chairman|chairwoman|manager|commissioner|superintendent)$/;
 
 /** Where the role in a description begins: after the verb of "The Post reports mayoral candidate", and after an age. */
 export const roleFrom = (words: readonly Word[], from: number, start: number): number =>
@@ -105,7 +102,9 @@ export function isAttribute(words: readonly Word[], from: number, start: number)
 
 /** "chief of staff", "professor of economics" */
 function isOffice(words: readonly Word[], from: number, end: number): boolean {
-  const head = words.findIndex(({ lower }, i) => i >= Math.max(0, from) && i < end && OFFICES.test(lower));
+  const head = words.findIndex(
+    ({ lower }, i) => i >= Math.max(0, from) && i < end && OFFICES_OF_FIELDS.has(lower),
+  );
   const of = words[head + 1];
   const field = words.slice(head + 2, end);
   return (

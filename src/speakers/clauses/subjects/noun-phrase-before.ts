@@ -38,7 +38,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const owner = ownName(words, from, end);
   if (owner) return owner;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
-  const whole = withoutDeterminersAfter(words, from, end);
+  const whole = afterDeterminers(words, from, end);
   const head = nameEnd(words, whole);
   const isPerson = words.slice(head, end).some(({ text }) => isTitle(text) || isGivenName(text));
   const isLast = isListed(words, whole - 1) || (whole > from && isListed(words, from - 1));
@@ -65,7 +65,7 @@ export function ownName(words: readonly Word[], from: number, end: number): Subj
   return { kind: 'name', name: textOf(words, start, end), role: null, opening: start === 0, entire: true };
 }
 
-function withoutDeterminersAfter(words: readonly Word[], from: number, end: number): number {
+function afterDeterminers(words: readonly Word[], from: number, end: number): number {
   let start = from;
   while (start < end && DETERMINERS.has(words[start]!.lower)) start += 1;
   return start;

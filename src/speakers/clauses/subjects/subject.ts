@@ -12,6 +12,7 @@ import { US_STATES } from '../../../language/lexicon/states.js';
 import { PERSON_NOUNS } from '../../../language/lexicon/titles.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { bare, isRole } from '../../../language/names/name-words.js';
+import { splitRole } from '../../../language/names/roles.js';
 import type { Pronoun } from '../../../language/pronouns.js';
 import { isPossessive, type Word } from '../clause-words.js';
 
@@ -58,6 +59,18 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
     const apart = i > 0 && before!.at + before!.text.length < word.at;
     return `${text}${apart ? ' ' : ''}${word.text}`;
   }, '');
+
+/** The owner in "Mayor Lind's answer", by the words of name and role up to `end`; without an ending if there is none. */
+export const ownerSubject = (
+  words: readonly Word[],
+  from: number,
+  end: number,
+  opening: boolean,
+): Subject => ({
+  kind: 'name',
+  ...splitRole(textOf(words, from, end).replace(/[’']s?$/, '')),
+  opening,
+});
 
 /** Before a name they describe it: "the news agency Arvo". */
 const FURTHER_ORGANISATIONS = wordSet('agency bank media outlet tabloid union website');

@@ -2,9 +2,8 @@
  * Somebody's words, announced by a noun of saying: "Lind's pledge to be “neutral”", "Lind's claim that it was “a
  * gift”".
  */
-import { SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
+import { ANSWER_NOUNS, SPEECH_NOUNS } from '../../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../../language/lexicon/function-words.js';
-import { splitRole } from '../../../language/names/roles.js';
 import type { Claim } from '../claim.js';
 import {
   isCapital,
@@ -15,7 +14,7 @@ import {
   nameStart,
   type Word,
 } from '../clause-words.js';
-import { textOf } from '../subjects/subject.js';
+import { ownerSubject } from '../subjects/subject.js';
 
 /** Words that describe the noun, and words between it and the quotation. */
 const MOST_DESCRIBING = 2;
@@ -29,8 +28,7 @@ export function nounClaim(words: readonly Word[]): Claim[] {
     while (noun - end < MOST_DESCRIBING && isWord(words[end - 1]) && !isCapital(words[end - 1])) end -= 1;
     const start = nameStart(words, end, 0);
     if (start === end || !isPossessive(words[end - 1]!)) continue;
-    const named = splitRole(textOf(words, start, end).replace(/[’']s?$/, ''));
-    const subject = { kind: 'name', ...named, opening: start === 0 } as const;
+    const subject = ownerSubject(words, start, end, start === 0);
     return [{ subject, from: start, verb: noun, by: 'quotes', isWeak: true }];
   }
   return [];
@@ -45,17 +43,11 @@ export function answerClaim(words: readonly Word[]): Claim[] {
   const isSaid =
     from === 3
       ? /^(?:would|could)$/.test(words[end]?.lower ?? '') && words[end + 1]?.lower === 'say'
-      : isPossessive(words[end - 1]!) && ANSWERS.test(words[end]?.lower ?? '') && !isWord(words[end + 1]);
+      : isPossessive(words[end - 1]!) && ANSWER_NOUNS.has(words[end]?.lower ?? '') && !isWord(words[end + 1]);
   if (!isSaid) return [];
-  const subject = {
-    kind: 'name',
-    ...splitRole(textOf(words, from, end).replace(/[’']s?$/, '')),
-    opening: false,
-  } as const;
+  const subject = ownerSubject(words, from, end, false);
   return [{ subject, from, verb: 1, by: 'quotes', isWeak: true }];
 }
-
-const ANSWERS = /^(?:answer|reply|response|verdict|comment|conclusion|message|advice)$/;
 
 function holdsQuotation(words: readonly Word[], noun: number): boolean {
   const opener = words[noun + 1];

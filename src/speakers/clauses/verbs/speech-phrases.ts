@@ -160,7 +160,7 @@ function isWorkWritten(words: readonly Word[], from: number): boolean {
     !/^th(?:at|is)$/.test(object[0]!.lower) &&
     object.some(({ lower }) => WORKS.has(lower)) &&
     !object.some(({ text }) => text === ':') &&
-    near[quotation]!.isTitle === true
+    near[quotation]!.isInTitleCase === true
   );
 }
 
