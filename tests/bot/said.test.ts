@@ -187,6 +187,17 @@ describe('/said', () => {
     expect(text.match(/^> /gm)).toHaveLength(4);
   });
 
+  it.each([1, 4])('links an article with a long address while there is room: %i sentences', async (count) => {
+    const path = 'a-long-address/'.repeat(28);
+    const some = Array.from({ length: count }, (_, i) => {
+      const one = spoken(`day-${i}`, `2023-01-0${i + 1}`, '"No," she said.', 'direct');
+      return { ...one, article: { ...one.article, url: `https://gazette.example/${path}${i}` } };
+    });
+    const discord = await run({ quotes: async () => some });
+    const text = textOf(await discord.slash('said', { person: 'Ada Lund' }).message());
+    expect(text.split(path)).toHaveLength(count + 1);
+  });
+
   it('shows what an answer shows of a source: place, corrections, whether it was read from a picture', async () => {
     const [first] = sentences;
     const noted = { ...first!.article, correction: 'The river was high.', recognised: true as const };

@@ -82,7 +82,8 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
   ];
   // Blank lines part the blocks.
-  const each = Math.floor((LIMITS.description - head.join('\n').length) / SENTENCES_SHOWN) - 2;
+  const room = LIMITS.description - head.join('\n').length;
+  const each = Math.floor(room / Math.max(1, shown.length)) - 2;
   const written = writeFilter(filter);
   const turn = (where: 'previous' | 'next', target: number, possible: boolean) =>
     button(customId('said', target, written, where[0]!), words.say(`button.${where}`), {
@@ -142,8 +143,10 @@ function block(
   const isFirst = before?.article.id !== article.id;
   const place = words.say('paragraph', { number: paragraph });
   const note = [place, speechInWords({ speech }, words)].filter(Boolean).join(' · ');
+  // A link has what the sentence leaves, and the sentence is cut again where a head cannot be that short.
+  const quoted = cutQuote(text, Math.min(LONGEST_SENTENCE, budget));
   const head = [
-    ...(isFirst ? [articleHead(article, text, budget - LONGEST_SENTENCE - RESERVED, words)] : []),
+    ...(isFirst ? [articleHead(article, text, budget - quoted.length - RESERVED, words)] : []),
     `**${number}.** ${note}`,
   ].join('\n');
   return `${head}\n${cutQuote(text, Math.min(LONGEST_SENTENCE, budget - head.length - 1))}`;
