@@ -143,7 +143,7 @@ export function createAssistant({
     );
     questions += 1;
     if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
-    return { ...found, question: text, language: languageOfMessage(withoutMarkup(text)) };
+    return { ...found, question: text, language: languageOf(text) };
   }
 
   async function warmUp(): Promise<void> {
@@ -230,6 +230,10 @@ export function createAssistant({
 const EVERYTHING: Scope = { hidden: [] };
 /** A sentence that touches all the word lists. */
 const PRACTICE = 'What did Mary Jones of France say in May?';
+
+/** The language of a question, if it is another than English that the bot speaks; otherwise null. */
+export const languageOf = (question: string): Answer['language'] =>
+  languageOfMessage(withoutMarkup(question));
 
 /** The answer to a question: a reply, where the message asks the articles nothing, or what searching them gives. */
 async function answerFrom(

@@ -14,6 +14,24 @@ const shown = (message: Message): (string | undefined)[] =>
     ([, number, word]) => `${number} ${word}`,
   );
 
+it('answers in the language of the question, as the answer did', async () => {
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      ask: async ({ text, limit }) => {
+        const quotes = SENTENCES.slice(0, limit ? 5 : 2).map((sentence) => quote(source, sentence));
+        const places = quotes.map(({ start }) => placeAt(source.id, start));
+        const exchange = { question: text, people: [], shown: places };
+        return answer({ question: text, language: 'de', quotes, exchange });
+      },
+    }),
+  );
+  const { discord } = running;
+  const first = await discord.slash('ask', { question: 'Was sagte Ada Lund?' }).message();
+  expect(textOf(first)).toContain('Absatz 1');
+  expect(textOf(await discord.press(first, 'Mehr').message())).toContain('Absatz 1');
+});
+
 it('shows what a follow-up did not show, whatever order the question alone gives', async () => {
   const inOrder = (...places: number[]) => places.map((place) => quote(source, SENTENCES[place]!));
   running = await runBot(

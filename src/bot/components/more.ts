@@ -1,7 +1,9 @@
 import { MessageFlags } from 'discord.js';
+import { languageOf } from '../../assistant.js';
 import type { Quote } from '../../domain.js';
 import { dayOf } from '../../language/day.js';
 import { placeAt } from '../../quotes-shown.js';
+import { wordsOfAnswer } from '../../wording/words.js';
 import { scopeOf } from '../ask.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button } from '../handlers.js';
@@ -14,9 +16,11 @@ import { readFilter } from '../state.js';
 export const more: Button = {
   prefix: 'more',
   async execute(interaction, [written], services) {
-    const { assistant, conversations, mention, queue, words } = services;
+    const { assistant, conversations, mention, queue } = services;
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
+    // In the language of the question, as on the first page.
+    const words = wordsOfAnswer({ language: languageOf(shown.question) }, services.words);
     // As the answer was asked for: on another day, "yesterday" would mean another one.
     const asked = dayOf(interaction.message.createdAt);
     const locale = interaction.guildLocale ?? interaction.locale;
