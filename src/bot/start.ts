@@ -54,7 +54,7 @@ export interface BotOptions {
   readonly feedbackDir: string;
   readonly queueLimits?: QueueLimits;
   readonly allowances?: Allowances;
-  /** Aborted if the bot is to leave, perhaps before it is connected. */
+  /** Aborted if the bot is to leave, as by `stop()`, perhaps before it is connected. */
   readonly leaving?: AbortSignal;
 }
 
@@ -71,13 +71,13 @@ const LONGEST_FAREWELL_MS = 8000;
 const NO_THREADS: ThreadSettings = { threadChannelIds: [], readsMessages: false };
 
 /**
- * Connects to Discord and serves until stopped; does nothing more if told to leave before that. Rejects with `UserError`, one line that says what to do,
- * when Discord cannot be reached or does not accept the token or the intents.
+ * Connects to Discord and serves until stopped or told to leave. Rejects with `UserError`, one line that says what to
+ * do, when Discord cannot be reached or does not accept the token or the intents.
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
-  const toldEarly = forwarded(options.leaving, leaving);
+  const told = forwarded(options.leaving, leaving);
   const threads = settings.threads ?? NO_THREADS;
   const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
   const mentions = createCommandMentions();
@@ -108,12 +108,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutOut = untilShutOut(client);
   const connect = async (): Promise<void> => {
     await login(client, settings.token, log);
-    if (leaving.signal.aborted) return;
+    // Nobody waits for this any longer, so nobody else ends the connection.
+    if (leaving.signal.aborted) return client.destroy();
     isOpenToAll &&= await isPublic(client, log);
     mentions.learn(await register(client, settings, log));
   };
   try {
-    await Promise.race([connect(), shutOut, toldEarly]);
+    await Promise.race([connect(), shutOut, told]);
   } catch (error) {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
@@ -136,6 +137,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await takeLeave(client, inHand);
     stopped();
   };
+  void told.then(stop);
   return { name, done, stop };
 }
 
@@ -165,7 +167,8 @@ function serve(client: Client, gate: Gate, log: Log): ReadonlySet<Promise<void>>
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
-    // People are told of what goes wrong before it gets here; what is left, such as a message by nobody, must not end the bot.
+    // People are told of what goes wrong before it gets here; what is left, such as a message by nobody, must not end
+    // the bot.
     void work.catch((error) => logUnread(log, error)).finally(() => inHand.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, gate)));
@@ -188,7 +191,8 @@ function untilShutOut(client: Client): Promise<never> {
       if (reason) reject(reason);
     });
   });
-  shutOut.catch(() => {}); // Whoever waits for it is told; without a handler, the rejection must not end the process.
+  // Whoever waits for it is told; without a handler, the rejection must not end the process.
+  shutOut.catch(() => {});
   return shutOut;
 }
 

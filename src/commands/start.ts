@@ -118,7 +118,6 @@ async function serveDiscord(
   token: string,
   collections: readonly Collection[],
 ): Promise<void> {
-  const leaving = untilTold(config.isShard);
   const [{ createLog }, { startBot }] = await Promise.all([
     import('../app/log.js'),
     import('../bot/start.js'),
@@ -137,9 +136,8 @@ async function serveDiscord(
     },
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,
-    leaving,
+    leaving: untilTold(config.isShard),
   });
-  leaving.addEventListener('abort', () => void bot.stop());
   await bot.done;
 }
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Client, Events, SnowflakeUtil } from 'discord.js';
+import { Client, Events, SnowflakeUtil } from 'discord.js';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, forgetSilentChannels, login, mayBeInSeveral } from '../../src/bot/client.js';
 import { startBot } from '../../src/bot/start.js';
 import { fakeAssistant } from '../support/assistant.js';
@@ -49,17 +49,12 @@ it('asks again where Discord hangs up on a connection that it used before', asyn
   server.close();
 });
 
-it('leaves at once if told to while Discord lets it wait', async () => {
-  const server = createServer(() => {}).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const asked = once(server, 'request');
-  const told = new AbortController();
-  const { port } = server.address() as AddressInfo;
-  const bot = startBot({
-    assistant: fakeAssistant({}),
+const started = (apiBase: string, told: AbortController): ReturnType<typeof startBot> =>
+  startBot({
+    assistant: fakeAssistant({ sources: async () => [] }),
     settings: {
       token: 'a.test.token',
-      apiBase: `http://127.0.0.1:${port}/api`,
+      apiBase,
       guildId: undefined,
       adminRoleIds: [],
       adminUserIds: [],
@@ -69,11 +64,52 @@ it('leaves at once if told to while Discord lets it wait', async () => {
     feedbackDir: '.',
     leaving: told.signal,
   });
+
+it('leaves at once if told to while Discord lets it wait', async () => {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const asked = once(server, 'request');
+  const told = new AbortController();
+  const { port } = server.address() as AddressInfo;
+  const bot = started(`http://127.0.0.1:${port}/api`, told);
   await asked;
   told.abort();
   await (await bot).done;
   server.closeAllConnections();
   server.close();
+});
+
+it('does not stay connected if told to leave while it logs in', async () => {
+  const other = await startFakeDiscord();
+  const told = new AbortController();
+  const order: string[] = [];
+  const destroyed = vi.spyOn(Client.prototype, 'destroy');
+  destroyed.mockImplementation(async () => void order.push('destroyed'));
+  const loggedIn = vi.spyOn(Client.prototype, 'login');
+  loggedIn.mockImplementation(async function (this: Client) {
+    told.abort();
+    setImmediate(() => {
+      order.push('connected');
+      this.emit(Events.ClientReady, this as Client<true>);
+    });
+    return '';
+  });
+  onTestFinished(() => {
+    destroyed.mockRestore();
+    loggedIn.mockRestore();
+  });
+  await (await started(other.api, told)).done;
+  await expect.poll(() => order.slice(order.indexOf('connected'))).toEqual(['connected', 'destroyed']);
+  await other.close();
+});
+
+it('leaves if told to once it serves', async () => {
+  const other = await startFakeDiscord();
+  const told = new AbortController();
+  const bot = await started(other.api, told);
+  told.abort();
+  await bot.done;
+  await other.close();
 });
 
 describe('what the client keeps', () => {
