@@ -4,10 +4,12 @@ import type { Addition } from '../adding/addition.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
+import type { Words } from '../wording/words.js';
 import { isAdmin, requireAdmin } from './admin.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
-import { candidateView, doneView, offerView } from './render/adding.js';
+import { additionView, doneView, offerView } from './render/adding.js';
+import { cutPlain } from './render/cut.js';
 import type { View } from './render/view.js';
 
 /** Throws `AskerError` if the person may not add articles, or if the bot was started without adding. */
@@ -18,7 +20,7 @@ export function requireAdding(interaction: Parameters<typeof isAdmin>[0], servic
 }
 
 /** In characters: a longer one does not fit in one of our messages. */
-export const LONGEST_ADDRESS = 1000;
+const LONGEST_ADDRESS = 1000;
 
 /** Offers the first of these pages whose address fits in a message, if the person may add it. */
 export function offerOf(
@@ -30,6 +32,11 @@ export function offerOf(
   const address = mayAdd && addresses.find(({ length }) => length <= LONGEST_ADDRESS);
   return address ? offerView(address, services.words) : null;
 }
+
+/** That a page is not among the articles. Its address stands in code, which a backtick would end. */
+export const notOurs = (address: string, words: Words): string =>
+  words.say('add.offer', { address: `\`${cutPlain(address.replaceAll('`', '%60'), LONGEST_ADDRESS)}\`` });
+
 /** Reads an article that was given. */
 export type ReadAddition = () => Promise<Addition>;
 
@@ -38,7 +45,7 @@ export async function additionCard(read: ReadAddition, folder: string, services:
   try {
     const addition = await read();
     const isUpdate = services.adding!.olderOf(addition, await knownArticles(services)) !== null;
-    return candidateView(
+    return additionView(
       addition,
       isUpdate,
       folder,

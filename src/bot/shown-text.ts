@@ -53,7 +53,8 @@ function quotesOfOurs({ embeds }: Message): string {
 
 /**
  * What a message says that may be checked: its own words and those that it forwards; if there are none, the embeds of
- * a bot or a link, without their titles if they say more; of a message of ours, what it quotes. Empty if it shows no words, or the bot may not read them.
+ * a bot or a link, without their titles if they say more; of a message of ours, what it quotes. Empty if it shows no
+ * words, or the bot may not read them.
  */
 export function checkableText(message: Message): string {
   if (message.author.id === message.client.user.id) return quotesOfOurs(message);
@@ -83,9 +84,10 @@ export function shownAddresses(message: Message): string[] {
 /** Whether nothing of a message arrived: it is empty, or the bot may not read it. */
 export function isUnreadable(message: Message): boolean {
   return (
-    layersOf(message).every(({ content, embeds }) => content === '' && embeds.length === 0) &&
-    message.poll === null &&
-    message.components.length === 0 &&
+    layersOf(message).every(
+      ({ content, embeds, poll, components }) =>
+        content === '' && embeds.length === 0 && !poll && components.length === 0,
+    ) &&
     message.attachments.size === 0 &&
     message.stickers.size === 0
   );

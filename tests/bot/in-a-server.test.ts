@@ -4,7 +4,7 @@ import { runBot } from '../support/bot.js';
 import type { Json } from '../support/discord/limits.js';
 import type { Message } from '../support/discord/rest.js';
 import { ALICE, BOT, type FakeDiscord, labels, textOf } from '../support/discord/server.js';
-import { ASIDE, channels, DM, GUILD } from '../support/discord/world.js';
+import { ASIDE, CHANNEL, channels, DM, GUILD } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const LUND = 'What did Ada Lund say about the plant?';
@@ -65,6 +65,8 @@ it('says that a page is not among its articles, rather than ask for a question',
   const told = `This page is not among my articles: \`${page}\``;
   expect(textOf(await discord.say(`${mention} ${page}`, { mentions: [BOT] }).answer())).toBe(told);
   expect(textOf(await replied('', written(page)))).toBe(told);
+  const preview = written('', { embeds: [{ url: `${page}\`**y**` }] });
+  expect(textOf(await replied('', preview))).toBe(told.replace('x`', 'x%60**y**`'));
 });
 
 it('reads the question of a poll, and the text of components', async () => {
@@ -83,6 +85,11 @@ it('reads the question of a poll, and the text of components', async () => {
     expiry: null,
   };
   expect(await menu('Ask about this', written('', { poll }))).toContain('Fjordline director Peter Aas');
+  const forwarded = written('', {
+    message_reference: { type: 1, message_id: '1', channel_id: CHANNEL },
+    message_snapshots: [{ message: { content: '', embeds: [], attachments: [], flags: 0, poll } }],
+  });
+  expect(textOf(await replied('', forwarded))).toContain('Fjordline director Peter Aas');
 });
 
 it('says how to be mentioned if its role was, unless it can read the question', async () => {

@@ -12,7 +12,7 @@ const LONGEST_FACT = 150;
 const FIRST_SENTENCE = 600;
 
 /** A fetched article, to keep or discard. @param folder The collection that it is for, or nothing. */
-export function candidateView(
+export function additionView(
   addition: Addition,
   isUpdate: boolean,
   folder: string,
