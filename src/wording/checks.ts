@@ -55,8 +55,11 @@ const AROUND_SHOWN = 3;
 export function aroundInWords({ onlyQuoted, verdict, around }: QuoteCheck, words: Words): string | null {
   if (!onlyQuoted || verdict === 'absent') return null;
   if (around.length === 0) return words.say('check.onlyQuoted');
-  const shown = differencesInWords(around, words).slice(0, AROUND_SHOWN);
-  return words.say('check.aroundDiffers', { differences: shown.join('; ') });
+  const all = differencesInWords(around, words);
+  const shown = all.slice(0, AROUND_SHOWN).join('. ');
+  const left = all.length - AROUND_SHOWN;
+  const more = left > 0 ? `, ${words.say('check.moreDifferences', { count: left })}` : '';
+  return words.say('check.aroundDiffers', { differences: shown + more });
 }
 
 /** The title that the claim is taken from, and of which article it is; null if it is from none. */

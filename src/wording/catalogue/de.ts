@@ -150,7 +150,7 @@ export const de: Catalogue = {
   'check.about': 'Ihr Zitat: {claim}',
   'check.moreArticles': { one: 'und in {count} weiteren Artikel', other: 'und in {count} weiteren Artikeln' },
   'check.onlyQuoted': 'Geprüft wurden nur die zitierten Worte, nicht der Text darum herum.',
-  'check.aroundDiffers': 'Nur die zitierten Worte sind echt; der Text darum herum weicht ab: {differences}.',
+  'check.aroundDiffers': 'Nur die zitierten Worte sind echt; der Text darum herum weicht ab. {differences}.',
   'check.onlyFirst': 'Nur die ersten {count} Zitate wurden geprüft.',
   'check.moreDifferences': {
     one: 'und {count} weiterer Unterschied',

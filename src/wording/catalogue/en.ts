@@ -143,7 +143,7 @@ export const en = {
   'check.about': 'You asked about: {claim}',
   'check.moreArticles': { one: 'and in {count} more article', other: 'and in {count} more articles' },
   'check.onlyQuoted': 'Only the quoted words were checked, not the text around them.',
-  'check.aroundDiffers': 'Only the quoted words are real; the text around them differs: {differences}.',
+  'check.aroundDiffers': 'Only the quoted words are real; the text around them differs. {differences}.',
   'check.onlyFirst': 'Only the first {count} quotes were checked.',
   'check.moreDifferences': { one: 'and {count} more difference', other: 'and {count} more differences' },
 

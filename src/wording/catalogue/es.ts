@@ -35,7 +35,7 @@ export const es: Catalogue = {
     '«{text}» puede ser el {one} o el {other}: se han consultado artículos de ambos días. Escriba el mes con letras para elegir.',
   'note.language':
     'Idioma de la pregunta, al parecer: {language}. No he encontrado nada adecuado en ese idioma: pregunte en el idioma de los artículos.',
-  'note.ofArticles': 'Las citas están en el idioma de sus artículos.',
+  'note.ofArticles': 'Cada cita está en el idioma del artículo.',
   'note.anotherLanguage': 'otro',
   'note.namesakes': 'Varias personas tienen ese nombre: {people}.',
   'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',
@@ -147,7 +147,7 @@ export const es: Catalogue = {
   'check.moreArticles': { one: 'y en {count} artículo más', other: 'y en {count} artículos más' },
   'check.onlyQuoted': 'Solo se comprobaron las palabras citadas, no el texto que las rodea.',
   'check.aroundDiffers':
-    'Solo las palabras citadas son auténticas; el texto que las rodea difiere: {differences}.',
+    'Solo las palabras citadas son auténticas; el texto que las rodea difiere. {differences}.',
   'check.onlyFirst': 'Solo se han verificado las primeras {count} citas.',
   'check.moreDifferences': { one: 'y {count} diferencia más', other: 'y {count} diferencias más' },
 

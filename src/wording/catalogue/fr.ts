@@ -152,7 +152,7 @@ export const fr: Catalogue = {
   'check.moreArticles': { one: 'et dans {count} autre article', other: 'et dans {count} autres articles' },
   'check.onlyQuoted': 'Seuls les mots cités ont été vérifiés, pas le texte qui les entoure.',
   'check.aroundDiffers':
-    'Seuls les mots cités sont authentiques ; le texte qui les entoure diffère : {differences}.',
+    'Seuls les mots cités sont authentiques ; le texte qui les entoure diffère. {differences}.',
   'check.onlyFirst': 'Seules les {count} premières citations ont été vérifiées.',
   'check.moreDifferences': { one: 'et {count} autre différence', other: 'et {count} autres différences' },
 

@@ -35,7 +35,7 @@ export const pt: Catalogue = {
     '“{text}” pode ser {one} ou {other}: foram consultados artigos dos dois dias. Escreva o mês por extenso para escolher.',
   'note.language':
     'Idioma da pergunta, ao que parece: {language}. Não encontrei nada adequado nesse idioma: pergunte no idioma dos artigos.',
-  'note.ofArticles': 'As citações estão no idioma dos seus artigos.',
+  'note.ofArticles': 'Cada citação está no idioma do artigo.',
   'note.anotherLanguage': 'outro',
   'note.namesakes': 'Várias pessoas têm esse nome: {people}.',
   'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',
@@ -146,7 +146,7 @@ export const pt: Catalogue = {
   'check.moreArticles': { one: 'e em mais {count} artigo', other: 'e em mais {count} artigos' },
   'check.onlyQuoted': 'Só as palavras citadas foram verificadas, não o texto ao redor delas.',
   'check.aroundDiffers':
-    'Só as palavras citadas são autênticas; o texto ao redor delas difere: {differences}.',
+    'Só as palavras citadas são autênticas; o texto ao redor delas difere. {differences}.',
   'check.onlyFirst': 'Só as primeiras {count} citações foram verificadas.',
   'check.moreDifferences': { one: 'e mais {count} diferença', other: 'e mais {count} diferenças' },
 
