@@ -9,7 +9,11 @@ import { button, LIMITS } from './view.js';
 /** A longer question is no example. */
 const LONGEST = 200;
 
-/** The questions as numbered lines, empty if there are none, and a button for each. @param filter As `writeFilter` writes it. */
+/**
+ * The questions as numbered lines, empty if there are none, and a button for each.
+ *
+ * @param filter As `writeFilter` writes it.
+ */
 export function exampleList(
   questions: readonly string[],
   filter: string,
