@@ -1,6 +1,7 @@
 /** The lexical ranking of `bm25.ts`, computed in the database from its postings. */
 import type { ArticleFilter } from '../../domain.js';
 import { inverseFrequency } from '../../retrieval/inverted-index/bm25.js';
+import { createLru } from '../../retrieval/lru.js';
 import type { PassageHit, TermStatistics, WeightedTerm } from '../../retrieval/ports.js';
 import { type Lazy, lazily } from '../../system/lazy.js';
 import type { Session } from './connection.js';
@@ -11,7 +12,7 @@ import { cutsFor, type Lengths, type RankedTerm, rankingSql, slackOf } from './r
 
 const KEPT_FREQUENCIES = 50_000;
 /** Sets of folders that somebody may not see; more than these are hardly ever asked for. */
-const KEPT_PARTS = 30;
+const MOST_PARTS = 16;
 /**
  * Share of the last place's score that may lie below the cuts. Reading is cheap compared with scoring, and the more is
  * read, the fewer articles can still reach the last place.
@@ -47,14 +48,20 @@ function remembering(read: Part['frequencies']): Part['frequencies'] {
   const known = new Map<string, Frequency | null>();
   return async (stems) => {
     if (known.size > KEPT_FREQUENCIES) known.clear();
-    const asked = stems.filter((stem) => !known.has(stem));
+    // Another question may clear what is known while this one reads.
+    const wanted = new Map(stems.map((stem) => [stem, known.get(stem)]));
+    const asked = stems.filter((stem) => wanted.get(stem) === undefined);
     if (asked.length > 0) {
       const found = await read(asked);
-      for (const stem of asked) known.set(stem, found.get(stem) ?? null);
+      for (const stem of asked) {
+        const frequency = found.get(stem) ?? null;
+        known.set(stem, frequency);
+        wanted.set(stem, frequency);
+      }
     }
     return new Map(
       stems.flatMap((stem) => {
-        const frequency = known.get(stem);
+        const frequency = wanted.get(stem);
         return frequency ? [[stem, frequency] as const] : [];
       }),
     );
@@ -71,7 +78,7 @@ function partReader(
     numbers: { ...info, passageLength, articleLength },
     frequencies: remembering((stems) => readFrequencies(session, schema, id, stems)),
   };
-  const parts = new Map<string, Lazy<Part>>();
+  const parts = createLru<string, Lazy<Part>>(MOST_PARTS, () => 1);
   const read = async (hidden: readonly string[]): Promise<Part> => ({
     numbers: await numbersWithout(session, schema, id, hidden),
     frequencies: remembering((stems) => countFrequencies(session, schema, id, stems, hidden)),
@@ -80,8 +87,7 @@ function partReader(
     if (hidden.length === 0) return whole;
     const key = JSON.stringify(hidden.toSorted());
     const part = parts.get(key) ?? lazily(() => read(hidden));
-    if (parts.size >= KEPT_PARTS) parts.clear();
-    parts.set(key, part);
+    parts.add(key, part);
     return part.get();
   };
 }
