@@ -33,7 +33,7 @@ async function viewWithout(index: SearchIndex, scope: Scope): Promise<SearchInde
   const articles = await index.articles({ hidden });
   const passages = articles.reduce((sum, article) => sum + article.passages, 0);
   return {
-    ...partOf(index, scope),
+    ...narrowed(index, scope),
     info: { ...index.info, articles: articles.length, passages },
     articles: async (filter) => (filter ? index.articles(within(scope, filter)) : articles),
     termStatistics: (stems) => index.termStatistics(stems, hidden),
@@ -43,7 +43,7 @@ async function viewWithout(index: SearchIndex, scope: Scope): Promise<SearchInde
 
 /** With only the articles named, and no word that no other has. */
 function viewOfNamed(index: SearchIndex, scope: Scope): SearchIndex {
-  const part = partOf(index, scope);
+  const part = narrowed(index, scope);
   const seen = new Map<string, Lazy<boolean>>();
   /** Whether a passage that may be seen holds a stem. */
   const isSeen = (stem: string): Promise<boolean> => {
@@ -57,7 +57,7 @@ function viewOfNamed(index: SearchIndex, scope: Scope): SearchIndex {
     ...part,
     articles: (filter) => (filter ? index.articles(within(scope, filter)) : all.get()),
     async termStatistics(stems) {
-      const { passages, frequency } = await index.termStatistics(stems);
+      const { passages, frequency } = await index.termStatistics(stems, scope.hidden);
       const mayBe = await Promise.all(
         [...frequency].map(
           async ([stem, count]) => [stem, count > 0 && (await isSeen(stem)) ? count : 0] as const,
@@ -66,7 +66,7 @@ function viewOfNamed(index: SearchIndex, scope: Scope): SearchIndex {
       return { passages, frequency: new Map(mayBe) };
     },
     async similarTerms(stem) {
-      const similar = await index.similarTerms(stem);
+      const similar = await index.similarTerms(stem, scope.hidden);
       const mayBe = await Promise.all(similar.map(async (term) => ((await isSeen(term.stem)) ? [term] : [])));
       return mayBe.flat();
     },
@@ -84,7 +84,7 @@ function within({ hidden, only }: Scope, filter?: ArticleFilter): ArticleFilter 
 }
 
 /** What every view refuses to show. */
-function partOf(
+function narrowed(
   index: SearchIndex,
   scope: Scope,
 ): Omit<SearchIndex, 'articles' | 'termStatistics' | 'similarTerms'> {

@@ -63,6 +63,14 @@ describe('an index with a hidden folder', () => {
     expect(await (await scopedIndex(whole, { hidden: ['news'], only: [ferry] })).articles()).toEqual([]);
   });
 
+  it('weighs words of named articles without what is hidden', async () => {
+    const only = await scopedIndex(whole, { hidden: ['board'], only: [articles[1]!.id] });
+    expect(await only.termStatistics(['plan'])).toEqual({ passages: 1, frequency: new Map([['plan', 1]]) });
+    expect((await only.similarTerms('plann')).map(({ stem, frequency }) => [stem, frequency])).toEqual([
+      ['plan', 1],
+    ]);
+  });
+
   it('is the index itself where nothing is hidden, and one object for one scope', async () => {
     expect(await scopedIndex(whole, { hidden: [] })).toBe(whole);
     expect(await scopedIndex(whole, { hidden: ['board'] })).toBe(seen);
