@@ -40,7 +40,7 @@ function bearersOf(word: string): Bearers {
   return rarer;
 }
 
-/** Whether a word is a given name in the list of rarer ones alone. */
+/** Whether a word is a given name, but no popular one: "Huy" or "Eun-ji", before which a family name may stand. */
 export const isRarerGivenName = (word: string): boolean =>
   isGivenName(word) && !FEMALE.has(word) && !MALE.has(word);
 
