@@ -5,6 +5,7 @@
 import type { Range } from '../../domain.js';
 import { MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { FOREIGN_SAYING } from '../../language/lexicon/foreign.js';
+import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
@@ -61,8 +62,7 @@ const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As
 /** "in the Aller valley" */
 const AFTER_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
 /** "Is it true that the Patriot is “…”?" is about the Patriot. */
-const BEFORE_VERB =
-  /^\s(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?!\p{L})/u;
+const BEFORE_VERB = new RegExp(String.raw`^\s${AUXILIARY}(?!\p{L})`, 'u');
 /** "Lind’s office" is not Lind. */
 const POSSESSIVE = /[’']s?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
