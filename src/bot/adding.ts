@@ -29,13 +29,16 @@ export function offerOf(
   services: Services,
 ): View | null {
   const mayAdd = services.adding !== undefined && isAdmin(interaction, services);
-  const address = mayAdd && addresses.find(({ length }) => length <= LONGEST_ADDRESS);
-  return address ? offerView(address, services.words) : null;
+  const address = mayAdd && addresses.map(withoutBackticks).find(({ length }) => length <= LONGEST_ADDRESS);
+  return address ? offerView(notOurs(address, services.words), services.words) : null;
 }
 
-/** That a page is not among the articles. Its address stands in code, which a backtick would end. */
+/** An address stands in code, which a backtick would end. */
+const withoutBackticks = (address: string): string => address.replaceAll('`', '%60');
+
+/** That a page is not among the articles. */
 export const notOurs = (address: string, words: Words): string =>
-  words.say('add.offer', { address: `\`${cutPlain(address.replaceAll('`', '%60'), LONGEST_ADDRESS)}\`` });
+  words.say('add.offer', { address: `\`${cutPlain(withoutBackticks(address), LONGEST_ADDRESS)}\`` });
 
 /** Reads an article that was given. */
 export type ReadAddition = () => Promise<Addition>;

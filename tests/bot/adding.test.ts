@@ -186,4 +186,7 @@ it('offers admins the page that a message links to, and looks at it when they wa
   expect([alone.flags, labels(alone)]).toEqual([EPHEMERAL, ['Preview and add']]);
   const both = discord.menu('Ask about this', discord.written(`Who backs it? ${web.origin}/bridge`), ADMIN);
   expect((await both.followUp()).content).toContain('not among my articles');
+  const preview = { ...discord.written(''), embeds: [{ url: `${web.origin}/bridge\`**x**` }] };
+  const shown = await discord.menu('Ask about this', preview, ADMIN).message();
+  expect(shown.content).toContain(`\`${web.origin}/bridge%60**x**\``);
 });

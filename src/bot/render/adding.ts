@@ -64,10 +64,10 @@ export function removalView(articles: readonly [ArticleSummary, ...ArticleSummar
   });
 }
 
-/** Offers to add a page that a message links to. Its address is read from the text when the button is pressed. */
-export function offerView(address: string, words: Words): View {
+/** Offers to add the page that a text names. Its address is read from the text when the button is pressed. */
+export function offerView(content: string, words: Words): View {
   return view({
-    content: words.say('add.offer', { address: `\`${address}\`` }),
+    content,
     components: row(button('offer', words.say('button.offer'))),
   });
 }
