@@ -36,7 +36,7 @@ describe('given names', () => {
   it('if rare, end a role only after words of English, as a family name may come first', () => {
     expect(splitRole('Model Karlie Kloss')).toEqual({ name: 'Karlie Kloss', role: 'Model' });
     expect(splitRole('Ke Huy Quan').name).toBe('Ke Huy Quan');
-    expect(splitRole('Nam Eun-ji Ro').name).toBe('Nam Eun-ji Ro');
+    expect(splitRole('Kwon Eun-ji Ro').name).toBe('Kwon Eun-ji Ro');
     expect(splitRole('Jelena Ana Berg').name).toBe('Jelena Ana Berg');
   });
 });
