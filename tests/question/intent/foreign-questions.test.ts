@@ -106,7 +106,7 @@ describe('an answer to a question in another language', async () => {
     expect(answer).toMatchObject({ answered: true, understood: 'What did Eva Lind say?', language: 'es' });
     expect(answer.quotes[0]!.speaker?.name).toBe('Eva Lind');
     expect(noteText(answer.note!, wordsOfAnswer(answer, ENGLISH))).toBe(
-      'Las citas están en el idioma de sus artículos.',
+      'Cada cita está en el idioma del artículo.',
     );
     const next = await ask('¿Y Tor Aas?', answer.exchange);
     expect(next.understood).toBe('What did Tor Aas say?');
