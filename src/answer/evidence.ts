@@ -1,5 +1,5 @@
 import type { Excerpt, Range } from '../domain.js';
-import type { Candidate, Features } from './sentences/features.js';
+import type { CandidateSentence, Features } from './sentences/features.js';
 
 /** A run of whole sentences that may answer, by its position in the article. */
 export interface Evidence extends Range {
@@ -15,7 +15,7 @@ export interface Evidence extends Range {
 }
 
 export interface Scored {
-  readonly candidate: Candidate;
+  readonly candidate: CandidateSentence;
   readonly features: Features;
   readonly score: number;
 }

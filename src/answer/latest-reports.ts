@@ -20,7 +20,7 @@ import type { Evidence } from './evidence.js';
 const WINDOWS = [7, 31, 366];
 /** Passages that are looked at in each window, and articles that are shown. */
 const DEPTH = 20;
-const MOST = 3;
+const MOST_REPORTS = 3;
 /** How many sentences say what an article is about, and how many may be shown as its opening. */
 const LEAD = 3;
 const OPENING = 5;
@@ -49,11 +49,11 @@ export async function latestReports(
     const by = since === undefined ? filter : narrowed(filter, { since });
     const found = by === null ? [] : await reportsOf(asked, index, by);
     for (const report of found) reports.set(report.article.id, report);
-    if (reports.size >= MOST) break;
+    if (reports.size >= MOST_REPORTS) break;
   }
   return [...reports.values()]
     .sort((a, b) => b.article.published!.localeCompare(a.article.published!))
-    .slice(0, MOST);
+    .slice(0, MOST_REPORTS);
 }
 
 async function reportsOf(

@@ -23,10 +23,10 @@ import { isOneSentence, pieceSource, stitchedFrom } from './stitched.js';
 /*
  * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was
  * .42 at the least, and foreign sentences came to .35 where they are no versions of one in the articles.
- * ALTERED is that share; or else a place holds MOST of the claim's worth, and so many words of it IN_A_ROW.
+ * ALTERED is that share; or else a place holds MOST_OF_WORTH of the claim's worth, and so many words of it IN_A_ROW.
  */
 const ALTERED = 0.4;
-const MOST = 0.66;
+const MOST_OF_WORTH = 0.66;
 const IN_A_ROW = 7;
 
 /** What a claim was found to be. */
@@ -109,7 +109,7 @@ function unheld({ parts }: ClaimedQuote, rest: Rest, places: readonly Candidate[
 function isAltered(claim: ClaimedQuote, { steps, score, share }: Placed): boolean {
   const isLike = score >= ALTERED * worthOf(claim, () => true);
   return (
-    (isLike || (share >= MOST && longestRun(steps, 'same') >= IN_A_ROW)) &&
+    (isLike || (share >= MOST_OF_WORTH && longestRun(steps, 'same') >= IN_A_ROW)) &&
     longestRun(steps, 'left-out') <= FAR
   );
 }

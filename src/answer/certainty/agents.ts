@@ -6,7 +6,7 @@ import { wordSet } from '../../language/lexicon/word-set.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
-import type { Candidate } from '../sentences/features.js';
+import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
@@ -94,7 +94,7 @@ function harmIn(asks: string, after: readonly { stem: string; lower: string }[])
 const NAMED = 3;
 
 /** What is added to the score of each candidate of a question. */
-export function doerOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function doerOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const deed = deedAsked(asked);
   if (!deed?.harms) return () => 0;
   return ({ sentence }) => (namesDoer(deed, sentence, asked) ? NAMED : 0);

@@ -12,7 +12,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
 import { stemsUnderTitle } from '../held-words.js';
-import type { Candidate, Features } from '../sentences/features.js';
+import type { CandidateSentence, Features } from '../sentences/features.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
@@ -212,7 +212,9 @@ const GIVEN = 5;
 const MOSTLY = 0.5;
 
 /** What is added to the score of each candidate of a question. */
-export function measureOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+export function measureOf(
+  asked: ParsedQuestion,
+): (candidate: CandidateSentence, features: Features) => number {
   const measure = measureAsked(asked);
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   if (measure)

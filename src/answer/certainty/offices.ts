@@ -14,7 +14,7 @@ import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { stemsUnderTitle } from '../held-words.js';
-import type { Candidate } from '../sentences/features.js';
+import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import {
   anySpeakersOffice,
@@ -54,10 +54,10 @@ const OTHER = 4;
 const HOLDER = 2;
 const BESIDE = 3;
 /** Added instead if any office will do: then nothing is subtracted from the others. */
-const HEAD = HOLDER + OTHER;
+const ANY_HOLDER = HOLDER + OTHER;
 
 /** What is added to the score of each candidate of a question. A title may name an office, but not give its holder's words. */
-export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function officeOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const office = askedOffice(asked);
   if (office) return ({ sentence }) => scoreFor(office, sentence, asked);
   const speaker = speakersOffice(asked);
@@ -67,7 +67,7 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
 function scoreFor(office: Office, sentence: ReadSentence, asked: ParsedQuestion): number {
   if (namesHolder(office, sentence)) {
     if (asksOfHolderNow(asked, office) && onlyLeaves(sentence.text)) return -OTHER;
-    if (office.any) return HEAD;
+    if (office.any) return ANY_HOLDER;
     return HOLDER + (namesHolderBeside(office, sentence) ? BESIDE : 0);
   }
   if (office.any || isOf(office, sentence)) return 0;

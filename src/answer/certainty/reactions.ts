@@ -9,7 +9,7 @@ import { contentStems, type Token } from '../../language/tokens.js';
 import { reactionAsked } from '../../question/kinds/reaction-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
-import type { Candidate } from '../sentences/features.js';
+import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
 /** "Foreign minister", "government": who speaks for a state. */
@@ -83,7 +83,7 @@ function speaksFor(
 const ITS_OWN = 6;
 
 /** What is added to the score of each candidate of a question. */
-export function reactionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function reactionOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const state = stateAsked(asked);
   if (state.length === 0) return () => 0;
   return ({ sentence }) => (speaksFor(state, sentence) ? ITS_OWN : 0);

@@ -10,7 +10,7 @@ import { type Succession, successionAsked } from '../../question/kinds/successio
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/words/related-names.js';
 import { memoised } from '../memoised.js';
-import type { Candidate } from '../sentences/features.js';
+import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
@@ -91,7 +91,7 @@ function asked(question: ParsedQuestion): { side: Succession; names: readonly Qu
 const TOLD = 5;
 
 /** What is added to the score of each candidate of a question. */
-export function successionOf(question: ParsedQuestion): (candidate: Candidate) => number {
+export function successionOf(question: ParsedQuestion): (candidate: CandidateSentence) => number {
   const wanted = asked(question);
   if (!wanted) return () => 0;
   const isOfOther = memoised((article: Excerpt) => isOfNamesake(article, wanted.names));

@@ -9,7 +9,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { passageStems } from '../held-words.js';
-import type { Candidate, Features } from '../sentences/features.js';
+import type { CandidateSentence, Features } from '../sentences/features.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 
 /** "No passengers were hurt", "everybody is safe and well" */
@@ -48,7 +48,7 @@ const MOSTLY = 0.5;
 const ROW = / \| /;
 
 /** What is added to the score of each candidate of a question. */
-export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+export function tollOf(asked: ParsedQuestion): (candidate: CandidateSentence, features: Features) => number {
   const tells = tellingOf(asked);
   if (!tells) return () => 0;
   return ({ sentence }, { withTitle, previousCoverage }) =>

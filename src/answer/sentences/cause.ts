@@ -1,7 +1,7 @@
 /** "Why did the ferry sink?": what caused an accident, said in words for causes and faults rather than "because". */
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { passageStems } from '../held-words.js';
-import type { Candidate } from './features.js';
+import type { CandidateSentence } from './features.js';
 
 /** What happens to things by a fault. */
 const ACCIDENT =
@@ -24,7 +24,7 @@ const BLAMED = 8;
 const LEAST = 0.6;
 
 /** What is added to the score of each candidate of a question. */
-export function causeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function causeOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   if (asked.kind !== 'reason' || !ACCIDENT.test(asked.asks)) return () => 0;
   return ({ sentence, passage }) => {
     const worth = BECAUSE.test(sentence.text) ? BLAMED : CAUSE.test(sentence.text) ? CAUSED : 0;

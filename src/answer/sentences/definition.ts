@@ -3,7 +3,7 @@
 import { literal } from '../../language/literal.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import type { Candidate } from './features.js';
+import type { CandidateSentence } from './features.js';
 
 /** Added to the score of a sentence that defines what a question asks the meaning of. */
 const DEFINED = 4;
@@ -41,7 +41,7 @@ export function definesAsked(asked: Pick<ParsedQuestion, 'asks'>, text: string):
 }
 
 /** What is added to the score of each candidate of a question. */
-export function definitionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function definitionOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const thing = thingAsked(asked);
   if (thing === null) return () => 0;
   return ({ sentence }) => (defines(sentence.text, thing) ? DEFINED : 0);

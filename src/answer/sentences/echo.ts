@@ -3,7 +3,7 @@
  * answered by every sentence that has her name in full.
  */
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
-import type { Candidate, Features } from './features.js';
+import type { CandidateSentence, Features } from './features.js';
 
 /** Longer questions have enough other words; in shorter ones a full name outweighs them. Chosen on the training sets. */
 const MOST_TERMS = 5;
@@ -60,7 +60,7 @@ export function withoutForenames(asked: ParsedQuestion): ParsedQuestion {
 }
 
 /** What is added to the score of each candidate of a question, by its features. */
-export function echoOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+export function echoOf(asked: ParsedQuestion): (candidate: CandidateSentence, features: Features) => number {
   const wanted = askedOf(asked);
   if (wanted.length === 0) return () => 0;
   return ({ sentence }, { namesInPassage }) => {
@@ -74,7 +74,7 @@ const BEFORE_ALONE = 1;
 const MOST_OWN = 3;
 
 /** What is added to the score of each candidate of a follow-up: what the question before asked was answered before. */
-export function ofFollowUp(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function ofFollowUp(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const own = asked.terms.filter(({ background, known }) => !background && known);
   if (asked.shownBefore.size === 0 || own.length === 0 || own.length > MOST_OWN) return () => 0;
   return ({ sentence }) => (own.some((term) => mention(term, sentence.positions) > 0) ? 0 : -BEFORE_ALONE);

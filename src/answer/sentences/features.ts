@@ -14,7 +14,7 @@ import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 
 /** A sentence that may be quoted, in the best passage that holds it. */
-export interface Candidate {
+export interface CandidateSentence {
   readonly sentence: ReadSentence;
   readonly passage: RankedPassage;
   /** Position of that passage, from 0. */
@@ -71,7 +71,7 @@ const HEADING_SHARE = 0.5;
 const LEAD = 5;
 
 /** A row of features for each candidate, in order, most relative to the others: from 0 to 1, recency and freshness from -1 to 0. */
-export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
+export function featuresOf(asked: ParsedQuestion, candidates: readonly CandidateSentence[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   // Relative to the newest: how old all of them are says nothing about which is right, or whether one is.
   const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
@@ -103,7 +103,7 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
 
 function overlap(
   asked: ParsedQuestion,
-  { sentence, speakers, passage }: Candidate,
+  { sentence, speakers, passage }: CandidateSentence,
   title: ReadonlySet<string>,
 ) {
   const { terms, totalWeight } = asked;

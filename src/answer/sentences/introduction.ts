@@ -8,7 +8,7 @@ import { literal } from '../../language/literal.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import type { Candidate } from './features.js';
+import type { CandidateSentence } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
 /** Added to the score of a sentence that introduces the person in the question, and once more times how much it says. */
@@ -40,7 +40,7 @@ const BEGINNING = 0.2;
 /** From the sentence of this number on, from 0, the beginning counts half. */
 const LEAD = 4;
 /** Words before a name at the head of a sentence, its role among them. */
-const HEAD = 5;
+const MOST_WORDS_BEFORE_NAME = 5;
 
 /** "his French counterpart", "a longtime ally": whose, and not what, however much stands before it. */
 const OF_SOMEBODY = wordSet('counterpart ally associate fellow fan rival archrival');
@@ -62,7 +62,7 @@ function toldOf(text: string, stems: readonly string[]): number {
       placesOf(name, text).map((start) => {
         const worth = describedAt(text, { start, end: start + name.length }, role);
         if (worth === 0) return 0;
-        const isSubject = text.slice(0, start).split(/\s+/u).length <= HEAD;
+        const isSubject = text.slice(0, start).split(/\s+/u).length <= MOST_WORDS_BEFORE_NAME;
         return worth + (isSubject ? SUBJECT : 0) + (name.includes(' ') ? IN_FULL : 0);
       }),
     );
@@ -154,7 +154,7 @@ export function introductionIn(asked: ParsedQuestion): ((sentence: ReadSentence)
 }
 
 /** What is added to the score of each candidate of a question. */
-export function introductionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function introductionOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const told = introductionIn(asked);
   return ({ sentence }) => {
     const worth = told?.(sentence) ?? 0;

@@ -2,7 +2,7 @@
 import { contentStems } from '../../language/tokens.js';
 import type { Constraint } from '../../question/constraints.js';
 import { asksForArticles, mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
-import type { Candidate, Features } from './features.js';
+import type { CandidateSentence, Features } from './features.js';
 import { HELD } from './kind-held.js';
 
 /** The worth of the opening of an article from the time asked about, compared with its other sentences. */
@@ -20,7 +20,7 @@ const ASKS_AUTHOR =
  * What is added to the score of each candidate if only the articles of a time are asked for: the first sentence of each
  * comes first, those of the time itself before those of shortly after. So too if an article's author is asked for.
  */
-export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function openingOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? AUTHORED : 0);
   if (isTopicAlone(asked))
     return ({ sentence: { number, article } }) =>
@@ -39,7 +39,7 @@ export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => numb
 const CONTRADICTED = 3;
 
 /** What is added to the score of each candidate if somebody's words of some time are asked for: reports of words appear then. */
-export function metOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function metOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const binding = asked.kind === 'speech' ? asked.constraints.filter((one) => one.binding) : [];
   return ({ sentence: { article }, passage: { stems } }) => {
     const held = new Set(binding.length > 0 ? stems : []);
@@ -77,7 +77,7 @@ const NOBODY = 2;
 export function titledOf({
   terms,
   kind,
-}: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+}: ParsedQuestion): (candidate: CandidateSentence, features: Features) => number {
   if (terms.length < LEAST_TERMS) return () => 0;
   const least = kind === 'person' ? 0 : HELD[kind];
   if (least === undefined) return () => 0;

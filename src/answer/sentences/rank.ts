@@ -17,7 +17,7 @@ import { causeOf } from './cause.js';
 import { datedOf } from './dated.js';
 import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
-import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
+import { type CandidateSentence, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
 import { metOf, openingOf, titledOf } from './opening.js';
 import { replyOf } from './reply.js';
@@ -86,14 +86,14 @@ const QUESTION = /\?["”’')\]]*$/;
 function candidatesOf(
   passages: readonly RankedPassage[],
   { kind, excluded, asks }: Pick<ParsedQuestion, 'kind' | 'excluded' | 'asks'>,
-): Candidate[] {
+): CandidateSentence[] {
   const withSpeakers = kind === 'speech' || WHO_SAID.test(asks);
   const seen = new Map<string, Set<number>>();
   return passages.flatMap((passage, rank) => {
     const { article, firstSentence, endSentence } = passage.passage;
     const known = seen.get(article.id) ?? new Set();
     seen.set(article.id, known);
-    const candidates: Candidate[] = [];
+    const candidates: CandidateSentence[] = [];
     for (let number = firstSentence; number < endSentence; number += 1) {
       if (known.has(number)) continue;
       known.add(number);

@@ -1,6 +1,6 @@
 /** In an interview the answer often shares no word with its question: "Will you row in Tarn?" - "At home, and then I stop." */
 import { questionAnswered } from '../../speakers/excerpt.js';
-import type { Candidate, Features } from './features.js';
+import type { CandidateSentence, Features } from './features.js';
 
 /** The least share of the question that the interviewer's question and the reply must mention together. */
 const MOSTLY = 0.5;
@@ -9,7 +9,7 @@ const REPLY = 2;
 
 /** What is added to the score of the sentence that replies, in an interview, to most of what is asked. */
 export function replyOf(
-  { sentence: { article, number } }: Candidate,
+  { sentence: { article, number } }: CandidateSentence,
   { coverage, previousCoverage }: Features,
 ): number {
   const replies = questionAnswered(article, number) === number - 1;

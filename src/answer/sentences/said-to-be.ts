@@ -5,7 +5,7 @@
 import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
-import type { Candidate } from './features.js';
+import type { CandidateSentence } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
 /** Added to the score of a sentence that denies what the question denies; subtracted from one that only says what may be. */
@@ -93,7 +93,7 @@ function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
 }
 
 /** What is added to the score of each candidate of a question. */
-export function realityOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function realityOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const denied = deniedTerm(asked);
   if (denied)
     return ({ sentence }) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);

@@ -2,7 +2,7 @@
 import { SAYINGS } from '../../language/lexicon/documents.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
-import type { Candidate, Features } from './features.js';
+import type { CandidateSentence, Features } from './features.js';
 
 const OF_ANYBODY = new RegExp(String.raw`\b(?:${SAYINGS}) (?:on|about|regarding|concerning)\b`, 'iu');
 /** The least share of the question in such words, with the sentence before and the title. */
@@ -14,7 +14,7 @@ const SAID = 3;
 export function sayingsOf({
   text,
   kind,
-}: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+}: ParsedQuestion): (candidate: CandidateSentence, features: Features) => number {
   if (kind === 'speech' || !OF_ANYBODY.test(text)) return () => 0;
   return ({ sentence: { article, number } }, { withTitle, previousCoverage }) =>
     withTitle + previousCoverage >= MOSTLY && voiceAt(article, number).speakers.length > 0 ? SAID : 0;

@@ -12,7 +12,7 @@ export interface OverLimitFiles {
 }
 
 /** How many are remembered, whatever an attacker sends; the oldest are forgotten and tried again. */
-const MOST = 10_000;
+const MOST_REMEMBERED = 10_000;
 
 /**
  * Remembers in the file `path`, for as long as files are read by the same rules: others may manage what these do not.
@@ -27,7 +27,7 @@ export async function openOverLimitFiles(
     reasonOf: (sourceHash) => reasons.get(sourceHash),
     async add(sourceHash, reason) {
       reasons.set(sourceHash, reason);
-      if (reasons.size > MOST) reasons.delete(reasons.keys().next().value!);
+      if (reasons.size > MOST_REMEMBERED) reasons.delete(reasons.keys().next().value!);
       if (path === undefined) return;
       await makeFolder(dirname(path));
       await replaceDurably(path, [Buffer.from(JSON.stringify({ preparedBy, reasons: [...reasons] }))]);

@@ -40,7 +40,7 @@ const PICTURES = /^word\/(?:media|embeddings|fonts)\//;
 const DOCUMENT = 'word/document.xml';
 const HIDDEN = /<w:vanish(?: w:val="(?:1|true|on)")?\s?\/>/;
 /** As many elements as a page may have; mammoth would take minutes. */
-const MOST = { parts: 60_000, runs: 300_000 };
+const MOST_ELEMENTS = { parts: 60_000, runs: 300_000 };
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 /** A run of text with its properties, and no other run in it. */
 const RUN = /<w:r(?: [^<>]{0,300})?>(?:(?!<\/?w:r[ >])[\s\S])*<\/w:r>/g;
@@ -52,8 +52,8 @@ const RUN = /<w:r(?: [^<>]{0,300})?>(?:(?!<\/?w:r[ >])[\s\S])*<\/w:r>/g;
 function forReading(bytes: Uint8Array): Uint8Array {
   const files = unzip(bytes, (name) => !PICTURES.test(name));
   const document = textIn(files, DOCUMENT);
-  refuseMoreThan(MOST.parts, 'paragraphs and cells', countOf(document, /<w:(?:p|tc)[ >]/g));
-  refuseMoreThan(MOST.runs, 'changes of style', countOf(document, /<w:r[ >]/g));
+  refuseMoreThan(MOST_ELEMENTS.parts, 'paragraphs and cells', countOf(document, /<w:(?:p|tc)[ >]/g));
+  refuseMoreThan(MOST_ELEMENTS.runs, 'changes of style', countOf(document, /<w:r[ >]/g));
   const shown = HIDDEN.test(document)
     ? document.replace(RUN, (run) => (HIDDEN.test(run.slice(0, run.indexOf('</w:rPr>') + 1)) ? '' : run))
     : document;

@@ -43,11 +43,11 @@ export function knownEndings(): readonly string[] {
   return [...BY_ENDING.keys()];
 }
 
-const HEAD = 4096;
+const HEAD_BYTES = 4096;
 
 /** The true kind of a file, by a look at its bytes. */
 export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind {
-  const head = Buffer.from(bytes.subarray(0, HEAD))
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
   if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);

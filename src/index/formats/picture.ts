@@ -9,13 +9,15 @@ export async function parsePicture(_bytes: Uint8Array): Promise<Draft> {
 }
 
 /** In pixels: smaller pictures hold no article, and larger ones would take minutes, mostly for photographs. */
-const FEWEST = 200_000;
-const MOST = 16_000_000;
+const FEWEST_PIXELS = 200_000;
+const MOST_PIXELS = 16_000_000;
 
 /** Whether a picture is of a size to hold a page of text; false if its header does not give the size. */
 export function mayHoldText(bytes: Uint8Array): boolean {
   const size = sizeOf(bytes);
-  return size !== null && size.width * size.height >= FEWEST && size.width * size.height <= MOST;
+  return (
+    size !== null && size.width * size.height >= FEWEST_PIXELS && size.width * size.height <= MOST_PIXELS
+  );
 }
 
 interface Size {

@@ -24,7 +24,7 @@ import { isName, isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** How many lines the head of a record has, before its first label and in all. */
-const HEAD = { above: 9, all: 24 };
+const HEAD_LINES = { above: 9, all: 24 };
 
 /** `2 of 14 DOCUMENTS` */
 const COUNTED = /^\d{1,5} (?:of|von|de|sur) \d{1,5} (?:documents?|dokumenten?|documentos?|documenti)$/i;
@@ -36,11 +36,11 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   const { body, fields: below } = withoutFoot(blocks);
   const counted = readCounted(body);
   if (counted !== null) return counted;
-  const head = body.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
+  const head = body.slice(0, HEAD_LINES.all).flatMap((block) => block.split('\n'));
   const first = head.findIndex((line) => readDatabaseField(line) !== null);
   const above = head.slice(0, first).filter((line) => !isNoise(line));
   // A standfirst may be a sentence; a second sentence belongs to the text.
-  if (first < 0 || above.length > HEAD.above || above.filter(endsSentence).length > 1) return null;
+  if (first < 0 || above.length > HEAD_LINES.above || above.filter(endsSentence).length > 1) return null;
   const { fields, end, opening } = readLabels(head, first);
   // A record that the database has counted needs no more than one of its labels.
   const isCounted = COUNTED.test(head[0]!) && fields.some(({ label }) => isSureLabel(label));
@@ -84,7 +84,7 @@ function readLabels(
 ): { fields: Field[]; end: number; opening: string | null } {
   const fields: Field[] = [];
   let end = first;
-  for (; end < Math.min(head.length, HEAD.all); end += 1) {
+  for (; end < Math.min(head.length, HEAD_LINES.all); end += 1) {
     const field = readDatabaseField(head[end]!);
     if (field !== null && isText(field))
       return { fields: [...fields, field], end: end + 1, opening: field.value };

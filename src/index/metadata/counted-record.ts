@@ -5,7 +5,7 @@ import { type ArchiveRecord, isNoise, linesFrom } from './database-lines.js';
 import { metadataOf } from './fields.js';
 
 /** Lines above the word count, and in the whole head. */
-const HEAD = { above: 6, all: 16 };
+const HEAD_LINES = { above: 6, all: 16 };
 const COUNT = /^\d{1,3}(?:,?\d{3})* words$/i;
 const LANGUAGE =
   /^(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Danish|Norwegian|Swedish|Finnish|Polish|Russian|Turkish|Arabic|Chinese.{0,20}|Japanese|Korean)$/;
@@ -17,10 +17,10 @@ const SECTION = { words: 3, characters: 30 };
 
 /** Headline, byline, `211 words`, date, outlet, codes, language. Null for any other text. */
 export function readCounted(blocks: readonly Block[]): ArchiveRecord | null {
-  const lines = blocks.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
-  const count = lines.slice(0, HEAD.above).findIndex((line) => COUNT.test(line));
+  const lines = blocks.slice(0, HEAD_LINES.all).flatMap((block) => block.split('\n'));
+  const count = lines.slice(0, HEAD_LINES.above).findIndex((line) => COUNT.test(line));
   const date = readByline(lines[count + 1] ?? '')?.published ?? null;
-  const language = lines.slice(0, count + HEAD.all).findIndex((line) => LANGUAGE.test(line));
+  const language = lines.slice(0, count + HEAD_LINES.all).findIndex((line) => LANGUAGE.test(line));
   if (count < 1 || date === null || language < count + 2) return null;
   let end = language + 1;
   while (SMALL_PRINT.test(lines[end] ?? '')) end += 1;

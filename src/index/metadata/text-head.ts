@@ -18,8 +18,8 @@ import { isAgency, isName, isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
 import { mergedMetadata, UNKNOWN } from './structured-metadata.js';
 
-/** Paragraphs that may still be the head: title, standfirst, byline, date. */
-const HEAD = 6;
+/** Paragraphs, or lines of one, that may still be the head: title, standfirst, byline, date. */
+const MOST_IN_HEAD = 6;
 
 const LONGEST_TITLE = 300;
 /** How an agency counts the versions of a story, before its headline. */
@@ -52,7 +52,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): S
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const byline = at < HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
+    const byline = at < MOST_IN_HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
     const belongs = body.length === 0 || isBelowByline || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
@@ -87,7 +87,8 @@ function takeFootBylines(blocks: Block[]): Byline[] {
 /** Splits the first block if it is title, byline and date without blank lines between them. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
-  if (lines.slice(0, HEAD).some((line) => readByline(line) !== null)) return [...lines, ...blocks.slice(1)];
+  if (lines.slice(0, MOST_IN_HEAD).some((line) => readByline(line) !== null))
+    return [...lines, ...blocks.slice(1)];
   // Or the one below the title, if it opens with the author.
   const [byline = '', ...text] = blocks[1]?.split('\n') ?? [];
   const isSmallPrint = (line: string) =>
@@ -101,7 +102,7 @@ function opened(blocks: readonly Block[]): Block[] {
 function takeLeadingBylines(blocks: Block[]): Byline[] {
   const bylines: Byline[] = [];
   let at = 0;
-  for (; at < HEAD; at += 1) {
+  for (; at < MOST_IN_HEAD; at += 1) {
     const byline = at + 1 < blocks.length ? (bylineOf(blocks[at]!) ?? outletAbove(blocks, at)) : null;
     if (byline === null) break;
     bylines.push(byline);
@@ -176,7 +177,7 @@ function plain(title: string): string {
  */
 function bylineOf(block: Block, mayBeFields = true): Byline | null {
   const lines = withLabels(block.split('\n'));
-  if (lines.length > HEAD) return null;
+  if (lines.length > MOST_IN_HEAD) return null;
   const fields = mayBeFields ? readFieldLines(block) : null;
   if (fields !== null) return fields;
   const bylines = lines.filter((line, at) => at === 0 || !isRoleLine(line)).map(readByline);
@@ -225,7 +226,7 @@ function withLabels(lines: readonly string[]): string[] {
 
 /** Removes the dateline from the first paragraph that opens with one. */
 function takeDateline(body: Block[]): Byline[] {
-  for (const [at, block] of body.slice(0, HEAD).entries()) {
+  for (const [at, block] of body.slice(0, MOST_IN_HEAD).entries()) {
     const dateline = readDateline(block);
     const day = dateline === null && at === 0 ? dayOfOpening(block) : null;
     if (day !== null) return [{ author: null, published: day, publisher: null }];

@@ -26,18 +26,18 @@ const BECAME =
   '(?:born|raised|educated|brought up|trained|arrested|detained|appointed|elected|sacked|buried|killed|married)';
 /** What may follow a description after "did": what the person did. */
 const DOES = '(?:grow up|live|study|work|go to|come from|play|begin|start|learn|earn|get|sleep|own|have)';
-const HEAD = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
+const ASKS_OF = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
 const BE = `(?:${FORMS_OF_BE.join('|')})`;
 const DO = `(?:${[...AUXILIARIES_BUT_BE].join('|')})`;
 
 const CLAUSE = [
-  `^${HEAD} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
-  `^${HEAD} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^${ASKS_OF} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${ASKS_OF} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
   `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?<pronoun>who|that|whom) (?<clause>[^?]+?)(?<asks>)\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
 const OFFICE = [
-  `^${HEAD} ${BE}) (?<office>the [^?]{3,60}?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
-  `^${HEAD} ${DO}) (?<office>the [^?]{3,60}?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^${ASKS_OF} ${BE}) (?<office>the [^?]{3,60}?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${ASKS_OF} ${DO}) (?<office>the [^?]{3,60}?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
   `^(?<head>how (?:old|tall) ${BE}) (?<office>the [^?]{3,60}?)(?<asks>)\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
 const RELATION = `(?<kin>${[...FAMILY].join('|')})`;

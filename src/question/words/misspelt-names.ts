@@ -12,7 +12,7 @@ import type { SearchIndex } from '../../retrieval/ports.js';
 const POSSIBLE = 0.62;
 const OF_NAME = 0.8;
 /** How many readings of a word are tried, and passages searched for each. */
-const MOST = 3;
+const MOST_READINGS = 3;
 const DEPTH = 10;
 
 /**
@@ -90,7 +90,7 @@ async function readingsOf(
   ];
   return similar
     .filter(({ stem: reading, similarity }) => similarity >= least && !isOther(reading))
-    .slice(0, MOST);
+    .slice(0, MOST_READINGS);
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();

@@ -11,7 +11,7 @@ const LIKELY = 0.85;
 /** Below this similarity it is another word; in between, the words around it decide. */
 const POSSIBLE = 0.62;
 /** How many readings of one word are tried. */
-const MOST = 3;
+const MOST_READINGS = 3;
 /** Passages searched for a reading near the question's other words, and how near they must be. */
 const DEPTH = 10;
 const NEAR = 12;
@@ -36,7 +36,7 @@ export async function readingsOf(
       similarity >= LIKELY || others.length === 0 ? true : standTogether(reading, others, index),
     ),
   );
-  return possible.filter((_, i) => makeSense[i]).slice(0, MOST);
+  return possible.filter((_, i) => makeSense[i]).slice(0, MOST_READINGS);
 }
 
 async function standTogether(

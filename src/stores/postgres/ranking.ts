@@ -43,8 +43,8 @@ export interface Lengths {
 
 /** The lengths that bounds assume: about the largest averages there are, because bounds must hold in every generation. */
 const USUAL: Lengths = { passageLength: 120, articleLength: 600 };
-/** What counts saturate at. */
-const MOST = BM25.k1 + 1;
+/** What the count of a term saturates at. */
+const SATURATED = BM25.k1 + 1;
 
 /** `hits` are the passages that hold the term, with their length in content words. */
 export function strengthOf(
@@ -74,7 +74,7 @@ const ROUNDING = 1 + 1e-6;
 export function cutsFor(least: number, terms: readonly RankedTerm[], slack: Lengths): ReadTerm[] {
   const rarestFirst = terms.toSorted((a, b) => a.articles - b.articles);
   const bodyOf = ({ articleWorth }: RankedTerm): number =>
-    BM25.articleWeight * articleWorth * slack.articleLength * MOST;
+    BM25.articleWeight * articleWorth * slack.articleLength * SATURATED;
   const bestOf = ({ worth }: RankedTerm): number => worth * slack.passageLength;
   let cheapest = { postings: Infinity, whole: 0, cut: 0 };
   for (let whole = 0; whole <= terms.length; whole++) {
@@ -88,14 +88,14 @@ export function cutsFor(least: number, terms: readonly RankedTerm[], slack: Leng
   }
   const whole = new Set(rarestFirst.slice(0, cheapest.whole));
   return terms.map((term) => {
-    const cut = whole.has(term) ? 0 : Math.min(cheapest.cut, MOST);
+    const cut = whole.has(term) ? 0 : Math.min(cheapest.cut, SATURATED);
     return { ...term, cut, below: cut === 0 ? 0 : bestOf(term) * cut + bodyOf(term) };
   });
 }
 
 /** About which share of a common term's postings is above a cut: nearly all at 1, a tenth for every half more. */
 function shareAbove(cut: number): number {
-  return cut >= MOST ? 0 : Math.min(1, 10 ** (2 * (1 - cut)));
+  return cut >= SATURATED ? 0 : Math.min(1, 10 ** (2 * (1 - cut)));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

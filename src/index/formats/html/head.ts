@@ -18,7 +18,7 @@ export interface PageHead {
   readonly lines: readonly HeadLine[];
 }
 
-const MOST = { above: 4, below: 14 };
+const MOST_LINES = { above: 4, below: 14 };
 const LONGEST_LINE = 200;
 /** Longer ones are running text. */
 const LONGEST_LABEL = 100;
@@ -171,7 +171,7 @@ function linesAbove(headline: HtmlElement): HeadLine[] {
     (element) => element === headline,
     () => lines.length >= 30,
   );
-  return lines.slice(-MOST.above);
+  return lines.slice(-MOST_LINES.above);
 }
 
 /** Lines that follow the headline, as far as the head reaches. */
@@ -179,7 +179,7 @@ function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
   const lines: HeadLine[] = [];
   let running = 0;
   let isEnded = false;
-  const isOver = () => isEnded || lines.length >= MOST.below || running > LONGEST_TEXT;
+  const isOver = () => isEnded || lines.length >= MOST_LINES.below || running > LONGEST_TEXT;
   const isEnd = (element: HtmlElement): boolean => {
     // Below the text, a heading begins a list of other stories.
     const isBelowText = running > SHORT_TEXT && SUBHEADINGS.has(element.localName ?? '');

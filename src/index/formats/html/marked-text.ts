@@ -15,7 +15,7 @@ const CONTAINERS = new Set('div section article td main span'.split(' '));
 /** Characters: a shorter marked element is a part of the text, or of another story. */
 const SHORTEST_BODY = 250;
 /** If several elements side by side are marked, one must hold this share of all. */
-const MOST = 0.7;
+const SHARE_OF_MARKED = 0.7;
 /** Marked elements that are read. */
 const MOST_MARKS = 12;
 
@@ -40,7 +40,7 @@ export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Mar
   const length = (element: HtmlElement) => lengthOf(blocks.get(element)!);
   const holdsMost = (element: HtmlElement, among: readonly HtmlElement[]) =>
     length(element) >= SHORTEST_BODY &&
-    length(element) >= MOST * among.reduce((sum, other) => sum + length(other), 0);
+    length(element) >= SHARE_OF_MARKED * among.reduce((sum, other) => sum + length(other), 0);
   const bodies = [...blocks.keys()].filter((element) =>
     holdsMost(
       element,

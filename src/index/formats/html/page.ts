@@ -40,7 +40,7 @@ const APART_BY_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/
  * Some sites wrap the whole page in a form, others never close what stands above the article: an element with more than
  * this share of the page's text, and at least so many characters, holds the article.
  */
-const MOST = { form: 0.5, other: 0.9, least: 250 };
+const SHARE_OF_PAGE = { form: 0.5, other: 0.9, least: 250 };
 
 /** The article in a page's JSON-LD is used if the page itself shows less than this share of it. */
 const SMALL_PART = 0.5;
@@ -263,7 +263,10 @@ function isApart(element: HtmlElement): boolean {
 
 function isMostOf(element: HtmlElement, whole: number): boolean {
   const length = textOf(element).length;
-  return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
+  return (
+    length > SHARE_OF_PAGE.least &&
+    length > whole * (element.localName === 'form' ? SHARE_OF_PAGE.form : SHARE_OF_PAGE.other)
+  );
 }
 
 /** Here, a date is part of the text. */

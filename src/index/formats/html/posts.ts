@@ -18,8 +18,8 @@ const POST_TYPE = /BlogPosting/;
 const COMMENT = /[ -](?:comments?|repl(?:y|ies)|respon[ds]e?s?|kommentare?)(?=[ -])/;
 /** Characters: fewer are a blurb. */
 const SHORTEST_POST = 400;
-const FEWEST = 2;
-const MOST = 100;
+const FEWEST_POSTS = 2;
+const MOST_POSTS = 100;
 /** Elements that may be posts, or parts of them. */
 const MOST_CANDIDATES = 2000;
 /** The share of a page's text that must be in its posts. */
@@ -33,9 +33,9 @@ const READ_ON =
 export function postsOf(page: HtmlElement): readonly Post[] {
   const body = page.querySelector('body') ?? page;
   const candidates = elementsBelow(body).filter(mayBePost);
-  if (candidates.length < FEWEST || candidates.length > MOST_CANDIDATES) return [];
+  if (candidates.length < FEWEST_POSTS || candidates.length > MOST_CANDIDATES) return [];
   const outer = outermost(candidates);
-  if (outer.length > MOST || outer.some(isPageItself)) return [];
+  if (outer.length > MOST_POSTS || outer.some(isPageItself)) return [];
   const elements = outer.filter(isPost);
   const headings = elements.map((element) => linkedHeading(element)!);
   const addresses = new Set(headings.map((link) => link.getAttribute('href')));
@@ -47,7 +47,7 @@ export function postsOf(page: HtmlElement): readonly Post[] {
     titles.some((title) => title.includes(lettersAndDigits(lineOf(link)))),
   );
   const length = elements.reduce((sum, element) => sum + lineOf(element).length, 0);
-  if (elements.length < FEWEST || addresses.size < elements.length || isOfOne) return [];
+  if (elements.length < FEWEST_POSTS || addresses.size < elements.length || isOfOne) return [];
   if (length < SHARE * lineOf(body).length) return [];
   return elements.map((element, at) => ({
     title: lineOf(headings[at]!),

@@ -7,12 +7,12 @@ const LARGER = 1.6;
 /** In type sizes of the letter: how far right of it the text begins, and how far above and below its foot. */
 const BESIDE = { right: 0.6, above: 1, below: 0.2 };
 /** More than a page has. */
-const MOST = 20;
+const MOST_INITIALS = 20;
 
 /** A page whose drop caps, which programs draw before or after the rest, stand in the lines that they begin. */
 export function placeDropCaps(lines: readonly PdfLine[]): PdfLine[] {
   const initials = lines.filter(({ text }) => isInitial(text));
-  if (initials.length === 0 || initials.length > MOST) return [...lines];
+  if (initials.length === 0 || initials.length > MOST_INITIALS) return [...lines];
   const joined = new Map<PdfLine, PdfLine | null>();
   for (const initial of initials) {
     const beside = lines.filter((line) => line !== initial && isBeside(line, initial));
