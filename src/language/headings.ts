@@ -2,8 +2,10 @@
  * Headings of sections, recognised in plain text by their form: a line on its own above other text, with no closing
  * mark. A heading helps to understand the sentences below it: "Deaths: 12" below "Storm Ida".
  */
+
 import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
+import { THIRD_PERSON } from './lexicon/function-words.js';
 import { isGivenName } from './names/given-names.js';
 
 /** The most words in a line of each kind. */
@@ -27,8 +29,10 @@ const IDEOGRAPHS = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Sc
 type Split = Pick<SplitText, 'text' | 'sentences'> & Partial<Pick<Excerpt, 'offset' | 'firstNumber'>>;
 
 /** Words by which a follow-up question refers to its subject. */
-const GOES_ON =
-  /^(?:\P{L}*\p{L}+:\s*)?(?:and|but|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|there)\b/iu;
+const GOES_ON = new RegExp(
+  String.raw`^(?:\P{L}*\p{L}+:\s*)?(?:and|but|so)\b|\b(?:${[...THIRD_PERSON, 'that', 'this', 'there'].join('|')})\b`,
+  'iu',
+);
 
 interface Headings {
   /** For each sentence, the numbers of the headings above it. */

@@ -1,4 +1,5 @@
 /** The polite words around a question: they ask nothing, and make a question that goes on from the last one look whole. */
+import { GOOD_DAY } from '../language/lexicon/chat.js';
 import { splitSentences } from '../language/sentences.js';
 import { namesIn } from './follow-ups/mentions.js';
 
@@ -11,7 +12,7 @@ const OPENINGS = [
   "that(?:['’]s| is| was) (?:(?:very|most|so|really) )?(?:helpful|kind|good|interesting|nice|lovely|sad)(?: of you)?",
   '(?:wonderful|lovely|splendid|excellent|brilliant|amazing|perfect|great|nice|cool|wow)(?=[.!])',
   '(?:hello|hi|hey)(?: there| again)?(?=[,.!]+ \\S+ \\S)',
-  'good (?:morning|afternoon|evening|day)(?: to you(?: all)?)?',
+  `${GOOD_DAY}(?: to you(?: all)?)?`,
   "i (?:do )?hope (?:you(?:['’]re| are)|this finds you|all is) (?:well|keeping well)",
   "(?:i(?:['’]m| am) )?(?:(?:so|very|terribly|awfully) )?sorry to (?:trouble|bother|disturb|pester) you(?: (?:once more|once again|again|yet again|with this))?",
   '(?:do )?(?:pardon|excuse|forgive) (?:me|my asking)',

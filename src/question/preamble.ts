@@ -1,13 +1,21 @@
 import type { Range } from '../domain.js';
+import { GOOD_DAY } from '../language/lexicon/chat.js';
 import { SAYINGS } from '../language/lexicon/documents.js';
-import { AUXILIARIES, AUXILIARY, QUESTION_WORDS } from '../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  AUXILIARY,
+  DEMONSTRATIVES,
+  QUESTION_WORDS,
+  REQUESTING,
+  THIRD_PERSON,
+} from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
  * Words before what a person wants to know: "tell me about", "do you know", "please
  * explain". They are not searched for, and an article need not contain them.
  */
-const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|${GOOD_DAY}|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const ASKED_FOR = `${SAYINGS}|citations?|exact words|articles?|news|information|info|details|facts|things|points|examples|reports?|stories`;
 /** Words for an article. */
@@ -15,9 +23,9 @@ const PIECES = 'article|story|report|piece|text|news';
 const WHAT_IS = "what(?:['’]?s| is| was| are)";
 const IS_THERE = '(?:is|are|was|were) there';
 const REQUEST = [
-  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
-  '(?:(?:can|could|would|will) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
-  '(?:(?:can|could|would|will) (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
+  `(?:${REQUESTING} you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  `(?:${REQUESTING} (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?`,
+  `(?:${REQUESTING} (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?`,
   "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
   '(?:do|does) (?:you|we|any(?:one|body))(?: (?:here|guys))? know(?: (?:anything|something))?(?: about)?',
   `(?:(?:has|have|got|${IS_THERE}|do) (?:(?:you|we|any(?:one|body))(?: got| have)? )?)?any (?:idea|clue)s?(?: (?:about|on|of))?`,
@@ -75,7 +83,7 @@ const LEAD_IN = new RegExp(
   'iu',
 );
 
-const POINTS_BACK = /\b(?:it|its|this|that|these|those|he|she|they|him|his|her|them|their|there)\b/iu;
+const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'there'].join('|')})\\b`, 'iu');
 
 /**
  * A question without the words that only say why or how one asks. The whole message if nothing else is left, or the rest
@@ -86,8 +94,10 @@ export function withoutLeadIn(question: string): string {
   return rest.trim().split(' ').length > 1 && !POINTS_BACK.test(rest) ? rest : question;
 }
 
-const HELLO =
-  /^\s*(?:(?:hi+|hey+|hello+|yo|omg|lol|good (?:morning|afternoon|evening|day))\b[\s,.!]*(?:(?:there|all|everyone|guys|folks|bot)\b[\s,.!]*)?)+(?=\S)/i;
+const HELLO = new RegExp(
+  String.raw`^\s*(?:(?:hi+|hey+|hello+|yo|omg|lol|${GOOD_DAY})\b[\s,.!]*(?:(?:there|all|everyone|guys|folks|bot)\b[\s,.!]*)?)+(?=\S)`,
+  'i',
+);
 
 /** A question without its greeting; a message that is only a greeting stays as it is. */
 export const withoutGreeting = (question: string): string => question.replace(HELLO, '');

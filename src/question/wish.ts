@@ -1,4 +1,5 @@
 import type { Exchange, Question } from '../domain.js';
+import { GOING_ON } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { asksForUpdates, asksWhoThatIs, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
 import { leansOn } from './follow-ups/incomplete.js';
@@ -12,11 +13,10 @@ import { plainWords, withoutMarkup } from './message.js';
 const pointsBack = (asked: string): boolean =>
   !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
 
+const ASKS_FOR_ADVICE = new RegExp(`^(?:${GOING_ON} )*what (?:should|can|could|must) (?:i|we) do$`, 'u');
+
 /** "What should I do?" after an answer is about its topic. */
-const asksForAdvice = (asked: string): boolean =>
-  /^(?:(?:so|and|but|ok|okay) )*what (?:should|can|could|must) (?:i|we) do$/u.test(
-    plainWords(withoutMarkup(asked)),
-  );
+const asksForAdvice = (asked: string): boolean => ASKS_FOR_ADVICE.test(plainWords(withoutMarkup(asked)));
 
 /** Whether a message that is not a question is answered with quotes. */
 export const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';

@@ -1,7 +1,7 @@
 /** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
 import type { Excerpt, Range } from '../../domain.js';
 import { DOER } from '../../language/lexicon/doers.js';
-import { AUXILIARIES, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, FORMS_OF_BE, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
@@ -31,7 +31,7 @@ const FIRES =
   /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
 /** "Who was the shooter?" asks who shot, and neither "Who was the shooter’s lawyer?" nor "Who was the shooter aiming at?" */
 const WHO_IS_DOER = new RegExp(
-  String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,
+  String.raw`\bwho${IS_ASKED} (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,
   'iu',
 );
 /** How many words after "who" the deed may be: "who is believed to have shot". */

@@ -1,5 +1,6 @@
 /** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
 
+import { IS_ASKED } from '../../language/lexicon/function-words.js';
 import { literal } from '../../language/literal.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
@@ -10,7 +11,7 @@ const DEFINED = 4;
 const THING = "(?<thing>[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,3}?)";
 const ASKED: readonly RegExp[] = [
   `^\\W*(?:define|(?:what(?:['’]?s| is| was) )?the (?:meaning|definition) of) (?:an? |the )?${THING}\\W*$`,
-  `^\\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?${THING}(?: short for)?\\W*$`,
+  `^\\W*what${IS_ASKED} (?:an? |the )?${THING}(?: short for)?\\W*$`,
   `^\\W*what (?:does|do|did) (?:an? |the )?${THING} (?:mean|stand for)\\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 

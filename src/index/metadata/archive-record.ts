@@ -6,6 +6,7 @@ import { isPersonAlone } from './byline.js';
 import { readCounted } from './counted-record.js';
 import {
   type ArchiveRecord,
+  DOCUMENTS,
   type Field,
   isEdition,
   isEndOfText,
@@ -14,6 +15,7 @@ import {
   isSureEnd,
   isSureLabel,
   linesFrom,
+  OF_ALL,
   readDatabaseField,
 } from './database-lines.js';
 import { findDates } from './dates.js';
@@ -27,7 +29,7 @@ import { UNKNOWN } from './structured-metadata.js';
 const HEAD_LINES = { above: 9, all: 24 };
 
 /** `2 of 14 DOCUMENTS` */
-const COUNTED = /^\d{1,5} (?:of|von|de|sur) \d{1,5} (?:documents?|dokumenten?|documentos?|documenti)$/i;
+const COUNTED = new RegExp(String.raw`^\d{1,5} ${OF_ALL} \d{1,5} ${DOCUMENTS}$`, 'i');
 
 /** A text without the record around it; null if there is no record. */
 export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {

@@ -3,9 +3,14 @@ import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { readField } from './fields.js';
 
+/** How an export counts its articles, as parts of a pattern: `2 of 14 DOCUMENTS`. */
+export const OF_ALL = '(?:of|von|de|sur)';
+export const DOCUMENTS = '(?:documents?|dokumenten?|documentos?|documenti)';
 /** How a database counts its records, names itself and separates records. */
-const NOISE =
-  /^(?:(?:do[ck]ument |page |record |result |article )?\d{1,5} (?:of|von|de|sur|\/) \d{1,5}(?: (?:documents?|dokumenten?|documentos?|documenti))?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$/i;
+const NOISE = new RegExp(
+  String.raw`^(?:(?:do[ck]ument |page |record |result |article )?\d{1,5} (?:${OF_ALL}|/) \d{1,5}(?: ${DOCUMENTS})?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$`,
+  'i',
+);
 /** Who holds the rights. */
 const RIGHTS =
   /^(?:(?:copyright|\(c\)|©)(?:\s|:|$).{0,160}|(?:.{0,80}\b)?(?:all rights reserved(?: worldwide)?|alle rechte vorbehalten|tous droits réservés)\.?)$/i;

@@ -1,6 +1,7 @@
 /** Names of authors as sites declare and print them. */
 
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
+import { BY_IN_BYLINES } from '../../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
@@ -24,7 +25,7 @@ const NAME = new RegExp(
 );
 
 /** Words before the names of a byline, in the languages of Europe. */
-const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|propos recueillis|recueilli|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
+const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|propos recueillis|recueilli|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:${BY_IN_BYLINES})|author|autora?|auteur|autore|texto?|автор`;
 const BYLINE_START = new RegExp(
   String.raw`^(?:(?:${BY})(?::\s*|\s+)|(?:words|text|story|report)\s?:\s*)`,
   'iu',

@@ -4,14 +4,16 @@ import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
 import { type Byline, readByline } from './byline.js';
-import { isSureLabel, readDatabaseField } from './database-lines.js';
+import { DOCUMENTS, isSureLabel, OF_ALL, readDatabaseField } from './database-lines.js';
 import { readFieldLines } from './fields.js';
 import { isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
-const NUMBER =
-  /^(?:do[ck]ument )?(\d{1,5}) (?:of|von|de|sur) (\d{1,5})(?: (?:documents?|dokumenten?|documentos?|documenti))?$/i;
+const NUMBER = new RegExp(
+  String.raw`^(?:do[ck]ument )?(\d{1,5}) ${OF_ALL} (\d{1,5})(?: ${DOCUMENTS})?$`,
+  'i',
+);
 /** What ends a record: `End of Document`, or the number that Factiva, NewsBank or Europresse gives it. */
 const END =
   /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40}|news·\d{8}·[\p{L}\d]{1,12}·\S{1,30})$/iu;

@@ -38,6 +38,9 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['thurs', 'Thursday'],
 ]);
 
+/** A greeting by the time of day, as part of a pattern. */
+export const GOOD_DAY = 'good (?:morning|afternoon|evening|day)';
+
 /** Words of chats that name nobody: "lol did Lind say that", "ngl", "smh". */
 export const INTERJECTIONS = wordSet(`
   lol lmao lmfao rofl omg omfg wtf smh bruh bro ngl tbh imo imho fyi btw idk jk pls plz yo yikes haha hahaha hmm ugh wow

@@ -72,5 +72,8 @@ export const FOREIGN_ASKING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "By" before the names of a byline, in the languages of Europe, as part of a pattern. */
+export const BY_IN_BYLINES = 'by|von|par|por|di|door|av|af';
+
 /** The articles of German, French, Spanish and Portuguese, and what French and Portuguese make of them after "of". */
 export const FOREIGN_ARTICLES = wordSet('der die das den dem le la les du des el los las o a os as');

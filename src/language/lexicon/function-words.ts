@@ -25,6 +25,10 @@ export const PAST_AUXILIARIES = wordSet('was were did had');
 export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(
   [...AUXILIARIES].filter((word) => !OF_THEN.has(word)),
 );
+/** What is left of "be" after a word that asks, as part of a pattern: "who's", "who is", "who were". */
+export const IS_ASKED = "(?:['’]?s| is| are| was| were)";
+/** The modals of a polite request, as part of a pattern: "could you". */
+export const REQUESTING = '(?:can|could|will|would)';
 /** Those that a subject and its verb follow in a question: "What company did Lind found?" */
 export const AUXILIARIES_BUT_BE = union(HELPING_VERBS, CONTRACTED);
 
@@ -69,6 +73,8 @@ export const DETERMINERS = union(
   DEMONSTRATIVES,
   POSSESSIVES,
 );
+/** Words with which a message goes on from the last one, as part of a pattern. */
+export const GOING_ON = '(?:and|but|so|ok|okay)';
 /** Words that add one clause, or one thing, to another. */
 export const ADDING_CONJUNCTIONS = wordSet('and but or');
 /** How many, how much or how often: with another of them a sentence says something else. */
@@ -88,6 +94,8 @@ export const LOCATIVES = wordSet('in at near inside outside within into across t
 export const DIRECTIONS = wordSet('from to through toward towards');
 /** What may stand before the name of a place; "of" and "the" stand before anything, and rarely before a person. */
 export const PLACE_PREPOSITIONS = union(LOCATIVES, DIRECTIONS, ['of', 'between', 'the']);
+/** The commonest, which also stand before what a question asks for: "by whom", "about which". */
+export const COMMON_PREPOSITIONS = wordList('of in to for on with at from by about');
 export const PREPOSITIONS = union(
   LOCATIVES,
   DIRECTIONS,

@@ -1,7 +1,13 @@
 /** "And Lund?", "What about Berlin?": the previous question, asked again about somebody or something else. */
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { AUXILIARIES, isFunctionWord, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  COMMON_PREPOSITIONS,
+  GOING_ON,
+  isFunctionWord,
+  SUBJECT_PRONOUNS,
+} from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -12,7 +18,7 @@ import { type Mention, mentions } from './mentions.js';
 
 /** "And Lund?", "What about Lund?", "same for Lund" */
 const NAME_ALONE = new RegExp(
-  String.raw`^\s*(?:(?:ok|okay|and|but|so|${WHAT_ABOUT})\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
+  String.raw`^\s*(?:(?:${GOING_ON}|${WHAT_ABOUT})\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
   'iu',
 );
 
@@ -50,7 +56,10 @@ const SAYS_LAST = /\b(?:say|said|think|thinks)$/iu;
 export const isHangingTopic = (question: string, before: string): boolean =>
   HANGING_TOPIC.test(question) && /\b(?:say|said|says|think|thinks)\b/iu.test(before);
 
-const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by|of)\s/iu;
+const WITH_PREPOSITION = new RegExp(
+  String.raw`^(?:${COMMON_PREPOSITIONS.join('|')}|since|before|after|during)\s`,
+  'iu',
+);
 
 /** Words that open a restriction, of a question that named no place or time before. */
 const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);

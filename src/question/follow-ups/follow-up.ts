@@ -7,7 +7,7 @@
  */
 import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { LOCATIVES } from '../../language/lexicon/function-words.js';
+import { GOING_ON, LOCATIVES } from '../../language/lexicon/function-words.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -137,8 +137,10 @@ const WHO_IS_THAT =
 /** Whether a message asks who somebody is that was just spoken of, without a name. */
 export const asksWhoThatIs = (message: string): boolean => WHO_IS_THAT.test(message);
 
-const SAID_ELSE =
-  /^\s*(?:(?:ok|okay|and|but|so)\s+)*(?:what|anything) else (?<did>did|does|has|have|do) (?<who>[\p{L}.’' -]{2,40}?) (?<say>say|said)(?<about> (?:about|on) (?!(?:it|that|this)\b)[^?]{2,60})?\W*$/iu;
+const SAID_ELSE = new RegExp(
+  String.raw`^\s*(?:${GOING_ON}\s+)*(?:what|anything) else (?<did>did|does|has|have|do) (?<who>[\p{L}.’' -]{2,40}?) (?<say>say|said)(?<about> (?:about|on) (?!(?:it|that|this)\b)[^?]{2,60})?\W*$`,
+  'iu',
+);
 
 /**
  * "What else did she say?" as a question for all words of that person, and not on the topic before; null for any other
@@ -191,8 +193,10 @@ function sayingOf(question: string, before: string): string | null {
 }
 
 /** "Who is the mayor there?" */
-const HOLDER_THERE =
-  /^\s*(?:(?:and|so|but|ok|okay)\s+)*(?<who>who(?:['’]?s| is| was) the [\p{L}' -]{3,40}?) there\W*$/iu;
+const HOLDER_THERE = new RegExp(
+  String.raw`^\s*(?:${GOING_ON}\s+)*(?<who>who(?:['’]?s| is| was) the [\p{L}' -]{3,40}?) there\W*$`,
+  'iu',
+);
 
 /** "Who is the mayor there?" after a question about the water in Vell asks for the mayor of Vell. */
 function holderThere(question: string, before: string): string | null {

@@ -1,6 +1,15 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
+
 import { DOER } from '../../language/lexicon/doers.js';
-import { AUXILIARY, PREPOSITIONS, QUESTION_WORDS } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARY,
+  COMMON_PREPOSITIONS,
+  GOING_ON,
+  IS_ASKED,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+} from '../../language/lexicon/function-words.js';
+import { wordList } from '../../language/lexicon/word-set.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
@@ -32,13 +41,19 @@ const THERE_LAST = /\bthere\W*$/iu;
 
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(
-  String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b${AUXILIARY}\b)`,
+  String.raw`^\s*(?:(?:${COMMON_PREPOSITIONS.join('|')})\s+)?(?:what|which|whose|whom)\b(?!.*\b${AUXILIARY}\b)`,
   'i',
 );
 
+/** What "Who is" asks for in a question that names nobody. */
+const NO_NAMES = wordList(`
+  he she they it this that these those next right wrong guilty responsible involved affected behind in to the`);
+
 /** "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" is a follow-up. */
-export const WHO_IS =
-  /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
+export const WHO_IS = new RegExp(
+  String.raw`^\s*(?:and\s+)?who${IS_ASKED}\s+(?!(?:${NO_NAMES.join('|')})\b)\p{L}`,
+  'iu',
+);
 
 /** Anybody: "How many people died?" is no more about people than "How many died?" */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'others', 'men', 'women', 'children']);
@@ -96,12 +111,12 @@ const HANGING = new RegExp(
   'u',
 );
 
-const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*${AUXILIARY}\b`, 'iu');
+const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:${GOING_ON}\s+)*${AUXILIARY}\b`, 'iu');
 const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
 /** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
 const OF_WHAT_WAS_TOLD = new RegExp(
-  String.raw`^\s*(?:(?:and|but|so|ok|okay)\s+)*(?:${[
+  String.raw`^\s*(?:${GOING_ON}\s+)*(?:${[
     'per \\p{L}+|(?:each|every|a) (?:day|week|month|year|hour|person|head|game|night)',
     '(?:in|on) (?:total|all|average)|altogether',
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
@@ -170,7 +185,7 @@ function isShort(question: string): boolean {
 }
 
 /** "What was the verdict?" */
-const DEFINITE = /^\s*[Ww]hat(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/u;
+const DEFINITE = new RegExp(String.raw`^\s*[Ww]hat${IS_ASKED} the (?<topic>\p{Ll}{3,})\s*\?*\s*$`, 'u');
 
 /** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
 const VERB_ALONE = new RegExp(
@@ -179,7 +194,7 @@ const VERB_ALONE = new RegExp(
 );
 
 /** "What's AUKUS" asks about a thing by name, "What is planned?" does not: only what was shown before tells them apart. */
-const WHAT_IS = /^\s*what(?:['’]?s| is| are| was| were)\s/iu;
+const WHAT_IS = new RegExp(String.raw`^\s*what${IS_ASKED}\s`, 'iu');
 
 /**
  * The one word that says what a short question asks about: "olympics" of "when is the olympics". It is a follow-up only if

@@ -3,14 +3,17 @@
  * `plainWords`: lower case, no apostrophes, no signs. Each must match the whole message, so that no question about the
  * news is taken for small talk.
  */
+
 import type { Intent } from '../../domain.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { GOOD_DAY } from '../../language/lexicon/chat.js';
+import { REQUESTING } from '../../language/lexicon/function-words.js';
 
 const WEEKDAY = `(?:${[...WEEKDAYS].join('|')})`;
 const YOU = '(?:you|u|ya|this bot|the bot|this thing|it|quotewire)';
 const ARE = '(?:are|r|is)';
 const ME = '(?:me|us)';
-const GIVE = `(?:(?:can|could|would|will) ${YOU} )?(?:(?:show|give|tell|send|list|read|get) (?:${ME} )?)?`;
+const GIVE = `(?:${REQUESTING} ${YOU} )?(?:(?:show|give|tell|send|list|read|get) (?:${ME} )?)?`;
 const ARTICLES =
   '(?:news )?(?:articles?|sources?|documents?|docs|files?|texts?|stories|reports|newspapers?|papers|outlets?|publications?|websites?|topics?|subjects?|data|content|material|information|info)';
 const NEWS = '(?:news|headlines?|stories|articles|updates?|reports|posts)';
@@ -42,7 +45,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'greeting',
     [
-      '(?:hi+|hello+|oi+|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|ciao|aloha|namaste|salam|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
+      `(?:hi+|hello+|oi+|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|ciao|aloha|namaste|salam|hej|ahoy|gday|${GOOD_DAY}|morning|evening|buongiorno|buonasera|goedemorgen|goedendag)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*`,
       '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day|i (?:do )?hope (?:you are|youre|all is) (?:well|keeping well|fine|ok|okay))(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
     ],
   ],
@@ -73,7 +76,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'deletion',
     [
-      `(?:(?:can|could|will|would) ${YOU} |how (?:do|can|could) (?:i|we) |i (?:want|would like) to )?(?:delete|remove|erase|undo|unsend|take back)(?: (?:it|this|that|them|these|those)(?: (?:again|now))?| (?:(?:the|this|that|these|those|your|ur|my|all) )*(?:(?:last|previous|above|whole) )*(?:answers?|repl(?:y|ies)|responses?|messages?|posts?|questions?|chat|conversation|one))`,
+      `(?:${REQUESTING} ${YOU} |how (?:do|can|could) (?:i|we) |i (?:want|would like) to )?(?:delete|remove|erase|undo|unsend|take back)(?: (?:it|this|that|them|these|those)(?: (?:again|now))?| (?:(?:the|this|that|these|those|your|ur|my|all) )*(?:(?:last|previous|above|whole) )*(?:answers?|repl(?:y|ies)|responses?|messages?|posts?|questions?|chat|conversation|one))`,
     ],
   ],
   [
@@ -104,7 +107,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `how (?:do|does|can|could|should|would|must) (?:i|we|you|one|it|this|the bot|this bot|this thing|people) (?:use|ask|start|begin|search|work|do (?:this|that|it)|talk to|query|operate|get started|answer|find (?:an |the )?(?:answers?|articles?|quotes?)|know(?: (?:this|that|things|all this|the answer))?|interact)(?: (?:you|it|this|this bot|the bot|this thing|(?:you |it |a |the |my )?questions?|with (?:you|it|this|the bot|this bot)|questions|here|exactly|properly|correctly))*`,
       '(?:how to|how 2) (?:use|ask|start|begin|search|work|operate)(?: (?:this|it|you|the bot|this bot|a question|questions|here|this thing))?',
       'what (?:kind|kinds|sort|sorts|type|types) of (?:questions?|things?|stuff) (?:can|do|could|should|may) (?:i|you|we|it) (?:ask|answer|know|take|do)(?: (?:you|it|here|about))*|what (?:questions?|things?|stuff) (?:can|could|should|may|do) (?:i|you|we) (?:ask|answer|know|do)(?: (?:you|it|here|about))*|what should i (?:ask|do|say|type|write)(?: (?:you|it|here|now))*|what (?:now|next)|now what|what do i do(?: (?:now|here|next))?',
-      '(?:can|could|will|would) (?:you|u|anyone|someone|somebody) (?:please )?help(?: (?:me|us|out))*|(?:i )?(?:dont|do not) (?:understand|get it|get this|know what to (?:ask|do|say))(?: (?:this|it|how (?:this|it) works))?|(?:i )?(?:not|no|cant|cannot|didnt|did not|dont|do not) understand(?: (?:you|it|this|that|nothing|anything|english|well|much|good|very well|so well|what (?:you|u) (?:say|mean|wrote)))*|im (?:lost|confused|new|new here|stuck)|(?:show|tell|give) me (?:the |your |all |some |an )*(?:commands?|help|menu|options|examples?|example questions?|sample questions?|instructions|features)|(?:what|which) (?:are|r) (?:the |your |all )*(?:commands|options|features|capabilities|functions|abilities|rules|limits|limitations)|list (?:of )?(?:all )?(?:the |your )?commands|(?:can|may|could) i ask (?:you )?(?:something|a question|questions|anything)|i have (?:a|some|another|one(?: more)?) questions?|(?:ask|answer) (?:me )?(?:a|my|another) question',
+      `${REQUESTING} (?:you|u|anyone|someone|somebody) (?:please )?help(?: (?:me|us|out))*|(?:i )?(?:dont|do not) (?:understand|get it|get this|know what to (?:ask|do|say))(?: (?:this|it|how (?:this|it) works))?|(?:i )?(?:not|no|cant|cannot|didnt|did not|dont|do not) understand(?: (?:you|it|this|that|nothing|anything|english|well|much|good|very well|so well|what (?:you|u) (?:say|mean|wrote)))*|im (?:lost|confused|new|new here|stuck)|(?:show|tell|give) me (?:the |your |all |some |an )*(?:commands?|help|menu|options|examples?|example questions?|sample questions?|instructions|features)|(?:what|which) (?:are|r) (?:the |your |all )*(?:commands|options|features|capabilities|functions|abilities|rules|limits|limitations)|list (?:of )?(?:all )?(?:the |your )?commands|(?:can|may|could) i ask (?:you )?(?:something|a question|questions|anything)|i have (?:a|some|another|one(?: more)?) questions?|(?:ask|answer) (?:me )?(?:a|my|another) question`,
     ],
   ],
   [
@@ -135,8 +138,8 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       '(?:please )?(?:ignore|forget|disregard|override|bypass) (?:all |any |of |the |your |my |these |everything |previous |prior |above |earlier |former |system )*(?:instructions?|prompts?|rules|orders|directives|commands|guidelines|you (?:were|have been) told|above)(?: .*)?',
       '(?:print|show|reveal|repeat|output|tell|give|display|what is|whats|write|leak)(?: (?:me|us|out))? (?:your|the|ur) (?:full |whole |entire |original |hidden |initial |exact )?(?:system (?:prompt|message|instructions?)|(?:initial |hidden )?prompt|source code|api key|token|password|config(?:uration)?)(?: .*)?',
       '(?:you are now|from now on you(?: are| will)?|act as|act like|pretend (?:to be|that you are|you are|youre)|roleplay(?: as)?|role play(?: as)?|enter (?:developer|dan|god) mode|jailbreak)(?: .*)?|sudo .*|drop table .*',
-      '(?:(?:can|could|will|would) you )?(?:please )?(?:write|compose|make|create|generate|draft|invent)(?: me| us| up)? (?:a|an|some|my|me a|the)(?: (?:short|long|funny|love|python|javascript|good|little|nice|sad|new|rhyming))* (?:poem|song|rap|joke|story|essay|haiku|limerick|code|script|program|function|email|e mail|letter|speech|tweet|image|picture|drawing|meme|logo|recipe|resume|cv|homework)(?: .*)?',
-      '(?:(?:can|could|will|would) you )?(?:please )?(?:tell|give|say)(?: me| us)? (?:a|another|some|one more|an)(?: (?:good|funny|dad|bad|dirty|short))* (?:jokes?|riddle|story|fun fact|secret|bedtime story|poem|song)(?: (?:about|from) .*)?|make me laugh|entertain me|im bored|sing (?:me )?(?:a|some) .{0,30}|play (?:some )?(?:music|a game|a song|despacito|chess)(?: .*)?|roll (?:a )?(?:dice|die|d20|d6)|flip a coin|(?:do|can you do|help me with|finish) my (?:homework|job|taxes)|draw (?:me )?(?:a|an) .*|say (?:hi|hello|hey|something|anything|cheese|please|sorry|my name|it|that)(?: .{0,20})?|repeat after me(?: .*)?|remind me (?:to|in|at) .*|set (?:a|an) (?:timer|alarm|reminder)(?: .*)?|translate(?: (?:this|that|it))?(?: (?:in)?to \\w+)?|(?:in|en|auf|em) (?:english|spanish|french|german|portuguese|italian|español|espanol|francais|français|deutsch|português|portugues|inglés|ingles|anglais)(?: (?:please|por favor|bitte|svp))?|(?:whats|what is|which is|who is|whos) (?:your|ur) (?:favou?rite|fav|fave) .+|google (?:it|this|that)|order (?:me )?(?:a )?pizza|buy me .*|call me .*|meow|woof|uwu',
+      `(?:${REQUESTING} you )?(?:please )?(?:write|compose|make|create|generate|draft|invent)(?: me| us| up)? (?:a|an|some|my|me a|the)(?: (?:short|long|funny|love|python|javascript|good|little|nice|sad|new|rhyming))* (?:poem|song|rap|joke|story|essay|haiku|limerick|code|script|program|function|email|e mail|letter|speech|tweet|image|picture|drawing|meme|logo|recipe|resume|cv|homework)(?: .*)?`,
+      `(?:${REQUESTING} you )?(?:please )?(?:tell|give|say)(?: me| us)? (?:a|another|some|one more|an)(?: (?:good|funny|dad|bad|dirty|short))* (?:jokes?|riddle|story|fun fact|secret|bedtime story|poem|song)(?: (?:about|from) .*)?|make me laugh|entertain me|im bored|sing (?:me )?(?:a|some) .{0,30}|play (?:some )?(?:music|a game|a song|despacito|chess)(?: .*)?|roll (?:a )?(?:dice|die|d20|d6)|flip a coin|(?:do|can you do|help me with|finish) my (?:homework|job|taxes)|draw (?:me )?(?:a|an) .*|say (?:hi|hello|hey|something|anything|cheese|please|sorry|my name|it|that)(?: .{0,20})?|repeat after me(?: .*)?|remind me (?:to|in|at) .*|set (?:a|an) (?:timer|alarm|reminder)(?: .*)?|translate(?: (?:this|that|it))?(?: (?:in)?to \\w+)?|(?:in|en|auf|em) (?:english|spanish|french|german|portuguese|italian|español|espanol|francais|français|deutsch|português|portugues|inglés|ingles|anglais)(?: (?:please|por favor|bitte|svp))?|(?:whats|what is|which is|who is|whos) (?:your|ur) (?:favou?rite|fav|fave) .+|google (?:it|this|that)|order (?:me )?(?:a )?pizza|buy me .*|call me .*|meow|woof|uwu`,
       `(?:so )?what do (?:you|u) (?:personally )?(?:think|feel|make) (?:of|about) .+|(?:whats|what is|what are|give me|tell me) (?:your|ur) (?:personal |own |honest )?(?:opinions?|views?|take|thoughts?|feelings?|stance|position) (?:on|about|of|regarding) .+|(?:do|would) (?:you|u) (?:personally )?(?:like|love|hate|support|trust|agree with|believe in|vote for|prefer) .+|who (?:do|would|should) (?:you|u|i|we) (?:vote for|support|root for)(?: (?:in|at|and|or) .+)?`,
       '(?:(?:can|could) you )?(?:please )?(?:explain|say|tell|write|put)(?: (?:it|this|that|to me|me))*(?: (?:more|in|in more|a bit|again|with|using))* (?:easy|easier|simple|simpler|simply|slowly|slower|clearly|clearer|shorter|briefly|better|plain|normal|other|your own|different)(?: (?:words|english|language|terms|way))?|(?:(?:make|keep) (?:it|that|this) |(?:can you )?be )?(?:short|shorter|simpler|briefer|longer|more precise|more concise)(?: version)?|too long|(?:(?:give|tell|show) (?:me|us) )(?:\\d|two|three|four|five|ten|some|a few) (?:random |fun |cool |interesting )?(?:facts|things)',
       '(?:whats|what is|calculate|compute|how much is|solve) \\d+(?: (?:plus|minus|times|x|divided by|and|over|percent of)? ?\\d+| squared)+|(?:calculate|compute|solve) \\d+|\\d+ (?:plus|minus|times|x) \\d+',
@@ -179,8 +182,8 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'summary',
     [
-      `(?:(?:can|could|will|would) ${YOU} )?(?:please )?(?:(?:give|write|make|do|provide)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief |full )?(?:summari[sz]e|summari[sz]ation|summary|sum up|tldr|tl dr|recap|digest|synopsis|overview|executive summary)(?: (?:of|for))?${THIS}(?: (?:for me|please|in (?:one|a few|two|three) (?:sentences?|words|lines|paragraphs?)|in \\d+ words))*`,
-      `(?:(?:can|could|will|would) ${YOU} )?(?:please )?(?:(?:give|write|make)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief )?(?:summari[sz]e|summary|sum up|tldr|recap|digest|overview)(?: (?:of|for))? ${ALL_NEWS}`,
+      `(?:${REQUESTING} ${YOU} )?(?:please )?(?:(?:give|write|make|do|provide)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief |full )?(?:summari[sz]e|summari[sz]ation|summary|sum up|tldr|tl dr|recap|digest|synopsis|overview|executive summary)(?: (?:of|for))?${THIS}(?: (?:for me|please|in (?:one|a few|two|three) (?:sentences?|words|lines|paragraphs?)|in \\d+ words))*`,
+      `(?:${REQUESTING} ${YOU} )?(?:please )?(?:(?:give|write|make)(?: ${ME})? )?(?:a |the |an )?(?:short |quick |brief )?(?:summari[sz]e|summary|sum up|tldr|recap|digest|overview)(?: (?:of|for))? ${ALL_NEWS}`,
       'sum (?:this|that|it|them|all|everything) up(?: (?:please|for me))*',
       `(?:brief|update) ${ME}`,
     ],
@@ -191,7 +194,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       '(?:is|was) (?:this|that|it|all this|all that|any of (?:this|that|it)|what (?:he|she|they) (?:says?|said|wrote)|this (?:news|claim|quote|story|article|post|message|statement)|that (?:news|claim|quote|story|article|post|message|statement))(?: (?:really|even|actually|all|legit|just))* (?:true|real|right|correct|accurate|fake|legit|legitimate|fake news|a lie|lies|false|so|a fact|fact|factual|confirmed|verified|a rumou?r|a hoax|bs|reliable|made up|ai generated|true or (?:false|fake|not)|real or fake|fact or fiction)(?: or (?:not|fake|false|fake news))?(?: (?:bot|though))?',
       '(?:so )?who ?(?:is|was|s) (?:right|wrong|lying|telling the truth)(?: (?:here|then|now))?',
       '(?:really|seriously|for real|true|is it|is that so|fact ?check|check facts|proof|prove it|says who|citation needed|citation please|source please|any (?:source|proof|evidence)|whats (?:the|your) (?:source|proof|evidence)|what is (?:the|your) (?:source|proof|evidence)|true or (?:false|fake)|real or fake|fake|fake news|no cap|verify|confirm|debunk|do you believe (?:this|that|it|him|her)|i (?:really |just )?(?:dont|do not|cant|cannot|can not) believe (?:this|that|it|you|him|her|them)|can (?:i|we) (?:trust|believe) (?:this|that|it|you)|(?:are|r) (?:you|u|we) (?:sure|certain|serious|kidding|joking|lying)(?: about (?:this|that|it))?|how do you know(?: (?:this|that|it))?|where did you (?:get|read|find) (?:this|that|it)(?: from)?|where (?:is|does|was) (?:this|that) (?:from|come from))',
-      `(?:(?:can|could|will|would) (?:you|u|someone|anyone) )?(?:please )?(?:verify|fact ?check|check|confirm|debunk)(?: if| whether)? (?:this|that|it|(?:this|that|it) is (?:true|real))(?: (?:claim|quote|story|post|message|please|for me))*`,
+      `(?:${REQUESTING} (?:you|u|someone|anyone) )?(?:please )?(?:verify|fact ?check|check|confirm|debunk)(?: if| whether)? (?:this|that|it|(?:this|that|it) is (?:true|real))(?: (?:claim|quote|story|post|message|please|for me))*`,
     ],
   ],
   [
@@ -216,7 +219,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = PHRASES.m
 
 /** What people put before and after a phrase; it is removed before matching. */
 export const BEFORE_PHRASE =
-  /^(?:(?:hi|hello|hey|hiya|yo|k|kk|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|would|will) (?:you|u)(?: please)?) )+/u;
+  /^(?:(?:hi|hello|hey|hiya|yo|k|kk|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|will|would) (?:you|u)(?: please)?) )+/u;
 export const AFTER_PHRASE =
   /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though))+$/u;
 
@@ -237,6 +240,6 @@ export const COUNT_PATTERNS: readonly RegExp[] = [
 
 /** "Give me a summary of the strike": the group `subject` holds what to quote about. For the message as typed. */
 export const SUMMARY_PATTERNS: readonly RegExp[] = [
-  `(?:(?:can|could|will|would) you )?(?:please )?(?:(?:give|write|make|provide|do|get|show|tell)(?: ${ME})? )?(?:a |an |the )?(?:short |quick |brief |full |little |concise )*(?:summary|overview|recap|synopsis|digest|rundown|run down|run-down|roundup|round-up|gist|tl;?dr|breakdown|briefing)(?:,? please)? (?:of|on|about|for|regarding) (?<subject>.+)`,
-  `(?:(?:can|could|will|would) you )?(?:please )?(?:summari[sz]e|sum up|recap|tl;?dr|brief ${ME} (?:on|about)|(?:catch|bring) ${ME} up (?:on|about)|update ${ME} (?:on|about)|walk ${ME} through|break down)(?: for me)?:? (?<subject>.+)`,
+  `(?:${REQUESTING} you )?(?:please )?(?:(?:give|write|make|provide|do|get|show|tell)(?: ${ME})? )?(?:a |an |the )?(?:short |quick |brief |full |little |concise )*(?:summary|overview|recap|synopsis|digest|rundown|run down|run-down|roundup|round-up|gist|tl;?dr|breakdown|briefing)(?:,? please)? (?:of|on|about|for|regarding) (?<subject>.+)`,
+  `(?:${REQUESTING} you )?(?:please )?(?:summari[sz]e|sum up|recap|tl;?dr|brief ${ME} (?:on|about)|(?:catch|bring) ${ME} up (?:on|about)|update ${ME} (?:on|about)|walk ${ME} through|break down)(?: for me)?:? (?<subject>.+)`,
 ].map((source) => new RegExp(`^${source}$`, 'iu'));

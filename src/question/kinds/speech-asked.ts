@@ -5,6 +5,7 @@
 
 import type { ArticleFilter } from '../../domain.js';
 import { SAYINGS } from '../../language/lexicon/documents.js';
+import { REQUESTING } from '../../language/lexicon/function-words.js';
 import { isOtherThing, isThing } from '../../language/names/name-words.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { personNamed } from '../person-named.js';
@@ -15,8 +16,7 @@ const WHO = '(?<who>(?:the )?[^\\s?,.;:“"]+(?: [^\\s?,.;:“"]+){0,4}?)';
 const ABOUT = '(?:on|about|abt|to|regarding|concerning|over|towards?)';
 const TOPIC = `(?: ${ABOUT} (?<topic>[^?]+?))?`;
 const WITH_TOPIC = ` ${ABOUT} (?<topic>[^?]+?)`;
-const OPENING =
-  '(?:(?:and|but|so|ok|okay|hey|hi|please|well)[ ,]+)*(?:(?:can|could|would|will) you )?(?:please )?';
+const OPENING = `(?:(?:and|but|so|ok|okay|hey|hi|please|well)[ ,]+)*(?:${REQUESTING} you )?(?:please )?`;
 const GIVE = '(?:(?:quote|cite|show|give|find|tell|get|send)(?: me| us)? )';
 const OWN = '(?:(?:own|exact|precise|actual|public|official|first) )*';
 const SOMETHING =

@@ -1,3 +1,4 @@
+import { BY_IN_BYLINES } from '../../../language/lexicon/foreign.js';
 import { once } from '../../../language/once.js';
 import { readByline } from '../../metadata/byline.js';
 import { type Block, toBlock } from '../../text/blocks.js';
@@ -101,9 +102,11 @@ function isHeadingOf(heading: PdfLine, { text, right, font }: PdfLine): boolean 
   );
 }
 
+const PRINTED_BYLINE = new RegExp(String.raw`^(?:${BY_IN_BYLINES})\s\p{Lu}`, 'iu');
+
 /** `By Ana Ruiz`, alone on its line. */
 function isPrintedByline(line: string): boolean {
-  return /^(?:by|von|par|por|di|door|av|af)\s\p{Lu}/iu.test(line) && Boolean(readByline(line)?.author);
+  return PRINTED_BYLINE.test(line) && Boolean(readByline(line)?.author);
 }
 
 function spaceBetween(before: string, line: string): string {
