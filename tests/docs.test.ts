@@ -22,6 +22,8 @@ const FILES = [
     ),
   ),
 ];
+/** Entries of a folder that explain themselves. */
+const MOST_WITHOUT_README = 4;
 const READMES = FILES.filter((file) => /^(?:src|lab|bench|tests)\/.*README\.md$/.test(file));
 
 describe('documentation', () => {
@@ -54,13 +56,23 @@ describe('documentation', () => {
     expect(shown.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('shows every script of package.json in the README or in CONTRIBUTING', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const text = README + readFileSync('CONTRIBUTING.md', 'utf8');
+    const [sentence] = /^In scripts, (?:.+\n)+/m.exec(README)!;
+    const isShown = (name: string): boolean =>
+      new RegExp(`npm (?:run (?:--silent )?)?${name}(?![\\w:])`).test(text) ||
+      sentence.includes(`\`${name}\``);
+    expect(Object.keys(scripts).filter((name) => !isShown(name))).toEqual([]);
+  });
+
   it('opens every larger folder of the source with what it is for', () => {
     const folders = ['src', 'lab'].flatMap((root) =>
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ parentPath, name }) => join(parentPath, name)),
     );
-    const large = folders.filter((folder) => readdirSync(folder).length > 6);
+    const large = folders.filter((folder) => readdirSync(folder).length > MOST_WITHOUT_README);
     expect(large.filter((folder) => !existsSync(join(folder, 'README.md')))).toEqual([]);
   });
 
