@@ -79,7 +79,7 @@ export function unsearched(
 }
 
 const MOST_QUOTES = 3;
-/** People of the talk who are remembered. */
+/** How many people of a conversation are remembered. */
 const MOST_PEOPLE = 8;
 
 /** A message, read after the exchange before it. */
@@ -157,13 +157,13 @@ async function answerAsWorded(
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const { confidence } = found;
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
-  // As long as the talk goes on, "she" may be somebody of whom it was before.
+  // As long as the conversation goes on, "she" may be somebody mentioned earlier in it.
   const goesOn = told.after !== null || told.question !== typed;
   const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
   const tentative = found.tentative || isShownAgain(shown[0], reading, question);
   const story = question.previous ? articlesOfStory(question.previous) : [];
   const isOfOthers = shown.length === 0 || !story.includes(shown[0]!.article.id);
-  // A few words without a name leave the talk where it is, unless they are answered elsewhere beyond doubt.
+  // A few words without a name leave the topic as it is, unless another article answers them beyond doubt.
   const staysOn =
     told.after === null &&
     Boolean(question.previous?.question) &&
@@ -196,7 +196,7 @@ async function answerAsWorded(
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
       ...((shown.length === 0 || (staysOn && isOfOthers)) && {
-        // A question of its own, all in words that the articles know, is the new topic even if they do not answer it.
+        // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
         story: keepsStory ? story : articlesOf(found).map(({ id }) => id),
       }),
       ...(chosen && { chosen }),

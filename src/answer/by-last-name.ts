@@ -9,7 +9,7 @@ import { stemsUnderTitle } from './held-words.js';
 
 /**
  * A question without the first words of a full name, if the best sentence's article has only its last word and a passage
- * found of another article has the full name: as far as the articles show, both mean one person.
+ * found in another article has the full name: as far as the articles show, both mean one person.
  */
 export function byLastName(
   asked: ParsedQuestion,

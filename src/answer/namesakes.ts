@@ -21,7 +21,7 @@ type Namesake = NamesakesNote['people'][number];
 /** The most that a line can name. */
 const MOST_NAMESAKES = 4;
 
-/** Nobody means a person who is in this many times fewer articles than the best-known person of that name. */
+/** Somebody in this many times fewer articles than the best-known person of that name is not meant. */
 const FAR_RARER = 5;
 
 /** "Who is Wang?", "Which Wang?", "What did Wang say?", "Where was Eva Lind born?": with one word of the name, or all. */
@@ -73,7 +73,7 @@ function isAnotherForm(one: Speaker, other: Speaker): boolean {
     (short!.length === 2 && long!.length === 2 && given.length >= SHORT_GIVEN && long![0]!.startsWith(given))
   );
 }
-/** Letters that the short form of a given name has at the least. */
+/** The fewest letters of the short form of a given name. */
 const SHORT_GIVEN = 3;
 
 /** Everybody with the name, once for each article that introduces them. */

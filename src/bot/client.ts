@@ -33,8 +33,8 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
       ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
     ],
-    // A direct message comes from a channel that the client has not seen yet. Deletions are told only of known messages,
-    // and few are kept: partial ones stand for the rest.
+    // A direct message comes from a channel that the client has not seen yet. Discord reports deletions only of known
+    // messages, and few are kept: partial ones stand for the rest.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,

@@ -82,7 +82,10 @@ function isAnothers({ message, user }: Press, { conversations }: Services): bool
   return (turn?.isPrivate && turn.userId !== user.id) || (ownerId ?? user.id) !== user.id;
 }
 
-/** Whether the message holds nothing that could be pressed so: that is forged too. Forms hang on no component. */
+/**
+ * Whether the message has no component that could have been pressed like this: that is forged too. Forms belong to no
+ * component.
+ */
 const isNowhere = (interaction: Press): boolean =>
   interaction instanceof MessageComponentInteraction && !interaction.component;
 

@@ -21,9 +21,9 @@ import { isOfSeveral, spokenPieces } from './speaker/spoken.js';
 import { isOneSentence, pieceSource, stitchedFrom } from './stitched.js';
 
 /*
- * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was
- * .42 at the least, and foreign sentences came to .35 where they are no versions of one in the articles.
- * ALTERED is that share; or else a place holds MOST_OF_WORTH of the claim's worth, and so many words of it IN_A_ROW.
+ * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was at
+ * least .42, and sentences from elsewhere came to .35 unless they are versions of one in the articles. ALTERED is that
+ * share; or else a place holds MOST_OF_WORTH of the claim's worth, and so many words of it IN_A_ROW.
  */
 const ALTERED = 0.4;
 const MOST_OF_WORTH = 0.66;

@@ -42,7 +42,9 @@ export async function placesOf(
   );
 }
 
-/** The share of a claim that a place can hold at the most: its words that stand somewhere there, and those that may be misspelt. */
+/**
+ * The largest share of a claim that a place can hold: its words that stand somewhere there, and those that may be misspelt.
+ */
 function mostHeld(claim: ClaimedQuote, { words }: Candidate, { isUnknown }: Resemblance): number {
   const keys = new Set(words.map(({ key }) => key));
   return shareOf(claim, (at) => {

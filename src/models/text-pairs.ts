@@ -61,7 +61,7 @@ interface PairTemplate {
   readonly types: boolean;
 }
 
-/** How a tokenizer puts two texts together, learned from what it makes of two words. */
+/** How a tokenizer puts two texts together, learnt from what it makes of two words. */
 function templateOf(tokenizer: PreTrainedTokenizer, tokensOf: (text: string) => number[]): PairTemplate {
   const [first, second] = [tokensOf('question'), tokensOf('text')];
   const pair = tokenizer('question', { text_pair: 'text', return_tensor: false });

@@ -52,7 +52,7 @@ const withoutClosing = (text: string): string =>
 const OF_ASKER = /^(?:i|my|we|our)\b/iu;
 const POINTS_BACK = /\b(?:it|this|that|he|she|they|him|his|her|them|their)\b/iu;
 
-/** The last sentence if those before it tell of the asker, name nobody, and point back as it does. */
+/** The last sentence if those before it are about the asker, name nobody, and point back as it does. */
 function withoutAsker(message: string): string {
   const sentences = splitSentences(message).map(({ start, end }) => message.slice(start, end).trim());
   const last = sentences.at(-1) ?? '';

@@ -37,7 +37,7 @@ function mainOf(roles: ReadonlyMap<string, number>): string | null {
   return [...roles.keys()].reduce((main, role) => (isFuller(role, main) ? role : main), most);
 }
 
-/** Characters: longer ones tell a life, not a role. */
+/** Characters: longer ones are a life story, not a role. */
 const LONGEST_ROLE = 60;
 
 /** Whether a role has all the words of another, and more. */

@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 
 const { limits, parent, inHand } = workerData;
 const LOOK_MS = 50;
-// A file that waits for nothing ends at last; one whose process others keep from the processors does not.
+// By the clock, a task may take this many times as long as it may in processor time: one that only waits must end too.
 const CLOCK_PER_CPU = 20;
 
 const cpuMs = () => {

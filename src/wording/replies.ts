@@ -59,7 +59,7 @@ const REPLIES: Readonly<
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
 };
 
-/** With a sentence more in a chat: on what it has and the page has not. */
+/** With one more sentence in a chat, about what the page does not have. */
 function withMore(
   text: string,
   more: 'reply.helpSaysMore' | 'reply.helpInChat' | 'reply.sourcesList',
@@ -69,7 +69,7 @@ function withMore(
   return place === 'chat' ? `${text} ${words.say(more)}` : text;
 }
 
-/** How misspelled words were read: "Read Lavrof as Lavrov."; null if there were none. */
+/** How misspelt words were read: "Read Lavrof as Lavrov."; null if there were none. */
 export function respellingText(respelled: readonly Respelling[], words: Words): string | null {
   if (respelled.length === 0) return null;
   const pairs = respelled.map(({ asked, read }) => words.say('answer.respelling', { asked, read }));

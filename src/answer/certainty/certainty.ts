@@ -122,8 +122,8 @@ export function certaintyOf(found: Found): Confidence {
 }
 
 /**
- * Whether the best sentence leaves no doubt that it answers: it gives the office asked for its holder, somebody's role,
- * the words asked for, or who said them.
+ * Whether the best sentence leaves no doubt that it answers: it names the holder of the office asked for, or gives
+ * somebody's role, the words asked for, or who said them.
  */
 function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
@@ -170,7 +170,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   const { kind, focus } = asked;
   const first = evidence.slice(0, FIRST_QUOTES);
   const [best] = first;
-  // A reason or a day in a later quote is less likely the one asked for.
+  // A reason or a day in a later quote is less likely to be the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!best || !telling.some(({ holdsKind = true }) => holdsKind)) return true;
   if (LACKS.some((isLacking) => isLacking(asked, best))) return true;

@@ -80,5 +80,5 @@ const LEAVES =
   /\b(?:step(?:s|ped|ping) (?:down|aside|back)|resign\w*|quits?|oust\w*|left office|(?:will|is to|plans to|due to) leave|is leaving|leaves (?:in|at|on|after|the|his|her)\b|outgoing|sacked|dismissed|toppled|replaced|died|dies|killed|assassinated)\b/iu;
 const COMES = /\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:akes?|ook) over|new|elected|appointed|named|sworn)\b/iu;
 
-/** Whether a text tells of somebody's leaving, and of nobody's coming. */
+/** Whether a text says that somebody leaves, and not that anybody comes. */
 export const onlyLeaves = (text: string): boolean => LEAVES.test(text) && !COMES.test(text);

@@ -47,8 +47,8 @@ export function hasSeveralHolders(asked: ParsedQuestion, passages: readonly Rank
 }
 
 /**
- * Subtracted from the score of a sentence that does not mention the office, or only tells of its holder's leaving; HOLDER is
- * added if it names the holder, and BESIDE if it says there of what: "New York Gov. Ada Lind".
+ * Subtracted from the score of a sentence that does not mention the office, or only says that its holder leaves; HOLDER is
+ * added if it names the holder, and BESIDE if it says beside the name of what: "New York Gov. Ada Lind".
  */
 const OTHER = 4;
 const HOLDER = 2;

@@ -12,7 +12,7 @@ const POLL =
 const OUTCOME =
   /\b(?:w[io]ns?|winners?|victor(?:y|ious)|elected|re-elected|rejected|approved|passed|defeat(?:ed)?|declared|conceded|votes? counted|lost|beat)\b/iu;
 
-/** Whether the outcome of a vote is asked for, and a quote only tells of a poll. */
+/** Whether the outcome of a vote is asked for, and a quote only reports a poll. */
 export function tellsPollOnly(
   { asks }: ParsedQuestion,
   quote: Range & { readonly article: Excerpt },

@@ -92,7 +92,7 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
 /** "The 20th century", "a single man": numbers that rarely say how many. */
 const UNCOUNTED = /^(?:\d+(?:st|nd|rd|th)|one|single|third|once)$/;
 
-/** "From 100 to 90", "another 30": what it was before, and what came on top. */
+/** "From 100 to 90", "another 30": what it was before, and what was added. */
 const CHANGED: ReadonlySet<string> = new Set(['from', 'another', 'additional']);
 
 /** Runs of tokens of the kind asked for, half-open. */

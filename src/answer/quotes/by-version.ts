@@ -1,4 +1,4 @@
-/** Which sentences go first where several versions of an article tell the same. */
+/** Which sentences go first where several versions of an article say the same. */
 
 import type { Excerpt } from '../../domain.js';
 import { storyWords, tellTheSame } from './same-story.js';

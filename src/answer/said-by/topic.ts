@@ -52,7 +52,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   return found;
 }
 
-/** Whether all people with the speaker's last name in an article have another given name. */
+/** Whether all people with the speaker's last name in an article have a different given name. */
 function isOfNamesake(words: AskedWords, article: Excerpt): boolean {
   const bearers = findPeople(article.text).filter(({ name }) =>
     isNamed(words, new Set(contentStems(name).slice(-1))),

@@ -3,7 +3,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import { passageStems } from '../held-words.js';
 import type { CandidateSentence } from './features.js';
 
-/** What happens to things by a fault. */
+/** What happens to things because of a fault. */
 const ACCIDENT =
   /\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down|caved? in|(?:caused|made) (?:the|a|an|its|their) (?:\w+ ){1,3}(?:to )?(?:stop|stall|fail|close))\b/iu;
 /** Words that say what investigators believe the cause is, or which part failed. */

@@ -11,7 +11,7 @@ import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { CandidateSentence } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
-/** Added to the score of a sentence that introduces the person in the question, and once more times how much it says. */
+/** Added to the score of a sentence that introduces the person in the question; TELLING is added times how much it says. */
 const INTRODUCED = 3;
 const TELLING = 3;
 const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";

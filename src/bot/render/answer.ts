@@ -80,8 +80,8 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 }
 
 /**
- * Few enough for two lines on a phone. Where a person is to be chosen, what goes on with the answer waits until then. What
- * ends it stands where there is room.
+ * Few enough for two lines on a phone. While a person is to be chosen, there are no buttons that go on with the answer. The
+ * button that deletes it stands in whichever row has room.
  */
 function twoRows(
   choices: readonly APIButtonComponentWithCustomId[],

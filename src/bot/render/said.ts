@@ -81,7 +81,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
     ...(shown.length > 0 ? topicLine(topic, words) : []),
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
   ];
-  // Blank lines part the blocks.
+  // Blank lines separate the blocks.
   const room = LIMITS.description - head.join('\n').length;
   const each = Math.floor(room / Math.max(1, shown.length)) - 2;
   const written = writeFilter(filter);

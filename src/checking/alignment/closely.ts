@@ -1,4 +1,4 @@
-/** An alignment whose ends are no small words that happen to stand far from the rest. */
+/** An alignment without small words at its ends that happen to stand far from the rest. */
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import type { ClaimPart } from '../claim/claim.js';
 import type { ComparedWord } from '../words.js';

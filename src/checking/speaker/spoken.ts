@@ -125,9 +125,9 @@ function directSpeech(
 }
 
 /**
- * What the article says that a person said; null for its own account, and for a piece that itself tells who speaks: that
- * is a part of an article, and gives nobody another's words. Much of an article's account has an authority or a newspaper
- * for its source.
+ * What the article says that a person said; null for its own account, and for a piece that itself says who speaks: that is a
+ * part of an article, and gives nobody another's words. Much of an article's account has an authority or a newspaper for its
+ * source.
  */
 function reportedSpeech({ firstWord, endWord }: Piece, { article, offset, words }: Candidate): Spoken | null {
   const own = words.slice(firstWord, endWord);

@@ -15,7 +15,7 @@ export interface OverLimitFiles {
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Remembers in the file `path`, for as long as files are read by the same rules: others may manage what these do not.
+ * Remembers in the file `path`, for as long as files are read by the same rules: later rules may manage what these cannot.
  * Without a path, or if the file is damaged, nothing is remembered from before.
  */
 export async function openOverLimitFiles(

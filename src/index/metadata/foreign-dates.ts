@@ -20,8 +20,10 @@ const BESIDES = new Map([
   ['mrz', 3],
   ['feber', 2],
 ]);
-/* A month is letters without a bound: repeated a counted number of times, each class of all letters is compiled as often,
-   which takes a tenth of a second, and again whenever the engine has thrown that away. */
+/*
+ * The letters of a month are not counted: with a bound, the class of all letters would be compiled that many times, which
+ * takes a tenth of a second, and again whenever the engine has discarded the result.
+ */
 /** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
 const DAY_FIRST =
   /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:[Dd][EeIi] |d['’])?(?<month>\p{L}+)\.?,? {1,3}(?:[Dd][Ee][Ll]? |di )?(?<year>[12]\d{3})(?!\p{N})/gu;

@@ -25,7 +25,7 @@ export const PAST_AUXILIARIES = wordSet('was were did had');
 export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(
   [...AUXILIARIES].filter((word) => !OF_THEN.has(word)),
 );
-/** What is left of "be" after a word that asks, as part of a pattern: "who's", "who is", "who were". */
+/** Forms of "be" after a word that asks, shortened or not, as part of a pattern: "who's", "who is", "who were". */
 export const IS_ASKED = "(?:['’]?s| is| are| was| were)";
 /** The modals of a polite request, as part of a pattern: "could you". */
 export const REQUESTING = '(?:can|could|will|would)';

@@ -5,7 +5,7 @@ import { wordGroups, wordSet } from './word-set.js';
 
 /**
  * Base form first, then the forms that the Porter stemmer would keep apart from it: what the packages' lists of verbs and
- * plurals lack, nouns made of verbs, and words spelled in two ways.
+ * plurals lack, nouns made of verbs, and words spelt in two ways.
  */
 const IRREGULAR_FORMS = `
   die died dies dying dead death deaths|begin began begun begins beginning|write wrote written writes writing writer writers

@@ -167,7 +167,7 @@ function askedOfDoer(question: string, person: string): string | null {
   const { first, rest } = DOER_ASKED.exec(question)?.groups ?? {};
   if (first === undefined || rest === undefined) return null;
   if (!AUXILIARIES.has(first.toLowerCase())) return `${capitalised(person)} ${first} ${rest}?`;
-  // "Who is the coach?" asks for somebody else than "And Lund?".
+  // "Who is the coach?" asks for somebody other than "And Lund?" does.
   if (/^(?:the|a|an|his|her|their)\s/iu.test(rest)) return `Who is ${person}?`;
   return `${capitalised(first)} ${person} ${rest}?`;
 }

@@ -226,8 +226,8 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
 }
 
 /**
- * Whether somebody comes before those of whom no text tells whether they are "he" or "she": known to be either, or named in
- * the question. Whoever answers "Who ...?" comes first in any case.
+ * Whether somebody comes before those whom no text calls "he" or "she": known to be either, or named in the question.
+ * Whoever answers "Who ...?" comes first in any case.
  */
 const fitsBest = (name: string, previous: Exchange): boolean =>
   pronounOf(name, previous) !== null ||

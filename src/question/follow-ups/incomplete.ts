@@ -114,7 +114,7 @@ const HANGING = new RegExp(
 const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:${GOING_ON}\s+)*${AUXILIARY}\b`, 'iu');
 const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
-/** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was told before, whatever words it used. */
+/** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was said before, in whatever words. */
 const OF_WHAT_WAS_TOLD = new RegExp(
   String.raw`^\s*(?:${GOING_ON}\s+)*(?:${[
     'per \\p{L}+|(?:each|every|a) (?:day|week|month|year|hour|person|head|game|night)',

@@ -23,7 +23,7 @@ const LEAST_SCRIPT = 0.6;
 
 const ANOTHER = 'another language';
 
-/** "What is Día de los Muertos?": no other of these languages opens a question so. */
+/** "What is Día de los Muertos?": in none of these languages does a question open like this. */
 const ASKS_IN_ENGLISH = /^\W*(?:what|who|whose|where|why|how|which|when|did|does)(?:['’]s)?\s/iu;
 
 const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');

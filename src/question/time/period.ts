@@ -38,7 +38,10 @@ const LOWER_SHORT = new RegExp(
   'gu',
 );
 
-/** "in march", "march 2025", "3 may": these months are other words as well, so only what stands around them tells. */
+/**
+ * "in march", "march 2025", "3 may": these months are other words as well, so only the words around them show which is
+ * meant.
+ */
 const LOWER_AMBIGUOUS = new RegExp(
   String.raw`(?<=\b(?:in|since|until) (?:early |late |mid-?)?|\b${NUMBERED} (?:of )?)(?:march|may)\b|\b(?:march|may)(?=,? ${YEAR}\b)|(?<=\bon )(?:march|may)(?= \d)`,
   'gu',

@@ -35,7 +35,7 @@ export async function misspeltNames(
     ];
     if (isFirst && isSecond) continue;
     const firsts = isFirst ? asTyped(first, frequency) : await readingsOf(text, first, OF_NAME, index);
-    // One slip in a last name after the very given name: "Carla Ruis" is Carla Ruiz.
+    // One slip in a last name after the same given name: "Carla Ruis" is Carla Ruiz.
     const least = isFirst ? POSSIBLE : OF_NAME;
     const seconds = isSecond ? asTyped(second, frequency) : await readingsOf(text, second, least, index);
     const [one, other] = (await pairHeld(firsts, seconds, index)) ?? [];

@@ -258,7 +258,7 @@ function informativeness(stem: string, frequency: number, passages: number): num
   return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
 }
 
-/** "abot", "thier": a word one typing error away from a stop word, and no word of its own as "kill" is beside "will". */
+/** "abot", "thier": a word one typing error away from a stop word, and, unlike "kill" beside "will", no word itself. */
 function isMisspelledStopWord({ stem, lower }: Token): boolean {
   return (
     stem.length >= 4 &&

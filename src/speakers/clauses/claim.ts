@@ -6,7 +6,7 @@ import type { SpeechCue } from './verbs/speech-verb.js';
 /** Words that attribute something to somebody: a subject, and a verb or mark. */
 export interface Claim {
   readonly subject: Subject;
-  /** Positions of the subject's first word, about, and of the verb. */
+  /** The positions of the subject's first word, roughly, and of the verb. */
   readonly from: number;
   readonly verb: number;
   /** How a verb or a mark shows that somebody speaks. */

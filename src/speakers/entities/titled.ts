@@ -25,8 +25,8 @@ export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): 
 }
 
 /**
- * The speakers of whom a text says a title, and else nothing but a role and the name, those most often called so first.
- * Former holders of an office are meant where there is no other, or where the text asks for them.
+ * The speakers whose title a text gives, with nothing else but a role and the name, those most often called so first. Former
+ * holders of an office are meant where there is no other, or where the text asks for them.
  */
 function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const words = tellingWords(typed);
@@ -41,7 +41,10 @@ function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): Spea
   return [];
 }
 
-/** The speakers with the office that a text says, where no role says of what else, and the text's other words: "Arlo" of "Arlo ceo". */
+/**
+ * The speakers with the office that a text names, if no role says that it is of something else, and with the text's other
+ * words: "Arlo" of "Arlo ceo".
+ */
 export function holdersOf(
   typed: string,
   speakers: readonly SpeakerEntity[],

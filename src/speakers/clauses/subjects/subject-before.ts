@@ -130,8 +130,8 @@ function withoutTime(words: readonly Word[], end: number): number {
 }
 
 /**
- * Whom ", who said" continues: the name before it, if the sentence is about that person or that person has done what
- * it tells; unless the name belongs to somebody else's description.
+ * Whom ", who said" continues: the name before it, if the sentence is about that person or that person did what it reports;
+ * unless the name belongs to somebody else's description.
  */
 function antecedent(words: readonly Word[], who: number): Subject {
   // "Lind, who told", "Lind – who told"

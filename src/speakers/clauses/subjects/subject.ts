@@ -42,7 +42,7 @@ export type Subject =
     }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
-/** A subject, and where its phrase begins, about. */
+/** A subject, and roughly where its phrase begins. */
 export interface PlacedSubject {
   readonly subject: Subject;
   readonly from: number;

@@ -1,4 +1,4 @@
-/** Verbs of saying where they tell what somebody does: "claimed its third title", "wrote nine books". */
+/** Verbs of saying where they report what somebody does: "claimed its third title", "wrote nine books". */
 
 import { STATEMENTS } from '../../../language/lexicon/documents.js';
 import { DETERMINERS } from '../../../language/lexicon/function-words.js';
