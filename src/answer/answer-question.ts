@@ -11,6 +11,7 @@ import {
   withoutCorrection,
 } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
 import { foreignQuestion } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
@@ -102,7 +103,10 @@ export async function answerQuestion(
   question: Question,
   means: AnswerMeans,
 ): Promise<Searched> {
-  const found = await answerAsWorded(wish, index, question, means);
+  const asWorded = await answerAsWorded(wish, index, question, means);
+  const isLeftAside = asWorded.quotes.length === 0 && isRemark(withoutMarkup(question.text));
+  // A remark that nothing answers changes no topic.
+  const found = isLeftAside && question.previous ? { ...asWorded, exchange: question.previous } : asWorded;
   const foreign = found.note?.kind === 'language' ? foreignQuestion(withoutMarkup(question.text)) : null;
   // "What did he say?" means something only after another question.
   if (!foreign || (/^s?he$/u.test(foreign.who) && !question.previous?.question)) return found;

@@ -1,4 +1,4 @@
-import type { Exchange, Question } from '../domain.js';
+import type { Exchange, Intent, Question } from '../domain.js';
 import { GOING_ON } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { asksForUpdates, asksWhoThatIs, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
@@ -6,6 +6,7 @@ import { leansOn } from './follow-ups/incomplete.js';
 import { namesIn } from './follow-ups/mentions.js';
 import { topicIn } from './follow-ups/topic.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
+import { type OfTalk, ofTalk } from './intent/of-talk.js';
 import { originAsked } from './kinds/origin.js';
 import { plainWords, withoutMarkup } from './message.js';
 
@@ -28,12 +29,20 @@ const isOfPeople = (asked: string, { people, question }: Exchange): boolean =>
     return last !== undefined && contentStems(asked).includes(last);
   });
 
+const OF_TALK: Readonly<Record<OfTalk, Intent>> = { source: 'sources', more: 'more', complaint: 'complaint' };
+
+/** What a message about the answers themselves wants; any other as it is. */
+function withTalk(asked: string, told: Wish): Wish {
+  const about = told.intent === 'question' ? ofTalk(asked) : null;
+  return about === null ? told : { intent: OF_TALK[about], subject: null };
+}
+
 /** What a message wants. One that refers to something before it, although nothing came before, is unclear. */
 export function wishOf(asked: string, { previous }: Question): Wish {
   if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
   if (previous?.question && asksWhoThatIs(withoutMarkup(asked)))
     return { intent: previous.people.length > 0 ? 'question' : 'unclear', subject: null };
-  const told = intentOf(asked);
+  const told = withTalk(asked, intentOf(asked));
   const isOfIt =
     Boolean(previous?.question) &&
     (asksOfIt(asked, told.intent) ||

@@ -67,6 +67,28 @@ describe('"what else did she say"', () => {
   });
 });
 
+describe('a message that asks the articles nothing', () => {
+  it.each(['wow that’s crazy', 'my gran hates rain', 'your answer makes no sense'])(
+    'leaves the talk where it was: %s',
+    async (message) => {
+      expect(await understood('who is maria zhan', message, 'how much did she win')).toBe(
+        'how much did Maria Zhan win',
+      );
+    },
+  );
+});
+
+describe('the link, the whole article and the author', () => {
+  it.each(['can i have the link?', 'show me the whole article', 'author?'])(
+    'are of the article last quoted: %s',
+    async (message) => {
+      const { note, quotes } = await converse('who is maria zhan', message);
+      expect(note).toMatchObject({ kind: 'origin' });
+      expect(quotes[0]!.article.title).toBe('Zhan wins at her first try');
+    },
+  );
+});
+
 describe('an article named by its place', () => {
   it('is one of all, where fewer were shown', async () => {
     expect(titles(await converse('who is maria zhan', 'summarise the third article'))).toEqual([

@@ -60,7 +60,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       '(?:(?:many |ok |great |cool )?(?:thanks|thank (?:you|u|ya)|thx|thnx|tnx|tks|ty|tysm|cheers|grazie|bedankt|much appreciated|appreciated|i appreciate it|thanks a (?:lot|bunch|million)|thank you (?:so|very) much|thanks (?:so|very) much))(?: (?:bot|you|again|a lot|man|mate|all|everyone|for (?:that|this|it|your help|the help|the answer|helping)|that (?:helps|helped|was helpful|was (?:great|good))|so much|very much|indeed|kindly|dear|anyway|buddy|friend))*',
       `(?:(?:that|this|thats|it) (?:is |was |really )?)?(?:so |very |really |pretty |just )?(?:${PRAISE}|what i (?:needed|wanted))(?: (?:bot|answer|job|work|stuff|one|thanks|man))*`,
-      `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?|(?:you have|youve) been (?:(?:most|very|so|really|extremely) )?(?:helpful|kind|useful|great)`,
+      `(?:${YOU}(?: ${ARE})?|youre|ur) (?:so |very |really |pretty |quite |kinda |kind of |actually |a |the )*(?:${PRAISE}|rock|rule)(?: bot)?|(?:you have|youve) been (?:(?:most|very|so|really|extremely) )?(?:helpful|kind|useful|great)`,
       '(?:good|nice|great|clever|smart) (?:bot|boy|girl|job|work|one|answer)|well done|that (?:helps|helped)|i (?:love|like) (?:you|it|this|this bot)|love (?:it|you|this)|got it|i see|understood|makes sense|i understand|fair enough|no problem|good to know|interesting|wow+|nice|congrats|congratulations',
     ],
   ],
@@ -102,6 +102,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     'help',
     [
       '(?:(?:i )?(?:need|want) )?help(?: me)?(?: (?:out|please|here))?|helpp+|halp|sos|commands?|menu|instructions?|usage|info|information|faq|manual|guide|tutorial|start|get started|getting started|begin|examples?|features|options|about|settings',
+      `what (?:cant|cannot|can not|dont) (?:you|u) (?:do|know|answer)${HERE}`,
       `what (?:else )?(?:can|could|do|does|will|should|would) (?:you|u|i|we|it|this|this bot|the bot|this thing|quotewire|people) (?:do|help (?:${ME} )?with|ask(?: (?:you|it|here|this bot))?|answer|offer|say|type|write|tell ${ME})${HERE}`,
       `what (?:all )?(?:${ARE}|is|re) (?:you|u|this|it|the bot|this bot|this thing|quotewire) (?:for|able to do|capable of|good (?:at|for)|supposed to do|meant to do|about)|what(?:s| is) (?:all )?this(?: bot| thing)?(?: for|(?: all)? about)?|whats (?:your|the) (?:purpose|point|function|job)|what is (?:your|the) (?:purpose|point|function|job)(?: of (?:you|this|this bot|the bot))?`,
       `how (?:do|does|can|could|should|would|must) (?:i|we|you|one|it|this|the bot|this bot|this thing|people) (?:use|ask|start|begin|search|work|do (?:this|that|it)|talk to|query|operate|get started|answer|find (?:an |the )?(?:answers?|articles?|quotes?)|know(?: (?:this|that|things|all this|the answer))?|interact)(?: (?:you|it|this|this bot|the bot|this thing|(?:you |it |a |the |my )?questions?|with (?:you|it|this|the bot|this bot)|questions|here|exactly|properly|correctly))*`,
@@ -193,7 +194,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       '(?:is|was) (?:this|that|it|all this|all that|any of (?:this|that|it)|what (?:he|she|they) (?:says?|said|wrote)|this (?:news|claim|quote|story|article|post|message|statement)|that (?:news|claim|quote|story|article|post|message|statement))(?: (?:really|even|actually|all|legit|just))* (?:true|real|right|correct|accurate|fake|legit|legitimate|fake news|a lie|lies|false|so|a fact|fact|factual|confirmed|verified|a rumou?r|a hoax|bs|reliable|made up|ai generated|true or (?:false|fake|not)|real or fake|fact or fiction)(?: or (?:not|fake|false|fake news))?(?: (?:bot|though))?',
       '(?:so )?who ?(?:is|was|s) (?:right|wrong|lying|telling the truth)(?: (?:here|then|now))?',
-      '(?:really|seriously|for real|true|is it|is that so|fact ?check|check facts|proof|prove it|says who|citation needed|citation please|source please|any (?:source|proof|evidence)|whats (?:the|your) (?:source|proof|evidence)|what is (?:the|your) (?:source|proof|evidence)|true or (?:false|fake)|real or fake|fake|fake news|no cap|verify|confirm|debunk|do you believe (?:this|that|it|him|her)|i (?:really |just )?(?:dont|do not|cant|cannot|can not) believe (?:this|that|it|you|him|her|them)|can (?:i|we) (?:trust|believe) (?:this|that|it|you)|(?:are|r) (?:you|u|we) (?:sure|certain|serious|kidding|joking|lying)(?: about (?:this|that|it))?|how do you know(?: (?:this|that|it))?|where did you (?:get|read|find) (?:this|that|it)(?: from)?|where (?:is|does|was) (?:this|that) (?:from|come from))',
+      '(?:really|seriously|srsly|for real|fr(?: fr)?|true|is it|is that so|fact ?check|check facts|proof|prove it|says who|citation needed|citation please|source please|any (?:source|proof|evidence)|whats (?:the|your) (?:source|proof|evidence)|what is (?:the|your) (?:source|proof|evidence)|true or (?:false|fake)|real or fake|fake|fake news|no cap|verify|confirm|debunk|do you believe (?:this|that|it|him|her)|i (?:really |just )?(?:dont|do not|cant|cannot|can not) believe (?:this|that|it|you|him|her|them)|can (?:i|we) (?:trust|believe) (?:this|that|it|you)|(?:are|r) (?:you|u|we) (?:sure|certain|serious|kidding|joking|lying)(?: about (?:this|that|it))?|how do you know(?: (?:this|that|it))?|where did you (?:get|read|find) (?:this|that|it)(?: from)?|where (?:is|does|was) (?:this|that) (?:from|come from))',
       `(?:${REQUESTING} (?:you|u|someone|anyone) )?(?:please )?(?:verify|fact ?check|check|confirm|debunk)(?: if| whether)? (?:this|that|it|(?:this|that|it) is (?:true|real))(?: (?:claim|quote|story|post|message|please|for me))*`,
     ],
   ],
@@ -221,7 +222,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = PHRASES.m
 export const BEFORE_PHRASE =
   /^(?:(?:hi|hello|hey|hiya|yo|k|kk|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|will|would) (?:you|u)(?: please)?) )+/u;
 export const AFTER_PHRASE =
-  /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though))+$/u;
+  /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though|ngl|tbh|fr|innit))+$/u;
 
 const ARTICLE_NOUN =
   '(?:(?:news )?articles?|news stories|stories|reports?|documents?|texts?|pieces|news items|posts?|papers|sources|times|news)';

@@ -3,6 +3,8 @@
  * whole of it is known to ask the articles nothing.
  */
 import type { Intent } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { isFunctionWord } from '../../language/lexicon/function-words.js';
 import { plainWords, withoutMarkup } from '../message.js';
 import { FOREIGN_PATTERNS, type SpokenLanguage } from './foreign-phrases.js';
 import {
@@ -42,12 +44,22 @@ export function intentOf(message: string): Wish {
     return { intent: 'question', subject: null };
   const intent =
     (isDateOrRatio(text) ? null : (phraseIn(words) ?? lastOfTwo(words))) ??
+    (isReaction(text, words) ? 'acknowledgement' : null) ??
     (isMashing(words) ? 'noise' : null);
   if (intent) return { intent, subject: null };
   return (
     withSubject(text, 'count', COUNT_PATTERNS) ??
     withSubject(text, 'summary', SUMMARY_PATTERNS) ?? { intent: 'question', subject: null }
   );
+}
+
+/** "Wow that's crazy", "this is so unfair": one word of judgement on what was shown. */
+const REACTION =
+  /^(?:(?:oh|wow+|lol|lmao|omg|damn|ugh+|aw+|yikes|hm+|haha|man|bro|dude|ok|okay|well|yeah|no|yes) )*(?:thats|that is|that was|this is) (?:(?:so|really|pretty|very|just|too|quite|kinda|actually|totally|absolutely|fucking|such an?|an?) )*(?<word>\p{L}{3,})$/u;
+
+function isReaction(text: string, words: string): boolean {
+  const word = REACTION.exec(words.replace(AFTER_PHRASE, ''))?.groups?.word;
+  return word !== undefined && !text.includes('?') && isEnglishWord(word) && !isFunctionWord(word);
 }
 
 /** "How old is it?", "who made it": about the previous topic, if there was one. */

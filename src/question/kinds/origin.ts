@@ -1,5 +1,6 @@
 /** "Who wrote this?", "When was it published?", "Source?": questions about the article just quoted, not about its text. */
 import type { Exchange, OriginPart } from '../../domain.js';
+import { ofTalk } from '../intent/of-talk.js';
 import { plainWords, withoutMarkup } from '../message.js';
 
 const TEXT = '(?:article|story|piece|report|news|post|text|one|quote|info|information)';
@@ -23,7 +24,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     [
       `who (?:wrote|reported|authored) ${THIS}`,
       `who ?${IS} ${THIS} (?:written )?by|written by whom?|by whom ${IS} ${THIS}(?: written)?`,
-      `(?:who ?${IS} |whats |what is )?(?:the|its) (?:author|writer|journalist|reporter)(?: name)?(?: (?:of|behind) ${THIS})?`,
+      `(?:who ?${IS} |whats |what is )?(?:(?:the|its) )?(?:author|writer|journalist|reporter)(?: name)?(?: (?:of|behind) ${THIS})?`,
     ].join('|'),
   ],
   [
@@ -47,7 +48,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     [
       `(?:whats |what is |show me |give me )?(?:the |your |a |any )?(?:sources?|links?|url)(?: (?:of|for|on|behind|to) ${THIS})?`,
       `(?:which|what) (?:article|story|report) (?:is|was) ${THIS}(?: (?:from|in))?|(?:from )?(?:which|what) (?:article|story|report)`,
-      `where did you (?:get|find|read|see) ${THIS}(?: from)?|(?:got |have you got )?(?:a |any )?(?:source|link|citation)(?: (?:for|to|of) ${THIS})`,
+      `where can (?:i|we) (?:read|find|see) (?:${THIS}|more)|where did you (?:get|find|read|see) ${THIS}(?: from)?|(?:got |have you got )?(?:a |any )?(?:source|link|citation)(?: (?:for|to|of) ${THIS})`,
     ].join('|'),
   ],
 ];
@@ -77,7 +78,8 @@ export function originAsked(message: string, previous: Exchange | undefined): Or
   const words = plainWords(withoutMarkup(message));
   // Typed like the command, it asks for the list of articles.
   if (words === 'sources' && !message.includes('?')) return null;
-  const part = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const told = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const part = told ?? (ofTalk(message) === 'source' ? 'source' : null);
   const isOther = WORK.test(previous.question) || OF_THING.test(previous.question);
   return part !== null && POINTS_AT_IT.test(words) && isOther ? null : part;
 }

@@ -1,0 +1,15 @@
+/** "My gran hates the heat", "I think so too": what people say in a talk without asking for anything. */
+import { AUXILIARY, QUESTION_WORDS } from '../../language/lexicon/function-words.js';
+import { preambleEnd } from '../preamble.js';
+
+const OPENING = '(?:(?:ok|okay|well|but|and|so|lol|haha|oh|wow|hm+|yeah|yes|no)[\\s,.!]+)*';
+const GREETING = new RegExp(String.raw`^\s*${OPENING}`, 'iu');
+const REMARK = new RegExp(
+  String.raw`^\s*${OPENING}(?:(?:i|my|we|our|you|your|ur|u|he|she|they)(?:['’](?:m|re|ve|d|ll|s))?|(?:it|this|that)(?:['’]s| ${AUXILIARY}))\s+\p{L}[^?]*$`,
+  'iu',
+);
+const ASKS = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`, 'iu');
+
+/** Whether a message only says something: of the asker, the bot, or what was spoken of. */
+export const isRemark = (message: string): boolean =>
+  REMARK.test(message) && !ASKS.test(message) && preambleEnd(message.replace(GREETING, '')) === 0;

@@ -1,0 +1,69 @@
+/**
+ * Messages about the answers themselves, and not about anything that articles tell: "that makes no sense", "can I have the
+ * link?", "show me the whole article". Known by their words: all that mean something are words of such talk.
+ */
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { tokenize } from '../../language/tokens.js';
+import { plainWords, withoutMarkup } from '../message.js';
+import { isAskingWord, preambleEnd } from '../preamble.js';
+
+/** What an answer consists of, and what it comes from. */
+const PIECES = wordSet(`
+  article articles answer answers quote quotes quotation quotations source sources story text result results reply response
+  question link links url page website`);
+const ADDRESSES = wordSet('link links url website');
+const WHOLE = wordSet('whole full entire complete original');
+const OTHER = wordSet('other others another different newer better more further');
+const FAULTS = wordSet(`
+  wrong bad old older outdated nonsense sense useless unhelpful irrelevant unclear incomplete incorrect confusing weird strange
+  stupid terrible awful same short long helpful relevant clear related`);
+const SHOWING = wordSet(
+  'show shows showed shown give gives gave given send post open read see view display share',
+);
+const ACTS: ReadonlySet<string> = new Set([
+  ...SHOWING,
+  ...wordSet(`
+    find found search look looking try choose chose pick picked ask asked asking answer answered answering mean meant say said
+    saying tell told explain understand understood know think want wanted need make makes made work works help helps fix get
+    got have`),
+]);
+/** They say how, and are no part of what a message is about. */
+const MANNER = wordSet('too just really very actually all always keep keeps still there');
+/** As tokens have them, without their apostrophes. */
+const HELPING: ReadonlySet<string> = new Set([...AUXILIARIES].map((word) => word.replace("'", '')));
+const DENIED = /\b(?:not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|cant|cannot)\b/u;
+/** Of one's own: "can I have it", "do you have". */
+const OF_TWO = /\b(?:i|me|you|u|your|ur|my)\b/u;
+/** "You" as the one who acts: "why did you show me that", "you keep saying". */
+const YOU_ACT =
+  /\b(?:you|u) (?:(?:just|only|always|even|keep|never|dont|didnt|do|did|not) )*(?<act>[\p{L}]+)/u;
+
+/** What such a message wants: the source of the answer, other quotes, or nothing but to say that the answer is no good. */
+export type OfTalk = 'source' | 'more' | 'complaint';
+
+/** Null for a message that may be about what articles tell. */
+export function ofTalk(message: string): OfTalk | null {
+  const text = withoutMarkup(message);
+  const asked = text.slice(preambleEnd(text));
+  const told = tokenize(asked).filter(
+    ({ lower, stop }) =>
+      PIECES.has(lower) ||
+      OTHER.has(lower) ||
+      ACTS.has(lower) ||
+      !(stop || isAskingWord(lower) || HELPING.has(lower) || MANNER.has(lower)),
+  );
+  const isKnown = ({ lower }: { readonly lower: string }): boolean =>
+    [PIECES, WHOLE, OTHER, FAULTS, ACTS].some((known) => known.has(lower));
+  if (told.length === 0 || !told.every(isKnown)) return null;
+  const has = (known: ReadonlySet<string>): boolean => told.some(({ lower }) => known.has(lower));
+  const plain = plainWords(text);
+  const act = YOU_ACT.exec(plain)?.groups?.act;
+  const isOfPiece = has(PIECES) && (has(WHOLE) || has(OTHER) || has(FAULTS) || has(SHOWING));
+  if (has(ADDRESSES) && (OF_TWO.test(plain) || has(SHOWING))) return 'source';
+  const isFault = has(FAULTS);
+  if (has(OTHER) && !isFault && (has(PIECES) || (OF_TWO.test(plain) && has(ACTS)))) return 'more';
+  if (isOfPiece && !isFault && !DENIED.test(plain)) return 'source';
+  const isRejected = has(PIECES) && DENIED.test(plain) && (OF_TWO.test(plain) || has(ACTS));
+  return isOfPiece || isRejected || (act !== undefined && SHOWING.has(act)) ? 'complaint' : null;
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { isRemark } from '../../../src/question/follow-ups/remark.js';
+
+it.each(['my gran hates the heat', 'lol I think she died', 'you’re not nice', 'it is sad for them'])(
+  '"%s" is only said',
+  (message) => expect(isRemark(message)).toBe(true),
+);
+
+it.each([
+  'who is my mayor',
+  'I want to know about the ferry',
+  'this week in Vell',
+  'rent prices',
+  'is it true?',
+  'tell me about my town',
+  'I wonder who paid',
+])('"%s" asks for something', (message) => expect(isRemark(message)).toBe(false));
