@@ -231,7 +231,7 @@ const EVERYTHING: Scope = { hidden: [] };
 /** A sentence that touches all the word lists. */
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
-/** The language of a question, if it is another than English that the bot speaks; otherwise null. */
+/** The language of a question, if it is one that the bot speaks besides English; otherwise null. */
 export const languageOf = (question: string): Answer['language'] =>
   languageOfMessage(withoutMarkup(question));
 

@@ -338,7 +338,7 @@ export interface Respelling {
 export interface Answer {
   readonly question: string;
   readonly intent: Intent;
-  /** The language of the message, as a code, if it is another than English that the bot speaks; otherwise null. */
+  /** The language of the message, as a code, if it is one that the bot speaks besides English; otherwise null. */
   readonly language: string | null;
   /** What is said instead of quotes; null if the articles were searched. */
   readonly reply: Reply | null;

@@ -99,7 +99,7 @@ function fill(
   });
 }
 
-/** The texts of an answer: in the language of its question, if that is another than English, or else as usual. */
+/** The texts of an answer: in the language of its question, unless that is English, or else as usual. */
 export const wordsOfAnswer = ({ language }: { readonly language: string | null }, usual: Words): Words =>
   language === null ? usual : wordsFor(language);
 

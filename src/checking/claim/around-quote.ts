@@ -20,7 +20,7 @@ import { comparedWords } from '../words.js';
 import { withoutMarks } from './claim.js';
 import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
-import { isNameLike, signatureOf } from './signature.js';
+import { isNameLike, type Signed, signatureOf } from './signature.js';
 import { isShouted, toldWithoutMarks } from './unmarked.js';
 
 /** A text that quotes, taken apart. */
@@ -71,38 +71,47 @@ const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 export function framedIn(text: string): Framed | null {
   const ranges = longQuotations(text);
   const signed = signatureOf(text);
-  if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) {
-    const { words, name, signature } = signed;
-    return {
-      quoted: [withoutMarks(words)],
-      frame: signature,
-      speaker: isPublication(name) ? null : name,
+  if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) return bySignature(signed);
+  return ranges.length === 0 ? withoutMarksAround(text) : aroundMarks(text, ranges);
+}
+
+/** "The pool is old. — Lind" */
+function bySignature({ words, name, signature }: Signed): Framed {
+  return {
+    quoted: [withoutMarks(words)],
+    frame: signature,
+    speaker: isPublication(name) ? null : name,
+    isSourced: true,
+    isAttributed: true,
+    isSigned: true,
+    isPlain: true,
+    isSetOff: true,
+    isSentence: false,
+    sides: [signature],
+  };
+}
+
+/** "Lind said that the pool is old." */
+function withoutMarksAround(text: string): Framed | null {
+  const told = toldWithoutMarks(text);
+  return (
+    told && {
+      quoted: [told.words],
+      frame: told.signature,
+      speaker: told.name,
       isSourced: true,
       isAttributed: true,
-      isSigned: true,
+      isSigned: false,
       isPlain: true,
-      isSetOff: true,
-      isSentence: false,
-      sides: [signature],
-    };
-  }
-  if (ranges.length === 0) {
-    const told = toldWithoutMarks(text);
-    return (
-      told && {
-        quoted: [told.words],
-        frame: told.signature,
-        speaker: told.name,
-        isSourced: true,
-        isAttributed: true,
-        isSigned: false,
-        isPlain: true,
-        isSetOff: told.isAsked,
-        isSentence: told.isSentence,
-        sides: [told.signature],
-      }
-    );
-  }
+      isSetOff: told.isAsked,
+      isSentence: told.isSentence,
+      sides: [told.signature],
+    }
+  );
+}
+
+/** "Did Lind really say “The pool is old”?" */
+function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
   const sides = outside(text, ranges);
   const frame = sides.join(' ');
   const words = comparedWords(frame);

@@ -153,7 +153,7 @@ function languageOfAnd(message: string): SpokenLanguage | null {
   return ANDS[and?.toLowerCase() ?? ''] ?? null;
 }
 
-/** The language of a message, if it is another than English that the bot speaks; otherwise null. */
+/** The language of a message, if it is one that the bot speaks besides English; otherwise null. */
 export const languageOfMessage = (message: string): SpokenLanguage | null =>
   languageOfPhrase(message) ??
   foreignQuestion(message)?.language ??

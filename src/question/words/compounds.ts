@@ -1,7 +1,8 @@
 /** Words joined, separated or hyphenated as in the articles: "powerplant", "power plant" and "power-plant" ask the same. */
+import type { Range } from '../../domain.js';
 import { passageText } from '../../language/excerpt.js';
 import { LETTERS } from '../../language/lexicon/shortenings.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
+import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { createSlices } from '../../system/slices.js';
@@ -15,63 +16,102 @@ const LEAST_SPLIT = 4;
 
 type Pair = readonly [string, string];
 
+/** A stretch of the question, and what replaces it. */
+interface Change extends Range {
+  readonly text: string;
+}
+
+/** A question by its words, and the index whose spelling it takes on. */
+interface Spelling {
+  readonly question: string;
+  readonly tokens: readonly Token[];
+  readonly index: SearchIndex;
+  /** Whether some passage holds a stem. */
+  readonly isHeld: (stem: string) => boolean;
+  /** Awaited before each search: a message of hundreds of words that no article holds costs a few for each of them. */
+  readonly slice: () => Promise<void> | undefined;
+}
+
 /**
  * The question in the articles' own spelling of compounds. A joined word that no passage holds is split if some passage
  * has its parts side by side; two words are joined where passages hold the joined word and none has the two side by side.
  */
 export async function withCompoundsOf(index: SearchIndex, question: string): Promise<string> {
   const tokens = tokenize(question).filter(({ start, end }) => end > start);
-  const neighbours = tokens.slice(1).flatMap((second, i) => {
+  const pairs = neighbours(tokens, question);
+  const stems = [...pairs.map(({ word }) => stemOf(word)), ...tokens.map(({ stem }) => stem)];
+  const { frequency } = await index.termStatistics([...new Set(stems)]);
+  const isHeld = (stem: string): boolean => (frequency.get(stem) ?? 0) > 0;
+  const spelling: Spelling = { question, tokens, index, isHeld, slice: createSlices() };
+  const changes = [...(await joinedPairs(pairs, spelling)), ...(await writtenOut(spelling))];
+  return [...changes, ...(await splitWords(spelling, changes))]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, change) => text.slice(0, change.start) + change.text + text.slice(change.end), question);
+}
+
+/** Two words with a space or a hyphen between them, and what they are as one. */
+interface Neighbours {
+  readonly first: Token;
+  readonly second: Token;
+  readonly word: string;
+}
+
+function neighbours(tokens: readonly Token[], question: string): Neighbours[] {
+  return tokens.slice(1).flatMap((second, i) => {
     const first = tokens[i]!;
     const between = question.slice(first.end, second.start);
     const areFigures = /^\d/.test(first.lower) && /^\d/.test(second.lower);
-    return /^[ -]$/.test(between) && !first.stop && !second.stop && !areFigures ? [{ first, second }] : [];
+    return /^[ -]$/.test(between) && !first.stop && !second.stop && !areFigures
+      ? [{ first, second, word: first.lower + second.lower }]
+      : [];
   });
-  const joined = neighbours.map((pair) => ({ ...pair, word: pair.first.lower + pair.second.lower }));
-  const stems = [...joined.map(({ word }) => stemOf(word)), ...tokens.map(({ stem }) => stem)];
-  const { frequency } = await index.termStatistics([...new Set(stems)]);
-  const isHeld = (stem: string): boolean => (frequency.get(stem) ?? 0) > 0;
-  const changes: { start: number; end: number; text: string }[] = [];
-  // A message of hundreds of words that no article holds costs a few searches for each.
-  const slice = createSlices();
-  for (const { first, second, word } of joined) {
+}
+
+/** "power plant" as "powerplant" */
+async function joinedPairs(
+  pairs: readonly Neighbours[],
+  { question, index, isHeld, slice }: Spelling,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { first, second, word } of pairs) {
     if (!isHeld(stemOf(word)) || changes.at(-1)?.end === first.end) continue;
     await slice();
     if (await standTogether([first.stem, second.stem], index)) continue;
-    changes.push({
-      start: first.start,
-      end: second.end,
-      text: question.slice(first.start, first.end) + question.slice(second.start, second.end),
-    });
+    const text = question.slice(first.start, first.end) + question.slice(second.start, second.end);
+    changes.push({ start: first.start, end: second.end, text });
   }
+  return changes;
+}
+
+/** "WTO" as "world trade organisation" */
+async function writtenOut({ question, tokens, index, isHeld, slice }: Spelling): Promise<Change[]> {
   const others = tokens.filter(({ stem, stop }) => !stop && isHeld(stem)).map(({ stem }) => stem);
+  const changes: Change[] = [];
   for (const { start, end, stem, stop } of tokens) {
     if (stop || isHeld(stem)) continue;
     await slice();
-    const phrase =
-      (await phraseOf(stem, index)) ?? (await nameWith(question.slice(start, end), others, index));
-    if (phrase) changes.push({ start, end, text: phrase });
+    const text = (await phraseOf(stem, index)) ?? (await nameWith(question.slice(start, end), others, index));
+    if (text) changes.push({ start, end, text });
   }
+  return changes;
+}
+
+/** "powerplant" as "power plant", where nothing else changes. */
+async function splitWords(
+  { question, tokens, index, isHeld, slice }: Spelling,
+  others: readonly Change[],
+): Promise<Change[]> {
+  const changes: Change[] = [];
   for (const { start, end, stem, stop, lower } of tokens) {
     if (stop || isHeld(stem) || lower.length < LEAST_SPLIT || isAskingWord(lower)) continue;
     // 2147 is not "21" and "47", though some article has a score like that.
-    if (/^\d+$/.test(lower)) continue;
-    if (changes.some((change) => change.start < end && start < change.end)) continue;
+    if (/^\d+$/.test(lower) || others.some((change) => change.start < end && start < change.end)) continue;
     await slice();
     const at = await splitAt(question.slice(start, end), index);
-    if (at > 0)
-      changes.push({
-        start,
-        end,
-        text: `${question.slice(start, start + at)} ${question.slice(start + at, end)}`,
-      });
+    const text = `${question.slice(start, start + at)} ${question.slice(start + at, end)}`;
+    if (at > 0) changes.push({ start, end, text });
   }
-  return changes
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (text, { start, end, text: changed }) => text.slice(0, start) + changed + text.slice(end),
-      question,
-    );
+  return changes;
 }
 
 /** The initials of a phrase, if some passage has them: "WTO" for "world trade organisation". Two words are too few. */

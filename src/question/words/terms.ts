@@ -24,7 +24,7 @@ import { misspeltNames } from './misspelt-names.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import { readingsOf } from './spelling-variants.js';
 
-/** What a misspelled word's likeliest reading is worth, multiplied by their similarity. */
+/** What a misspelt word's likeliest reading is worth, multiplied by their similarity. */
 const SPELLING_STRENGTH = 0.9;
 
 /** What "resign" is worth in a question about who quit. */

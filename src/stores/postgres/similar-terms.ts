@@ -1,4 +1,4 @@
-/** The stems of one generation that are spelled much like another. */
+/** The stems of one generation that are spelt much like another. */
 import {
   bitCount,
   bySimilarity,
