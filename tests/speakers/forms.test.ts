@@ -28,6 +28,14 @@ it.each([
   ],
   ['The governor, Abu Rashid al-Tamimi, told reporters that it was late.', 'Abu Rashid al-Tamimi'],
   ['Borealis said on Tuesday it would cut 900 jobs.', 'Borealis'],
+  ['Will it last? They hope so: “Yes, it will be fine.” – Cora Lind, owner', 'Cora Lind'],
+  ['“It is late. It will be fine.” – Cora Lind, owner', 'Cora Lind'],
+  ['Norland’s state director, Cora Lind, left the party, saying it was late.', 'Cora Lind'],
+  ['76-year-old Cora Lind, a miller, backed the plan, saying it was late.', 'Cora Lind'],
+  ['Lind Sports vice president and head of strategy and analytics Cora Lind said no.', 'Cora Lind'],
+  ['Board of Waters Vice-Chair Cora Lind said the dam was safe.', 'Cora Lind'],
+  ['Cora Lind, who acts in “The River,” said it was late.', 'Cora Lind'],
+  ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
@@ -40,6 +48,9 @@ it.each([
   'Attendees said the hall was cold.',
   'Anything Cora Lind says could be used against her.',
   'Cora Lind shared that photo with friends.',
+  'Cora Lind added a pocket to her gown as “a joke”.',
+  'Records show Adam Mather was away when he told the court that he was ill.',
+  '“The Road” – Cora Lind, writer',
   'Cora Lind went to Middle Tennessee. Why Middle Tennessee? “It is kind,” he said.',
 ])('finds nobody in %s', (text) => {
   expect(lastName(text)).toBeNull();

@@ -14,7 +14,7 @@ export const HONORIFICS = wordSet(`
 
 /** What one is by office or by trade: nouns that end a role. */
 export const OFFICES = wordSet(`
-  emir sheikha ustaz hojatoleslam president vice-president vp chancellor vice-chancellor premier minister taoiseach tánaiste secretary
+  emir sheikha ustaz hojatoleslam president vice-president vice-chair vice-chairman vice-chairwoman vp chancellor vice-chancellor premier minister taoiseach tánaiste secretary
   secretary-general undersecretary general chief chairman chairwoman chair chairperson head director
   director-general commissioner ambassador envoy consul diplomat representative spokesman spokeswoman spokesperson
   governor mayor mayoress alderman councillor councilor councilman councilwoman senator congressman congresswoman

@@ -54,6 +54,8 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
 export function openingSubject(words: readonly Word[], end: number): Found | null {
   let from = afterOpener(words, 0);
   if (from > 0 && words[from]?.text === ',') from += 1;
+  // "76-year-old Ada Lind left, saying"
+  if (words[from + 2]?.lower === 'year-old' && isNameWord(words[from + 3])) from += 3;
   while (
     from < end &&
     !(opensPhrase(words, from) && readPhraseAt(words, from) && !isWhen(words, from)) &&
@@ -70,6 +72,8 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   if (lower === 'he' || lower === 'she') return { subject: { kind: 'pronoun', pronoun: lower }, from };
   const phrase = readPhraseAt(words, from);
   if (!phrase || phrase.end >= end) return null;
+  const beside = nameBeside(words, from, end);
+  if (beside) return { subject: beside, from };
   const next = words[phrase.end];
   // "a U.S. appeals court"
   if (
@@ -85,6 +89,24 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   if (isDated) return { subject: phrase.subject, from };
   const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
+}
+
+/** "Norland's lawyer, Ada Lind, left, saying": the name between commas after a description in small letters. */
+function nameBeside(words: readonly Word[], from: number, end: number): Subject | null {
+  const comma = words.findIndex((word, i) => i > from && i < end && !isWord(word));
+  const last = words[comma - 1];
+  if (words[comma]?.text !== ',' || !last || isCapital(last) || !looksLikeRole(last)) return null;
+  const to = words.findIndex(({ text }, i) => i > comma && i < end && text === ',');
+  const isFullName = to - comma > 2 && isGivenName(words[comma + 1]!.text);
+  const next = words[to + 1];
+  if (!isFullName || !isName(words, { from: comma + 1, to }) || !isWord(next) || isFunction(next))
+    return null;
+  return {
+    kind: 'name',
+    name: textOf(words, comma + 1, to),
+    role: descriptionOf(words, { from, to: comma }),
+    opening: false,
+  };
 }
 
 /**
@@ -145,10 +167,18 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
 /** The longest quotation that may be the title of a work, in characters with its marks. */
 const LONGEST_WORK = 30;
 
-/** "star of the show “The Baker,”": a title with the kind of work before it. */
+/** "star of the show “The Baker,”", "who acts in “The Baker,”": a title by what stands before it. */
 export function isWork(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return isQuotation(words[at]) && words[at]!.text.length < LONGEST_WORK && WORKS.has(before?.lower ?? '');
+  const isTitled =
+    words[at]?.isInTitleCase === true &&
+    isWord(words[at + 1]) &&
+    /^(?:on|in|of|with)$/.test(before?.lower ?? '');
+  return (
+    isQuotation(words[at]) &&
+    words[at]!.text.length < LONGEST_WORK &&
+    (isTitled || WORKS.has(before?.lower ?? ''))
+  );
 }
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */
@@ -280,7 +310,9 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
     const at = words.findIndex((word, i) => i > start && i < to && ends(word));
     return at < 0 ? to : at;
   };
-  const end = after(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
+  const whole = after((word) => isQuotation(word) || /^(?:who|whose|which|that)$/.test(word.lower));
+  // "star of “The Baker”"
+  const end = isQuotation(words[whole]) && PREPOSITIONS.has(words[whole - 1]!.lower) ? whole - 1 : whole;
   const head = Math.min(
     end,
     after(({ lower }) => PREPOSITIONS.has(lower)),

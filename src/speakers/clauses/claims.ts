@@ -2,7 +2,7 @@
 import { ANSWER_NOUNS, AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
-import { openingSubject } from './apposition.js';
+import { openingSubject, roleInAside } from './apposition.js';
 import type { Claim } from './claim.js';
 import {
   isCapital,
@@ -199,19 +199,29 @@ function calledBy(words: readonly Word[], by: number): Subject | null {
   return isQuoted ? source.subject : null;
 }
 
-/** With a common dash, a shorter quotation may be the title of a book, with its author after it. */
+/** With a common dash, a shorter quotation in title case may be a book, with its author after it. */
 const LEAST_SIGNED = 40;
 
-/** “Be brave.” ― Ada Lind */
+/** “Be brave.” ― Ada Lind; and after a question: "Will it last? “Yes.” – Ada Lind, owner" */
 function signature(words: readonly Word[]): Claim | null {
   const dash = words.findIndex(({ text }) => /^[―—–-]$/.test(text));
   const isBar = words[dash]?.text === '―';
+  const quotation = words[dash - 1];
+  const isWhole = dash === 1 || words[dash - 2]?.text === ':';
+  const isLong = quotation !== undefined && quotation.text.length >= LEAST_SIGNED;
   const isSigned =
-    dash === 0 ? isBar : dash === 1 && words[0]!.isClause && (isBar || words[0]!.text.length >= LEAST_SIGNED);
+    dash === 0
+      ? isBar
+      : isWhole && quotation?.isClause && (isBar || isLong || quotation.isInTitleCase === false);
   const phrase = isSigned ? readPhraseAt(words, dash + 1) : null;
-  const isName =
-    phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && isSignatureEnd(words, phrase.end);
-  return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
+  if (phrase?.subject.kind !== 'name') return null;
+  const { name, role } = phrase.subject;
+  if (!name.includes(' ') || !isSignatureEnd(words, phrase.end)) return null;
+  const to = words.findIndex(({ text }, i) => i > phrase.end && /^[,.(]$/.test(text));
+  const aside = { from: phrase.end + 1, to: to < 0 ? words.length : to };
+  const described = words[phrase.end]?.text === ',' && to !== aside.from ? roleInAside(words, aside) : null;
+  const subject = { ...phrase.subject, role: role ?? described };
+  return { subject, from: dash + 1, verb: dash, by: 'signature' };
 }
 
 /** Whether a name ends a line, or only what its bearer is follows: "Ada Lind (Greens), sponsor of the bill". */

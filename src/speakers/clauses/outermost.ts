@@ -72,13 +72,17 @@ export function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean
   const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
   // "Anything Lind says may be used"
   if (/^(?:any|every|no)thing$/.test(words[claim.from]!.lower)) return true;
-  // "Prosecutors say Lind lied when she told police"
+  // "Prosecutors say Lind lied when she told police", "Records show"
   const isToldBy =
     !quotes &&
     before === 'when' &&
     claim.subject.kind === 'pronoun' &&
     words.some(
-      ({ lower }, i) => lower === 'say' && i > 0 && i < claim.from && /s$|^police$/.test(words[i - 1]!.lower),
+      ({ lower }, i) =>
+        /^(?:say|show|suggest|reveal|indicate)$/.test(lower) &&
+        i > 0 &&
+        i < claim.from &&
+        /s$|^police$/.test(words[i - 1]!.lower),
     );
   if (isToldBy) return true;
   // "Friends doubt that Lind, who says she will run, has the money"

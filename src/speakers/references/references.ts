@@ -156,6 +156,8 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
     if (GROUP_NOUNS.has(noun)) return true;
+    if (noun === 'central bank')
+      return /^(?:fed|ecb)$|\bbank of [a-z]|\breserve\b|central bank/.test(words.join(' '));
     if (noun === 'agency' && (isAbbreviated(name) || words.some((word) => AGENCIES.has(word)))) return true;
     return OUTLET_NOUNS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };

@@ -47,6 +47,7 @@ function describingFrom(words: readonly Word[], from: number, start: number): nu
     if (word.lower === 'say') break;
     if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
     else if (word.lower === 'of' && isOffice(words, at - 2, start)) at -= 2;
+    else if (isOfTwoFields(words, at - 1, start)) at -= 2;
     else if (joinsOffice(words, from, at, start)) at = nameStart(words, at - 1, from);
     else break;
   }
@@ -100,7 +101,15 @@ export function isAttribute(words: readonly Word[], from: number, start: number)
   );
 }
 
-/** "chief of staff", "professor of economics" */
+/** "head of data and analytics Ada Lind": an "and" between two fields of one office, before a name or its end. */
+export const isOfTwoFields = (words: readonly Word[], and: number, end: number): boolean =>
+  words[and]!.lower === 'and' &&
+  words[and - 2]?.lower === 'of' &&
+  isOffice(words, and - 3, and) &&
+  and + 1 < end &&
+  isOffice(words, and - 3, and + 2);
+
+/** "chief of staff", "professor of economics", "head of data and analytics" */
 function isOffice(words: readonly Word[], from: number, end: number): boolean {
   const head = words.findIndex(
     ({ lower }, i) => i >= Math.max(0, from) && i < end && OFFICES_OF_FIELDS.has(lower),
@@ -111,7 +120,7 @@ function isOffice(words: readonly Word[], from: number, end: number): boolean {
     head >= 0 &&
     of?.lower === 'of' &&
     field.length > 0 &&
-    field.length < 3 &&
+    field.length < (field[1]?.lower === 'and' ? 4 : 3) &&
     field.every((word) => isWord(word) && !isCapital(word) && !/(?:ed|ing)$/.test(word.lower))
   );
 }

@@ -10,6 +10,7 @@ import type { Pronoun } from '../../../language/pronouns.js';
 import { isAmpersand, isPossessive, isWord, nameEnd, nameStart, type Word } from '../clause-words.js';
 import { organisationEnd, splitOfficer } from './body-name.js';
 import { readNoun } from './common-noun-phrase.js';
+import { isOfTwoFields } from './description.js';
 import { isListed } from './joined-names.js';
 import { readName } from './name-phrase.js';
 import { type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
@@ -20,7 +21,7 @@ export function phraseStart(words: readonly Word[], end: number): number {
   while (
     start > 0 &&
     (/^[\d@]|^[^\W_]|^\p{L}/u.test(words[start - 1]!.text) || isAmpersand(words, start - 1)) &&
-    !CLAUSE_OPENERS.has(words[start - 1]!.lower)
+    (!CLAUSE_OPENERS.has(words[start - 1]!.lower) || isOfTwoFields(words, start - 1, end))
   )
     start -= 1;
   return start;

@@ -43,7 +43,11 @@ function hasOtherSense(words: readonly Word[], at: number, next: string, quotes:
   return (
     (HEARING.has(verb.lower) && words[at + 2]?.lower === 'of') ||
     (/^conclude[ds]$/.test(verb.lower) && /^(?:his|her|its|their|this)$/.test(next)) ||
-    (next === 'its' && !quotes && !isReporting(verb))
+    (next === 'its' && !quotes && !isReporting(verb)) ||
+    // "added a pocket to her gown as “a joke”", and not "added a warning that", "added a joke: “…”"
+    (/^add(?:s|ed)$/.test(verb.lower) &&
+      /^(?:an?|another|more)$/.test(next) &&
+      !words.slice(at + 2, at + 8).some((word) => word.lower === 'that' || word.text === ':'))
   );
 }
 
