@@ -160,7 +160,7 @@ describe('whose name it is', () => {
       'The Mail said so. Ada Lind, a friend of the late Ella Moss, left the show, which, she said, was unkind.',
       '-',
     ],
-    ["Ada Lind, who was in “The Film: A Life,” said he'll remember Holt.", '-'],
+    ["Ada Lind, who was in “The Film: A Life,” said he'll remember Holt.", 'Ada Lind'],
     ['Ada Lind scored in May. Lind added his 14th goal.', '-'],
     ['Ada Lind scored in May. Lind claimed a spot in the final.', '-'],
     ['Officials say Ada Lind lied when she told police she was ill.', '-'],
