@@ -3,31 +3,24 @@ import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } fr
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { asksOfAnother } from '../question/follow-ups/asked-anew.js';
-import { exchangeOf } from '../question/follow-ups/exchange.js';
-import {
-  continued,
-  searchText,
-  type Understood,
-  withoutCorrection,
-} from '../question/follow-ups/follow-up.js';
-import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { searchText } from '../question/follow-ups/follow-up.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
 import { foreignQuestion } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
-import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { periodIn } from '../question/time/period.js';
-import { withCapitals } from '../question/words/capitals.js';
 import { placeAt, quotesOf } from '../quotes-shown.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { onlySpeakerIn } from '../speakers/excerpt.js';
+import { exchangeAfter } from './exchange-after.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
 import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
-import { isOfStory, understood, withNamesOfStory } from './read-in-context.js';
+import { isOfStory } from './read-in-context.js';
+import { type ReadMessage, readMessage } from './read-message.js';
 import { respellingsIn } from './respelling.js';
 
 /** What an answer is found with, apart from the index. */
@@ -80,18 +73,6 @@ export function unsearched(
 }
 
 const MOST_QUOTES = 3;
-/** How many people of a conversation are remembered. */
-const MOST_PEOPLE = 8;
-
-/** A message, read after the exchange before it. */
-interface ReadMessage {
-  /** The question in it, as it was asked. */
-  readonly asked: string;
-  /** What it means after the exchange before it. */
-  readonly understood: Understood;
-  /** Whether it wants more quotes to the question before. */
-  readonly isMore: boolean;
-}
 
 /**
  * Searches for what a message wants. If nothing fits a question in another language, and a name answers it, that is asked in
@@ -138,50 +119,22 @@ async function answerAsWorded(
 ): Promise<Searched> {
   const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
-  const typed = await withCapitals(
-    index,
-    wish.subject ??
-      withoutLeadIn(
-        withoutCorrection(withoutTakenBack(withoutMarkup(question.text)), question.previous?.question),
-      ),
-  );
-  const isMore = wish.intent === 'more';
-  const asked = isMore ? typed : await withNamesOfStory(typed, index, question);
-  const alone = { question: asked, after: null };
-  const reading = { asked, understood: isMore ? alone : await understood(asked, index, question), isMore };
-  const chosen = isMore ? question.previous?.chosen : undefined;
+  const reading = await readMessage(wish, index, question);
+  const chosen = reading.isMore ? question.previous?.chosen : undefined;
   const within = chosen
     ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
     : question;
   const { found, question: answered, mode } = await find(reading, index, within, means);
   const quotes = await verified(freshQuotes(found, reading, question), index);
   const shown = found.answered ? quotes : [];
+  const closest = found.answered ? [] : quotes.map(withoutAnswer);
   // In two steps the second question names whom the first one found.
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
-  const { confidence } = found;
-  const closest = found.answered ? [] : quotes.map(withoutAnswer);
-  // As long as the conversation goes on, "she" may be somebody mentioned earlier in it.
-  const goesOn = told.after !== null || told.question !== typed;
-  const spokenOf = goesOn ? (question.previous?.people ?? []) : [];
   const tentative = found.tentative || isShownAgain(shown[0], reading, question);
-  const story = question.previous ? articlesOfStory(question.previous) : [];
-  const isOfOthers = shown.length === 0 || !story.includes(shown[0]!.article.id);
-  // A few words without a name leave the topic as it is, unless another article answers them beyond doubt.
-  const staysOn =
-    told.after === null &&
-    Boolean(question.previous?.question) &&
-    stemsOfShortQuestion(asked).length > 0 &&
-    (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
-  const keepsStory = story.length > 0 && (staysOn || goesOn || found.unmatched.length > 0);
-  const now = exchangeOf(
-    staysOn ? continued(answered, question.previous!) : answered,
-    { quotes: shown },
-    articlesOf(found),
-    told.after === null ? spokenOf : [],
-  );
+  const { confidence } = found;
   return {
-    understood: told.question === typed && !isMore ? null : told.question,
+    understood: told.question === reading.typed && !reading.isMore ? null : told.question,
     after: told.after,
     answered: found.answered && quotes.length > 0,
     confidence,
@@ -193,16 +146,22 @@ async function answerAsWorded(
     respelled: respellingsIn(found.asked, quotes),
     note: found.note,
     exchange: {
-      ...now,
-      people: [...new Set([...now.people, ...spokenOf])].slice(0, MOST_PEOPLE),
+      ...exchangeAfter(
+        {
+          reading,
+          told,
+          answered,
+          articles: articlesOf(found),
+          unmatched: found.unmatched,
+          shown,
+          tentative,
+        },
+        question,
+      ),
       shown: [
         ...shownBefore(reading, question),
         ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
       ],
-      ...((shown.length === 0 || (staysOn && isOfOthers)) && {
-        // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
-        story: keepsStory ? story : articlesOf(found).map(({ id }) => id),
-      }),
       ...(chosen && { chosen }),
     },
   };
@@ -218,7 +177,7 @@ async function answerOrigin(
 ): Promise<Searched> {
   const asked = previous.question;
   const filter = { ...question.filter, articleIds: articlesShown(previous).slice(0, 1) };
-  const reading = { asked, understood: { question: asked, after: null }, isMore: false };
+  const reading = { typed: asked, asked, understood: { question: asked, after: null }, isMore: false };
   const { found, mode } = await find(reading, index, { ...question, filter }, means);
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
   const shown = previous.shown?.[0];

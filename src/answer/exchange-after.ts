@@ -1,0 +1,56 @@
+import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
+import { exchangeOf } from '../question/follow-ups/exchange.js';
+import { continued, type Understood } from '../question/follow-ups/follow-up.js';
+import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { articlesOfStory } from '../question/follow-ups/told-before.js';
+import type { ReadMessage } from './read-message.js';
+
+/** How many people of a conversation are remembered. */
+const MOST_PEOPLE = 8;
+
+/** What was found for a message. */
+interface Answered {
+  readonly reading: ReadMessage;
+  /** The question that was answered, with the one before it if that guided the search. */
+  readonly told: Understood;
+  /** The same as it was searched, in one text. */
+  readonly answered: string;
+  /** Those of the first quotes, and the words of the question that no article mentions. */
+  readonly articles: readonly Excerpt[];
+  readonly unmatched: readonly string[];
+  readonly shown: readonly Quote[];
+  readonly tentative: boolean;
+}
+
+/** What the next question may refer to: whom and what the answer was about, or the conversation before it. */
+export function exchangeAfter(
+  { reading, told, answered, articles, unmatched, shown, tentative }: Answered,
+  { previous }: Question,
+): Exchange {
+  // As long as the conversation goes on, "she" may be somebody mentioned earlier in it.
+  const goesOn = told.after !== null || told.question !== reading.typed;
+  const spokenOf = goesOn ? (previous?.people ?? []) : [];
+  const story = previous ? articlesOfStory(previous) : [];
+  const isOfOthers = shown.length === 0 || !story.includes(shown[0]!.article.id);
+  // A few words without a name leave the topic as it is, unless another article answers them beyond doubt.
+  const staysOn =
+    told.after === null &&
+    Boolean(previous?.question) &&
+    stemsOfShortQuestion(reading.asked).length > 0 &&
+    (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
+  const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);
+  const now = exchangeOf(
+    staysOn ? continued(answered, previous!) : answered,
+    { quotes: shown },
+    articles,
+    told.after === null ? spokenOf : [],
+  );
+  return {
+    ...now,
+    people: [...new Set([...now.people, ...spokenOf])].slice(0, MOST_PEOPLE),
+    ...((shown.length === 0 || (staysOn && isOfOthers)) && {
+      // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
+      story: keepsStory ? story : articles.map(({ id }) => id),
+    }),
+  };
+}
