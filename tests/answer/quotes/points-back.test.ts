@@ -10,6 +10,16 @@ it.each([
   ['This week the council meets.', false],
   ['It is a compromise.', false],
   ['The harbour froze.', false],
+  ['Twelve days later, the ferry sank.', true],
+  ['Nearly two decades later he was given a medal.', true],
+  ['The next day, Lind rang.', true],
+  ['By then, the ship had left.', true],
+  ['At the time, it was the tallest.', true],
+  ['Three weeks before, she had resigned.', true],
+  ['At the time of the fire, it was empty.', false],
+  ['Three weeks before the vote, she resigned.', false],
+  ['At the moment, the road is closed.', false],
+  ['An earlier plan failed.', false],
 ])('%s points back: %s', (sentence, points) => {
   expect(pointsBack(sentence)).toBe(points);
 });
