@@ -35,6 +35,7 @@ import type { OnTopic } from '../said-by/topic.js';
 import { datesDeed } from '../sentences/dated.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
+import { isAllEditorial } from '../sentences/editorial.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
@@ -43,7 +44,7 @@ import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { isBarelyAsked } from './bare-follow-ups.js';
-import { lacksMeasure, lacksPrice } from './measures.js';
+import { lacksMeasure } from './measures.js';
 import {
   hasLeft,
   hasSeveralHolders,
@@ -58,8 +59,9 @@ import {
 import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
+import { lacksPrice, lacksSum } from './sums.js';
 import { lacksToll, tellsToll } from './tolls.js';
-import { isOfAnyStory, lacksMostOfIt } from './yes-or-no.js';
+import { isOfAnyStory, isOfOthers, lacksClaim, lacksMostOfIt } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -152,6 +154,7 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
       chosen.slice(0, FIRST_QUOTES).filter((quote) => !speaksForAnother(asked, quote)),
     ) ||
     lacksMeasure(asked, chosen) ||
+    (chosen.length > 0 && chosen.slice(0, FIRST_QUOTES).every((quote) => lacksSum(asked, quote))) ||
     lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
     lacksOffice(asked, passages) ||
     lacksQualified(asked, passages)
@@ -201,6 +204,7 @@ const LACKS: readonly Lack[] = [
   (asked, best) => lacksToll(asked, [best]),
   namesNoDoer,
   lacksPrice,
+  lacksSum,
   lacksSuccession,
   lacksReaction,
   tellsOfThen,
@@ -219,6 +223,9 @@ const LACKS: readonly Lack[] = [
   reportsOnly,
   tellsPollOnly,
   lacksMostOfIt,
+  lacksClaim,
+  isOfOthers,
+  isAllEditorial,
   isOfAnyStory,
 ];
 

@@ -2,11 +2,9 @@
  * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": a text that answers must use particular units
  * or words.
  */
-import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
-import { AUXILIARIES_BUT_BE, FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
-import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
+import { AUXILIARIES_BUT_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
@@ -15,12 +13,11 @@ import { stemsUnderTitle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
+import { asksSum, FIGURE, MONEY } from './sums.js';
 
-/** "3.2 million", "forty", "12" */
-const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 /** "Aged 43", "a 43-year-old", "Lind, 43,", "born in 1980", "in her forties" */
 const AGE = new RegExp(
-  String.raw`\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\baged? (?:(?:of|about|around|between|just|only|over|under|from) ){0,2}${FIGURE}\b|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}(?:\b\d{1,2}\b[^.;\d]{0,20})?\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? ${FIGURE}\b|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b`,
+  String.raw`\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\b(?:man|woman|boy|girl|child|teenager|youth|pensioner|patient|student|pupil|driver) of (?:about |only |just )?\d\d\b(?! ?%| (?:years?|months?|days?|per)\b)|\baged? (?:(?:of|about|around|between|just|only|over|under|from) ){0,2}${FIGURE}\b|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}(?:\b\d{1,2}\b[^.;\d]{0,20})?\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? ${FIGURE}\b|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b`,
   'iu',
 );
 /** "1.82 m", "six feet", "40 storeys", "5’" */
@@ -125,24 +122,6 @@ const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true]
   ],
 ];
 
-/** Names of currencies by their last words, as texts write them: "dollars", "kroner". */
-const CURRENCIES = [
-  ...new Set(
-    Intl.supportedValuesOf('currency').flatMap((code) => {
-      const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? '';
-      return /^[A-Za-z ]+ ([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
-    }),
-  ),
-].map((word) => word.replace(/[ae]$/, ''));
-/** "£3", "40 million kroner", "free of charge" */
-const MONEY = new RegExp(
-  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|crown|cent|pence)\\p{Ll}{0,2}\\b|\\bfree of charge\\b`,
-  'iu',
-);
-/** "How much did the bridge cost?", "the price of a ticket" */
-const ASKS_MONEY =
-  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
-
 /**
  * Tests whether a text gives the quantity asked for, and whether it implies it in some other form; null if the question
  * asks for none.
@@ -223,34 +202,10 @@ export function measureOf(
   // A price often comes after its object was named, so a mention in the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
-  if (ASKS_MONEY.test(asked.text))
+  if (asksSum(asked))
     return ({ sentence: { text, article } }, { withTitle }) =>
       withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? GIVEN : 0;
   return () => 0;
-}
-
-/** "How much are Vell tickets?", "How much does a ride cost?" */
-const PRICE_OF = new RegExp(
-  String.raw`\bhow (?:much|expensive) (?:(?:${[...FORMS_OF_BE].join('|')}) (?<thing>[^?]{1,80})|(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<costing>[^?]{1,80}) cost)\b`,
-  'iu',
-);
-/** Openings that refer to the sentence before; "The jackpot" too, if that is asked about. */
-const STANDS_FOR = /^(?:It|They|This|That|These|Those|The (?<noun>\p{L}+))\b/u;
-
-/** Whether the price of something is asked for, and a quote has an amount only in sentences that hardly name that thing. */
-export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
-  const { thing, costing } = PRICE_OF.exec(asked.asks)?.groups ?? {};
-  const stems = new Set(contentStems((thing ?? costing ?? '').replace(/ (?:worth|priced|valued)\b.*/iu, '')));
-  const of = asked.terms.filter(({ stem }) => stems.has(stem));
-  const texts = sentencesOf(quote).map(({ text }) => text);
-  if (of.length === 0 || !texts.some((text) => MONEY.test(text))) return false;
-  return !texts.some((text, i) => {
-    const pointing = STANDS_FOR.exec(text);
-    const noun = pointing?.groups?.noun;
-    const pointsBack = pointing && (!noun || contentStems(noun).some((stem) => stems.has(stem)));
-    const held = new Set(contentStems(pointsBack ? `${texts[i - 1] ?? ''} ${text}` : text));
-    return MONEY.test(text) && of.filter((term) => mention(term, held) > 0).length > MOSTLY * of.length;
-  });
 }
 
 /** The person stands before these words, and the place of birth after them. */

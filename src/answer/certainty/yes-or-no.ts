@@ -1,9 +1,17 @@
 /** "Is she related to the mayor?": a quote that only names the two does not say so. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARIES, AUXILIARY } from '../../language/lexicon/function-words.js';
-import { mention, type ParsedQuestion, termsBesideNames, weightOf } from '../../question/parsed-question.js';
+import { AUXILIARIES, AUXILIARY, THIRD_PERSON } from '../../language/lexicon/function-words.js';
+import {
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsBesideNames,
+  weightOf,
+} from '../../question/parsed-question.js';
 import { stemsUnderTitle } from '../held-words.js';
+import { sentencesOf } from '../sentences/sentence.js';
+import { namesAnother } from './other-names.js';
 
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
 const LEAST = 0.5;
@@ -33,4 +41,50 @@ export function lacksMostOfIt(asked: ParsedQuestion, quote: Range & { readonly a
   // "Did it land?" after an answer is shown what goes on with the story, whether or not that lands.
   const isEnough = own.length > 1 || (own.length === 1 && asked.shownBefore.size > 0);
   return isEnough && weightOf(mentioned) < LEAST * weightOf(own);
+}
+
+/** "Is it true that Lind sold the mill?", "Can you confirm Lind sold it?": a whole claim. */
+const CLAIM =
+  /\b(?:is|was) it (?:really |actually )?(?:true?|right|correct|the case)\b|\b(?:confirm|true|right|correct) that\b|\bany truth (?:in|to)\b/iu;
+/** The least share of a claim's words beside names, by weight, in the sentence that confirms or denies it. */
+const OF_CLAIM = 0.6;
+
+/**
+ * Whether a question asks if a whole claim is true, and no sentence of a quote has its names, its figures and most of its
+ * other words: a related sentence neither confirms nor denies it. The title may say something else of those it names.
+ */
+export function lacksClaim(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  if (!CLAIM.test(asked.text)) return false;
+  const named = asked.names.filter(({ background }) => !background);
+  const others = termsBesideNames(asked);
+  const sentences = sentencesOf(quote);
+  const isNamedBefore = named.every((name) =>
+    sentences.some(({ positions }) => mention(name, positions) > 0),
+  );
+  return !sentences.some(({ positions, tokens }) => {
+    const isHeld = (term: QueryTerm): boolean => mention(term, positions) > 0;
+    const isNamed =
+      named.every(isHeld) || (isNamedBefore && tokens.some(({ lower }) => THIRD_PERSON.has(lower)));
+    const held = others.filter(isHeld);
+    return (
+      isNamed &&
+      asked.numbers.every(isHeld) &&
+      weightOf(held) >= OF_CLAIM * weightOf(others) &&
+      held.length > LEAST * others.length
+    );
+  });
+}
+
+/** Whether a question asks what somebody named did, and a quote names others and nobody of the question, not even as "she". */
+export function isOfOthers(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const [opening] = asked.asks.trim().toLowerCase().split(/[\s,]/u);
+  const named = asked.names.filter(({ background }) => !background);
+  if (named.length === 0 || !AUXILIARIES.has(opening ?? '')) return false;
+  const sentences = sentencesOf(quote);
+  const isTheirs = sentences.some(
+    ({ positions, tokens }) =>
+      named.some((name) => mention(name, positions) > 0) ||
+      tokens.some(({ lower }) => THIRD_PERSON.has(lower)),
+  );
+  return !isTheirs && namesAnother(textAt(quote.article, quote.start, quote.end), () => false);
 }

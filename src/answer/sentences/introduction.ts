@@ -8,6 +8,7 @@ import { literal } from '../../language/literal.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { isEditorial, type Titled } from './editorial.js';
 import type { CandidateSentence } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
@@ -123,14 +124,6 @@ export function introducesAsked(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, s
   return named.length > 0 && introduces(said, named);
 }
 
-/** "A previous version of this story misstated the title of Mayor Eva Lind": the title here may be the wrong one. */
-const CORRECTS =
-  /^\W*(?:corrections?|clarifications?)(?: |:)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b/iu;
-/** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
-const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the) )/iu;
-
-const isEditorial = (text: string): boolean => CORRECTS.test(text) || NOTES.test(text);
-
 /** From here on a text leaves no doubt what somebody is: a name in full, with a role that is not vague. */
 const OUTRIGHT = 0.65;
 
@@ -138,19 +131,16 @@ const OUTRIGHT = 0.65;
  * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". That
  * leaves no doubt about who is meant, or what she is.
  */
-export function introducesOutright(
-  asked: Pick<ParsedQuestion, 'asks' | 'terms'>,
-  { text }: Pick<ReadSentence, 'text'>,
-): boolean {
+export function introducesOutright(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, sentence: Titled): boolean {
   const named = namedIn(asked);
-  return named.length > 1 && !isEditorial(text) && toldOf(text, named) >= OUTRIGHT;
+  return named.length > 1 && !isEditorial(sentence) && toldOf(sentence.text, named) >= OUTRIGHT;
 }
 
 /** Measures how much a sentence says about the person named in a question, 0 for nothing; null for any other question. */
 export function introductionIn(asked: ParsedQuestion): ((sentence: ReadSentence) => number) | null {
   const named = namedIn(asked);
   if (named.length === 0) return null;
-  return ({ text }) => (isEditorial(text) ? 0 : toldOf(text, named));
+  return (sentence) => (isEditorial(sentence) ? 0 : toldOf(sentence.text, named));
 }
 
 /** What is added to the score of each candidate of a question. */

@@ -17,6 +17,7 @@ import { causeOf } from './cause.js';
 import { datedOf } from './dated.js';
 import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
+import { editorialOf } from './editorial.js';
 import { type CandidateSentence, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionIn, introductionOf } from './introduction.js';
 import { metOf, openingOf, titledOf } from './opening.js';
@@ -60,6 +61,7 @@ export function rankCandidates(
     causeOf(asked),
     datedOf(asked),
     sayingsOf(asked),
+    editorialOf(asked),
     replyOf,
   ];
   return candidates

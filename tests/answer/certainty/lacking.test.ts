@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
-import { lacksPrice } from '../../../src/answer/certainty/measures.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
-import { isOfAnyStory, lacksMostOfIt } from '../../../src/answer/certainty/yes-or-no.js';
+import { lacksPrice, lacksSum } from '../../../src/answer/certainty/sums.js';
+import {
+  isOfAnyStory,
+  isOfOthers,
+  lacksClaim,
+  lacksMostOfIt,
+} from '../../../src/answer/certainty/yes-or-no.js';
 import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
@@ -119,6 +124,41 @@ it.each([
   ['How much did Lund pay for the ferry?', 'The quay cost $3 million.', false],
 ])('%s “%s” lacks the price: %s', async (question, text, isLacking) =>
   expect(await lacks(question, text, lacksPrice)).toBe(isLacking),
+);
+
+it.each([
+  ['How much did Lund win?', 'Lund won the race in Vell for the third time since 1987.', true],
+  ['how much money did the choir raise', 'The choir sang in front of 300 people.', true],
+  ['How much did the bridge cost?', 'The bridge has four lanes and opened in May.', true],
+  ['How much did Lund win?', 'Lund won $3,000.', false],
+  ['How much did Lund win?', 'Lund won 2.5m for the third time.', false],
+  ['How much did Lund win by?', 'Lund won by four points.', false],
+  ['How much did the bridge cost?', 'It was built for an undisclosed sum.', false],
+  ['How much weight did Lund lose?', 'Lund lost 30 kilos.', false],
+  ['What did Lund say about the price of bread?', 'Bread is dear, Lund said.', false],
+])('%s “%s” lacks a sum of money: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksSum)).toBe(isLacking),
+);
+
+it.each([
+  ['Is it true that Lund sold the mill?', 'The baker Tor Aas sold the mill of Ada Lund’s uncle.', false],
+  ['Is it true that Lund sold the mill?', 'Tor Aas sold the mill.', true],
+  ['is it true that Lund sold the mill', 'Lund was born in the mill.', true],
+  ['Is it true that Lund sold the mill?', 'Ada Lund needed money. She sold the mill in May.', false],
+  ['Is it true that Lund sold the mill?', 'Lund has not sold the mill.', false],
+  ['Is it true that Lund sold 12 mills?', 'Lund sold 3 mills.', true],
+  ['Who sold the mill?', 'Tor Aas sold it.', false],
+])('%s “%s” has no sentence of the claim: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksClaim)).toBe(isLacking),
+);
+
+it.each([
+  ['Did Lund ask for a recount?', 'Tor Aas asked for a recount.', true],
+  ['Did Lund ask for a recount?', 'Ada Lund asked for a recount.', false],
+  ['Did Lund ask for a recount?', 'She asked Tor Aas for a recount.', false],
+  ['Did Lund ask for a recount?', 'A recount was refused.', false],
+])('%s “%s” tells of others: %s', async (question, text, isOther) =>
+  expect(await lacks(question, text, isOfOthers)).toBe(isOther),
 );
 
 it.each([

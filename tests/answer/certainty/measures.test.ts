@@ -47,6 +47,11 @@ const index = await createMemoryIndex(
       text: 'Vera Stahl, a guard, and Karl Stahl, a 38-year-old prisoner, left the jail of Ulm. At 56, Vera Stahl was about to retire.',
     },
     {
+      id: 'flood',
+      title: 'Woman drowns in Odde',
+      text: 'The body of a woman of 70 was found in a cellar in Odde. A woman of 12 years in office said that it was cold in the cellar.',
+    },
+    {
       id: 'smith',
       title: 'Prize for a smith',
       text: 'Runa Dahlberg (born 13 April 1953) won the prize for ironwork. Runa Dahlberg works in Tarn.',
@@ -71,6 +76,7 @@ it.each([
   ['How old is the man arrested in Quell?', '34'],
   ['How old is Carol Lind’s daughter?', '24'],
   ['How old is Karl Stahl?', '38'],
+  ['how old was the woman found in the cellar', '70'],
   ['how old is vera stahl', '56'],
   ['How old is Runa Dahlberg?', '13 April 1953'],
   ['How long will the strike in Quell last?', 'on Monday'],

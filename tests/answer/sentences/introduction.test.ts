@@ -44,7 +44,7 @@ it.each([
   ['who is eva lind', 'Editor’s note: Mayor Eva Lind is a historian.', true],
 ])('%s: whether “%s” leaves no doubt is %s', async (question, text, says) => {
   const asked = await parseQuestion(question, await createMemoryIndex([TALKS], embedder));
-  expect(introducesOutright(asked, { text })).toBe(says);
+  expect(introducesOutright(asked, { text, article: { title: null } })).toBe(says);
 });
 
 describe('the first quote', () => {

@@ -1,0 +1,44 @@
+/** Corrections and editor's notes: what they say of a story may be the very mistake that they correct. */
+import type { Excerpt, Range } from '../../domain.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+import type { CandidateSentence } from './features.js';
+import { sentencesOf } from './sentence.js';
+
+/** "A previous version of this story misstated the title of Mayor Eva Lind": the title here may be the wrong one. */
+const CORRECTS =
+  /^\W*(?:corrections?|clarifications?)(?: |:)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b/iu;
+/** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
+const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the) )/iu;
+/** A page of corrections to other articles: "Corrections & Clarifications 2020". */
+const COLUMN =
+  /^\W*corrections?(?: (?:and|&) clarifications?)?\b|^\W*(?:clarifications?|errat(?:a|um))\W*$/iu;
+
+/** A text, and the title of its article. */
+export interface Titled {
+  readonly text: string;
+  readonly article: Pick<Excerpt, 'title'>;
+}
+
+/** Whether a sentence corrects what was published, or says how a text was edited. */
+export const isEditorial = ({ text, article }: Titled): boolean =>
+  CORRECTS.test(text) || NOTES.test(text) || COLUMN.test(article.title ?? '');
+
+/** Subtracted from the score of an editorial sentence: where another answers, that is quoted. */
+const EDITORIAL = 8;
+/** A question about a mistake, or how it was corrected. */
+const ASKS_OF_MISTAKE =
+  /\b(?:correct\w*|clarif\w+|mis(?:take|state|spel|identif)\w*|wrong\w*|errors?|editor\w*|earlier version)\b/iu;
+
+/** What is added to the score of each candidate of a question. */
+export function editorialOf({
+  text,
+}: Pick<ParsedQuestion, 'text'>): (candidate: CandidateSentence) => number {
+  if (ASKS_OF_MISTAKE.test(text)) return () => 0;
+  return ({ sentence }) => (isEditorial(sentence) ? -EDITORIAL : 0);
+}
+
+/** Whether a quote is nothing but corrections or notes, and none were asked for. */
+export const isAllEditorial = (
+  { text }: Pick<ParsedQuestion, 'text'>,
+  quote: Range & { readonly article: Excerpt },
+): boolean => !ASKS_OF_MISTAKE.test(text) && sentencesOf(quote).every(isEditorial);
