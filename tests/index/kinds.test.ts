@@ -194,3 +194,44 @@ it('recognises Turkish by its letters', async () => {
   );
   expect((await parseArticle('a.txt', bytes))[0]!.text).toBe('İşçiler çalışıyor, dedi Ayşe Güneş.');
 });
+
+describe('the kind of a file', () => {
+  const record = (title: string, body: string) => JSON.stringify({ title, body });
+  const mail = `From: Ann Lee <ann@kell.example>\nSubject: Tower sold\nDate: Thu, 3 May 2018 10:00:00 +0100\nContent-Type: text/plain\n\n${TOWER}\n`;
+
+  it.each([
+    ['an object on each line', 'a.json', `${record('Tower sold', TOWER)}\n${record('Bridge', BRIDGE)}\n`],
+    [
+      'an object on each line of a text',
+      'a.txt',
+      `${record('Tower sold', TOWER)}\r\n${record('Bridge', BRIDGE)}\r\n`,
+    ],
+    ['a list in JSON', 'a.jsonl', `[${record('Tower sold', TOWER)}]`],
+    ['elements of a page', 'a.txt', `<h1>Tower sold</h1>\n<p class="lead">${TOWER}</p>\n`],
+    ['front matter', 'a.txt', `---\ntags:\n  - towers\ntitle: Tower sold\n---\n${TOWER}\n`],
+    ['a mailbox', 'a.txt', `From ann@kell.example Thu May  3 10:00:00 2018\n${mail}`],
+    ['Markdown by the first of two endings', 'a.md.txt', `# Tower sold\n\n**${TOWER}**\n`],
+  ])('is known by %s', async (_, name, source) => {
+    const [article] = await read(name, source);
+    expect([article!.known[0], article!.text]).toEqual(['Tower sold', TOWER]);
+  });
+
+  it.each([
+    ['WEBVTT\n\n00:01.000 --> 00:04.000\n', '\n'],
+    ['1\n00:00:01,000 --> 00:00:04,000\n', '\n\n2\n00:00:05,000 --> 00:00:09,000\nIt is old.\n'],
+  ])('is known by the subtitles that it begins with: %j', async (head, foot) => {
+    expect((await read('a.md', `${head}${TOWER}${foot}`))[0]!.text).toMatch(
+      /^The tower of Kell was sold[^>]+$/,
+    );
+  });
+
+  it.each([
+    '<p> is the tag that HTML uses for a paragraph, and it needs no end.',
+    '{"tower": was printed on the sign, and nobody knew why.',
+    '---\n\nThe tower was sold.\n\n---\n\nNobody knew why it was.',
+    'From what Ann said in 2018\nSubject: towers and their use.',
+  ])('stays text that only begins alike: %s', async (source) => {
+    const [article] = await read('a.txt', source);
+    expect(article!.text).toContain(source.split('\n').at(-1));
+  });
+});

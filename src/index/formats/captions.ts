@@ -3,7 +3,9 @@
 const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}/;
 /** Fewer times may be an example in an article about subtitles. */
 const FEWEST = 2;
-const SPEAKER = /^(?:[-–—]\s?\S|>>|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
+/** What live captions write where somebody else begins to speak. */
+const NEXT_SPEAKER = /^(?:[-–—]\s?)?>{2,3}\s?/;
+const SPEAKER = /^(?:[-–—]\s?\S|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,60})>/g;
 /** Style tags, times within a line, and the places on the screen that SubRip writes in braces. */
 const MARK =
@@ -45,13 +47,14 @@ export function readCaptions(
   const cues = withoutCredits(all);
   const paragraphs: string[] = [];
   let said: string[] = [];
-  for (const line of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
+  for (const shown of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
+    const line = shown.replace(NEXT_SPEAKER, '');
     const isEnded = ENDED.test(said.at(-1)?.slice(-20) ?? '');
     const [voice] = NAMED.exec(line) ?? [];
     // WebVTT names the speaker of each cue, even in the middle of a sentence.
     const goesOn = !isEnded && voice !== undefined && said[0]?.startsWith(voice) === true;
     const words = goesOn ? line.slice(voice.length) : line;
-    const isOver = isEnded || SPEAKER.test(words);
+    const isOver = isEnded || line !== shown || SPEAKER.test(words);
     if (said.length > 0 && isOver) {
       paragraphs.push(said.join(' '));
       said = [];
@@ -86,7 +89,8 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
     } else if ((lines[at - 1] ?? '') === '' && UNSHOWN.test(line)) isShown = false;
     else if (isShown && line !== '' && !isName(at)) {
       const words = wordsOf(line);
-      if (words !== '' && !SOUND.test(words) && !SITE.test(words)) cues.at(-1)?.push(words);
+      if (words !== '' && !SOUND.test(words) && !SITE.test(words))
+        cues.at(-1)?.push(...words.split(/ (?=>{2,3} )/));
     }
   }
   return { head: shownOf(lines.slice(0, first)), cues };

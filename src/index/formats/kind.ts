@@ -35,6 +35,8 @@ const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(
 
 /** The kind that a file's name promises; undefined if it promises no article. */
 export function kindOfName(path: string): FileKind | undefined {
+  // Some programs store `note.md` as `note.md.txt`.
+  if (/\.(?:md|markdown)\.txt$/i.test(path)) return 'markdown';
   return BY_ENDING.get(extname(path).toLowerCase());
 }
 
@@ -63,9 +65,27 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (promised === 'json' && /^\{[^{}]{0,200}"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org/.test(start))
     return 'feed';
   if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
-  if (promised !== 'markdown' && isPage(start)) return 'html';
+  const [line] = MAILBOX.exec(start) ?? [];
+  if (line !== undefined && isMail(start.slice(line.length))) return 'mbox';
+  if (promised === 'json') return isObjectPerLine(bytes) ? 'jsonl' : promised;
+  if (promised === 'jsonl') return /^\[\s{0,20}\{/.test(start) ? 'json' : promised;
+  if (promised === 'markdown') return SUBTITLES.test(start) ? 'text' : promised;
+  if (isPage(start)) return 'html';
   return promised === 'text' ? kindOfText(start, bytes) : promised;
 }
+
+/** The line above each message of a mailbox. */
+const MAILBOX = /^From \S{1,200} [^\r\n]{1,60}\d{4}\r?\n/;
+const SUBTITLES = /^(?:WEBVTT(?:[ \t][^\r\n]{0,200})?\r?\n|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/;
+
+/** Whether a file has a JSON object on its first line and another on the next. */
+function isObjectPerLine(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(LINE_END);
+  if (end < 0) return false;
+  const around = Buffer.from(bytes.subarray(Math.max(0, end - 2), end + 2)).toString('latin1');
+  return /^\{/.test(Buffer.from(bytes.subarray(0, 1)).toString('latin1')) && /\}\r?\n\{/.test(around);
+}
+const LINE_END = 10;
 
 /** Which document an archive is, by the uncompressed names in it. */
 function kindOfArchive(bytes: Uint8Array): RecognisedKind {
@@ -91,15 +111,26 @@ function isMail(start: string): boolean {
   return /^(?:mime-version|content-type):/im.test(header) && /^(?:from|subject|date):/im.test(header);
 }
 
+/** An HTML element that an article's text may be copied with, if it has an end too. */
+const FRAGMENT = /^<(article|section|div|main|body|head|title|h[1-6]|p)(?:\s[^<>]{0,500})?>/i;
+/** Front matter that names something. */
+const FRONT_MATTER =
+  /^(?:---\r?\n(?=(?:[^\r\n]{0,500}\r?\n){0,30}?(?:title|date|author|tags|url|source|published):)(?:[\w -]{1,60}:[^\r\n]{0,900}\r?\n|[ \t-][^\r\n]{0,900}\r?\n){1,40}?---\r?\n|\+\+\+\r?\n[\w -]{1,60} ?= ?)/;
+
 function kindOfText(start: string, bytes: Uint8Array): FileKind {
   if (/^[[{]\s{0,20}[{"]/.test(start)) {
     try {
-      JSON.parse(Buffer.from(bytes).toString('utf8'));
-      return 'json';
+      const text = Buffer.from(bytes).toString('utf8');
+      const isPerLine = isObjectPerLine(bytes);
+      JSON.parse(isPerLine ? text.slice(0, text.indexOf('\n')) : text);
+      return isPerLine ? 'jsonl' : 'json';
     } catch {
       return 'text';
     }
   }
+  const element = FRAGMENT.exec(start)?.[1];
+  if (element !== undefined && start.includes(`</${element}>`)) return 'html';
+  if (FRONT_MATTER.test(start)) return 'markdown';
   const columns = start
     .split(/\r?\n/, 1)[0]!
     .toLowerCase()

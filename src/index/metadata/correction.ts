@@ -19,6 +19,20 @@ const SAYS = new RegExp(
   'i',
 );
 
+/** The same in other languages: a label, or the article's own word for an earlier version of it. */
+const FOREIGN_LABEL =
+  /^(?:(?:anmerkung der redaktion|hinweis|not[ae] d\p{L}{1,3} (?:la )?r[eé]da[cçz]\p{L}{3,5})\s?: )?(?:korrektur|korrekturhinweis|berichtigung|richtigstellung|rectificatif|correctif|erratum|errata|fe de err(?:atas?|ores)|rectificación|corrección|correzione|rettifica|correção|rectificatie|correctie)(?: \([^()]{3,40}\)| [^:]{0,6}\d[^:]{3,25})?\s?: ?\S/iu;
+const EARLIER = [
+  /^(?:in )?(?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags|berichts)\b/i,
+  /^(?:dans )?une version (?:antérieure|précédente) de (?:cet article|ce texte|l[’']article)\b/i,
+  /^(?:en )?una versión (?:anterior|previa) de (?:este|esta) (?:artículo|texto|nota|noticia)\b/i,
+  /^(?:in )?una versione precedente di questo articolo\b/i,
+  /^(?:em |n)?uma versão anterior deste (?:artigo|texto)\b/i,
+  /^(?:in )?een eerdere versie van dit (?:artikel|bericht|stuk)\b/i,
+];
+
+const CORRECTIONS = [LABEL, SAYS, FOREIGN_LABEL, ...EARLIER];
+
 /** What an article says was corrected in it, in its own words; null if it says nothing of the kind. */
 export function correctionOf(blocks: readonly Block[]): string | null {
   const lines = blocks
@@ -27,7 +41,8 @@ export function correctionOf(blocks: readonly Block[]): string | null {
   const found = lines.find((line, at) => {
     if (line.length > LONGEST_NOTE) return false;
     if (WIRE.test(line) && (at < TOP || lines.length - at <= EDGE)) return true;
-    return (at < EDGE || lines.length - at <= EDGE) && (LABEL.test(line) || SAYS.test(line));
+    const isAtEdge = at < EDGE || lines.length - at <= EDGE;
+    return isAtEdge && CORRECTIONS.some((pattern) => pattern.test(line));
   });
   return found?.replace(/^\((.*)\)\.?$/, '$1') ?? null;
 }

@@ -36,6 +36,9 @@ const SPACED =
 /** `2018年11月20日`, `2018년 11월 20일` */
 const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
 
+/** `2018. 11. 20.`, as in Korean and Hungarian */
+const YEAR_FIRST_SPACED =
+  /(?<![\p{L}\p{N}.])(?<year>[12]\d{3})\. {1,2}(?<month>\d{1,2})\. {1,2}(?<day>\d{1,2})(?=\.(?!\d)|$)/gu;
 /** `2015. augusztus 20.`, as in Hungarian, and `2015 m. lapkričio 12 d.`, as Lithuanian */
 const YEAR_FIRST =
   /(?<![\p{L}\p{N}])(?<year>[12]\d{3})(?: m)?\. {1,3}(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?=\.|-| d\.)/gu;
@@ -44,7 +47,7 @@ const YEAR_FIRST =
 export function writtenDates(text: string): WrittenDate[] {
   if (!/[12]\d{3}/.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const pattern of [DAY_FIRST, MONTH_FIRST, YEAR_FIRST, SPACED, CJK]) {
+  for (const pattern of [DAY_FIRST, MONTH_FIRST, YEAR_FIRST, SPACED, YEAR_FIRST_SPACED, CJK]) {
     for (const match of text.matchAll(pattern)) {
       const { day, month, year } = match.groups as { day: string; month: string; year: string };
       const isForeign = /^\d{1,4}(?:\.|º|ª| de )/u.test(match[0]);

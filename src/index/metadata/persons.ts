@@ -56,10 +56,11 @@ export function nameInOrder(author: string): string {
 export function inOrder(authors: string): string {
   const parts = authors.split(';').flatMap((part) => part.trim() || []);
   const turned = parts.map((part) => LAST_FIRST.exec(part));
+  const isGiven = (word: string) => isGivenName(CAPITALS.test(word) ? capitalised(word) : word);
   const isTurned =
     turned.every((match) => match !== null) &&
     (parts.length > 1 ||
-      turned.every((match) => isGivenName(match![2]!.split(' ', 1)[0]!) && !isGivenName(match![1]!)));
+      turned.every((match) => isGiven(match![2]!.split(' ', 1)[0]!) && !isGiven(match![1]!)));
   return isTurned ? parts.map(nameInOrder).join(', ') : authors;
 }
 

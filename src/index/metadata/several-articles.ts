@@ -3,7 +3,7 @@
 import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { type Byline, readByline } from './byline.js';
+import { type Byline, isPersonAlone, readByline } from './byline.js';
 import { DOCUMENTS, isSureLabel, OF_ALL, readDatabaseField } from './database-lines.js';
 import { readFieldLines } from './fields.js';
 import { isOutlet, outletName } from './outlet.js';
@@ -33,7 +33,8 @@ const TOP = 4;
 export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
   /** Paragraphs of the first: title and byline, as far as they are not declared, and some text. */
-  const least = TOP - 1 - Number(declared.title !== null) - Number(isDeclared);
+  const isJoined = isHead(blocks, 0) && blocks[0]!.includes('\n');
+  const least = TOP - 1 - Number(declared.title !== null) - Number(isDeclared) - Number(isJoined);
   const starts =
     recordStarts(blocks) ??
     fieldStarts(blocks, isDeclared) ??
@@ -112,6 +113,7 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number
   const isKnown =
     isDeclared ||
     isHeadBelow(blocks, 0) ||
+    isHead(blocks, 0) ||
     blocks.slice(0, TOP).some((block) => isByline(block) || isByline(block.split('\n')[1] ?? ''));
   const later = heads.filter(
     (at) => (at >= least || isRule(blocks[at - 1] ?? '')) && followsText(blocks, at),
@@ -180,15 +182,16 @@ function isByline(block: Block): boolean {
   const fields = readFieldLines(block);
   if (fields !== null) return fields.published !== null && (fields.publisher ?? fields.author) !== null;
   const lines = block.split('\n');
-  const bylines = lines.map((line, at) => readByline(line) ?? (at > 0 ? outletAlone(line) : null));
+  const bylines = lines.map((line, at) => readByline(line) ?? (at > 0 ? nameAlone(line) : null));
   if (bylines.length > 3 || bylines.some((byline) => byline === null)) return false;
   if (lines.some((line) => BYLINE.test(line)) && bylines.some((byline) => byline?.author)) return true;
   const has = (field: 'author' | 'publisher' | 'published') => bylines.some((byline) => byline?.[field]);
   return Boolean(has('published') && (has('publisher') || has('author')));
 }
 
-/** An outlet below an author. */
-function outletAlone(line: string): Byline | null {
+/** An outlet below an author, or an author below a date. */
+function nameAlone(line: string): Byline | null {
+  if (isPersonAlone(line)) return { author: line, published: null, publisher: null };
   return isOutlet(line) ? { author: null, published: null, publisher: outletName(line) } : null;
 }
 

@@ -87,6 +87,12 @@ function takeFootBylines(blocks: Block[]): Byline[] {
 /** Splits the first block if it is title, byline and date without blank lines between them. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
+  const [headline = '', ...below] = lines;
+  // Only together with the day is a name alone the author's.
+  if (below.length > 1 && isHeadline(headline) && readByline(headline) === null) {
+    const small = below.join('\n');
+    if (bylineOf(small)?.author && bylineOf(small)?.published) return [headline, small, ...blocks.slice(1)];
+  }
   if (lines.slice(0, MOST_IN_HEAD).some((line) => readByline(line) !== null))
     return [...lines, ...blocks.slice(1)];
   // Or the one below the title, if it opens with the author.

@@ -28,6 +28,26 @@ TOM: And the ferries
     ]);
   });
 
+  it('begins a paragraph where live captions mark the next speaker, without the marks', async () => {
+    const text = `1
+00:00:01,000 --> 00:00:05,000
+>> REPORTER: The harbour has reopened
+
+2
+00:00:05,500 --> 00:00:09,000
+at last. >> When was that?
+
+3
+00:00:09,500 --> 00:00:12,000
+>>> On Monday
+`;
+    expect(await blocks(text)).toEqual([
+      'REPORTER: The harbour has reopened at last.',
+      'When was that?',
+      'On Monday',
+    ]);
+  });
+
   it('reads SubRip, and keeps the text above it', async () => {
     const text =
       'Harbour hearing\r\n\r\n1\r\n00:00:01,000 --> 00:00:05,000\r\nIn 2024\r\n12\r\n\r\n2\r\n00:00:05,500 --> 00:00:09,000\r\nferries left.\r\n';

@@ -11,6 +11,11 @@ describe('correctionOf', () => {
     ['An earlier version of this story misstated the length of the wall.', null],
     ['This article has been corrected to show that the wall is new.', null],
     ['Editor’s note: This story was corrected on Monday.', null],
+    ['Korrektur: In einer früheren Version hieß es, elf Menschen seien gestorben.', null],
+    ['In einer früheren Fassung dieses Artikels stand ein falscher Name.', null],
+    ['Rectificatif du 4 mars 2024 : le mur mesure quarante mètres.', null],
+    ['Une version précédente de cet article donnait une mauvaise date.', null],
+    ['Fe de errores: el muro mide cuarenta metros.', null],
     ['Editor’s note (May 3): This story was corrected on Monday.', null],
   ])('reads %s', (line, expected) => {
     expect(correctionOf(['The harbour reopened.', line])).toBe(expected ?? line);
@@ -22,6 +27,8 @@ describe('correctionOf', () => {
     '(Adds quotes from the mayor)',
     'This story was told for years.',
     'She corrected him.',
+    'In der ersten Fassung des Romans lebt der Kapitän.',
+    'Une version antérieure du texte de loi prévoyait un mur.',
   ])('does not take %s for one', (line) => {
     expect(correctionOf(['The harbour reopened.', line])).toBeNull();
   });

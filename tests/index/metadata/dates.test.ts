@@ -23,6 +23,7 @@ it('reads a day in figures the same as within a text', () => {
 
 it.each([
   '20. November 2018',
+  '2018. 11. 20.',
   '20 de noviembre de 2018',
   '20.11.2018',
   '20 November 2018',

@@ -221,4 +221,15 @@ describe('a file of several articles', () => {
     ].join('\n\n');
     expect(await read(one)).toHaveLength(1);
   });
+
+  it.each([
+    ['title, author and day in one paragraph', 'By Ann Lee\nMay 3, 2018', 'By Tom Reyes\nJune 9, 2019'],
+    ['the author below the day', '3 May 2018\nAnn Lee', '9 June 2019\nTom Reyes'],
+  ])('finds the second by %s', async (_, first, second) => {
+    const text = `Tower is sold at last\n${first}\n\nThe tower went for 2 million.\n\nBridge is open again\n${second}\n\nThe bridge took 11 days.\n`;
+    expect(await read(text)).toMatchObject([
+      { title: 'Tower is sold at last', author: 'Ann Lee', published: '2018-05-03' },
+      { title: 'Bridge is open again', author: 'Tom Reyes', published: '2019-06-09' },
+    ]);
+  });
 });

@@ -413,6 +413,7 @@ describe('names', () => {
 
   it.each([
     ['Born, Lea', 'Lea Born'],
+    ['BORN, LEA', 'LEA BORN'],
     ['Keller, Urs; de Vries, Anna', 'Urs Keller, Anna de Vries'],
     ['Lea Born, Max Hild', 'Lea Born, Max Hild'],
     ['Lea, Max', 'Lea, Max'],

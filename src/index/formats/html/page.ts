@@ -137,9 +137,8 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
 function moreOf(found: readonly string[], articleBody: string | null): readonly string[] {
   const length = found.reduce((sum, block) => sum + block.length, 0);
   if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
-  return articleBody.includes('</')
-    ? htmlBlocks(withoutFurniture(parseDocument(articleBody)))
-    : toBlocks(unescaped(articleBody));
+  const text = articleBody.includes('</') ? articleBody : unescaped(articleBody);
+  return text.includes('</') ? htmlBlocks(withoutFurniture(parseDocument(text))) : toBlocks(text);
 }
 
 /** The headline is not part of the text below it, nor are the links and labels above it. */

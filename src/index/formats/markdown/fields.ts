@@ -52,8 +52,8 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
   skip((line) => (isOutline ? OUTLINED.test(line) : line.trim() !== ''));
   const isList = isReadwise || isOutline;
   const all = lines.slice(start, at).map((line) => value(isList ? line.replace(LIST, '') : line));
-  // Readwise lists the reader's own notes and properties too.
-  const fields = isReadwise ? all.filter((line) => readField(line) !== null) : all;
+  // Readwise lists the reader's own notes too, and Notion whatever properties the reader has.
+  const fields = isReadwise || areProperties(all) ? all.filter((line) => readField(line) !== null) : all;
   const declared = readFieldLines(fields.join('\n'));
   if (declared === null) return null;
   const rest = text.split('\n').slice(at).join('\n');
@@ -61,6 +61,14 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
     declared: { ...declared, title: declared.title ?? title },
     rest: isReadwise ? rest.replace(OWN_HEADING, '').replace(OWN_NOTE, '').replace(VIEW, '') : rest,
   };
+}
+
+const LABELLED = /^\p{L}[\p{L} _-]{1,30}:(?:\s|$)/u;
+
+/** Labelled lines, most of them with labels that articles have. */
+function areProperties(lines: readonly string[]): boolean {
+  const known = lines.filter((line) => readField(line) !== null).length;
+  return known > 1 && known * 2 > lines.length && lines.every((line) => LABELLED.test(line));
 }
 
 /** A line as other programs mark it, and a title or a bare address without its link. */

@@ -13,7 +13,7 @@ const RUN =
 const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
 /** Names and classes that Kramdown and Pandoc give a line, and Pandoc's fences. */
 const ATTRIBUTES =
-  /^(?:[*+-] [^\n]{1,40}\n)?\{:\s?toc\}$|^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$|^\[(?:TOC|\[_?TOC_?\])\]$/gm;
+  /^(?:[*+-] [^\n]{1,40}\n)?\{:\s?toc\}$|^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|\{: ?[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$|^\[(?:TOC|\[_?TOC_?\])\]$/gm;
 const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}#?[ \t]*){1,30}$/gmu;
 /** Links that open a program. */
 const APP_LINK =

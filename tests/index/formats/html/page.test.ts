@@ -430,6 +430,12 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks).toEqual(PARAGRAPHS);
   });
 
+  it('reads the paragraphs of such an article if their markup is escaped', async () => {
+    const articleBody = PARAGRAPHS.map((text) => `&lt;p&gt;${text}&lt;/p&gt;`).join('');
+    const html = `<html><head>${ld({ '@type': 'NewsArticle', headline: 'The harbour', articleBody })}</head><body><div id="root"></div></body></html>`;
+    expect((await parse(html)).blocks).toEqual(PARAGRAPHS);
+  });
+
   it.each([
     'Just a moment...',
     'Quay Security Checkpoint',

@@ -45,3 +45,17 @@ it('takes name and address from a link, and ignores an account name', async () =
     author: null,
   });
 });
+
+it('reads the properties of a Notion page, and leaves out those that a reader has added', async () => {
+  const properties =
+    'Created: May 1, 2024 10:12 AM\nAuthor: Ann Lee\nDate: November 20, 2018\nTags: work, towns\nReviewed: Yes';
+  const { declared, blocks } = await parseMarkdown(Buffer.from(`# Tannery\n\n${properties}\n\n${TEXT}\n`));
+  expect(declared).toMatchObject({ title: 'Tannery', author: 'Ann Lee', published: '2018-11-20' });
+  expect(blocks).toEqual([TEXT]);
+});
+
+it('keeps a list of facts below a heading', async () => {
+  const facts = 'Height: 40 metres\nLength: 3 kilometres\nBuilt: in 1801\nOwner: the town of Ebbe';
+  const { blocks } = await parseMarkdown(Buffer.from(`# Tannery\n\n${facts}\n\n${TEXT}\n`));
+  expect(blocks.join(' ')).toContain('Owner: the town of Ebbe');
+});

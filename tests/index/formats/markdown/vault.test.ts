@@ -24,6 +24,7 @@ describe('Markdown of note-taking programs', () => {
     ['It cost 5%% more; a == b, 2 ^10 and `[[x]]`.', ['It cost 5%% more; a == b, 2 ^10 and [[x]].']],
     ['```\nif [[ -f x ]]; then\n```', ['if [[ -f x ]]; then']],
     ['#harbour #news/local\n\nSeen. #1 of 4.\n\n```dataview\nTABLE file.ctime\n```', ['Seen. #1 of 4.']],
+    ['The tram ends.{: .lead #tram}', ['The tram ends.']],
     ['{{< figure src="a.jpg" >}}\n\nIt cost {{< mark >}}88 euros{{< /mark >}}.', ['It cost 88 euros.']],
     [
       '[[Atlas]] | up:: [[Mining]]\n\n- Seen.\n  id:: 6041f3a2\n- TODO ask her\n- [ ] #task ask her\n- {{query (todo)}}\n- It turned. ((6041f3a2-aaaa))',
