@@ -5,7 +5,7 @@ import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Scored } from './evidence.js';
-import { stemsUnderTitle } from './held-words.js';
+import { stemsOfArticle } from './held-words.js';
 
 /**
  * A question without the first words of a full name, if the best sentence's article has only its last word and a passage
@@ -22,9 +22,10 @@ export function byLastName(
   const dropped = new Set<QueryTerm>();
   for (const [i, last] of asked.names.entries()) {
     const first = asked.names[i - 1];
-    if (!first || !others.some((passage) => namesInFull(passage, first, last))) continue;
-    const held = stemsUnderTitle(article, article.text);
+    if (!first || !others.some((passage) => holdsBoth(passage, first, last))) continue;
+    const held = stemsOfArticle(article);
     if (!held.has(last.stem) || held.has(first.stem)) continue;
+    if (!others.some((passage) => namesInFull(passage, first, last))) continue;
     const isOther = peopleIn(article.text).some((words) => words.length > 1 && words.at(-1) === last.stem);
     if (!isOther) dropped.add(first);
   }
@@ -39,10 +40,14 @@ export function byLastName(
   };
 }
 
+const holdsBoth = ({ stems }: RankedPassage, first: QueryTerm, last: QueryTerm): boolean =>
+  stems.includes(first.stem) && stems.includes(last.stem);
+
 /** Most passages do not hold both words, so they need not be read for people. */
-const namesInFull = ({ passage, stems }: RankedPassage, first: QueryTerm, last: QueryTerm): boolean =>
-  stems.includes(first.stem) &&
-  stems.includes(last.stem) &&
-  peopleIn(passageText(passage)).some((words) => words.at(-1) === last.stem && words.includes(first.stem));
+const namesInFull = (found: RankedPassage, first: QueryTerm, last: QueryTerm): boolean =>
+  holdsBoth(found, first, last) &&
+  peopleIn(passageText(found.passage)).some(
+    (words) => words.at(-1) === last.stem && words.includes(first.stem),
+  );
 
 const peopleIn = (text: string): string[][] => findPeople(text).map(({ name }) => contentStems(name));

@@ -1,5 +1,6 @@
 /** Which words a stretch of an article holds. */
 import type { Excerpt } from '../domain.js';
+import { memoised } from '../language/memoised.js';
 import { contentStems } from '../language/tokens.js';
 import type { QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -7,6 +8,9 @@ import type { RankedPassage } from '../retrieval/ranked-passage.js';
 /** The stems of a text and of its article's title: a text need not repeat what the title above it says. */
 export const stemsUnderTitle = ({ title }: Pick<Excerpt, 'title'>, text: string): ReadonlySet<string> =>
   new Set(contentStems(`${title ?? ''} ${text}`));
+
+/** The same of all of an article that an excerpt holds. */
+export const stemsOfArticle = memoised((article: Excerpt) => stemsUnderTitle(article, article.text));
 
 /** The stems of a passage found and of its article's title. */
 export const passageStems = ({ passage, stems }: RankedPassage): ReadonlySet<string> =>

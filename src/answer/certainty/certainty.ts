@@ -17,7 +17,7 @@ import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
-import { stemsUnderTitle } from '../held-words.js';
+import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
 import { leavesOpen } from '../quotes/points-back.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
@@ -279,7 +279,7 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
   const met = constrainedTerms(asked);
   const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
     terms.filter((term) => !term.background && !met.has(term));
-  const held = stemsUnderTitle(article, article.text);
+  const held = stemsOfArticle(article);
   if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
   const words = own(asked.terms).filter(({ known }) => known);
   if (words.length > SHORT) return false;

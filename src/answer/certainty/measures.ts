@@ -9,7 +9,7 @@ import { isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
-import { stemsUnderTitle } from '../held-words.js';
+import { stemsOfArticle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
@@ -227,8 +227,7 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const first = evidence.slice(0, FIRST_QUOTES);
   const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
   const named = asked.names.at(-1);
-  const isOfNamed = ({ article }: Evidence): boolean =>
-    mention(named!, stemsUnderTitle(article, article.text)) > 0;
+  const isOfNamed = ({ article }: Evidence): boolean => mention(named!, stemsOfArticle(article)) > 0;
   const isAnybodys = !named || !AGE_OF_NAMED.test(asked.text);
   if (measure && !first.some((one) => measure.tells(textOf(one)) && (isAnybodys || isOfNamed(one))))
     return true;

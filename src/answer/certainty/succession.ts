@@ -3,13 +3,13 @@
  * her. An answer says that one replaced the other, or whose successor somebody is.
  */
 import type { Excerpt, Range } from '../../domain.js';
+import { memoised } from '../../language/memoised.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isRole, isTitle } from '../../language/names/name-words.js';
 import { tokenize } from '../../language/tokens.js';
 import { type Succession, successionAsked } from '../../question/kinds/succession-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/words/related-names.js';
-import { memoised } from '../memoised.js';
 import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';

@@ -12,7 +12,7 @@ import {
 } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { sharesPrefix, stemsUnderTitle } from '../held-words.js';
+import { sharesPrefix, stemsOfArticle } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { aboutAfter, askedSpeaker, officeEnd, termsOfTokens, verbIn } from './asked-words.js';
 import { stemsAround, titleStems } from './topic.js';
@@ -101,7 +101,7 @@ export function isOfOtherOccasion(
   if (when < 0) return false;
   const met = constrainedTerms(asked);
   const occasion = termsOfTokens(asked, when + 1).filter((term) => !met.has(term));
-  const held = stemsUnderTitle(article, article.text);
+  const held = stemsOfArticle(article);
   return occasion.length > 0 && !occasion.some((term) => mention(term, held) > 0);
 }
 

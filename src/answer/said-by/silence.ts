@@ -1,11 +1,11 @@
 /** What to say where the articles hold none of the words asked for. */
-import type { ArticleFilter, Excerpt, Note, Range } from '../../domain.js';
+import type { ArticleFilter, Excerpt, Note, Passage, Range } from '../../domain.js';
+import { memoised } from '../../language/memoised.js';
 import { contentStems } from '../../language/tokens.js';
 import { personNamed } from '../../question/person-named.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { memoised } from '../memoised.js';
 import { readSentence } from '../sentences/sentence.js';
 import { tellsSpeech } from './lacking.js';
 import type { OnTopic } from './topic.js';
@@ -29,27 +29,34 @@ export async function silenceOf(
     return said !== null && names(words, said.name);
   };
   if (theirs === 'yes' || (theirs === null && evidence.some(isTold))) return null;
-  const quoted = await quotedOf(words, index);
-  if (quoted.most)
-    return theirs === 'no' ? { kind: 'notOnTopic', topic: words.topicText, ...quoted.most } : null;
-  if (quoted.isOpen || quoted.naming === 0) return null;
-  const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
-  return name === null ? null : { kind: 'notQuoted', name, articles: quoted.naming };
-}
-
-/** What articles hold of somebody's words: how many quote them, under which name, and how many name that person at all. */
-interface Quoted {
-  readonly most: { readonly speaker: string; readonly articles: number } | null;
-  readonly naming: number;
-  /** Whether a sentence that the text gives to nobody may be theirs. */
-  readonly isOpen: boolean;
-}
-
-/** What the passages with the speaker's name hold of that person's words. */
-async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> {
   const stems = words.speaker.map(({ found }) => found);
   const passages = await passagesWith(index, stems, QUOTED_DEPTH);
+  const most = mostQuoted(articlesQuoting(words, passages));
+  if (most) return theirs === 'no' ? { kind: 'notOnTopic', topic: words.topicText, ...most } : null;
+  const { naming, isOpen } = namedIn(words, passages);
+  if (isOpen || naming === 0) return null;
+  const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
+  return name === null ? null : { kind: 'notQuoted', name, articles: naming };
+}
+
+/** The names under which passages hold words of the speaker, each with the articles that do. */
+function articlesQuoting(
+  words: AskedWords,
+  passages: readonly Passage[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const quoted = new Map<string, Set<string>>();
+  for (const { article, firstSentence, endSentence } of passages)
+    for (let number = firstSentence; number < endSentence; number += 1)
+      for (const { name } of voiceAt(article, number).speakers)
+        if (names(words, name)) quoted.set(name, (quoted.get(name) ?? new Set()).add(article.id));
+  return quoted;
+}
+
+/** How many articles name the speaker in some passages, and whether a sentence that the text gives to nobody may be theirs. */
+function namedIn(
+  words: AskedWords,
+  passages: readonly Passage[],
+): { readonly naming: number; readonly isOpen: boolean } {
   // Whole articles are read for the given name, so only where the last name stands, and once.
   const isGivenIn = memoised(
     ({ text }: Excerpt) => words.given === null || contentStems(text).includes(words.given),
@@ -66,17 +73,19 @@ async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> 
         naming.has(article.id) &&
         voice.speakers.length === 0 &&
         (voice.unnamed || (isTheirs && tellsSpeech(text)));
-      for (const { name } of voice.speakers) {
-        if (!names(words, name)) continue;
-        quoted.set(name, (quoted.get(name) ?? new Set()).add(article.id));
-      }
     }
   }
-  return { most: mostQuoted(quoted), naming: naming.size, isOpen };
+  return { naming: naming.size, isOpen };
+}
+
+/** A name under which somebody is quoted, and in how many articles. */
+interface Quoted {
+  readonly speaker: string;
+  readonly articles: number;
 }
 
 /** The person quoted in most articles, by the full name if there is one, and in how many: a last name alone may be theirs. */
-function mostQuoted(articlesOf: ReadonlyMap<string, ReadonlySet<string>>): Quoted['most'] {
+function mostQuoted(articlesOf: ReadonlyMap<string, ReadonlySet<string>>): Quoted | null {
   const quoted = [...articlesOf].sort(([, a], [, b]) => b.size - a.size);
   const [speaker] = quoted.find(([name]) => contentStems(name).length > 1) ?? quoted[0] ?? [];
   if (speaker === undefined) return null;

@@ -1,12 +1,12 @@
 /** Whether somebody's words are about the topic asked for. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
+import { memoised } from '../../language/memoised.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm, weightOf } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { sharesPrefix } from '../held-words.js';
-import { memoised } from '../memoised.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type AskedWords, isNamed, names, voiceOf } from './whose.js';
 
@@ -21,35 +21,61 @@ export type OnTopic = 'yes' | 'maybe' | 'no';
  * article's title. `maybe`: there is no such sentence, but one that names the speaker or leaves its own speaker open.
  */
 export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
-  const isOfOther = memoised((article: Excerpt) => isOfNamesake(words, article));
-  const telling = new Set(
-    passages
-      .filter(({ stems, passage }) => isNamed(words, new Set(stems)) && !isOfOther(passage.article))
-      .map(({ passage }) => passage.article.id),
+  const theirs = sentencesOf(passages).filter(
+    ({ article, number }) =>
+      voiceOf(words, article, number) === 'theirs' && hasTopicNear(words, article, number),
   );
-  const articles = new Set(passages.map(({ passage }) => passage.article));
-  const reports = new Set([...articles].filter((one) => isReport(words, one)).map(({ id }) => id));
-  let found: 'maybe' | 'no' = 'no';
-  for (const { passage } of passages) {
-    const { article, firstSentence, endSentence } = passage;
-    const title = titleStems(article);
-    const isOfThem = telling.has(article.id) || (isNamed(words, title) && !isOfOther(article));
-    for (let number = firstSentence; number < endSentence; number += 1) {
-      const { positions } = readSentence(article, number);
-      const voice = voiceOf(words, article, number);
-      // A speech or an interview names its speaker only once; a report mixes words of others and words of nobody.
-      const isUntold = voice === 'unknown' || !reports.has(article.id);
-      const isNamedHere = isNamed(words, positions) && telling.has(article.id);
-      const mayBeTheirs = voice !== 'others' && (isNamedHere || (isOfThem && isUntold));
-      if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
-      if (!holdsMost(words.topic, [title, ...stemsAround(article, number)])) continue;
-      const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
-      if (voice === 'theirs' && holdsTopic(words, [title, ...stemsAround(article, number, isOfOthers)]))
-        return 'yes';
-      found = 'maybe';
-    }
-  }
-  return found;
+  const isOnIt = ({ article, number }: Place): boolean => {
+    const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
+    return holdsTopic(words, [titleStems(article), ...stemsAround(article, number, isOfOthers)]);
+  };
+  if (theirs.some(isOnIt)) return 'yes';
+  return theirs.length > 0 || maySpeakOfTopic(words, passages) ? 'maybe' : 'no';
+}
+
+/** A sentence, by its number in its article. */
+interface Place {
+  readonly article: Excerpt;
+  readonly number: number;
+}
+
+const sentencesOf = (passages: readonly RankedPassage[]): Place[] =>
+  passages.flatMap(({ passage: { article, firstSentence, endSentence } }) =>
+    Array.from({ length: endSentence - firstSentence }, (_, i) => ({ article, number: firstSentence + i })),
+  );
+
+const hasTopicNear = ({ topic }: AskedWords, article: Excerpt, number: number): boolean =>
+  holdsMost(topic, [titleStems(article), ...stemsAround(article, number)]);
+
+/**
+ * Whether a sentence near the topic names the speaker, or leaves its own speaker open in an article that names the speaker.
+ * Whole articles are read for people and voices, which takes long, so it comes last and only for those that need it.
+ */
+function maySpeakOfTopic(words: AskedWords, passages: readonly RankedPassage[]): boolean {
+  const naming = passages.filter(({ stems }) => isNamed(words, { has: (stem) => stems.includes(stem) }));
+  const inArticle =
+    (article: Excerpt) =>
+    ({ passage }: RankedPassage): boolean =>
+      passage.article.id === article.id;
+  const isOfOther = memoised((article: Excerpt) => isOfNamesake(words, article));
+  const isNaming = memoised((article: Excerpt) => naming.some(inArticle(article)));
+  const isTelling = memoised((article: Excerpt) =>
+    naming.filter(inArticle(article)).some(({ passage }) => !isOfOther(passage.article)),
+  );
+  const isReporting = memoised((article: Excerpt) =>
+    passages.filter(inArticle(article)).some(({ passage }) => isReport(words, passage.article)),
+  );
+  const isTitled = memoised((article: Excerpt) => isNamed(words, titleStems(article)));
+  return sentencesOf(passages).some(({ article, number }) => {
+    if (!isNaming(article) && !isTitled(article)) return false;
+    const voice = voiceOf(words, article, number);
+    if (voice === 'others' || voice === 'theirs' || !hasTopicNear(words, article, number)) return false;
+    const isNamedHere = isNamed(words, readSentence(article, number).positions) && isTelling(article);
+    if (isNamedHere) return true;
+    const isOfThem = isTelling(article) || (isTitled(article) && !isOfOther(article));
+    // A speech or an interview names its speaker only once; a report mixes words of others and words of nobody.
+    return isOfThem && (voice === 'unknown' || !isReporting(article));
+  });
 }
 
 /** Whether all people with the speaker's last name in an article have a different given name. */
@@ -89,7 +115,9 @@ export function holdsMost(
 }
 
 /** The stems of an article's title. */
-export const titleStems = ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? ''));
+export const titleStems = memoised(
+  ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? '')),
+);
 
 /** The stems of a sentence and its two neighbours, apart from some that are left out. */
 export function stemsAround(

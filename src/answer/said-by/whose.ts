@@ -1,6 +1,7 @@
 /** "What did Lund say about the ferry?": whose words are asked for, and whose a sentence holds. */
 import type { Excerpt } from '../../domain.js';
 import { TITLES } from '../../language/lexicon/titles.js';
+import { memoised } from '../../language/memoised.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
@@ -42,6 +43,16 @@ export function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boole
 
 /** Whether a name is the speaker's: it has the last word of the name, or is the office in the question, and no other. */
 export function names(words: AskedWords, name: string): boolean {
+  const known = namesOf(words);
+  const isTheirs = known.get(name) ?? isNameOf(words, name);
+  known.set(name, isTheirs);
+  return isTheirs;
+}
+
+/** For each speaker asked about, names and whether they are that speaker's: one name has many sentences. */
+const namesOf = memoised((_: AskedWords) => new Map<string, boolean>());
+
+function isNameOf(words: AskedWords, name: string): boolean {
   const stems = new Set(contentStems(name));
   if (!isOffice(name)) {
     const [given, ...others] = stems;

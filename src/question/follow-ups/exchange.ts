@@ -2,6 +2,7 @@
 import type { Answer, Exchange, Quote } from '../../domain.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
+import { memoised } from '../../language/memoised.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
@@ -19,15 +20,16 @@ export function exchangeOf(
   articles: readonly { readonly text: string }[] = [],
   before: readonly string[] = [],
 ): Exchange {
-  const quoted = mentions(quotes[0]?.text ?? '');
+  const quoted = quotes[0] ? mentionsIn(quotes[0]) : [];
+  const inQuestion = mentions(question);
   const known = quotes.flatMap(peopleIn);
-  const told = mentions(question).flatMap(({ name }) => {
+  const told = inQuestion.flatMap(({ name }) => {
     const names = fullNamesIn(articles, name);
     // Where several have the name, the last name stands for whoever is meant.
     return names.length === 1 ? names : [];
   });
   const full = [...known, ...quoted.map(({ name }) => name), ...told].filter((name) => name.includes(' '));
-  const asked = mentions(question).map((mention) => {
+  const asked = inQuestion.map((mention) => {
     const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
     return { ...mention, name };
   });
@@ -62,7 +64,7 @@ export function exchangeOf(
     // Whoever the first quote names in full is meant only if nobody else fits.
     ...inFull.filter(isOfPerson),
   ];
-  const isGroup = (name: string): boolean => quotes.some(({ text }) => isOfGroup(name, text));
+  const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
   return {
     question,
     people: [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES),
@@ -70,10 +72,13 @@ export function exchangeOf(
   };
 }
 
+const mentionsIn = memoised(({ text }: Pick<Quote, 'text'>): readonly Mention[] => mentions(text));
+
 /** "The Vell Bears, who", "the Vell Bears.": a name of several words with an article and nothing after it that it may describe. */
-function isOfGroup(name: string, text: string): boolean {
+function isOfGroup(name: string, quote: Quote): boolean {
+  const { text } = quote;
   if (!name.includes(' ') || !text.includes(name)) return false;
-  return [...mentions(text)].some(
+  return mentionsIn(quote).some(
     (one) =>
       one.name === name && one.preceding === 'the' && !one.owns && !/^[ ’'-]\p{L}/u.test(text.slice(one.end)),
   );
@@ -102,11 +107,30 @@ const byLastName = (quoted: readonly Mention[], articles: readonly { readonly te
 /** The full names in articles of whoever a question names by the last word alone. */
 function fullNamesIn(articles: readonly { readonly text: string }[], name: string): string[] {
   if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return [];
-  const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}-])`, 'gu');
-  // Most articles do not hold the name, which a plain search shows much faster than a pattern.
-  const holding = articles.filter(({ text }) => text.includes(` ${name}`));
-  const found = holding.flatMap(({ text }) => [...text.matchAll(whole)]);
-  return [...new Set(found.flatMap(([full, given]) => (isGivenName(given!) ? [full] : [])))];
+  return [
+    ...new Set(
+      articles
+        .flatMap(({ text }) => givenNamesBefore(name, text))
+        .flatMap((given) => (isGivenName(given) ? [`${given} ${name}`] : [])),
+    ),
+  ];
+}
+
+/** The word before a space where another name may begin. */
+const WORD_BEFORE = /(?<=(?<![\p{L}’-])(\p{Lu}\p{Ll}+)) /uy;
+/** Where a name has no further word. */
+const NAME_END = /(?! \p{Lu})(?![\p{L}-])/uy;
+
+/** The capitalised words right before a name in a text. A plain search finds the name much faster than a pattern would. */
+function givenNamesBefore(name: string, text: string): string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    WORD_BEFORE.lastIndex = at;
+    NAME_END.lastIndex = at + 1 + name.length;
+    const given = NAME_END.test(text) && WORD_BEFORE.exec(text)?.[1];
+    if (given) found.push(given);
+  }
+  return found;
 }
 
 /** Whether a name in a question is a person's, though no quote gives the full name: "Eva Lund" is "Lund" there, "Pelé" has one word. */
@@ -156,8 +180,9 @@ const isOfPlace = (name: string, before: string): boolean =>
   OF_PLACE.test(before) && !isGivenName(name.split(' ')[0]!);
 
 /** The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one. */
-const peopleNamed = (text: string): Person[] =>
-  findPeople(text).filter(({ name, start }) => !isOfPlace(name, text.slice(0, start)));
+const peopleNamed = memoised(({ text }: Pick<Quote, 'text'>): Person[] =>
+  findPeople(text).filter(({ name, start }) => !isOfPlace(name, text.slice(0, start))),
+);
 
 /** Who holds the office that "Who is the mayor of Selmar?" asks for, going by how the quotes introduce people. */
 function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
@@ -167,7 +192,7 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
   const [role] = contentStems(asked.split(' ').at(-1)!);
   if (role === undefined) return [];
   return quotes
-    .flatMap(({ text }) => peopleNamed(text))
+    .flatMap(peopleNamed)
     .filter((person) => person.role !== null && contentStems(person.role).includes(role))
     .filter((person) => isOutOfOffice(asked) || !isOutOfOffice(person.role!))
     .map(({ name }) => name);
@@ -188,9 +213,10 @@ function answeredBy(quote: Quote | undefined): string[] {
 const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 
 /** People in a quote: those introduced by a role, an age or something they did, and those who speak. */
-function peopleIn({ speaker, text }: Quote): string[] {
-  const withRole = peopleNamed(text).flatMap(({ name, role }) => (role ? [name] : []));
-  const introduced = mentions(text).flatMap(({ name, end }) =>
+function peopleIn(quote: Quote): string[] {
+  const { speaker, text } = quote;
+  const withRole = peopleNamed(quote).flatMap(({ name, role }) => (role ? [name] : []));
+  const introduced = mentionsIn(quote).flatMap(({ name, end }) =>
     name.includes(' ') && INTRODUCED.test(text.slice(end)) ? [name] : [],
   );
   const people = [...withRole, ...introduced];

@@ -1,6 +1,6 @@
-/** The same function, which works out each value once for as long as it is kept itself. */
+/** The same function, which works out each value once for as long as both it and the key are kept. */
 export function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+  const known = new WeakMap<Key, Value>();
   return (key) => {
     const value = known.get(key) ?? make(key);
     known.set(key, value);
