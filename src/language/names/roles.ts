@@ -165,7 +165,7 @@ const FIELDS_BEFORE = /\b(?:of|for|on) (?:the )?\p{Lu}\p{Ll}+$/u;
 /** ", Snow and Landscape Research" after it: fields of work, neither names nor titles, and with an "and" before the last. */
 function fieldsAt(text: string): string {
   const list =
-    /^(?:, \p{Lu}\p{Ll}+){0,3},? and \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}(?=[,.]| (?:at|in) )/u.exec(
+    /^(?:, \p{Lu}\p{Ll}+){0,3},? and (?:the )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}(?=[,.]| (?:at|in) )/u.exec(
       text,
     )?.[0] ?? '';
   return (list.match(/\p{Lu}\p{Ll}+/gu) ?? []).every(isField) ? list : '';
@@ -274,5 +274,6 @@ function fieldBefore(text: string, nameStart: number, role: string): string {
   return first < and ? `${words.slice(first).join(' ')} ` : '';
 }
 
-const isField = (word: string): boolean =>
+/** Whether a word with a capital may be a field of work: an English word that is neither a title nor a given name. */
+export const isField = (word: string): boolean =>
   /^\p{Lu}\p{L}+$/u.test(word) && isEnglishWord(word.toLowerCase()) && !isTitle(word) && !isGivenName(word);

@@ -11,7 +11,7 @@ import {
 import { IRREGULAR, IRREGULAR_PASTS } from '../../language/lexicon/irregular-forms.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isNoName, isTitle } from '../../language/names/name-words.js';
-import { isDeed, withoutWhereSaid } from '../../language/names/roles.js';
+import { isDeed, isField, withoutWhereSaid } from '../../language/names/roles.js';
 import {
   ADVERBS,
   isCapital,
@@ -23,7 +23,15 @@ import {
   type Word,
 } from './clause-words.js';
 import { readPhraseAt } from './subjects/noun-phrase-after.js';
-import { isLand, looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subjects/subject.js';
+import {
+  isLand,
+  isOrganisation,
+  looksLikeRole,
+  roleStart,
+  type Subject,
+  textOf,
+  UNNAMED,
+} from './subjects/subject.js';
 
 interface Segment {
   readonly from: number;
@@ -258,7 +266,7 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
     const role =
       phrase.end > head.to
         ? null
-        : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
+        : asides.map((_, i) => roleInAside(words, withFields(words, asides, i))).find((one) => one !== null);
     return { ...subject, role: subject.role ?? role ?? null };
   }
   if (subject.kind === 'pair') return subject;
@@ -277,6 +285,24 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
     ? descriptionOf(words, head)
     : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
   return { ...named, role: named.role ?? role ?? null };
+}
+
+/** "chair of the Committee on Trade, Science and Transport": an aside with the fields of work that follow its comma. */
+function withFields(words: readonly Word[], asides: readonly Segment[], at: number): Segment {
+  const { from, to } = asides[at]!;
+  const of = words.findLastIndex(({ lower }, i) => i > from && i < to && /^(?:of|for|on)$/.test(lower));
+  if (of < 0 || !isOrganisation(words[of - 1]!) || !words.slice(of + 1, to).every(isNameWord))
+    return { from, to };
+  for (const next of asides.slice(at + 1)) {
+    // "Environment at Norland University"
+    const place = words.findIndex(
+      ({ lower }, i) => i > next.from && i < next.to && /^(?:at|in)$/.test(lower),
+    );
+    const fields = words.slice(next.from, place < 0 ? next.to : place);
+    if (!fields.every((word) => /^(?:and|the)$/.test(word.lower) || isField(word.text))) break;
+    if (fields.some(({ lower }) => lower === 'and')) return { from, to: next.to };
+  }
+  return { from, to };
 }
 
 /** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */

@@ -21,11 +21,15 @@ import {
 import { isOrganisation, looksLikeRole } from './subject.js';
 
 /** Where the role in a description begins: after the verb of "The Post reports mayoral candidate", and after an age. */
-export const roleFrom = (words: readonly Word[], from: number, start: number): number =>
-  words.findLastIndex(
+export function roleFrom(words: readonly Word[], from: number, start: number): number {
+  const cut = words.findLastIndex(
     ({ text, lower }, i) =>
       i >= from && i < start && text === lower && (SPEECH_VERBS.has(lower) || lower === 'year-old'),
-  ) + 1 || from;
+  );
+  // "22-time champion"
+  const isCounted = words[from]!.lower === 'time' && words[from - 1]?.text === '-';
+  return cut + 1 || (isCounted ? from - 2 : from);
+}
 
 /** Where the lower-case role before a name begins: "Bank of Italy governor"; null where the name is no head. */
 export function descriptionStart(
@@ -97,6 +101,8 @@ export function isAttribute(words: readonly Word[], from: number, start: number)
     !HONORIFICS.has(bare(title)) &&
     !SPEECH_VERBS.has(lower) &&
     !SPEECH_NOUNS.has(lower) &&
+    // "the 55% benchmark Gov. Ana Ruiz set"
+    !/^[\d%]/.test(words[start - 2]?.text ?? '') &&
     (lower === 'retired' || !/(?:[^s]s|ing|ed)$/.test(lower))
   );
 }
