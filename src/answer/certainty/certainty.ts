@@ -1,24 +1,16 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
 import type { Note } from '../../domain.js';
-import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { editDistance } from '../../language/spelling.js';
-import { contentStems } from '../../language/tokens.js';
 import {
   asksForArticles,
   constrainedTerms,
   mention,
   type ParsedQuestion,
-  type QueryTerm,
   termsOf,
-  weightOf,
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
-import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
-import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
-import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
-import { leavesOpen } from '../quotes/points-back.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
 import {
@@ -26,29 +18,18 @@ import {
   asksOfNothingKnown,
   asksOfSilentOffice,
   holdsAskedWords,
-  holdsTheirWords,
-  isOfOtherOccasion,
   lacksTopic,
-  reportsOnly,
 } from '../said-by/lacking.js';
 import type { OnTopic } from '../said-by/topic.js';
 import { datesDeed } from '../sentences/dated.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
-import { isAllEditorial } from '../sentences/editorial.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
-import { isOfLongBefore } from '../sentences/long-before.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
-import { deniesDeed, plansDeed } from '../sentences/said-to-be.js';
-import { sentencesOf } from '../sentences/sentence.js';
-import { datesOfClause } from '../sentences/when.js';
-import { namesNoDoer } from './agents.js';
-import { isBarelyAsked } from './bare-follow-ups.js';
+import { isLacking, isMentioned } from './lacks.js';
 import { lacksMeasure } from './measures.js';
 import {
-  hasLeft,
   hasSeveralHolders,
-  isOfOldHolder,
   lacksOffice,
   lacksQualified,
   namesHolderOutright,
@@ -56,12 +37,8 @@ import {
   speaksForAnother,
   tellsHolder,
 } from './offices.js';
-import { tellsPollOnly } from './outcomes.js';
-import { lacksReaction } from './reactions.js';
-import { lacksSuccession } from './succession.js';
-import { lacksPrice, lacksSum } from './sums.js';
+import { lacksSum } from './sums.js';
 import { lacksToll, tellsToll } from './tolls.js';
-import { isOfAnyStory, isOfOthers, lacksClaim, lacksMostOfIt } from './yes-or-no.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -88,8 +65,6 @@ export interface Found {
 
 /** Subtracted from the log-odds of an answer for each condition that the article does not meet, such as being from May. */
 const CONSTRAINT_DOUBT = 2.5;
-/** Up to this many words in a question, the first quote must have those that its article has. */
-const SHORT = 4;
 /** How many quotes are shown at first. */
 const FIRST_QUOTES = 3;
 
@@ -176,117 +151,11 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // A reason or a day in a later quote is less likely to be the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!best || !telling.some(({ holdsKind = true }) => holdsKind)) return true;
-  if (LACKS.some((isLacking) => isLacking(asked, best))) return true;
+  if (isLacking(asked, best)) return true;
   const wanted = askedOf(asked);
   if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, [best]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   return counted !== undefined && !isMentioned(counted, first);
-}
-
-/** Whether some quote, or the title of its article, mentions a term. */
-function isMentioned(term: QueryTerm, quotes: readonly Evidence[]): boolean {
-  return quotes.some(({ article, start, end }) => {
-    const held = stemsUnderTitle(article, textAt(article, start, end));
-    return mention(term, held) > 0;
-  });
-}
-
-/** Whether a quote denies what the question takes for granted. */
-const denies = (asked: ParsedQuestion, quote: Evidence): boolean =>
-  sentencesOf(quote).some((sentence) => deniesDeed(asked, sentence));
-
-type Lack = (asked: ParsedQuestion, best: Evidence) => boolean;
-
-/** What the first quote lacks if it is shown with doubt. */
-const LACKS: readonly Lack[] = [
-  (_, best) => opensInTheMiddle(best),
-  (asked, best) => lacksMeasure(asked, [best]),
-  (asked, best) => lacksToll(asked, [best]),
-  namesNoDoer,
-  lacksPrice,
-  lacksSum,
-  lacksSuccession,
-  lacksReaction,
-  tellsOfThen,
-  (asked, { article }) => isOfLongBefore(asked, article),
-  hasLeft,
-  isOfOldHolder,
-  tellsOtherDay,
-  isOfOtherStory,
-  isBarelyAsked,
-  denies,
-  (asked, best) => plansDeed(asked, sentencesOf(best)),
-  lacksWord,
-  (asked, best) => !holdsTheirWords(asked, best),
-  speaksForAnother,
-  isOfOtherOccasion,
-  reportsOnly,
-  tellsPollOnly,
-  lacksMostOfIt,
-  lacksClaim,
-  isOfOthers,
-  isAllEditorial,
-  isOfAnyStory,
-];
-
-/** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */
-function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
-  if (asked.kind !== 'date') return false;
-  const dated = sentencesOf(quote).filter(({ dates }) => dates.length > 0);
-  return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
-}
-
-/** Content words of "Score?" and "per day?". */
-const BARELY_ASKED = 2;
-/** The least share of the words of the question before, by weight, in a quote that goes on with its story. */
-const OF_STORY = 0.5;
-
-/**
- * Whether a follow-up of hardly a word would be answered from another article than the one quoted before, in a sentence that
- * has little of what was asked before.
- */
-function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evidence): boolean {
-  const [first] = shownBefore;
-  if (first === undefined || quote.article.id === first) return false;
-  const barely = contentStems(asks);
-  if (barely.length > BARELY_ASKED) return false;
-  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
-  const before = terms.filter(({ stem }) => !barely.includes(stem));
-  if (before.length === 0) return true;
-  return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
-}
-
-/** After so many days, an article no longer says how things are now. */
-const LASTS = 90;
-
-/** Whether a question stresses that it means now, and the article is old. */
-function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
-  return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
-}
-
-/** Whether a quote opens with a word that points back out of it, so that it does not say on its own who or what it is about. */
-function opensInTheMiddle({ article, start, end }: Evidence): boolean {
-  const isFirst = start === sentenceAt(article, 0)?.start;
-  return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));
-}
-
-/**
- * Whether the article of the first quote lacks a name from the part of a question that asks; or, for a short question,
- * whether another of its sentences has a word that neither quote nor title has. Names do not count then: a quote says
- * "Lund" or "she" for Ada Lund.
- */
-function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
-  const met = constrainedTerms(asked);
-  const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
-    terms.filter((term) => !term.background && !met.has(term));
-  const held = stemsOfArticle(article);
-  if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
-  const words = own(asked.terms).filter(({ known }) => known);
-  if (words.length > SHORT) return false;
-  const shown = stemsUnderTitle(article, textAt(article, start, end));
-  return words.some(
-    (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
-  );
 }
 
 /**
