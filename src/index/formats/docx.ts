@@ -4,6 +4,7 @@ import { titleOfFile } from '../metadata/file-title.js';
 import { UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { wholeText } from './html/nodes.js';
 import { withoutFurniture } from './html/page.js';
 import { parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
@@ -65,7 +66,7 @@ const LONGEST_CELL = 200;
 
 /** Word puts a paragraph into each cell, but the cells of a row belong together. */
 function flatten(cell: HtmlElement): void {
-  const words = cell.textContent ?? '';
+  const words = wholeText(cell);
   if (words.length > LONGEST_CELL || cell.querySelector('table, ul, ol') !== null) return;
   cell.textContent = [...cell.querySelectorAll('p')].map(({ textContent }) => textContent?.trim()).join(' ');
 }

@@ -5,7 +5,7 @@ import { decode } from '../text/decode.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 import type { HtmlElement, HtmlNode } from './html/blocks.js';
-import { TEXT } from './html/node-types.js';
+import { TEXT, wholeText } from './html/nodes.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
@@ -105,7 +105,7 @@ function lineOf(node: HtmlNode, raised: ReadonlySet<string>): string {
   let line = '';
   for (const child of node.childNodes) {
     const name = localNameOf(child);
-    if (child.nodeType === TEXT) line += (child.textContent ?? '').replace(/\s+/g, ' ');
+    if (child.nodeType === TEXT) line += wholeText(child).replace(/\s+/g, ' ');
     else if (name === 's' || name === 'tab') line += ' ';
     else if (name === 'line-break') line += '\n';
     else if (!SKIPPED.has(name)) {

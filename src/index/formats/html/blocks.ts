@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../../text/blocks.js';
-import { ELEMENT, TEXT } from './node-types.js';
+import { ELEMENT, TEXT, wholeText } from './nodes.js';
 import { refuseEndless } from './source.js';
 import { straighten, type Tree } from './straighten.js';
 
@@ -128,7 +128,7 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
   };
   const visit = (node: HtmlNode) => {
     const name = node.localName ?? '';
-    if (node.nodeType === TEXT) inline += (node.textContent ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType === TEXT) inline += wholeText(node).replace(/\s+/g, ' ');
     else if (name === 'br') inline += '\n';
     else if (BLOCK_ELEMENTS.has(name)) {
       flush();
@@ -143,7 +143,7 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
 
 function elementBlocks(element: HtmlElement, name: string, known: Map<HtmlNode, Block[]>): Block[] {
   if (name === 'ul' || name === 'ol') return oneBlock(htmlBlocks(element, known));
-  if (name === 'pre') return oneBlock([toBlock(element.textContent ?? '')]);
+  if (name === 'pre') return oneBlock([toBlock(wholeText(element))]);
   // Tables were also used to lay out whole pages: those hold paragraphs.
   if (name === 'table' && element.querySelector('p, div, table') === null) {
     return oneBlock([...element.querySelectorAll('tr')].map(rowLine));

@@ -6,6 +6,7 @@ import type { HtmlElement } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { isElsewhere, type PageHead } from './head.js';
 import type { MetaElements } from './meta-elements.js';
+import { wholeText } from './nodes.js';
 
 const META = [
   ...[
@@ -134,7 +135,7 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
         (element) => element.localName !== 'meta' && element.localName !== 'link' && !isElsewhere(element),
       );
     const found = joined(
-      elements.flatMap((element) => printedNames(element.textContent ?? '')),
+      elements.flatMap((element) => printedNames(wholeText(element))),
       outlet,
     );
     if (found === null) continue;
@@ -154,7 +155,7 @@ function besideArticle(candidates: readonly HtmlElement[], outlet: string | null
       !isWithin(element, 'id', OF_READER),
   );
   const found = joined(
-    links.slice(0, 30).flatMap((element) => printedNames(element.textContent ?? '')),
+    links.slice(0, 30).flatMap((element) => printedNames(wholeText(element))),
     outlet,
   );
   return found?.includes(', ') ? null : found;

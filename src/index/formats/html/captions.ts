@@ -1,5 +1,5 @@
 import type { HtmlElement } from './blocks.js';
-import { findElement, hasValue } from './elements.js';
+import { findElement, hasValue, textOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 
 /** Characters: a caption has at most this many, and the text of a slide at least. */
@@ -40,7 +40,7 @@ function boxOf(image: HtmlElement): HtmlElement | null {
   let at = image.parentElement;
   for (let out = 0; at !== null && out < FARTHEST && !STRUCTURE.test(at.localName ?? ''); out += 1) {
     if (at.children.length > MOST_PARTS) break;
-    const text = (at.textContent ?? '').trim();
+    const text = textOf(at);
     if (text.length > LONGEST_IN_BOX || findElement(at, isNoCaption) !== null) break;
     if (text !== '' && isCaptioned(at, lettersAndDigits(text), alts)) box = at;
     at = at.parentElement;
@@ -106,5 +106,5 @@ function paragraphsOutside(page: HtmlElement): HtmlElement[] {
 }
 
 function lengthOf(elements: readonly HtmlElement[]): number {
-  return elements.reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0);
+  return elements.reduce((sum, element) => sum + textOf(element).length, 0);
 }

@@ -1,8 +1,10 @@
 /** Other stories that a page shows by headline and blurb. */
+
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, findElement, firstNamed, hasValue, SUBHEADINGS, textOf } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
+import { wholeText } from './nodes.js';
 
 const FEWEST = 3;
 /** Characters of one card. */
@@ -26,7 +28,7 @@ const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
  */
 export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   const body = page.querySelector('body') ?? page;
-  const whole = body.textContent?.length ?? 0;
+  const whole = wholeText(body).length;
   const parts = new Set<HtmlElement>();
   for (const parent of elementsBelow(body)) {
     if (parent.children.length < FEWEST) continue;
@@ -81,7 +83,7 @@ function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: numbe
   if (areLinked(run) && areMarked) return true;
   // A list of places or books may be most of an article: without links or marked headlines, only its small share of the page,
   // and in the former case its name, distinguish a run of cards from it.
-  const length = run.reduce((sum, card) => sum + (card.textContent ?? '').length, 0);
+  const length = run.reduce((sum, card) => sum + wholeText(card).length, 0);
   if (length * 2 >= whole) return false;
   return areLinked(run) || STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`);
 }
@@ -92,7 +94,7 @@ function areLinked(run: readonly HtmlElement[]): boolean {
 
 function isShort(card: HtmlElement): boolean {
   if (textOf(card).length > LONGEST_CARD || card.querySelector('h1') !== null) return false;
-  return [...card.querySelectorAll('p')].every((blurb) => (blurb.textContent ?? '').length <= LONGEST_BLURB);
+  return [...card.querySelectorAll('p')].every((blurb) => wholeText(blurb).length <= LONGEST_BLURB);
 }
 
 function headlineOf(card: HtmlElement): HtmlElement | null {

@@ -13,10 +13,11 @@ import {
 import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
+import { textOf } from './elements.js';
 import { isSiteHead, placeOf } from './head.js';
 import { UPDATED } from './marked-date.js';
 import { anyOf, markupWords } from './markup-words.js';
-import { TEXT } from './node-types.js';
+import { TEXT, wholeText } from './nodes.js';
 
 /** Characters of a line with a date, and elements looked at. */
 const LONGEST_LINE = 120;
@@ -117,8 +118,8 @@ const SHORT_YEAR_IN_WORDS =
 /** `Published:` in the cell or element before. */
 function labelBefore(element: HtmlElement): string {
   let before = element.previousSibling;
-  while (before !== null && (before.textContent ?? '').trim() === '') before = before.previousSibling;
-  const text = (before?.textContent ?? '').trim();
+  while (before !== null && textOf(before) === '') before = before.previousSibling;
+  const text = textOf(before);
   return text.length <= LONGEST_LABEL ? text : '';
 }
 
@@ -144,7 +145,7 @@ function closestDay(page: HtmlElement, days: readonly ReadonlyMap<HtmlElement, s
 function mainParent(page: HtmlElement): HtmlElement | null {
   const lengths = new Map<HtmlElement, number>();
   for (const paragraph of page.querySelectorAll('p')) {
-    const length = (paragraph.textContent ?? '').length;
+    const length = wholeText(paragraph).length;
     const parent = paragraph.parentElement;
     if (length >= SHORTEST_PARAGRAPH && parent !== null && placeOf(paragraph) === 'article')
       lengths.set(parent, (lengths.get(parent) ?? 0) + length);
@@ -162,10 +163,10 @@ const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [.
 function ownText(element: HtmlElement): string {
   let text = '';
   for (const node of element.childNodes as Iterable<HtmlNode>) {
-    if (node.nodeType === TEXT) text += node.textContent ?? '';
+    if (node.nodeType === TEXT) text += wholeText(node);
     else if (node.localName === 'br') text += ' ';
     else if (/^(?:b|strong|i|em|time|a|font|small)$/.test(node.localName ?? ''))
-      text += ` ${node.textContent ?? ''} `;
+      text += ` ${wholeText(node)} `;
     if (text.length > LONGEST_LINE * 2) return text;
   }
   return text.replace(/\s+/g, ' ').trim();
@@ -176,9 +177,9 @@ const LONGEST_JOINED = 30;
 
 /** The text of an element whose parts stand below each other: `17`, `Jan`, `2018`. */
 function joinedText(element: HtmlElement): string {
-  const whole = element.textContent ?? '';
+  const whole = wholeText(element);
   if (whole.length > LONGEST_JOINED * 4) return '';
-  const text = [...element.childNodes].map((node) => (node.textContent ?? '').trim()).join(' ');
+  const text = [...element.childNodes].map(textOf).join(' ');
   return text.length <= LONGEST_JOINED ? text.replace(/\s+/g, ' ').trim() : '';
 }
 

@@ -1,6 +1,8 @@
 /** How a page writes numeric dates: 03/04/2024 is in March or in April. */
+
 import type { DayMonthOrder } from '../../metadata/dates.js';
 import type { HtmlElement } from './blocks.js';
+import { wholeText } from './nodes.js';
 
 const MONTH_FIRST = /^en-(?:us|ph)$/;
 /** "en" alone leaves it open, and some languages have the year first. */
@@ -27,7 +29,7 @@ export function orderOf(
 
 function orderOfOthers(page: HtmlElement): DayMonthOrder {
   const orders = new Set<DayMonthOrder>();
-  const text = (page.querySelector('body')?.textContent ?? '').slice(0, MOST_TEXT);
+  const text = wholeText(page.querySelector('body')).slice(0, MOST_TEXT);
   for (const [, first, , second] of text.matchAll(IN_FIGURES)) {
     if (Number(first) > 12 && Number(second) <= 12) orders.add('day first');
     if (Number(second) > 12 && Number(first) <= 12) orders.add('month first');

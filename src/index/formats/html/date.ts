@@ -14,6 +14,7 @@ import {
   scriptDate,
   unsurelyDeclaredDate,
 } from './declared-date.js';
+import { textOf } from './elements.js';
 import { MOST_BESIDE, markedDate, timeElementDate } from './marked-date.js';
 import { shortDay, shownDate } from './shown-date.js';
 
@@ -41,7 +42,7 @@ const AFTER_TITLE = /[–—|:-]\s*(?=\S{0,12}\d)([^–—|:]{6,40})$/u;
 const BEFORE_TITLE = /^([^–—|:]{6,40}?\d)\s*[–—|:-]\s/u;
 
 function dayInTitle(page: HtmlElement, order: DayMonthOrder): string | null {
-  const title = (page.querySelector('title')?.textContent ?? '').trim().slice(0, MOST_BESIDE * 4);
+  const title = textOf(page.querySelector('title')).slice(0, MOST_BESIDE * 4);
   return first(
     (pattern) => {
       const text = pattern.exec(title)?.[1]?.trim() ?? '';

@@ -6,6 +6,7 @@ import type { HtmlElement } from './blocks.js';
 import { ofWeb, plausible } from './day-of-web.js';
 import type { PageHead } from './head.js';
 import type { MetaElements } from './meta-elements.js';
+import { wholeText } from './nodes.js';
 
 /** Names of meta elements for the day of publication, surest first; the time when a CMS saved the page is last. */
 const SURE = [
@@ -127,7 +128,7 @@ const IN_SCRIPT =
 export function scriptDate(page: HtmlElement, order: DayMonthOrder): string | null {
   const days = new Set<string>();
   for (const script of page.querySelectorAll('script')) {
-    for (const [, written, instant] of (script.textContent ?? '').slice(0, 500_000).matchAll(IN_SCRIPT)) {
+    for (const [, written, instant] of wholeText(script).slice(0, 500_000).matchAll(IN_SCRIPT)) {
       const day = plausible(written === undefined ? dateOf(instant) : readDate(written, order));
       if (day !== null) days.add(day);
     }

@@ -3,6 +3,7 @@
  * and, if it lists several names, tries each of them on every element.
  */
 import type { HtmlElement, HtmlNode } from './blocks.js';
+import { wholeText } from './nodes.js';
 
 /** A parent of one of these may hold the article. */
 export const MAY_BE_ARTICLE: ReadonlySet<string> = new Set(['h1', 'main', 'article']);
@@ -10,9 +11,9 @@ export const MAY_BE_ARTICLE: ReadonlySet<string> = new Set(['h1', 'main', 'artic
 /** Headings below that of the page. */
 export const SUBHEADINGS: ReadonlySet<string> = new Set('h2 h3 h4 h5 h6'.split(' '));
 
-/** The text of an element with all below it, without white space around it. */
-export function textOf(node: HtmlNode): string {
-  return (node.textContent ?? '').trim();
+/** The text of an element with all below it, without white space around it; empty if there is none. */
+export function textOf(node: HtmlNode | null | undefined): string {
+  return wholeText(node).trim();
 }
 
 /** The same in one line: any white space is one space. */

@@ -1,8 +1,9 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
+
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed, lineOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
-import { ELEMENT, TEXT } from './node-types.js';
+import { ELEMENT, TEXT, wholeText } from './nodes.js';
 
 /** A short line near the headline. */
 export interface HeadLine {
@@ -130,7 +131,7 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
 /** The text that stands in an element itself: that of all below it would be read once for each element around it. */
 function ownText(element: HtmlElement): string {
   let text = '';
-  for (const node of element.childNodes) if (node.nodeType === TEXT) text += node.textContent ?? '';
+  for (const node of element.childNodes) if (node.nodeType === TEXT) text += wholeText(node);
   return text;
 }
 
@@ -210,7 +211,7 @@ function collect(
   const line = createLine(lines, onText);
   const visit = (node: HtmlNode): boolean => {
     if (isOver()) return true;
-    if (node.nodeType === TEXT) line.add(node.textContent ?? '', node.parentElement);
+    if (node.nodeType === TEXT) line.add(wholeText(node), node.parentElement);
     if (node.nodeType !== ELEMENT) return false;
     const element = node as HtmlElement;
     const name = element.localName ?? '';

@@ -2,6 +2,7 @@
 
 import { isProperties, type Properties } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
+import { wholeText } from './nodes.js';
 import { unescaped } from './source.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
@@ -26,7 +27,7 @@ export interface JsonLd {
 export function readJsonLd(page: HtmlElement): JsonLd {
   const nodes = [...page.querySelectorAll('script')]
     .filter((script) => script.getAttribute('type') === 'application/ld+json')
-    .flatMap((script) => flatten(parsed(script.textContent ?? '')));
+    .flatMap((script) => flatten(parsed(wholeText(script))));
   const named = namedNodes(nodes);
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve);

@@ -1,8 +1,10 @@
 /** Finds the text of the article on a page. */
+
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../../text/blocks.js';
 import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
+import { textOf } from './elements.js';
 import { lengthOf, readMarks } from './marked-text.js';
 import type { PageMetadata } from './metadata.js';
 import { closeInitials, joinDropCaps, namedStandfirsts, withOpening } from './opening.js';
@@ -62,7 +64,7 @@ function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): reado
   const lengths = new Map<HtmlElement, number>();
   let all = 0;
   for (const paragraph of page.querySelectorAll('p')) {
-    const length = (paragraph.textContent ?? '').trim().length;
+    const length = textOf(paragraph).length;
     if (length < TOGETHER.paragraph || paragraph.parentElement === null) continue;
     all += length;
     lengths.set(paragraph.parentElement, (lengths.get(paragraph.parentElement) ?? 0) + length);

@@ -8,6 +8,7 @@ import { daysBetween, plausible } from './day-of-web.js';
 import { elementsBelow, hasValue, textOf } from './elements.js';
 import { isElsewhere } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
+import { wholeText } from './nodes.js';
 
 /** Elements that hold the day of an update. */
 export const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
@@ -56,7 +57,7 @@ function dateOfElement(element: HtmlElement, order: DayMonthOrder): string | nul
 
 /** Whether a time is labelled as that of an update: directly before it, or else anywhere beside it. */
 function isOfUpdate(time: HtmlElement): boolean {
-  const before = (time.previousSibling?.textContent ?? '').slice(-MOST_BESIDE);
+  const before = wholeText(time.previousSibling).slice(-MOST_BESIDE);
   if (UPDATED_LABEL.test(before)) return true;
   if (PUBLISHED_LABEL.test(before)) return false;
   return UPDATED_LABEL.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '');

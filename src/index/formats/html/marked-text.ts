@@ -1,8 +1,10 @@
 /** What a page marks as the text of its article. */
+
 import type { Block } from '../../text/blocks.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks, isInside } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
+import { wholeText } from './nodes.js';
 
 /** Names that sites give the element with the text, all of it and nothing else. */
 const BODY = anyOf(
@@ -34,7 +36,7 @@ export interface Marks {
 export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Marks {
   const declared = [...page.querySelectorAll('[itemprop~="articleBody"], [name="articleBody"]')];
   const long = [...namedBodies(page), ...declared]
-    .filter((element) => (element.textContent ?? '').length >= SHORTEST_BODY)
+    .filter((element) => wholeText(element).length >= SHORTEST_BODY)
     .slice(0, MOST_MARKS);
   const blocks = new Map(long.map((element) => [element, htmlBlocks(element, known)]));
   const length = (element: HtmlElement) => lengthOf(blocks.get(element)!);

@@ -1,8 +1,10 @@
 /** Parts of a page that do not belong to the article, recognised by their names in the markup. */
+
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE, textOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
+import { wholeText } from './nodes.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
@@ -101,11 +103,9 @@ function withoutRepeatedQuotes(page: HtmlElement): void {
     .filter((element) => hasValue(element, 'class', PULL_QUOTE))
     .slice(0, MOST_QUOTES);
   if (quotes.length === 0) return;
-  const whole = lettersAndDigits((page.querySelector('body') ?? page).textContent ?? '');
+  const whole = lettersAndDigits(wholeText(page.querySelector('body') ?? page));
   for (const quote of quotes) {
-    const text = lettersAndDigits(
-      quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '',
-    );
+    const text = lettersAndDigits(wholeText(quote.querySelector('p, blockquote') ?? quote));
     if (text.length < SHORTEST_QUOTE || textOf(quote).length > LONGEST_FURNITURE.box) continue;
     if (whole.indexOf(text) !== whole.lastIndexOf(text)) quote.remove();
   }
@@ -147,7 +147,7 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
  */
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
   const isHidden = HIDDEN.test(words);
-  if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
+  if (isHidden && DATA.test(wholeText(element))) return Number.POSITIVE_INFINITY;
   // A `<figcaption>` may be the text of a slide.
   const isCaption = element.localName !== 'figcaption' && CAPTION.test(words);
   if (HOVER_PART.test(words) || isCaption) return LONGEST_FURNITURE.box;

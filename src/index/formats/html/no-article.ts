@@ -1,5 +1,6 @@
 import type { HtmlElement } from './blocks.js';
-import { findElement } from './elements.js';
+import { findElement, textOf } from './elements.js';
+import { wholeText } from './nodes.js';
 
 /** Titles and headings of pages that a server sends instead of the one requested. */
 const TITLE =
@@ -29,15 +30,13 @@ const LONGEST_NOTICE = 1500;
 export function isNoArticle(page: HtmlElement): boolean {
   let visible = '';
   const isLong = findElement(page, (element) => {
-    if (isShown(element)) visible += ` ${element.textContent ?? ''}`;
+    if (isShown(element)) visible += ` ${wholeText(element)}`;
     return visible.length > LONGEST_NOTICE;
   });
   if (isLong !== null) return false;
-  const text = (page.querySelector('body')?.textContent ?? '').trim();
+  const text = textOf(page.querySelector('body'));
   if (text.length > LONGEST_NOTICE * 4) return false;
-  const titles = [page.querySelector('title'), page.querySelector('h1')].map((element) =>
-    (element?.textContent ?? '').trim(),
-  );
+  const titles = [page.querySelector('title'), page.querySelector('h1')].map(textOf);
   return (
     (titles.some(isNoticeTitle) && (TEXT.test(text) || visible.length < LONGEST_NOTICE / 3)) ||
     (TEXT.test(text) && visible.length < LONGEST_NOTICE / 3)

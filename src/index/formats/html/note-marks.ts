@@ -1,6 +1,7 @@
 import { isLetterOfNote, raise } from '../../text/raised.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsNamed, hasValue, textOf } from './elements.js';
+import { wholeText } from './nodes.js';
 
 /** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
@@ -51,7 +52,7 @@ export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
       element.textContent = ` ${text}`;
     } else if (
       LEFT.test(text) ||
-      isLetterOfNote(text, element.previousSibling?.textContent ?? '') ||
+      isLetterOfNote(text, wholeText(element.previousSibling)) ||
       MARK.test(text) ||
       element.querySelector('a[href*="#"]') !== null
     )
@@ -76,7 +77,7 @@ function isNoteLink(link: HtmlElement): boolean {
 /** The subscript that, after a superscript, makes a fraction: `<sup>1</sup>/<sub>2</sub>`. */
 function denominatorAfter(element: HtmlElement): HtmlElement | null {
   const slash = element.nextSibling;
-  if (slash === null || !/^\s?[/⁄]\s?$/.test(slash.textContent ?? '')) return null;
+  if (slash === null || !/^\s?[/⁄]\s?$/.test(wholeText(slash))) return null;
   const below = slash.nextSibling as HtmlElement | null;
   return below?.localName === 'sub' && /^\d{1,3}$/.test(textOf(below)) ? below : null;
 }

@@ -1,12 +1,13 @@
 /** The opening of an article, if it is separate from the rest of its text. */
+
 import { findDates } from '../../metadata/dates.js';
 import type { Block } from '../../text/blocks.js';
 import { isInitialOf } from '../../text/initials.js';
 import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
-import { elementsBelow } from './elements.js';
+import { elementsBelow, textOf } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
-import { TEXT } from './node-types.js';
+import { TEXT, wholeText } from './nodes.js';
 
 /** Characters of a standfirst that is named so in the markup, of one that ends as a sentence does, and of any other. */
 const SHORTEST = { named: 20, closed: 50, open: 90 };
@@ -83,8 +84,7 @@ function isInCapitals(text: string): boolean {
 /** The blocks named as standfirsts in a page's markup, of this story or another. */
 export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]>): ReadonlySet<string> {
   const elements = elementsBelow(page).filter(
-    (element) =>
-      STANDFIRST.test(markupWords(element)) && (element.textContent ?? '').length <= LONGEST_STANDFIRST,
+    (element) => STANDFIRST.test(markupWords(element)) && wholeText(element).length <= LONGEST_STANDFIRST,
   );
   // The points of a list are one block.
   return new Set(
@@ -129,7 +129,7 @@ const INITIALS = ['dropcap', 'drop-cap', 'drop_cap', 'first-letter', 'firstlette
 export function closeInitials(page: HtmlElement): void {
   for (const element of page.querySelectorAll(INITIALS)) {
     const next = textAfter(element);
-    const letter = (element.textContent ?? '').trim();
+    const letter = textOf(element);
     const rest = next?.textContent?.trimStart() ?? '';
     if (next === undefined || !isInitialOf(letter, rest)) continue;
     next.textContent = letter + rest;

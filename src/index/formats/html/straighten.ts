@@ -1,6 +1,6 @@
 /** One `html` with one `head` and one `body`, as browsers make of sloppy pages that omit or repeat them. */
 
-import { ELEMENT, TEXT } from './node-types.js';
+import { ELEMENT, TEXT, wholeText } from './nodes.js';
 
 /** The parts of a DOM that moving elements needs. */
 export interface Tree {
@@ -27,7 +27,7 @@ export function straighten(page: Tree): void {
   const root = page.querySelector('html');
   if (root === null) return;
   if (page.documentElement !== root) page.documentElement?.replaceWith(root);
-  const isWritten = (node: Tree) => node.nodeType === TEXT && (node.textContent ?? '').trim() !== '';
+  const isWritten = (node: Tree) => node.nodeType === TEXT && wholeText(node).trim() !== '';
   const children = Array.from(root.childNodes).filter((node) => node.nodeType === ELEMENT || isWritten(node));
   if (children.length === 2 && children[0]!.localName === 'head' && children[1]!.localName === 'body') return;
   const own = (name: string) => children.find((child) => child.localName === name);

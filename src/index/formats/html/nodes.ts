@@ -1,0 +1,7 @@
+/** DOM nodes: their kinds, by `nodeType`, and their text. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/** The text of a node and all below it, white space included; empty for a document, and if there is none. */
+export const wholeText = (node: { readonly textContent: string | null } | null | undefined): string =>
+  node?.textContent ?? '';
