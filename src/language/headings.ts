@@ -2,7 +2,6 @@
  * Headings of sections, recognised in plain text by their form: a line on its own above other text, with no closing
  * mark. A heading helps to understand the sentences below it: "Deaths: 12" below "Storm Ida".
  */
-
 import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
 import { THIRD_PERSON } from './lexicon/function-words.js';

@@ -13,9 +13,19 @@ const CREDIT = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
   'i',
 );
+/** "Photo", "photo credit" and the like in other languages, one line for each or a few. */
+const FOREIGN_PICTURE = [
+  '(?:symbol|archiv|titel)?(?:foto|bild)s?|bilder|(?:foto|bild)(?:nachweis|quelle|rechte|credits?)',
+  '(?:crédits?|créditos?|credito) ?(?:photos?|fotos?|foto|de la (?:foto|photo))?',
+  'photos?|fotografías?|imag(?:en|em|ini)|immagine',
+  "foto['’]s|beeld|zdjęcie|billede|kuva|fot\\.?",
+].join('|');
+const AGENCIES_IN_SMALL = 'picture[ -]alliance|dpa|imago|afp|getty';
 /** The same in other languages, whose words for a picture also open sentences and headings. */
-const FOREIGN_CREDIT =
-  /^[[(]?\s*(?:(?:symbol|archiv|titel)?(?:foto|bild)s?|photos?|bilder|foto['’]s|fotografías?|imag(?:en|em|ini)|immagine|beeld|zdjęcie|billede|kuva|(?:crédits?|créditos?|credito) ?(?:photos?|fotos?|foto|de la (?:foto|photo))?|(?:foto|bild)(?:nachweis|quelle|rechte|credits?)|fot\.?)(?:\s?:|(?<=fot\.))\s?(?<owner>(?:©\s?)?\p{Lu}[^“”"„«:]{1,60}|(?:picture[ -]alliance|dpa|imago|afp|getty)\b[^“”"„«:]{0,60})$/iu;
+const FOREIGN_CREDIT = new RegExp(
+  String.raw`^[[(]?\s*(?:${FOREIGN_PICTURE})(?:\s?:|(?<=fot\.))\s?(?<owner>(?:©\s?)?\p{Lu}[^“”"„«:]{1,60}|(?:${AGENCIES_IN_SMALL})\b[^“”"„«:]{0,60})$`,
+  'iu',
+);
 /** A caption that ends with whose picture it is. */
 const CAPTION = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,

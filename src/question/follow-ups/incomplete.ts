@@ -1,5 +1,4 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
-
 import { DOER } from '../../language/lexicon/doers.js';
 import {
   AUXILIARY,

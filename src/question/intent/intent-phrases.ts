@@ -3,7 +3,6 @@
  * `plainWords`: lower case, no apostrophes, no signs. Each must match the whole message, so that no question about the
  * news is taken for small talk.
  */
-
 import type { Intent } from '../../domain.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { GOOD_DAY } from '../../language/lexicon/chat.js';

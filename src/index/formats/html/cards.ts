@@ -1,5 +1,4 @@
 /** Other stories that a page shows by headline and blurb. */
-
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, findElement, firstNamed, hasValue, SUBHEADINGS, textOf } from './elements.js';

@@ -1,5 +1,4 @@
 /** How a page writes numeric dates: 03/04/2024 is in March or in April. */
-
 import type { DayMonthOrder } from '../../metadata/dates.js';
 import type { HtmlElement } from './blocks.js';
 import { wholeText } from './nodes.js';

@@ -1,5 +1,4 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
-
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed, lineOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';

@@ -1,5 +1,4 @@
 /** Finds the text of the article on a page. */
-
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../../text/blocks.js';
 import { endsSentence } from '../../text/lines.js';

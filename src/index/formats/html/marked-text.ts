@@ -1,5 +1,4 @@
 /** What a page marks as the text of its article. */
-
 import type { Block } from '../../text/blocks.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks, isInside } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';

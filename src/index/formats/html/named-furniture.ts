@@ -1,5 +1,4 @@
 /** Parts of a page that do not belong to the article, recognised by their names in the markup. */
-
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE, textOf } from './elements.js';

@@ -1,5 +1,4 @@
 /** The opening of an article, if it is separate from the rest of its text. */
-
 import { findDates } from '../../metadata/dates.js';
 import type { Block } from '../../text/blocks.js';
 import { isInitialOf } from '../../text/initials.js';
