@@ -1,51 +1,16 @@
 /** A sentence as the rules of attribution read it: words and marks, with each quotation a single token. */
 import type { Range } from '../../domain.js';
 import { FAMILY_MONTHS } from '../../language/lexicon/calendar.js';
-import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isFunctionWord,
-  PREPOSITIONS,
-} from '../../language/lexicon/function-words.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { ABBREVIATION, JOINED_ARTICLE, LOWER, UPPER } from '../../language/names/name-patterns.js';
-import { isNoName, isTitle } from '../../language/names/name-words.js';
+import { isTitle } from '../../language/names/name-words.js';
+import { QUOTED, tokensOf, type Word } from './tokens.js';
 
-/** A word of a sentence, or a whole quotation. */
-export interface Word {
-  readonly text: string;
-  readonly lower: string;
-  /** Offset in the sentence. */
-  readonly at: number;
-  /** Whether it begins with a capital, or is the rank of an officer: "1st Lt."; and whether it may be part of a name. */
-  readonly isCapital: boolean;
-  readonly isName: boolean;
-  /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
-  readonly isClause?: boolean;
-  /** A short quotation in which every longer word has a capital: “The River and the Sea,”. */
-  readonly isInTitleCase?: boolean;
-}
-
-/** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
-const QUOTED = '\uE000';
-const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|biz|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
-/** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
-const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
-const TOKEN = new RegExp(
-  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
-  'uy',
-);
-
-/** "R-Kalispell", "GOP-led": no part of a name. */
-const NO_NAME =
-  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
-/** A capital, or the rank of an officer: "1st Lt.". */
-const CAPITAL = new RegExp(`^(?:(?:[dl]['’]|${JOINED_ARTICLE})?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
-const CLAUSE_END = /[,.?!…—–-](?:['’]?(?:["”]|''|’’)|’)$/;
+export type { Word } from './tokens.js';
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
 export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {
@@ -59,8 +24,13 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  return withParticles(withToday(withMonthNames(withoutDateline(open))));
+  const filed = withoutDateline(open);
+  return withParticles(filed.some(isDate) ? withToday(withMonthNames(filed)) : filed);
 }
+
+/** "May", "Today": a word with a capital that belongs to a date, or to a name. */
+const isDate = ({ isCapital, lower }: Word): boolean =>
+  isCapital && (lower === 'today' || FAMILY_MONTHS.has(lower));
 
 /** "Norland Today reports": a capitalised word after a name is no day. */
 const withToday = (words: Word[]): Word[] =>
@@ -104,54 +74,6 @@ function withParticles(words: Word[]): Word[] {
     const isInside = before !== undefined && (isNameWord(before) || DETERMINERS.has(before.lower));
     if (!isInside) words[first] = { ...words[first]!, isName: true };
     at = first;
-  }
-  return words;
-}
-
-/** The most characters of a title. */
-const LONGEST_TITLE = 80;
-const isInTitleCase = (quotation: string): boolean =>
-  quotation.length <= LONGEST_TITLE &&
-  (quotation.match(/\p{L}+/gu) ?? []).every(
-    (word, i) => /^\p{Lu}/u.test(word) || (i > 0 && (word.length < 4 || PREPOSITIONS.has(word))),
-  );
-
-/** The words and marks of a sentence whose quotations are masked. */
-function tokensOf(masked: string, sentence: string): Word[] {
-  const words: Word[] = [];
-  for (let at = 0; at < masked.length; ) {
-    const code = masked.charCodeAt(at);
-    if (code === 32 || code === 10) {
-      at += 1;
-      continue;
-    }
-    const pattern = code >= 97 && code <= 122 ? SMALL : TOKEN;
-    pattern.lastIndex = at;
-    const text = pattern.exec(masked)?.[0];
-    if (text === undefined) {
-      at += 1;
-      continue;
-    }
-    const end = at + text.length;
-    // "US officials" are not "us".
-    const written = text === 'US' ? 'U.S.' : text;
-    const lower =
-      pattern === SMALL && !text.includes('’') ? text.toLowerCase() : written.toLowerCase().replace('’', "'");
-    // A word that begins with a small letter of English holds a capital only in "d'Alema" and "al-Assad".
-    const isCapital = (pattern === TOKEN || /^.{1,3}['’-]/.test(text)) && CAPITAL.test(text);
-    const word = {
-      text,
-      lower,
-      at,
-      isCapital,
-      isName: isCapital && !isNoName(text) && !(text.includes('-') && NO_NAME.test(text)),
-    };
-    if (!text.startsWith(QUOTED)) words.push(word);
-    else {
-      const isClause = CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end));
-      words.push({ ...word, isClause, isInTitleCase: isInTitleCase(sentence.slice(at, end)) });
-    }
-    at = end;
   }
   return words;
 }
@@ -210,9 +132,8 @@ export const isCapital = (word: Word | undefined): boolean => word?.isCapital ==
 export const isNameWord = (word: Word | undefined): boolean => word?.isName === true;
 /** Whether a word ends as a possessive does: "Ruiz’s", "Holms’". */
 export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
-const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
 /** Whether it is a word or an ordinal, and not a mark or a number. */
-export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
+export const isWord = (word: Word | undefined): word is Word => word?.isWord === true;
 
 /** "reports", as outlets do what others say. */
 export const isReporting = ({ lower }: Word): boolean => /^report(?:s|ed)$/.test(lower);
@@ -223,8 +144,7 @@ export const ADVERBS = wordSet(`
   even just himself herself both all ever always long first soon now instead meanwhile`);
 
 /** A word that neither names nor describes anybody. */
-export const isFunction = ({ lower }: Word): boolean =>
-  isFunctionWord(lower) || /^(?:s?he|they|we)'(?:d|ll|re|ve)$/.test(lower);
+export const isFunction = ({ isFunction }: Word): boolean => isFunction;
 
 /** "While in Oslo, Lind": whether the comma after a sentence's opening words stands right before a word. */
 export function isAfterOpener(words: readonly Word[], at: number): boolean {
