@@ -1,4 +1,5 @@
 /** "Why did the ferry sink?": what caused an accident, said in words for causes and faults rather than "because". */
+import { FAULT } from '../../language/lexicon/cues.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { passageStems } from '../held-words.js';
 import type { CandidateSentence } from './features.js';
@@ -7,8 +8,10 @@ import type { CandidateSentence } from './features.js';
 const ACCIDENT =
   /\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down|caved? in|(?:caused|made) (?:the|a|an|its|their) (?:\w+ ){1,3}(?:to )?(?:stop|stall|fail|close))\b/iu;
 /** Words that say what investigators believe the cause is, or which part failed. */
-const CAUSE =
-  /\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|caused by|cause (?:was|of)|blamed (?:on|for)|blame[ds]? (?:an?|the|its|their) (?!(?:government|opposition|president|media|man|woman|driver)\b)|triggered by|brought (?:on|about) by|due to|(?:human|driver|pilot|technical|operator) error|by mistake|fault(?:y)?|malfunction\w*|(?:had|has|have) failed(?! (?:an?|the|to|its|his|her|their)\b)|failure (?:of|in)|defect\w*|short circuit|metal fatigue)\b/iu;
+const CAUSE = new RegExp(
+  String.raw`\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|cause (?:was|of)|blamed (?:on|for)|blame[ds]? (?:an?|the|its|their) (?!(?:government|opposition|president|media|man|woman|driver)\b)|(?:human|driver|pilot|technical|operator) error|fault(?:y)?|failure (?:of|in)|defect\w*|short circuit|metal fatigue|${FAULT})\b`,
+  'iu',
+);
 
 /** "It gave way because the bolts had rusted" */
 const BECAUSE = new RegExp(

@@ -1,4 +1,5 @@
 import { endsSentence, isHeadline } from '../text/lines.js';
+import { FOLLOWED_ON } from './networks.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
 /**
@@ -18,7 +19,7 @@ const ALSO = [
   'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku',
   '関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|相關新聞|관련기사',
 ].join('|');
-const NETWORK = `(?:facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|google|tiktok|threads|bluesky|mastodon|rss|вконтакте|одноклассники|réseaux sociaux|redes (?:sociales|sociais)|(?:sozialen|sociale|sociala|sosiale) (?:medien|netzwerken|media|medier)|social(?: network| media)?)`;
+const NETWORK = `(?:${FOLLOWED_ON}|mastodon|rss|вконтакте|одноклассники|réseaux sociaux|redes (?:sociales|sociais)|(?:sozialen|sociale|sociala|sosiale) (?:medien|netzwerken|media|medier)|social(?: network| media)?)`;
 /** `Follow us on Facebook`, and nothing that a reader would quote. */
 const FOLLOW = new RegExp(
   String.raw`^(?:¡?\s?s[íi]guenos|s[íi]ganos|suivez[- ]nous|rejoignez[- ]nous|retrouvez[- ]nous|folgen sie (?:uns|\p{Lu}\S{1,30})|folgt? uns|besuchen sie uns|seguici|siga-nos|siga a gente|segue-nos|acompanhe-nos|acompanhe (?:o|a) \p{Lu}\S{1,30}|curta (?:a )?(?:nossa )?página|volg ons|följ oss|følg oss?|seuraa meitä|śledź nas|obserwuj nas|dołącz do nas|sledujte nás|kövessen minket|подпис(?:ывайтесь|аться|ывайся)|підпис(?:уйтесь|атися)|ακολουθήστε μας)(?:\s[^“”„"«»「」.!?]{0,80})?\s(?:\S{1,6})?${NETWORK}(?:\s[^“”„"«»「」.!?]{0,60})?\s?[.!]?$`,

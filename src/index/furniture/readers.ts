@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/lines.js';
+import { SHARED_ON } from './networks.js';
 import { type FurnitureRule, LONGEST_LINE } from './rule.js';
 
 /** How many lines a rule looks around, so that cleaning stays linear in the length of the text. */
@@ -34,11 +35,12 @@ export const comments: FurnitureRule = {
   },
 };
 
-const SHARE_WORD =
-  /\b(?:share|tweet|pin(?: it)?|post|like|email|e-mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|messenger|flipboard|tumblr|bluesky|threads|this|article|story|page|on|via|to|with|by|and|or|comment|more|link|shares?|[\d.,]+[km]?)\b|[|,·•:+()/&-]/gi;
+const SHARE_WORD = new RegExp(
+  String.raw`\b(?:share|tweet|pin(?: it)?|post|like|email|e-mail|print|save|copy link|${SHARED_ON}|instagram|threads|x|this|article|story|page|on|via|to|with|by|and|or|comment|more|link|shares?|[\d.,]+[km]?)\b|[|,·•:+()/&-]`,
+  'gi',
+);
 const SHARE_VERB = /^(?:share|tweet|shares)\b|\bshares?$/i;
-const NETWORK =
-  /\b(?:facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|tumblr|bluesky)\b/gi;
+const NETWORK = new RegExp(String.raw`\b(?:${SHARED_ON})\b`, 'gi');
 
 /** Buttons for social networks. */
 export const shareBar: FurnitureRule = {

@@ -3,6 +3,7 @@ import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeal
 import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { linkedHeadlines } from './linked-headlines.js';
 import { breaking, controls, labelledCaption, pageControls, permalink, videoTitle } from './media.js';
+import { FOLLOWED_ON } from './networks.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
@@ -106,7 +107,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
     /^(?:start|make|stay|keep|wake|catch|have)\b[^“”"]{0,120}\b(?:news|stories|headlines|ideas|briefing|newsletters?|updates)\b[^“”"]{0,80}\b(?:to|in) your inbox\b[^“”"]{0,40}$/i,
     /^(?:want|like|love|enjoy(?:ed)?|looking for|need)\b[^?“”"]{0,80}\?\s*(?:sign up|subscribe|join)\b[^“”"]{0,120}$/i,
-    /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
+    new RegExp(String.raw`^(?:follow|like|find|join) us on (?:${FOLLOWED_ON}|x)\b`, 'i'),
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the (?:\S+ ){1,4}app(?: (?:for|on|from) [^“”"]{2,60})?[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,

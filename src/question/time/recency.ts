@@ -59,10 +59,12 @@ export function recenciesFor(
 export const isOlderThan = (days: number, recency: number): boolean =>
   recency > 0 && recency < Math.exp(-days / LIFETIME);
 
+/** What may stand before a question. */
+const BEFORE = String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*`;
 const PRESENT = [...PRESENT_AUXILIARIES].join('|');
 /** The first word that gives a question its tense: an auxiliary, or the verb in "Who leads?". */
 const OF_NOW = new RegExp(
-  String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${[...AUXILIARIES].join('|')})\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
+  String.raw`${BEFORE}(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${[...AUXILIARIES].join('|')})\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
   'iu',
 );
 /** "Has Norvia ever", "who was": a word for the past. */
@@ -76,7 +78,7 @@ export const stressesNow = (question: string): boolean =>
   OF_NOW.test(question) && !OF_THEN.test(question) && STRESSED.test(question);
 
 /** "Did Halden and Brack merge?": later events answer it too. */
-const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;
+const WHETHER = new RegExp(String.raw`${BEFORE}(?:did|has|have|had)\b`, 'iu');
 
 /** Whether a question asks how things are, or whether something has happened, rather than about a time. */
 export function asksOfNow(question: string): boolean {

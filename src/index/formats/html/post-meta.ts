@@ -1,4 +1,5 @@
 /** Post meta: lines at the top of a page's text with nothing but date, author and section. */
+import { BY_IN_BYLINES } from '../../../language/lexicon/foreign.js';
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../../metadata/date-labels.js';
 import { findDates } from '../../metadata/dates.js';
 import { isWeekday } from '../../metadata/foreign-dates.js';
@@ -37,8 +38,10 @@ export function withoutPostMeta(blocks: readonly string[]): readonly string[] {
   );
 }
 
-const SIGNED_BY =
-  /^(?:(?:written|posted|published|reported|geschrieben|verfasst|escrito|publicado|publié|écrit|rédigé) )?(?:by|von|par|por|di|door|av|af|autor:?)\s|^(?:scritto|inserito|pubblicato) da\s/i;
+const SIGNED_BY = new RegExp(
+  String.raw`^(?:(?:written|posted|published|reported|geschrieben|verfasst|escrito|publicado|publié|écrit|rédigé) )?(?:${BY_IN_BYLINES}|autor:?)\s|^(?:scritto|inserito|pubblicato) da\s`,
+  'i',
+);
 /** What is left of a byline whose names were links. */
 const SIGNED_BY_NOBODY = /^(?:by|von|par|por):?$/i;
 /** A label before a name that need not be a person's: `Von: Pressestelle`. */
