@@ -77,15 +77,16 @@ function afterField(
   at: number,
   subject: NameSubject,
 ): Subject | Widened | null {
-  if (!/^(?:of|for)$/.test(words[start - 1]?.lower ?? '')) return null;
+  const field = words[start - 2];
+  if (!field || !/^(?:of|for)$/.test(words[start - 1]!.lower)) return null;
   // "Department of Fish and Wildlife"
-  if (isOrganisation(words[start - 2]!)) {
+  if (isOrganisation(field)) {
     const head = nameStart(words, start - 1, 0);
     return subject.role === null
       ? widened(words, head, at, subject)
       : withRole(textOf(words, head, at), subject);
   }
-  if (!isTitle(words[start - 2]?.text ?? '')) return null;
+  if (!isTitle(field.text)) return null;
   // "Vice Chancellor for Marketing and Communications Bill Lind"
   const name = nameEnd(words, at) - subject.name.split(' ').length;
   return subject.name.includes(' ')
