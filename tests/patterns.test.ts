@@ -50,9 +50,9 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'index/metadata/outlet.ts \\s*\\/\\s+|\\s+\\/\\s*',
     'index/metadata/persons.ts \\s*(?:,|;|\\||\\band\\b|&|\\',
     'index/metadata/persons.ts [\\w-]+\\.\\w{2,}\\.\\w{2,}$|',
-    'index/metadata/site.ts \\s+[|–—•·»:-]{1,2}\\s+|\\s',
+    'index/metadata/site.ts \\s+[|–—•·«»:-]{1,2}\\s+|\\',
     'index/metadata/site.ts ,?\\s+(?:inc|llc|ltd|plc|',
-    'index/metadata/site.ts \\s+[|–—•·»-]{1,2}\\s+|\\s*',
+    'index/metadata/site.ts \\s+[|–—•·«»-]{1,2}\\s+|\\s',
     'composed \\s*(?:,|;|\\||\\band\\b|&|\\',
   ]),
 };

@@ -209,6 +209,8 @@ describe('the kind of a file', () => {
     ['a list in JSON', 'a.jsonl', `[${record('Tower sold', TOWER)}]`],
     ['elements of a page', 'a.txt', `<h1>Tower sold</h1>\n<p class="lead">${TOWER}</p>\n`],
     ['front matter', 'a.txt', `---\ntags:\n  - towers\ntitle: Tower sold\n---\n${TOWER}\n`],
+    ['the lack of any element', 'a.html', `Tower sold\n\n${TOWER}\n`],
+    ['a list in JSON under another name', 'a.csv', `[${record('Tower sold', TOWER)}]`],
     ['a mailbox', 'a.txt', `From ann@kell.example Thu May  3 10:00:00 2018\n${mail}`],
     ['Markdown by the first of two endings', 'a.md.txt', `# Tower sold\n\n**${TOWER}**\n`],
   ])('is known by %s', async (_, name, source) => {

@@ -71,6 +71,8 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (promised === 'jsonl') return /^\[\s{0,20}\{/.test(start) ? 'json' : promised;
   if (promised === 'markdown') return SUBTITLES.test(start) ? 'text' : promised;
   if (isPage(start)) return 'html';
+  if (promised === 'html' && !bytes.includes(LESS_THAN)) return 'text';
+  if (promised === 'csv' && /^\[\s{0,20}\{\s{0,20}"/.test(start)) return 'json';
   return promised === 'text' ? kindOfText(start, bytes) : promised;
 }
 
@@ -86,6 +88,8 @@ function isObjectPerLine(bytes: Uint8Array): boolean {
   return /^\{/.test(Buffer.from(bytes.subarray(0, 1)).toString('latin1')) && /\}\r?\n\{/.test(around);
 }
 const LINE_END = 10;
+/** What every tag begins with. */
+const LESS_THAN = 60;
 
 /** Which document an archive is, by the uncompressed names in it. */
 function kindOfArchive(bytes: Uint8Array): RecognisedKind {

@@ -144,7 +144,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   line(
     'advertisement',
     'The label of an advertisement, or the words that lead around one.',
-    /^[-–—*[( ]*(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|(?:paid|partner|branded|advertiser) content)[-–—*\]) ]*$/i,
+    /^[-–—*[( ]*(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|(?:paid|partner|branded|advertiser) content)(?: ?[–—-] ?(?:continue reading|article continues|story continues|scroll to continue)(?: below)?)?[-–—*\]) ]*$/i,
     /^\(?(?:story|article) continues(?: (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?)?\.*\)?$/i,
     /^(?:continue reading(?: below)?|scroll (?:down )?to continue(?: reading)?)\.*$/i,
   ),

@@ -21,16 +21,16 @@ const EDITION =
   /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition|edition \d{1,2})$/iu;
 /** Labels that are of no use to a newspaper's readers, besides those that any export has. */
 const LABEL =
-  /^(?<label>abstract|article name|author\/byline|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|dokumentnummer|ressort|gale document number|document number|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|record number|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code|word count|länge|zeitungs-?code|publikations-?art|longueur|date-chargement|type-publication|code-revue)\s?:\s*(?<value>.*)$/i;
+  /^(?<label>abstract|article name|author\/byline|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|dokumentnummer|ressort|gale document number|document number|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|readability|record(?: number)?|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code|word count|länge|zeitungs-?code|publikations-?art|longueur|date-chargement|type-publication|code-revue)\s?:\s*(?<value>.*)$/i;
 /** Labels that only a database's record has. */
 const SURE =
   /^(?:section|length|load-?date|publication[- ](?:type|info|title)|document-type|author\/byline|dokumentnummer|ressort|gale document number|word ?count|byline|edition|dateline|proquest document id|record number|start page|article name|full text|länge|longueur|date-chargement|type-publication)$/i;
 /** What only a database writes below a text. */
 const SURE_END =
-  /^(?:end of document$|(?:load-?date|publication-type|document-type|proquest document id|document url|record number|gale document number|database|publication title|dokumentnummer|sprache|langue|date-chargement|type-publication)\s?:)/i;
+  /^(?:end of document$|(?:load-?date|publication-type|document-type|proquest document id|document url|record(?: number)?|gale document number|database|publication title|dokumentnummer|sprache|langue|date-chargement|type-publication)\s?:)/i;
 const END = /^(?:end of document|classification|graphic)$/i;
 /** A database's own headings within a record. */
-const START = /^(?:body|full text:?)$/i;
+const START = /^(?:body|full text):?$/i;
 
 /** An article, separate from what a database says about it. */
 export interface ArchiveRecord {

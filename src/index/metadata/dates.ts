@@ -21,8 +21,8 @@ const TELLS_WHEN = /\d|day|noon|night|tomorrow|morning|evening|week|month|year|a
 /** In characters: nothing that dates an article is longer. */
 const LONGEST_DATED = 300;
 
-/** `20181120`, as a separate value, perhaps with a time: `20181120T093000Z` */
-const COMPACT = /^([12]\d{3})(\d{2})(\d{2})(?:T\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+/** `20181120`, as a separate value, perhaps with a time: `20181120T093000Z`, `20181120093000` */
+const COMPACT = /^([12]\d{3})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 /** `2013/06/07T08:51:14+00:00` */
 const SLASHED = /^([12]\d{3})\/(\d{2})\/(\d{2})(?=T)/;
 

@@ -81,7 +81,9 @@ function readValue(entry: string, line: string): unknown {
   if (value !== undefined) return value;
   const list = line.startsWith('[') ? fromYaml(line) : undefined;
   if (Array.isArray(list)) return list;
-  return /^[[{|>&*!]/.test(line) ? null : line.trim().replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3');
+  return /^(?:[{|>&*!]|\[(?!\[))/.test(line)
+    ? null
+    : line.trim().replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3');
 }
 
 /** Not every pair of rules encloses front matter: it may be a dialogue. */

@@ -187,7 +187,10 @@ const OFFICE = /^(?:\p{L}{1,20} ){0,3}(?:writer|reporter|correspondent|columnist
 /** The names in a line that names the author, perhaps after the day: `Publié le 12 mars 2024 par Ana Ruiz`. */
 export function namesInLine(line: string, saysWhen: boolean): string[] {
   const [, person, role] = NAME_AND_ROLE.exec(line) ?? [];
-  if (person !== undefined && NAME.test(person) && OFFICE.test(role!)) return [person];
+  if (person !== undefined && OFFICE.test(role!)) {
+    const name = person.replace(BYLINE_START, '');
+    if (NAME.test(name)) return [name];
+  }
   const start = BYLINE_START.exec(line) ?? (saysWhen ? BYLINE_INSIDE.exec(line) : null);
   return start === null ? [] : printedNames(line.slice(start.index));
 }

@@ -16,7 +16,7 @@ const NUMBER = new RegExp(
 );
 /** What ends a record: `End of Document`, or the number that Factiva, NewsBank or Europresse gives it. */
 const END =
-  /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40}|news·\d{8}·[\p{L}\d]{1,12}·\S{1,30})$/iu;
+  /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record(?: number)?: ?[\dA-Z]{4,40}|news·\d{8}·[\p{L}\d]{1,12}·\S{1,30})$/iu;
 /** What follows the last record: the search that Factiva was asked for. */
 const SUMMARY = /^search summary$/i;
 const BYLINE = /^by:?\s/i;

@@ -65,7 +65,7 @@ export function outletOfAddress(address: string): string | null {
 }
 
 /** Separators between a name or a headline and what is added to it. */
-const PARTING = /\s+[|–—•·»:-]{1,2}\s+|\s*[|»]\s*|:\s+/;
+const PARTING = /\s+[|–—•·«»:-]{1,2}\s+|\s*[|»]\s*|:\s+/;
 /** Without `Corporation`, a broadcasting corporation has no name. */
 const COMPANY =
   /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?(?<!\bbroadcasting corporation)$/i;
@@ -87,7 +87,7 @@ function nameOf(written: string): string | null {
 }
 
 /** How a page's title is made: the headline, then the outlet. */
-const SEPARATOR = /\s+[|–—•·»-]{1,2}\s+|\s*\|\s*|\s+::?\s+/;
+const SEPARATOR = /\s+[|–—•·«»-]{1,2}\s+|\s*\|\s*|\s+::?\s+/;
 
 /** The headline of `Headline - Section - Outlet` and the outlet; null if nothing shows that there is an outlet. */
 export function partTitle(
@@ -110,9 +110,12 @@ export function partTitle(
   if (headline === null) return partKnownOutlet(title) ?? leadingKnownOutlet(title);
   if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);
   const rest = title.slice(headline.length);
-  if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
+  if (!/^\s*[|–—•·«»:-]/.test(rest) || !(isName(last) || UNCASED.test(last))) return null;
   return { headline, outlet: nameOf(last) ?? last };
 }
+
+/** A name in a script without capitals: `北屿日报`. */
+const UNCASED = /^[\p{Lo}\p{M}]{2,20}(?: [\p{Lo}\p{M}]{2,20}){0,3}$/u;
 
 /** The outlet of `Outlet » Section » Headline` or `Outlet: Headline`. */
 function leadingOutlet(title: string, headline: string): { headline: string; outlet: string } | null {

@@ -580,6 +580,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'ADVERTISEMENT',
       '- Advertisement -',
       'Sponsored Content',
+      'ADVERTISEMENT - CONTINUE READING BELOW',
       'Story continues below advertisement',
       'Story continues',
       'Article continues after this ad',

@@ -44,7 +44,7 @@ describe('a record of a database', () => {
         'BYLINE: ANA RUIZ',
         'SECTION: News; Pg. 1',
         'LENGTH: 312 words',
-        BODY,
+        `BODY:\n${BODY}`,
         'LOAD-DATE: March 5, 2024',
         'LANGUAGE: ENGLISH',
         'PUBLICATION-TYPE: Newspaper',

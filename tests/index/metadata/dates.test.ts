@@ -37,6 +37,7 @@ it.each([
   '20 نوفمبر 2018',
   '20 de novembre de 2018',
   '20181120T093000Z',
+  '20181120093000',
 ])('reads %s', (text) => {
   expect(readDate(text)).toBe('2018-11-20');
 });

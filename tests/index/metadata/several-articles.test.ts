@@ -94,6 +94,10 @@ describe('a file of several articles', () => {
 
   it.each([
     [
+      'NewsBank, with labels of other years',
+      'Lynxes\nHollin Courier, The (NE) - May 4, 2019 - page 3\nAuthor/Byline: Mara Stend\nSection: Local\nReadability: 9\n\nThe town bought lynxes.\n\nRecord: 2019050412\nCopyright: Copyright (c) 2019 Hollin Courier, The\n\nOwls\nBaxter Gazette, The (NE) - June 11, 2020 - page 1\nAuthor/Byline: Fay Ingram\nSection: News\nReadability: 8\n\nThe town bought owls.\n\nRecord: 2020061134\nCopyright: Copyright (c) 2020 Baxter Gazette, The\n',
+    ],
+    [
       'NewsBank, without closing numbers',
       'Lynxes\nHollin Courier, The (England) - May 4, 2019\nAuthor/Byline: Mara Stend\nSection: News\nPage: 3\n\nThe town bought lynxes.\n\nCitation (aglc Style)\nMara Stend, ‘Lynxes’, Hollin Courier, The (online), 4 May 2019 3\n\nOwls\nBaxter Gazette, The (England) - June 11, 2020\nAuthor/Byline: Fay Ingram\nSection: News\nPage: 1\n\nThe town bought owls.\n',
     ],

@@ -148,7 +148,7 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   const isHidden = HIDDEN.test(words);
   if (isHidden && DATA.test(wholeText(element))) return Number.POSITIVE_INFINITY;
   // A `<figcaption>` may be the text of a slide.
-  const isCaption = element.localName !== 'figcaption' && CAPTION.test(words);
+  const isCaption = element.localName !== 'figcaption' && CAPTION.test(words) && !isSlide(element);
   if (HOVER_PART.test(words) || isCaption) return LONGEST_FURNITURE.box;
   if (HOVER.test(words)) return isHoverCard(element) ? LONGEST_FURNITURE.box : 0;
   if (element.localName === 'span' && SIDE_NOTE.test(words)) return LONGEST_FURNITURE.box;
@@ -163,6 +163,11 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   // Captions that are left are the text of slides.
   const isGallery = GALLERY.test(words) && firstNamed(element, CAPTIONS) === null;
   return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
+}
+
+/** Whether a caption has a heading and a paragraph of its own, as those of slide shows do. */
+function isSlide(element: HtmlElement): boolean {
+  return element.querySelector('h2, h3, h4') !== null && [...element.querySelectorAll('p')].some(isParagraph);
 }
 
 /** A hover card has that role, or lies beside the words that open it, in an element of the same name. */

@@ -169,7 +169,7 @@ function childrenText(children: readonly Nodes[], softBreak: string): string {
     if (child.type === 'html')
       isRaised = /^<sup\b/i.test(child.value) || (isRaised && !/^<\/sup\b/i.test(child.value));
     const words = inlineText(child, softBreak);
-    text += isRaised && /^\d[\d,–-]{0,12}$/.test(words) ? raise(words) : words;
+    text += isRaised && /^\d(?:[\d,–-]|, (?=\d)){0,12}$/.test(words) ? raise(words) : words;
   }
   return text;
 }

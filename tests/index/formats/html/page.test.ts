@@ -430,6 +430,31 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks).toEqual(PARAGRAPHS);
   });
 
+  it.each([
+    ['The harbour « The Lund Blog', 'The harbour', 'The Lund Blog'],
+    ['港口重开 - 北屿日报', '港口重开', '北屿日报'],
+  ])('knows the outlet at the end of the title: %s', async (title, headline, outlet) => {
+    const html = `<html><head><title>${title}</title></head><body><article><h1>${headline}</h1>${BODY}</article></body></html>`;
+    expect((await parse(html)).declared).toMatchObject({ title: headline, publisher: outlet });
+  });
+
+  it('reads a name before its role without the word for by', async () => {
+    const html = `<html><body><article><h1>The harbour</h1><p>By Ana Ruiz, Staff Writer</p>${BODY}</article></body></html>`;
+    expect((await parse(html)).declared.author).toBe('Ana Ruiz');
+  });
+
+  it('keeps the text of slides, and no short captions, whatever element holds them', async () => {
+    const slides = PARAGRAPHS.map(
+      (text) =>
+        `<li class="slide"><img src="a.jpg"><div class="slide-caption"><h3>A quay</h3><p>${text}</p></div></li>`,
+    );
+    const plain = '<div class="photo-caption"><p>The quay in 2011.</p></div>';
+    const html = `<html><body><article><h1>The harbour</h1>${BODY}<ul>${slides.join('')}</ul>${plain}</article></body></html>`;
+    const text = (await parse(html)).blocks.join('\n');
+    expect(text.split(PARAGRAPHS[0]!).length).toBe(3);
+    expect(text).not.toContain('The quay in 2011.');
+  });
+
   it('reads the paragraphs of such an article if their markup is escaped', async () => {
     const articleBody = PARAGRAPHS.map((text) => `&lt;p&gt;${text}&lt;/p&gt;`).join('');
     const html = `<html><head>${ld({ '@type': 'NewsArticle', headline: 'The harbour', articleBody })}</head><body><div id="root"></div></body></html>`;
@@ -446,6 +471,8 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     'Log into Facebook',
     'Mit Werbung weiterlesen',
     'Avant de continuer',
+    'Site maintenance',
+    'We’ll be back soon!',
   ])('refuses %s, and reads an article of that title', async (title) => {
     const html = (text: string) =>
       `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;

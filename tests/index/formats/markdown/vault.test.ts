@@ -24,6 +24,7 @@ describe('Markdown of note-taking programs', () => {
     ['It cost 5%% more; a == b, 2 ^10 and `[[x]]`.', ['It cost 5%% more; a == b, 2 ^10 and [[x]].']],
     ['```\nif [[ -f x ]]; then\n```', ['if [[ -f x ]]; then']],
     ['#harbour #news/local\n\nSeen. #1 of 4.\n\n```dataview\nTABLE file.ctime\n```', ['Seen. #1 of 4.']],
+    ['It carried 900<sup>3, 4</sup> cars.', ['It carried 900³, ⁴ cars.']],
     ['The tram ends.{: .lead #tram}', ['The tram ends.']],
     ['{{< figure src="a.jpg" >}}\n\nIt cost {{< mark >}}88 euros{{< /mark >}}.', ['It cost 88 euros.']],
     [
