@@ -13,13 +13,45 @@ import { type Mention, mentions, namesIn } from './mentions.js';
 
 const MOST_NAMES = 6;
 
-/** What a later question may refer back to: see `Exchange`. `before` are those whom a word such as "he" may have meant in the question. */
+/**
+ * What a later question may refer back to: see `Exchange`. `before` are those whom a word such as "he" may have meant in the
+ * question.
+ */
 export function exchangeOf(
   question: string,
   { quotes }: Pick<Answer, 'quotes'>,
   articles: readonly { readonly text: string }[] = [],
   before: readonly string[] = [],
 ): Exchange {
+  const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));
+  const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
+  return {
+    question,
+    people: [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES),
+    pronouns: pronounsIn(quotes),
+  };
+}
+
+/** The names of a question and of the quotes for it that may be people's. */
+interface NamesTold {
+  /** Those whom the quotes show to be people. */
+  readonly known: readonly string[];
+  /** Those that the first quote gives in full. */
+  readonly inFull: readonly string[];
+  /** Those in the question, in full where they are known so. */
+  readonly asked: readonly string[];
+  /** Of these, those known to be people's. */
+  readonly named: readonly string[];
+  /** For "Who ...?", those that the first quote may answer with. */
+  readonly answering: readonly string[];
+}
+
+function namesTold(
+  question: string,
+  quotes: readonly Quote[],
+  articles: readonly { readonly text: string }[],
+  before: readonly string[],
+): NamesTold {
   const quoted = quotes[0] ? mentionsIn(quotes[0]) : [];
   const inQuestion = mentions(question);
   const known = quotes.flatMap(peopleIn);
@@ -29,47 +61,50 @@ export function exchangeOf(
     return names.length === 1 ? names : [];
   });
   const full = [...known, ...quoted.map(({ name }) => name), ...told].filter((name) => name.includes(' '));
-  const asked = inQuestion.map((mention) => {
-    const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
-    return { ...mention, name };
-  });
-  const namesOf = (of: readonly Mention[], text: string): string[] =>
-    of.filter((one) => mayBePerson(one, text) && !SHOUTED.test(one.name)).map(({ name }) => name);
-  const inFull = namesOf(
+  const inFull = peopleOf(
     quoted.filter(({ name }) => name.includes(' ')),
     quotes[0]?.text ?? '',
   );
-  const answering = /\bwho\b/i.test(question) ? [...inFull, ...byLastName(quoted, articles)] : [];
-  const named = namesOf(asked, question).filter(
-    (name) =>
-      known.includes(name) ||
-      full.includes(name) ||
-      before.includes(name) ||
-      isPersonAsked(name, quotes, articles),
+  const asked = peopleOf(
+    inQuestion.map((mention) => {
+      const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
+      return { ...mention, name };
+    }),
+    question,
   );
-  const people = [
+  const isKnown = (name: string): boolean =>
+    known.includes(name) ||
+    full.includes(name) ||
+    before.includes(name) ||
+    isPersonAsked(name, quotes, articles);
+  const answering = /\bwho\b/i.test(question) ? [...inFull, ...byLastName(quoted, articles)] : [];
+  return { known, inFull, asked, named: asked.filter(isKnown), answering };
+}
+
+/** The names that may be people's where they stand in a text. */
+const peopleOf = (named: readonly Mention[], text: string): string[] =>
+  named.filter((one) => mayBePerson(one, text) && !SHOUTED.test(one.name)).map(({ name }) => name);
+
+/** Those whom a later "he" or "she" may mean, the likeliest first; some more than once. */
+function likeliestFirst(
+  question: string,
+  quotes: readonly Quote[],
+  { known, inFull, asked, named, answering }: NamesTold,
+): string[] {
+  const speaker = quotes[0]?.speaker?.name;
+  return [
     // "Who is Eva Lund?" is about her, whoever else its answer names.
     ...(WHO_IS.test(question) ? named : []),
-    ...(WHO_SAID.test(question) && quotes[0]?.speaker ? [quotes[0].speaker.name] : []),
+    ...(WHO_SAID.test(question) && speaker ? [speaker] : []),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     // "Who bought the paper?": he is who did, not what was bought.
-    ...(asksForDoer(question)
-      ? inFull.filter((name) => isOfPerson(name) && name !== quotes[0]?.speaker?.name)
-      : []),
+    ...(asksForDoer(question) ? inFull.filter((name) => isOfPerson(name) && name !== speaker) : []),
     ...named,
-    ...(known.length > 0
-      ? known
-      : [...answering.filter(isOfPerson), ...namesOf(asked, question), ...answering]),
+    ...(known.length > 0 ? known : [...answering.filter(isOfPerson), ...asked, ...answering]),
     // Whoever the first quote names in full is meant only if nobody else fits.
     ...inFull.filter(isOfPerson),
   ];
-  const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
-  return {
-    question,
-    people: [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES),
-    pronouns: pronounsIn(quotes),
-  };
 }
 
 const mentionsIn = memoised(({ text }: Pick<Quote, 'text'>): readonly Mention[] => mentions(text));
