@@ -1,16 +1,13 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Speaker, SplitText } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
-import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { ORGANISATIONS } from '../language/lexicon/organisations.js';
-import { SOMEBODY, WHOLE_TITLES } from '../language/lexicon/titles.js';
+import { WHOLE_TITLES } from '../language/lexicon/titles.js';
 import { isGivenName } from '../language/names/given-names.js';
 import { isKnownName } from '../language/names/known-names.js';
-import { bare, isRole, isThing, isTitle } from '../language/names/name-words.js';
+import { bare } from '../language/names/name-words.js';
 import { type Namesakes, namesakesOf, resolveName } from '../language/names/namesakes.js';
-import { isHead, isRelative, type Person } from '../language/names/people.js';
-import { TRADE } from '../language/names/roles.js';
+import type { Person } from '../language/names/people.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
 import { isCapital, isQuotation, type Word } from './clauses/clause-words.js';
 import { introducedIn } from './references/introductions.js';
@@ -234,93 +231,4 @@ export function remember({ holders }: Reading, person: Person): void {
   const known = people.get(person.name) ?? [];
   people.set(person.name, known);
   if (known.length < MOST_ROLES && !known.some(({ role }) => role === person.role)) known.push(person);
-}
-
-/** "O’Brien" as the article writes the full name, which may be "Ana O'Brien". */
-function spelling(namesakes: Namesakes, name: string): string {
-  if (namesakes.has(name) || !/['’]/.test(name)) return name;
-  const other = name.includes('’') ? name.replaceAll('’', "'") : name.replaceAll("'", '’');
-  return namesakes.has(other) ? other : name;
-}
-
-/** The person of a name; null for one word that may be no name, as in "Inspectors said". */
-export function named(
-  reading: Reading,
-  words: string,
-  role: string | null,
-  opening: boolean,
-  sentence: number,
-): Speaker | null {
-  const name = spelling(reading.namesakes, words.replace(/[’']s?$/, ''));
-  const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
-  if (ORGANISATION_ABBREVIATIONS.has(bare(name))) return null;
-  // "la Repubblica", "van Smith drove": a surname with a particle is known from the full name.
-  if (/^\p{Ll}/u.test(name) && !reading.namesakes.has(name)) return null;
-  const at = reading.words[sentence]!.findIndex(({ text }) => text === name);
-  const isFirst = at === 0 || reading.words[sentence]![at - 1]?.text === ':';
-  if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
-  // "Attorneys for the town", where the article has "District Attorneys" as well
-  const isGroup = name.endsWith('s') && (isRole(name.slice(0, -1)) || SOMEBODY.has(bare(name).slice(0, -1)));
-  if (isUnknown && isGroup && PREPOSITIONS.has(reading.words[sentence]![at + 1]?.lower ?? '')) return null;
-  const parts = name.split(' ');
-  if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)s?$/.test(name)) return null;
-  // "E! reported", "“Yes,” E. replied", "the four-time MVP"
-  if (name.length < 2 || /^(?:\p{Lu}\.|(?:.* )?MVP)$/u.test(name)) return null;
-  // A heading, run on into the sentence.
-  if (parts.length > 3 && !/\p{Ll}/u.test(name)) return null;
-  // "Tavia's CEO" is a role, and Stephen King a name.
-  const isForce = /\b(?:National|Coast|Revolutionary|Home) Guard$/.test(name);
-  const isGiven = isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
-  if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce) return null;
-  const [opener, ...rest] = name.split(' ');
-  if (opening && rest.length > 1 && rest[0] !== '&' && !isTitle(opener!) && !isGivenName(opener!)) {
-    // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
-    const plain = rest.join(' ');
-    if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
-    // "Manchester City Council"
-    const isTrade =
-      TRADE.test(opener!) && (isEnglishWord(opener!.toLowerCase().split('-').at(-1)!) || !isThing(parts));
-    if (isTrade && role === null) return null;
-    // "Master Distiller Jan Call"
-    if (isTrade && isGivenName(rest[0]!)) return named(reading, plain, `${role} ${opener}`, false, sentence);
-  }
-  // "General Mills", where no Mills is named without his rank.
-  const isWord = isUnknown || (parts.length === 1 && isEnglishWord(name.toLowerCase()));
-  if (role === 'General' && isWord && !isNamedAlone(reading.text, name))
-    return { name: `${role} ${name}`, role: null };
-  const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
-  if (person.name !== name && isHead(role) && isRelative(person.role)) return { name, role };
-  // "Ida" is the storm, if it may be.
-  if (isStorm(person.name) || reading.namesakes.get(person.name)?.some((one) => isStorm(one.name)))
-    return null;
-  return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
-}
-
-/** "Hurricane Ida", and not "Hurricane Center" */
-const isStorm = (name: string): boolean => STORM.test(name) && !isThing([name.split(' ').at(-1)!]);
-const STORM = /^(?:(?:Tropical )?Storm|Hurricane|Typhoon|Cyclone) [^ ]+$/;
-
-function isNamedAlone(text: string, name: string): boolean {
-  return text.split(name).length > text.split(`General ${name}`).length;
-}
-
-/** "borealis": neither a word nor the plural of one, as far as a small dictionary knows, nor a group as "attendees" is. */
-const isStrange = (lower: string): boolean =>
-  !/(?:ee|er|or|ist|ian|ant|ent|ic)s$/.test(lower) &&
-  ![lower, lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/, 'y')].some(isEnglishWord);
-
-function looksCommon(reading: Reading, word: string, isFirst: boolean): boolean {
-  // "DOE said"
-  if (/^\p{Lu}{3,5}$/u.test(word)) return false;
-  const { small, capital } = reading.writing();
-  const lower = word.toLowerCase();
-  const isCommon =
-    (/(?:s|ly)$/.test(word) && !isStrange(lower)) ||
-    isRole(word) ||
-    ORGANISATIONS.has(lower) ||
-    SOMEBODY.has(lower) ||
-    (isFirst && isEnglishWord(lower) && !isGivenName(word));
-  // "Police", where the article has "police" as well
-  if (ORGANISATIONS.has(lower) && small.has(lower)) return true;
-  return (isCommon || small.has(lower)) && !capital.has(word);
 }

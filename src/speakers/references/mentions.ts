@@ -8,7 +8,8 @@ import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { isAfterOpener, isNameWord, isPossessive, nameEnd, type Word } from '../clauses/clause-words.js';
 import { textOf } from '../clauses/subjects/subject.js';
-import { named, type Reading } from '../discourse.js';
+import type { Reading } from '../discourse.js';
+import { named } from './naming.js';
 import { nameKind } from './persons.js';
 
 /** These are followed by a place or a time, not by anybody "she" could mean. */

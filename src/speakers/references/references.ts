@@ -18,8 +18,9 @@ import { isCapital, isFunction, isNameWord, isReporting, isWord, nameEnd } from 
 import { sourceAt } from '../clauses/documents.js';
 import { organisationEnd } from '../clauses/subjects/body-name.js';
 import { type Subject, textOf } from '../clauses/subjects/subject.js';
-import { named, type Reading, remember } from '../discourse.js';
+import { type Reading, remember } from '../discourse.js';
 import { antecedentOf } from './antecedent.js';
+import { named } from './naming.js';
 import { holderOf } from './office-holders.js';
 import { partisanMeant } from './partisans.js';
 import { nameKind } from './persons.js';
