@@ -9,6 +9,7 @@ import {
   termsOf,
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
+import { asWritten } from '../../question/words/spelling-variants.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
@@ -170,14 +171,11 @@ function knowsNamesOnly(asked: ParsedQuestion): boolean {
   return others.length > 0 && others.length < own.length && others.every(({ known }) => !known);
 }
 
-/** "Norvia", read as Norway: a name with two slips, and no other name beside it, may be somebody or something else. */
+/** "Cincinnatty", read as Cincinnati: a name with two slips, and no other name beside it, may be somebody or something else. */
 const mayBeOtherName = ({ names }: ParsedQuestion): boolean =>
   names.length > 0 &&
   names.every(({ respelled }) => respelled) &&
   names.some(({ stem, found }) => editDistance(asWritten(stem), asWritten(found), 1) > 1);
-
-/** The stem of "Norway" is "norwai". */
-const asWritten = (stem: string): string => stem.replace(/i$/, 'y');
 
 /**
  * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says who

@@ -1,7 +1,7 @@
 /** What a word that no passage holds may be a misspelling of. */
 
 import { passageText } from '../../language/excerpt.js';
-import type { SimilarTerm } from '../../language/spelling.js';
+import { editDistance, type SimilarTerm } from '../../language/spelling.js';
 import { contentStems } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -10,6 +10,11 @@ import type { SearchIndex } from '../../retrieval/ports.js';
 const LIKELY = 0.85;
 /** Below this similarity it is another word; in between, the words around it decide. */
 const POSSIBLE = 0.62;
+/**
+ * Below this similarity, two slips make another word. Of 57 misspelt names from news that an archive had, 56 were as similar
+ * or had one slip; of 51 made-up names that resemble one in it, 30 had more slips and were less similar.
+ */
+const OF_TWO_SLIPS = 0.77;
 /** How many readings of one word are tried. */
 const MOST_READINGS = 3;
 /** Passages searched for a reading near the question's other words, and how near they must be. */
@@ -30,7 +35,11 @@ export async function readingsOf(
   // The stemmer drops the "e" of "bridge" and keeps that of "brige".
   if (similar.length === 0 && stem.endsWith('e'))
     similar.push(...(await index.similarTerms(stem.slice(0, -1))));
-  const possible = similar.filter(({ similarity }) => similarity >= POSSIBLE);
+  const possible = similar.filter(
+    ({ stem: reading, similarity }) =>
+      similarity >= OF_TWO_SLIPS ||
+      (similarity >= POSSIBLE && editDistance(asWritten(stem), asWritten(reading), 1) <= 1),
+  );
   const makeSense = await Promise.all(
     possible.map(({ stem: reading, similarity }) =>
       similarity >= LIKELY || others.length === 0 ? true : standTogether(reading, others, index),
@@ -56,3 +65,6 @@ async function standTogether(
     );
   });
 }
+
+/** A stem with the "y" that the stemmer makes an "i": "Norvia" is three slips from "Norway", and two from its stem. */
+export const asWritten = (stem: string): string => stem.replace(/i$/u, 'y');
