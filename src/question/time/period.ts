@@ -10,6 +10,7 @@ const MONTH = String.raw`(?:${MONTH_FORMS.flat()
   .join('|')})\b\.?`;
 const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
+const PART_OF = '(?:early |late |mid-?|the (?:beginning|start|end) of )?';
 /** A day, month or year of the calendar. Months that are also words need a capital, as all do in careful writing. */
 const CALENDAR = new RegExp(
   [
@@ -18,6 +19,7 @@ const CALENDAR = new RegExp(
     String.raw`\b${MONTH} ${NUMBERED}(?:,? ${YEAR})?(?![\w.,]\d|\w)`,
     String.raw`\b${MONTH},? ${YEAR}\b`,
     String.raw`(?<=\b(?:in|of|during|since|until|before|after|by) (?:early |late |mid-?)?)${MONTH}(?!\w)`,
+    String.raw`(?<=\b(?:from|between) ${PART_OF})${MONTH}(?= (?:and|to|till?|until|through) ${PART_OF}(?:${NUMBERED} )?${MONTH})`,
     String.raw`(?<![\d.,$£€-])\b${YEAR}\b(?![.,-]?\d|%)`,
   ].join('|'),
   'u',
@@ -105,10 +107,10 @@ function calendarIn(question: string): Period | null {
     wordless: false,
     vague: false,
     readings(asked) {
-      const whole = daysOf(phrase, asked);
-      if (!whole) return [];
-      const meant = part ? partOf(whole, part[1]!.toLowerCase()) : whole;
-      if (other) return [{ first: meant.first, last: daysOf(other.phrase, asked)?.last ?? meant.last }];
+      const to = other ? inPart(daysOf(other.phrase, asked), other.part) : null;
+      const meant = inPart(to ? daysBefore(to.last, phrase, asked) : daysOf(phrase, asked), part?.[1]);
+      if (!meant) return [];
+      if (to) return [{ first: meant.first, last: to.last }];
       if (bound === 'since' || bound === 'after') return [{ first: meant.first, last: '9999-12-31' }];
       return [bound ? { first: '0000-01-01', last: meant.last } : meant];
     },
@@ -129,14 +131,37 @@ function partOf({ first, last }: Days, part: string): Days {
   return { first: plusDays(first, quarter), last: plusDays(last, -quarter) };
 }
 
-/** " and 2023" after "between 2021", " to May" after "from March"; `length` counts all of it. */
-function otherEndOf(rest: string): { readonly phrase: string; readonly length: number } | null {
-  const [joint] = /^ (?:and|to|until|through) /u.exec(rest) ?? [];
+/** The other end of a time: " and 2023" after "between 2021", " to late May" after "from March". */
+interface OtherEnd {
+  readonly phrase: string;
+  /** "late", if only a part of it is meant. */
+  readonly part: string | undefined;
+  /** The length of all of it, in characters. */
+  readonly length: number;
+}
+
+function otherEndOf(rest: string): OtherEnd | null {
+  const [joint] = /^ (?:and|to|till?|until|through) /u.exec(rest) ?? [];
   if (!joint) return null;
   // Some months count only after such a word as "in".
   const found = CALENDAR.exec(`in ${rest.slice(joint.length)}`);
-  return found?.index === 'in '.length ? { phrase: found[0], length: joint.length + found[0].length } : null;
+  const part = PART.exec(`in ${rest.slice(joint.length)}`.slice(0, found?.index ?? 0));
+  if (!found || (part?.index ?? found.index) !== 'in '.length) return null;
+  const length = joint.length + found.index - 'in '.length + found[0].length;
+  return { phrase: found[0], part: part?.[1], length };
 }
+
+/** The days of a time up to a last day: "March" is of that day's year, or of the year before it. */
+function daysBefore(last: string, phrase: string, asked: string): Days | null {
+  const days = daysOf(phrase, asked);
+  if (new RegExp(YEAR, 'u').test(phrase)) return days;
+  const year = Number(last.slice(0, 4));
+  const inYear = [year, year - 1].map((one) => daysOf(`${phrase} ${one}`, asked));
+  return inYear.find((one) => one !== null && one.first <= last) ?? days;
+}
+
+const inPart = (days: Days | null, part: string | undefined): Days | null =>
+  days && part ? partOf(days, part.toLowerCase()) : days;
 
 function daysOf(phrase: string, asked: string): Days | null {
   return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(asked));

@@ -35,6 +35,15 @@ describe('periodIn', () => {
       '2022-03-01',
       '2022-05-31',
     ],
+    ['What happened from early March to late May?', 'early March to late May', '2022-03-01', '2022-05-31'],
+    ['what happened between 1 March and 30 May 2021', '1 March and 30 May 2021', '2021-03-01', '2021-05-30'],
+    [
+      'Who resigned from late November to the end of January?',
+      'late November to the end of January',
+      '2021-11-15',
+      '2022-01-31',
+    ],
+    ['Who resigned from March to early May?', 'March to early May', '2022-03-01', '2022-05-16'],
   ])('takes the half that %j means', (question, phrase, first, last) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
