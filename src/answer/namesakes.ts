@@ -32,11 +32,16 @@ const UNCOUNTED = { articles: 1, sentences: 0, newest: null };
 
 /** The people with the name in the question, if there are several in the articles found. */
 export async function ofNamesakes(
-  { asks }: ParsedQuestion,
+  { asks, byStem }: ParsedQuestion,
   passages: readonly RankedPassage[],
 ): Promise<NamesakesNote | null> {
-  const name = BY_NAME.exec(asks)?.groups?.name?.toLowerCase();
-  if (name === undefined) return null;
+  const typed = BY_NAME.exec(asks)?.groups?.name?.toLowerCase();
+  if (typed === undefined) return null;
+  const asRead = (word: string): string => {
+    const term = byStem.get(contentStems(word)[0] ?? '');
+    return term?.respelled ? term.found : word;
+  };
+  const name = typed.split(' ').map(asRead).join(' ');
   const bearers = bearersOf(name, passages);
   const people = new Map<string, Namesake>();
   const counts = new Map<string, number>();

@@ -33,6 +33,10 @@ describe('two people of one full name', () => {
     expect(quotes.map(({ article }) => article.id).sort()).toEqual(['budget', 'rovers']);
   });
 
+  it('are noted if the name is misspelt', async () => {
+    expect((await ask('Who is Tom Adairr?')).note).toMatchObject({ kind: 'namesakes', name: 'tom adair' });
+  });
+
   it('have no role from the next sentence', async () => {
     const texts = [
       'The letter was sent by Eva Tarnell.\n\nPresident Tarnell left early.',
