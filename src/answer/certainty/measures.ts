@@ -84,12 +84,18 @@ const MEASURES: readonly Measure[] = [
     gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),
     implies: BEGINNING_OR_END,
   },
-  { asks: /\bhow tall\b/i, gives: LENGTH },
+  {
+    asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
+    gives: LENGTH,
+  },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
   { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
   { asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b/i, gives: SHARE, not: CHANGE },
   { asks: /\bhow many per ?cent\b/i, gives: SHARE },
-  { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
+  {
+    asks: /\bhow (?:heavy|many (?:kilos|kilograms|kgs?|tonnes))\b|\bhow much (?:does|do|did) .+ weigh\b/i,
+    gives: WEIGHT,
+  },
 ];
 
 /**

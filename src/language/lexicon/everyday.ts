@@ -29,7 +29,10 @@ const GROUPS = `
   outage outages : failure outage|meds : medicine drug|bucks : dollar|hubby : husband|grandma granny : grandmother
   grandpa grandad : grandfather|cellphone cellphones smartphone smartphones : phone mobile|ad ads : advertisement advert ad
   price prices : price cost|cost costs : cost price|pupil pupils : student pupil|students : pupil student
-  quake quakes : earthquake quake|earthquake earthquakes : quake earthquake`;
+  quake quakes : earthquake quake|earthquake earthquakes : quake earthquake
+  kilometre kilometres kilometer kilometers km kms : km kilometre mile|mile miles : mile km kilometre
+  metre metres meter meters : metre feet foot|foot feet : foot feet metre
+  kilo kilos kilogram kilograms kg kgs : kg kilo kilogram pound|tonne tonnes ton tons : tonne ton`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

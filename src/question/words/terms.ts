@@ -4,6 +4,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { EVERYDAY } from '../../language/lexicon/everyday.js';
 import { AUXILIARIES, DETERMINERS } from '../../language/lexicon/function-words.js';
 import { AMBIGUOUS_FORMS } from '../../language/lexicon/irregular-forms.js';
+import { UNITS } from '../../language/lexicon/numbers.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HEADS } from '../../language/lexicon/titles.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -97,7 +98,7 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
     return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
   });
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
-  const left = new Set([degreeAsked(tokens), kindAsked(tokens), lastAsked(tokens)]);
+  const left = new Set([degreeAsked(tokens), unitAsked(tokens), kindAsked(tokens), lastAsked(tokens)]);
   return terms.filter(({ stem, known }) => known || !(slips.has(stem) || left.has(stem)));
 }
 
@@ -136,6 +137,13 @@ export function unmatchedWords(
 function degreeAsked(tokens: readonly Token[]): string | undefined {
   const how = tokens.findIndex(({ lower }) => lower === 'how');
   return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
+}
+
+/** The stem of "metres" in "How many metres long is it?", which an article may give as "400 m". */
+function unitAsked(tokens: readonly Token[]): string | undefined {
+  const many = tokens.findIndex(({ lower }) => lower === 'many');
+  const unit = tokens[many + 1];
+  return many >= 0 && unit && UNITS.has(unit.lower) ? unit.stem : undefined;
 }
 
 /** The stem of "last" in "When did it last erupt?", which an article says with "since" or "for the first time". */

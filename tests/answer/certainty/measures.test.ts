@@ -82,6 +82,8 @@ it.each([
   ['How long will the strike in Quell last?', 'on Monday'],
   ['How long ago was Tarn castle built?', '1402'],
   ['In what year was Tarn castle built?', '1402'],
+  ['how many meters is the Ostby bridge', '96'],
+  ['How many kilometres long is the Ostby bridge?', '96'],
 ])('%s %s', async (question, given) => {
   const { answered, evidence } = await ask(question);
   expect(answered).toBe(true);
