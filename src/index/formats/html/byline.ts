@@ -4,9 +4,10 @@ import { eachOnce, isSomebody, nameInOrder, namesInLine, printedNames } from '..
 import { namesOf } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
-import { isElsewhere, type PageHead } from './head.js';
+import type { PageHead } from './head.js';
 import type { MetaElements } from './meta-elements.js';
 import { wholeText } from './nodes.js';
+import { isElsewhere } from './place.js';
 
 const META = [
   ...[

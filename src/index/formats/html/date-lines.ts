@@ -14,10 +14,10 @@ import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
 import { textOf } from './elements.js';
-import { isSiteHead, placeOf } from './head.js';
 import { UPDATED } from './marked-date.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { TEXT, wholeText } from './nodes.js';
+import { isSiteHead, placeOf } from './place.js';
 
 /** Characters of a line with a date, and elements looked at. */
 const LONGEST_LINE = 120;

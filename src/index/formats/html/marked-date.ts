@@ -6,9 +6,9 @@ import { first } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { daysBetween, plausible } from './day-of-web.js';
 import { elementsBelow, hasValue, textOf } from './elements.js';
-import { isElsewhere } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { wholeText } from './nodes.js';
+import { isElsewhere } from './place.js';
 
 /** Elements that hold the day of an update. */
 export const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');

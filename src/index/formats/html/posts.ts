@@ -1,8 +1,8 @@
 /** The posts of a page that shows several in full, as the front page of a blog does. */
 import { type HtmlElement, isInside } from './blocks.js';
 import { elementsBelow, hasValue, lineOf } from './elements.js';
-import { isElsewhere } from './head.js';
 import { lettersAndDigits, markupWords } from './markup-words.js';
+import { isElsewhere } from './place.js';
 
 /** One of several posts that a page shows in full. */
 export interface Post {
