@@ -17,6 +17,7 @@ import { onlySpeakerIn } from '../speakers/excerpt.js';
 import { exchangeAfter } from './exchange-after.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
+import { isToldInStory, mayGoOn } from './in-story.js';
 import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
 import { isOfStory } from './read-in-context.js';
@@ -218,7 +219,15 @@ async function find(
   const stepped = await findInSteps(searchText({ question, after }), (text) =>
     findEvidence(text, index, embedder, options),
   );
-  return { ...stepped, mode: embedder?.mode ?? 'builtin' };
+  const mode = embedder?.mode ?? 'builtin';
+  // "What is the volcano called?" after an answer on one that erupts.
+  const story = previous && !isReworded && !isMore && mayGoOn(asked) ? articlesOfStory(previous) : [];
+  if (story.length > 0 && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
+    const within = { ...options, filter: { ...filter, articleIds: story } };
+    const ofStory = await findEvidence(asked, index, embedder, within);
+    if (isToldInStory(ofStory, stepped.found)) return { found: ofStory, question: asked, mode };
+  }
+  return { ...stepped, mode };
 }
 
 /** The articles of the first quotes, as excerpts. */

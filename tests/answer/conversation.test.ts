@@ -12,6 +12,11 @@ const newsroom = await openNewsroom({
     '---\ntitle: Vell Town beat Tarn City\ndate: 2024-03-03\n---\n\nVell Town beat Tarn City in the cup final on Saturday.\n\nNine buses brought the fans of Vell Town to the final. “We are a special team,” Vell Town coach Dan Hurl said.\n',
   'zhan.md':
     '---\ntitle: Bridge opens\ndate: 2024-02-05\n---\n\nMayor Otto Zhan opened the bridge of Tarn.\n\n“It will last,” Zhan said.\n',
+  'orla.md':
+    '---\ntitle: Mount Orla erupts\ndate: 2024-02-01\n---\n\nMount Orla erupted on Monday for the first time in years.\n\nAbout 300 villagers left the island in small boats.\n',
+  'fire.md': '---\ntitle: Fire in Tarn\ndate: 2024-02-11\n---\n\nThe homes of Tarn were seen from afar.\n',
+  'ibe.md':
+    '---\ntitle: Mount Ibe erupts\ndate: 2024-03-01\n---\n\nMount Ibe erupted on Friday.\n\nAbout 900 villagers left the plain on foot, and villagers slept in tents.\n',
   'speech.md':
     '---\ntitle: The governor speaks of children\ndate: 2024-03-04\n---\n\nThe plan pays 10 crowns per child per day to relatives. As Coach Camp said, we know what we are.\n',
 });
@@ -76,6 +81,27 @@ describe('a message that asks the articles nothing', () => {
       );
     },
   );
+});
+
+describe('a question without a name', () => {
+  it.each([
+    ['Mount Orla', '300'],
+    ['Mount Ibe', '900'],
+  ])(
+    'is answered by the article quoted before, where that says it as well as any: %s',
+    async (name, count) => {
+      const { quotes } = await converse(`what happened at ${name}?`, 'how many villagers left their homes?');
+      expect(quotes[0]!.text).toContain(count);
+    },
+  );
+
+  it('is answered by any other, where that alone says it', async () => {
+    const { quotes } = await converse(
+      'what happened at Mount Orla?',
+      'how many buses brought fans to the final?',
+    );
+    expect(quotes[0]!.text).toContain('Nine buses');
+  });
 });
 
 describe('the link, the whole article and the author', () => {

@@ -1,0 +1,29 @@
+/** A question without a name in a talk: its answer may stand in the articles just quoted, which then come first. */
+import { textAt } from '../language/excerpt.js';
+import { namesIn } from '../question/follow-ups/mentions.js';
+import { mention, weightOf } from '../question/parsed-question.js';
+import type { Finding } from './find.js';
+import { stemsUnderTitle } from './held-words.js';
+
+/** Quotation marks and figures are as good as a name: they say what is meant. */
+const SAYS_WHAT = /["“”\d]/u;
+
+/** Whether a question may go on with the story before, though nothing in it says so. */
+export const mayGoOn = (asked: string): boolean => namesIn(asked).length === 0 && !SAYS_WHAT.test(asked);
+
+/** The least share of a question's words, by weight, in a quote of the story that is preferred. */
+const LEAST = 0.5;
+
+/** Whether the articles of a story answer a question as well as any: their first quote has as much of its words, and the kind asked for. */
+export function isToldInStory(ofStory: Finding, ofAll: Finding): boolean {
+  const [told] = ofStory.evidence;
+  const held = heldShare(ofStory);
+  return ofStory.answered && told?.holdsKind !== false && held >= LEAST && held >= heldShare(ofAll);
+}
+
+/** The share of the question's words, by weight, in the first quote or the title above it. */
+function heldShare({ asked: { terms, totalWeight }, evidence: [first] }: Finding): number {
+  if (!first) return 0;
+  const held = stemsUnderTitle(first.article, textAt(first.article, first.start, first.end));
+  return weightOf(terms.filter((term) => mention(term, held) > 0)) / totalWeight;
+}
