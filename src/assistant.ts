@@ -1,11 +1,9 @@
 /** The product's one face: questions in, verified quotes out. Knows no chat platform. */
 
-import { type AnswerMeans, answerQuestion, unsearched } from './answer/answer-question.js';
+import { answerMessage } from './answer/answer-message.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
-import { listedArticle } from './answer/listed-article.js';
 import { verified } from './answer/quotes/verify.js';
-import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
 import {
@@ -26,17 +24,12 @@ import { AskerError } from './errors.js';
 import type { BuildRequest } from './index/building/build.js';
 import { createRebuilding } from './index/building/rebuilding.js';
 import { type IndexReport, type Progress, passageCount, reportWithin } from './index/building/report.js';
-import { type LeftOut, leftOutOf } from './index/left-out.js';
-import { isPicture } from './index/parse.js';
-import { filePath, listFiles } from './index/read.js';
+import { filesWithoutArticle, type LeftOut, leftOutOf } from './index/left-out.js';
 import { withoutAddresses } from './language/addresses.js';
-import { isPast } from './language/day.js';
-import { withoutCourtesy } from './question/courtesy.js';
-import { foreignFollowUp } from './question/intent/foreign-follow-ups.js';
-import { languageOfMessage, withEnglishAnd } from './question/intent/foreign-questions.js';
+import { newestDayOf } from './language/article-summary.js';
+import { languageOfMessage } from './question/intent/foreign-questions.js';
 import { withoutMarkup } from './question/message.js';
-import { isOfQuotes, wishOf } from './question/wish.js';
-import { spelledOut } from './question/words/chat-spelling.js';
+import { wishOf } from './question/wish.js';
 import { readWordLists } from './question/words/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
@@ -137,9 +130,8 @@ export function createAssistant({
 
   async function ask(question: Question, scope: Scope): Promise<Answer> {
     const text = askable(question.text);
-    const spelled = { ...question, text: withoutCourtesy(spelledOut(asEnglish(text, question))) };
     const found = await live.use(async (index) =>
-      answerFrom(await scopedIndex(index, scope), spelled, { embedders, models }),
+      answerMessage(await scopedIndex(index, scope), { ...question, text }, { embedders, models }),
     );
     questions += 1;
     if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
@@ -167,7 +159,7 @@ export function createAssistant({
     const seen = articles && { articles: articles.length, passages: passageCount(articles) };
     return {
       index: info && { ...info, ...(!isWhole(scope) && seen) },
-      newest: newestOf(articles ?? []),
+      newest: newestDayOf(articles ?? []),
       reindexing: isReindexing(),
       questions,
       answerTimesMs: [...times],
@@ -235,35 +227,6 @@ const PRACTICE = 'What did Mary Jones of France say in May?';
 export const languageOf = (question: string): Answer['language'] =>
   languageOfMessage(withoutMarkup(question));
 
-/** The answer to a question: a reply, where the message asks the articles nothing, or what searching them gives. */
-async function answerFrom(
-  index: SearchIndex,
-  given: Question,
-  means: AnswerMeans,
-): Promise<Omit<Answer, 'language'>> {
-  const started = performance.now();
-  const asked = given.text;
-  const listed = await listedArticle(asked, index, given);
-  const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
-  const reply = await replyTo(wish, index, question.filter);
-  const found = reply ? null : await answerQuestion(wish, index, question, means);
-  const isOver = found?.quotes.length === 0 && wish.intent === 'more';
-  const articles = await index.articles(given.filter);
-  const searched = found && !isOver ? found : unsearched(index, question, reply?.articles);
-  const chosen = listed?.chosen;
-  return {
-    ...searched,
-    ...(chosen && { exchange: { ...searched.exchange, chosen } }),
-    question: asked,
-    intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
-    reply: reply ?? (isOver ? NOTHING_MORE : null),
-    articlesSearched: articles.length,
-    newest: newestOf(articles),
-    generation: index.info.generation,
-    tookMs: Math.round((performance.now() - started) * 10) / 10,
-  };
-}
-
 /** The checks with only those sources that stand in the index as quoted, at this moment; without one, nothing is there. */
 async function verifiedChecks(checks: readonly QuoteCheck[], index: SearchIndex): Promise<QuoteCheck[]> {
   return Promise.all(
@@ -276,22 +239,6 @@ async function verifiedChecks(checks: readonly QuoteCheck[], index: SearchIndex)
       return { ...check, sources, verdict: sources.length > 0 ? check.verdict : 'absent' };
     }),
   );
-}
-
-/** The files that hold no article by their name, and the pictures in which no text was found. */
-async function filesWithoutArticle(folder: string, articles: readonly ArticleSummary[]): Promise<string[]> {
-  const others: string[] = [];
-  const files = await listFiles(folder, (path) => others.push(path));
-  const read = new Set(articles.map(({ path }) => filePath(path)));
-  const pictures = files.filter(({ path }) => isPicture(path) && !read.has(path));
-  return [...others, ...pictures.map(({ path }) => path)];
-}
-
-/** "Warum?" as "why?", and "¿Y Lavrov?" after another question as "and Lavrov?"; any other message as it is. */
-function asEnglish(message: string, { previous }: Question): string {
-  const text = withoutMarkup(message);
-  const read = foreignFollowUp(text)?.english ?? (previous?.question ? withEnglishAnd(text) : text);
-  return read === text ? message : read;
 }
 
 /** A question without the white space around it. Throws `AskerError` if it is empty or too long. */
@@ -319,15 +266,3 @@ function refuseUncheckable(text: string): void {
     });
   }
 }
-
-function newestOf(articles: readonly ArticleSummary[]): string | null {
-  const newest = lastDayOf(articles);
-  if (newest === null || isPast(newest)) return newest;
-  return lastDayOf(articles.filter(({ published }) => published !== null && isPast(published))) ?? newest;
-}
-
-const lastDayOf = (articles: readonly ArticleSummary[]): string | null =>
-  articles.reduce<string | null>(
-    (last, { published }) => (last === null || (published !== null && published > last) ? published : last),
-    null,
-  );

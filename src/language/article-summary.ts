@@ -33,3 +33,16 @@ export function byDay(
   if (one === other) return a.path < b.path ? -1 : 1;
   return one > other ? -1 : 1;
 }
+
+/** The day of the newest of some articles; one that is yet to come only if there is no other. Null if none has a day. */
+export function newestDayOf(articles: readonly Pick<ArticleSummary, 'published'>[]): string | null {
+  const newest = lastDayOf(articles);
+  if (newest === null || isPast(newest)) return newest;
+  return lastDayOf(articles.filter(({ published }) => published !== null && isPast(published))) ?? newest;
+}
+
+const lastDayOf = (articles: readonly Pick<ArticleSummary, 'published'>[]): string | null =>
+  articles.reduce<string | null>(
+    (last, { published }) => (last === null || (published !== null && published > last) ? published : last),
+    null,
+  );

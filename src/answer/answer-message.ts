@@ -1,0 +1,49 @@
+import type { Answer, Question } from '../domain.js';
+import { newestDayOf } from '../language/article-summary.js';
+import { withoutCourtesy } from '../question/courtesy.js';
+import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
+import { withEnglishAnd } from '../question/intent/foreign-questions.js';
+import { withoutMarkup } from '../question/message.js';
+import { isOfQuotes, wishOf } from '../question/wish.js';
+import { spelledOut } from '../question/words/chat-spelling.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import { type AnswerMeans, answerQuestion, unsearched } from './answer-question.js';
+import { listedArticle } from './listed-article.js';
+import { NOTHING_MORE, replyTo } from './reply.js';
+
+/** The answer to a message: a reply if it asks the articles nothing, or else what searching them gives. */
+export async function answerMessage(
+  index: SearchIndex,
+  message: Question,
+  means: AnswerMeans,
+): Promise<Omit<Answer, 'language'>> {
+  const started = performance.now();
+  const given = { ...message, text: withoutCourtesy(spelledOut(asEnglish(message.text, message))) };
+  const asked = given.text;
+  const listed = await listedArticle(asked, index, given);
+  const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
+  const reply = await replyTo(wish, index, question.filter);
+  const found = reply ? null : await answerQuestion(wish, index, question, means);
+  const isOver = found?.quotes.length === 0 && wish.intent === 'more';
+  const articles = await index.articles(given.filter);
+  const searched = found && !isOver ? found : unsearched(index, question, reply?.articles);
+  const chosen = listed?.chosen;
+  return {
+    ...searched,
+    ...(chosen && { exchange: { ...searched.exchange, chosen } }),
+    question: asked,
+    intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
+    reply: reply ?? (isOver ? NOTHING_MORE : null),
+    articlesSearched: articles.length,
+    newest: newestDayOf(articles),
+    generation: index.info.generation,
+    tookMs: Math.round((performance.now() - started) * 10) / 10,
+  };
+}
+
+/** "Warum?" as "why?", and "¿Y Lavrov?" after another question as "and Lavrov?"; any other message as it is. */
+function asEnglish(message: string, { previous }: Question): string {
+  const text = withoutMarkup(message);
+  const read = foreignFollowUp(text)?.english ?? (previous?.question ? withEnglishAnd(text) : text);
+  return read === text ? message : read;
+}
