@@ -12,6 +12,9 @@ export const HONORIFICS = wordSet(`
   mr mrs ms miss mx messrs sir dame lord lady madam madame mme mademoiselle mlle monsieur herr frau fräulein
   señor señora señorita sra srta datuk dato datin signor signora senhor senhora shri smt`);
 
+/** What follows a full name, in capitals, and is no part of it: "Ada Lind KC". */
+export const HONOURS = wordSet('kc qc obe mbe cbe');
+
 /** What one is by office or by trade: nouns that end a role. */
 export const OFFICES = wordSet(`
   emir sheikha ustaz hojatoleslam president vice-president vice-chair vice-chairman vice-chairwoman vp chancellor vice-chancellor premier minister taoiseach tánaiste secretary

@@ -7,7 +7,7 @@
  */
 import type { Speaker } from '../../domain.js';
 import { PORTFOLIOS } from '../lexicon/organisations.js';
-import { HEADS, KIN } from '../lexicon/titles.js';
+import { HEADS, HONOURS, KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
 import { CAPITALISED_RUN } from './name-patterns.js';
 import { bare, isTitle, lastNames, trimRun } from './name-words.js';
@@ -27,17 +27,17 @@ export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
     if (!/[ \u00a0]/.test(match[0])) continue;
-    const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match))).replace(
-      /[’']s$/,
-      '',
-    );
+    const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match)))
+      .replace(/[’']s$/, '')
+      .replace(HONOURED, '$1');
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
     // "Tavia’s CEO" and "Midco President" are roles.
     const words = name.split(' ');
     if (words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!)) continue;
     const end = match.index + match[0].length;
-    const start = end - lengthOfLastWords(match[0], name.split(' ').length);
+    const written = match[0].replace(HONOURED, '$1');
+    const start = match.index + written.length - lengthOfLastWords(written, name.split(' ').length);
     const known = people.get(name);
     if (known?.role) continue;
     const described = roleAround(text, start, end, role);
@@ -45,6 +45,9 @@ export function findPeople(text: string): readonly Person[] {
   }
   return withoutShort([...people.values()]);
 }
+
+/** "Ada Lind KC" */
+const HONOURED = new RegExp(String.raw`^(\S+\s\S.*)\s(?:${[...HONOURS].join('|').toUpperCase()})$`, 's');
 
 /** "Ada Lind" of "Minister of Finance Ada Lind" */
 function withoutPortfolio(text: string, start: number, run: string): string {

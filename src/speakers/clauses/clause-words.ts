@@ -5,6 +5,7 @@ import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexico
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { HONOURS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
@@ -24,13 +25,24 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  const filed = withoutDateline(open);
+  const filed = withoutDateline(withoutHonours(open));
   return withParticles(filed.some(isDate) ? withToday(withMonthNames(filed)) : filed);
 }
 
 /** "May", "Today": a word with a capital that belongs to a date, or to a name. */
 const isDate = ({ isCapital, lower }: Word): boolean =>
   isCapital && (lower === 'today' || FAMILY_MONTHS.has(lower));
+
+/** "Ada Lind KC": without the honours after a full name. */
+const withoutHonours = (words: Word[]): Word[] =>
+  words.filter(
+    ({ isName, text, lower }, i) =>
+      !isName ||
+      !HONOURS.has(lower) ||
+      text !== text.toUpperCase() ||
+      !words[i - 1]?.isName ||
+      !words[i - 2]?.isName,
+  );
 
 /** "Norland Today reports": a capitalised word after a name is no day. */
 const withToday = (words: Word[]): Word[] =>

@@ -15,6 +15,8 @@ export function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   // "easier said than done"
   if (lower === 'said' && words[at + 1]?.lower === 'than') return true;
+  // "Norlane told to pay"
+  if (lower === 'told' && words[at + 1]?.lower === 'to') return true;
   // "noted down the number"
   if (/^(?:noted|wrote)$/.test(lower) && /^(?:down|off|up)$/.test(words[at + 1]?.lower ?? '')) return true;
   // "in a video posted on Monday"
