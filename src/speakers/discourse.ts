@@ -2,6 +2,7 @@
 import type { Speaker, SplitText } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { WHOLE_TITLES } from '../language/lexicon/titles.js';
 import { isGivenName } from '../language/names/given-names.js';
 import { isKnownName } from '../language/names/known-names.js';
@@ -149,8 +150,8 @@ const FAR = 100_000;
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
   if (!opensSentence(text, start) || rest.length === 0) return false;
-  // "Said Lind: “No.”", "So Lind said no"
-  const isRare = /^(?:Said|Says|So)$/.test(first!);
+  // "Responded Lind: “No.”", "So Lind said no"
+  const isRare = first === 'So' || SPEECH_VERBS.has(first!.toLowerCase());
   if (!isRare && (isGivenName(first!) || !isEnglishWord(first!.toLowerCase()) || isKnownName(first!)))
     return false;
   const plain = rest.join(' ');

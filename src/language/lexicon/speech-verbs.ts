@@ -78,7 +78,7 @@ export const NOUNS_TOO = wordSet(
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
   say add note warn write claim argue explain insist recall reply ask joke quip admit concede tweet declare conclude
-  continue stress report`);
+  continue stress report respond`);
 /** Verbs for what somebody thinks or wants, which a question may ask for as it does for words. */
 const OPINION = wordList('think believe propose promise demand');
 /** Who does one of these may as well do something else: "What did Norway add?" does not ask for words. */

@@ -22,7 +22,7 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { readPhraseAt } from './subjects/noun-phrase-after.js';
+import { endsInVerb, readPhraseAt } from './subjects/noun-phrase-after.js';
 import {
   isLand,
   isOrganisation,
@@ -66,7 +66,7 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   if (words[from + 2]?.lower === 'year-old' && isNameWord(words[from + 3])) from += 3;
   while (
     from < end &&
-    !(opensPhrase(words, from) && readPhraseAt(words, from) && !isWhen(words, from)) &&
+    !(opensSubject(words, from) && !isWhen(words, from)) &&
     !/^(?:he|she)$/.test(words[from]!.lower)
   ) {
     const comma = words.findIndex(({ text }, i) => i > from && text === ',');
@@ -115,6 +115,12 @@ function nameBeside(words: readonly Word[], from: number, end: number): Subject 
     role: descriptionOf(words, { from, to: comma }),
     opening: false,
   };
+}
+
+/** Whether a noun phrase begins at a word: not at "As troops advanced, Lind left, saying". */
+function opensSubject(words: readonly Word[], from: number): boolean {
+  const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
+  return phrase !== null && !(from > 0 && endsInVerb(words, phrase.end));
 }
 
 /**
@@ -211,7 +217,7 @@ function opensPhrase(words: readonly Word[], from: number): boolean {
 /** Whether a stretch is a noun phrase, modifiers included: "Prof. Hana Ito of Kyoto". */
 function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
   const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
-  if (!phrase) return false;
+  if (!phrase || endsInVerb(words, phrase.end)) return false;
   const next = words[phrase.end];
   return (
     phrase.end >= to ||

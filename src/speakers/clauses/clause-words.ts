@@ -25,13 +25,17 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  const filed = withoutDateline(withoutHonours(open));
+  const filed = withoutDateline(withoutHonours(withoutBullet(open)));
   return withParticles(filed.some(isDate) ? withToday(withMonthNames(filed)) : filed);
 }
 
 /** "May", "Today": a word with a capital that belongs to a date, or to a name. */
 const isDate = ({ isCapital, lower }: Word): boolean =>
   isCapital && (lower === 'today' || FAMILY_MONTHS.has(lower));
+
+/** "– Ada Lind on the bridge: “It is late.”": without the mark of a list. */
+const withoutBullet = (words: Word[]): Word[] =>
+  /^[–—•-]$/.test(words[0]?.text ?? '') && isWord(words[1]) ? words.slice(1) : words;
 
 /** "Ada Lind KC": without the honours after a full name. */
 const withoutHonours = (words: Word[]): Word[] =>

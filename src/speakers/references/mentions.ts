@@ -71,7 +71,9 @@ function mentionAt(
   const isTitled =
     (before < start && isRole(words[start - 1]!.text)) ||
     (role !== null && name.includes(' ') && !isPossessive(words[end - 1]!));
-  if ((prepositions.has(preposition) && !isTitled) || words[end]?.text === '/') return null;
+  // "For Ada Lind, the storm was late."
+  const isTopic = before === 1 && /^(?:for|to)$/.test(preposition) && words[end]?.text === ',';
+  if ((prepositions.has(preposition) && !isTitled && !isTopic) || words[end]?.text === '/') return null;
   const plain = name.replace(/[’']s?$/, '');
   if (!mayBePerson(reading, plain) || isOneOfMany(reading, words[start - 1], { name: plain, role }))
     return null;
@@ -81,7 +83,7 @@ function mentionAt(
   // "Lind Tea paid its debts"
   const hasIts = kind === 'maybe' && words.slice(end, end + REACH).some(({ lower }) => lower === 'its');
   if (kind === 'thing' || (hasIts && before < 3)) return null;
-  const isFree = !PREPOSITIONS.has(preposition) || (isTitled && prepositions.has(preposition));
+  const isFree = isTopic || !PREPOSITIONS.has(preposition) || (isTitled && prepositions.has(preposition));
   const opens = before < 3 || isAfterOpener(words, before) || isBesideRole(words, before);
   return {
     speaker,

@@ -1,7 +1,13 @@
 /** Who is meant by the phrase after a verb, or at the start of a sentence: said *Acme chairman Victor Amsel*. */
 import { isEnglishWord } from '../../../language/dictionary.js';
 import { peoples } from '../../../language/lexicon/countries.js';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../../../language/lexicon/function-words.js';
+import { IRREGULAR_PASTS } from '../../../language/lexicon/irregular-forms.js';
 import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../../../language/lexicon/titles.js';
 import { isGivenName } from '../../../language/names/given-names.js';
@@ -192,6 +198,13 @@ function describedNameStart(words: readonly Word[], end: number): number | null 
   return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
 }
 
+/** "A hiker died": whether the words before `end` are a subject with its verb, and not only a noun phrase. */
+export const endsInVerb = (words: readonly Word[], end: number): boolean => {
+  const { text, lower } = words[end - 1]!;
+  const isPast = /ed$/.test(lower) || IRREGULAR_PASTS.has(lower);
+  return isPast && text === lower && !looksLikeRole(words[end - 1]!);
+};
+
 /** "the lead author, Prof. Hana Ito of Kyoto": a name that follows its description. */
 function apposed(words: readonly Word[], from: number, end: number): Phrase | null {
   let comma = end;
@@ -200,6 +213,9 @@ function apposed(words: readonly Word[], from: number, end: number): Phrase | nu
   // "the attorney's office, Lind was there"
   const field = words.slice(from, comma).findIndex(({ lower }) => PREPOSITIONS.has(lower));
   if (isOrganisation(words[(field > 0 ? from + field : comma) - 1]!)) return null;
+  // "A hiker was found, Lt. Lind said", "A hiker died on Monday, Lt. Lind said"
+  if (endsInVerb(words, end) || words.slice(from, comma).some(({ lower }) => AUXILIARIES.has(lower)))
+    return null;
   const after = readPhraseAt(words, comma + 1);
   if (
     after?.subject.kind !== 'name' ||

@@ -5,6 +5,7 @@ import { FORMS_OF_BE, PREPOSITIONS } from '../../../language/lexicon/function-wo
 import { openingSubject } from '../apposition.js';
 import type { Claim } from '../claim.js';
 import { isQuotation, isWord, type Word } from '../clause-words.js';
+import { readPhraseAt } from './noun-phrase-after.js';
 import { subjectBefore, withoutAdverbs } from './subject-before.js';
 
 /** "Lind is warning that", "Lind is quoted as saying", and ", adding that", which goes on with the main verb's subject. */
@@ -25,6 +26,8 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   }
   const before = words[verb - 1];
   if (!before) return null;
+  const beside = withSpeaker(words, verb);
+  if (beside) return beside;
   if (
     before.text !== ',' &&
     !/^(?:and|while|before|but|by|in|speech)$/.test(before.lower) &&
@@ -38,6 +41,21 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   const opening = openingSubject(words, verb);
   return opening && { ...opening, verb, by: 'participle', isWeak: true };
 }
+
+/** ", with Ada Lind saying that": somebody else than the main verb's subject. */
+function withSpeaker(words: readonly Word[], verb: number): Claim | null {
+  const by = words.findLastIndex(
+    ({ lower }, i) => i < verb && i > verb - LONGEST_SPEAKER && lower === 'with',
+  );
+  if (by < 1 || words[by - 1]!.text !== ',' || !isSaid(words, verb)) return null;
+  const speaker = readPhraseAt(words, by + 1);
+  return speaker?.end === verb && speaker.subject.kind === 'name'
+    ? { subject: speaker.subject, from: by + 1, verb, by: 'participle', isWeak: true }
+    : null;
+}
+
+/** The most words between "with" and "saying". */
+const LONGEST_SPEAKER = 9;
 
 /** Whether "and saying" goes on with the main verb's subject: not in "posts by students mocking her and calling her names". */
 function isJoined(words: readonly Word[], verb: number): boolean {

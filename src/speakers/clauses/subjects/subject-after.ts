@@ -53,9 +53,15 @@ function describedName(words: readonly Word[], from: number): Subject | null {
   const end = stop < 0 ? words.length : stop;
   const start = nameStart(words, end, from);
   const isRoleFirst = words.slice(from, from + 3).some(looksLikeRole);
+  const isNearRole = looksLikeRole(words[start - 1]!);
+  // "said voter and Norland resident Ada Lind"
+  const joinsRoles = (at: number): boolean => isNearRole && looksLikeRole(words[at - 1]!);
   const hasVerb = words
     .slice(from, start)
-    .some(({ lower }) => AUXILIARIES.has(lower) || /^(?:that|who|and)$/.test(lower));
+    .some(
+      ({ lower }, i) =>
+        AUXILIARIES.has(lower) || /^(?:that|who)$/.test(lower) || (lower === 'and' && !joinsRoles(from + i)),
+    );
   if (end - start > 1 && isOfficeBefore(words, from, start) && isGivenName(words[start]!.text))
     return {
       kind: 'name',
@@ -65,7 +71,7 @@ function describedName(words: readonly Word[], from: number): Subject | null {
     };
   if (!isRoleFirst || hasVerb || start === end || start === from) return null;
   const given = words.findLastIndex((word, i) => i >= start && i < end - 1 && isGivenName(word.text));
-  return given <= start || DETERMINERS.has(words[from]!.lower)
+  return given < start || (given === start && !isNearRole) || DETERMINERS.has(words[from]!.lower)
     ? null
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
 }
