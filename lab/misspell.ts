@@ -1,7 +1,7 @@
 import { tokenize } from '../src/language/tokens.js';
 import { seeded } from './statistics.js';
 
-/** Shorter words are rarely misspelled, and one edit often makes another word of them. */
+/** Shorter words are rarely misspelt, and one edit often makes another word of them. */
 const SHORTEST = 5;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 

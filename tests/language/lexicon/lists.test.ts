@@ -155,6 +155,18 @@ describe('second copies', () => {
         })),
     );
 
+  it('of a longer list of words do not stand in two patterns', () => {
+    const places = new Map<string, Set<string>>();
+    for (const { line } of lines)
+      for (const [list] of line.matchAll(/[\p{L} ]+(?:\|[\p{L} ]+){7,}/gu)) {
+        const key = list.split('|').sort().join('|');
+        places.set(key, (places.get(key) ?? new Set()).add(line.split(':')[0]!));
+      }
+    const copies = [...places].filter(([, files]) => files.size > 1);
+    expect(copies.map(([list, files]) => `${list}: ${[...files].join(', ')}`)).toEqual([]);
+    expect(places.size).toBeGreaterThan(100);
+  });
+
   it.each(Object.entries(NOWHERE_ELSE))('of %s stand nowhere else', (name, most) => {
     const list = [...LISTS[name]!];
     const copies = lines.filter(({ words }) => list.filter((word) => words.has(word)).length > most);
