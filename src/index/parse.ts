@@ -40,6 +40,7 @@ export interface Parsers {
   feed(): Promise<typeof import('./formats/feed.js')>;
   records(): Promise<typeof import('./formats/records.js')>;
   enex(): Promise<typeof import('./formats/enex.js')>;
+  newsXml(): Promise<typeof import('./formats/news-xml.js')>;
   picture(): Promise<Pick<typeof import('./formats/picture.js'), 'parsePicture'>>;
 }
 
@@ -79,6 +80,7 @@ const FORMATS: Readonly<Record<FileKind, Format>> = {
   csv: { parse: async (bytes, { records }) => (await records()).parseCsv(bytes), largestMb: 50 },
   picture: { parse: async (bytes, { picture }) => (await picture()).parsePicture(bytes), largestMb: 20 },
   enex: { parse: async (bytes, { enex }) => (await enex()).parseEnex(bytes), largestMb: 50 },
+  newsXml: { parse: async (bytes, { newsXml }) => (await newsXml()).parseNewsXml(bytes), largestMb: 20 },
 };
 
 /** An article as its file gives it: read, split and attributed, but without a place in an archive. */
@@ -133,6 +135,7 @@ export const PARSERS: Parsers = {
   feed: once(() => import('./formats/feed.js')),
   records: once(() => import('./formats/records.js')),
   enex: once(() => import('./formats/enex.js')),
+  newsXml: once(() => import('./formats/news-xml.js')),
   picture: once(() => import('./formats/picture.js')),
 };
 

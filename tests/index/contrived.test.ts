@@ -291,3 +291,15 @@ describe('an export of Evernote', () => {
     expect(await outcomes('a.enex', exportOf)).toEqual(['read']);
   });
 });
+
+describe('an article of a newsroom', () => {
+  it.each(['<p>a', '<block>', '<NewsItem>', '<hl1>', '<byline><person>a'])(
+    'of any amount of %j is read or refused',
+    async (piece) => {
+      const articleOf = (size: number): string =>
+        `<nitf><body><body.content><p>The harbour reopened.</p>${fill(piece, size)}</body.content></body></nitf>`;
+      const found = await outcomes('a.xml', articleOf);
+      expect(found.filter((one) => one !== 'read' && !/nested|elements|articles/.test(one))).toEqual([]);
+    },
+  );
+});

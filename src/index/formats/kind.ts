@@ -19,6 +19,7 @@ const ENDINGS = {
   jsonl: ['.jsonl', '.ndjson'],
   csv: ['.csv', '.tsv'],
   enex: ['.enex'],
+  newsXml: ['.nitf', '.newsml'],
   picture: ['.png', '.jpg', '.jpeg', '.webp', '.bmp'],
 } as const;
 
@@ -62,6 +63,7 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
     /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)
   )
     return 'feed';
+  if (NEWS_XML.test(start)) return 'newsXml';
   if (promised === 'json' && /^\{[^{}]{0,200}"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org/.test(start))
     return 'feed';
   if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
@@ -76,6 +78,9 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   return promised === 'text' ? kindOfText(start, bytes) : promised;
 }
 
+/** The root of an article as newsrooms exchange it. */
+const NEWS_XML =
+  /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<\?[^>]{0,200}>\s{0,20}|<!--[^>]{0,500}-->\s{0,20}|<!DOCTYPE\s[^>[]{0,300}>\s{0,20}){0,4}<(?:\w{1,20}:)?(?:nitf|newsItem|newsMessage|NewsML|newsitem)[\s>]/;
 /** The line above each message of a mailbox. */
 const MAILBOX = /^From \S{1,200} [^\r\n]{1,60}\d{4}\r?\n/;
 const SUBTITLES = /^(?:WEBVTT(?:[ \t][^\r\n]{0,200})?\r?\n|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/;

@@ -4,9 +4,11 @@ import { parseDocx } from '../../../src/index/formats/docx.js';
 import { parseEnex } from '../../../src/index/formats/enex.js';
 import { parseEpub } from '../../../src/index/formats/epub.js';
 import { fileKind } from '../../../src/index/formats/kind.js';
+import { parseNewsXml } from '../../../src/index/formats/news-xml.js';
 import { parseOdt } from '../../../src/index/formats/odt.js';
 import { parseRtf } from '../../../src/index/formats/rtf.js';
 import { parseWebarchive } from '../../../src/index/formats/webarchive.js';
+import { parseArticle } from '../../../src/index/parse.js';
 
 const zip = (files: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -213,5 +215,54 @@ describe('an export of Evernote', () => {
       { declared: { title: 'Clipped', author: null, published: null, url: 'https://brenn.example/ships' } },
       { declared: { title: 'Written', published: '2023-04-11', url: null }, blocks: ['The ship left.'] },
     ]);
+  });
+});
+
+describe('an article of a newsroom', () => {
+  const TEXT = ['The abbey was sold on Monday.', 'Its roof is to be mended.'];
+  const paragraphs = TEXT.map((text) => `<p>${text}</p>`).join('\n');
+  const known = (publisher: string | null) => ({
+    title: 'Abbey sold',
+    author: 'Ana Ruiz',
+    published: '2019-05-04',
+    publisher,
+  });
+
+  it.each([
+    [
+      'NITF of an archive, which gives the beginning twice',
+      `<!DOCTYPE nitf SYSTEM "nitf-3-3.dtd"><nitf><head><title>ABBEY</title><pubdata date.publication="20190504T000000" name="The Form Times"/></head><body><body.head><hedline><hl1>Abbey sold</hl1></hedline><byline class="print_byline">By ANA RUIZ</byline><abstract><p>Sold.</p></abstract></body.head><body.content><block class="lead_paragraph"><p>${TEXT[0]}</p></block><block class="full_text">${paragraphs}</block></body.content></body></nitf>`,
+      { ...known('The Form Times'), author: 'ANA RUIZ' },
+    ],
+    [
+      'NITF with a picture',
+      `<nitf><head><title>slug</title><docdata><date.issue norm="20190504T093000+0200"/></docdata></head><body><body.head><hedline><hl1>Abbey sold</hl1></hedline><byline>By <person>Ana Ruiz</person><byttl>Staff Writer</byttl></byline></body.head><body.content><media><media-caption><p>The abbey.</p></media-caption></media>${paragraphs}</body.content></body></nitf>`,
+      known(null),
+    ],
+    [
+      'NewsML',
+      `<NewsML><NewsItem><NewsManagement><FirstCreated>20190504T110000+0200</FirstCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>Abbey sold</HeadLine><ByLine>Ana Ruiz</ByLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="Form News"/></Provider></AdministrativeMetadata><ContentItem><DataContent>${paragraphs}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+      known('Form News'),
+    ],
+    [
+      'NewsML-G2',
+      `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><provider literal="Form News"/><firstCreated>2019-05-04T22:00:00+02:00</firstCreated></itemMeta><contentMeta><headline>Abbey sold</headline><by>By Ana Ruiz</by></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body>${paragraphs}</body></html></inlineXML></contentSet></newsItem>`,
+      known('Form News'),
+    ],
+    [
+      'an older collection',
+      `<newsitem itemid="2286" date="2019-05-04"><title>FORM: Abbey sold</title><headline>Abbey sold</headline><byline>Ana Ruiz</byline><text>${paragraphs}</text><copyright>(c) Form 2019</copyright></newsitem>`,
+      known(null),
+    ],
+  ])('is read from %s', async (_, source, declared) => {
+    expect(await parseNewsXml(bytes(source))).toMatchObject([{ declared, blocks: TEXT }]);
+  });
+
+  it('is one of several in a message, and is known by its root', async () => {
+    const item = (title: string) =>
+      `<newsItem><contentMeta><headline>${title}</headline></contentMeta><contentSet><inlineXML><nitf><body><body.content>${paragraphs}</body.content></body></nitf></inlineXML></contentSet></newsItem>`;
+    const source = `<?xml version="1.0"?>\n<newsMessage>${item('Abbey sold')}${item('Abbey bought')}</newsMessage>`;
+    const articles = await parseArticle('a.xml', bytes(source));
+    expect(articles.map(({ title }) => title)).toEqual(['Abbey sold', 'Abbey bought']);
   });
 });
