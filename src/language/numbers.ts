@@ -62,17 +62,46 @@ const DEGREE = new RegExp(`Ph\\.? ?D(?:\\.|${END})`, 'uy');
 /** The band. Sticky. */
 const NAMED_BY_STOP_WORD = new RegExp(`[Tt]he (?:Who|The)${END}`, 'uy');
 
-/** The pattern for a longer figure that may begin with a word; null for nearly every word. */
-export function compoundOf(surface: string): RegExp | null {
+/** How a word may go on to a longer one. The two strings spare most words the pattern. */
+export interface Compound {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** Characters; one of them follows the word wherever the pattern takes in more than the word. */
+  readonly next: string;
+  /** The same for the character after that one; null if it may be any. */
+  readonly afterNext: string | null;
+}
+
+const DIGITS = '0123456789';
+const compound = (pattern: RegExp, next: string, afterNext: string | null = null): Compound => ({
+  pattern,
+  next,
+  afterNext,
+});
+/** The letters of "a.m.", "p.m." and scales, or more digits. */
+const OF_FIGURE = compound(FIGURE, ' \u00a0-.,:', `aApPtTmMbB${DIGITS}`);
+const OF_DEGREE = compound(DEGREE, ' .');
+const OF_CODE = compound(CODE, '-', DIGITS);
+const OF_STOP_WORD = compound(NAMED_BY_STOP_WORD, ' ', 'WT');
+const OF_HALF = compound(HALF, ' -');
+const OF_TENS = compound(WORDS, ' -');
+/** The letters of "hundred", "dozen" and scales. */
+const OF_FEWER = compound(WORDS, ' -', 'hHdDtTmMbB');
+const OF_PERCENT = compound(PERCENT, ' \u00a0-');
+
+/** How a word may go on to a longer figure; null for nearly every word. */
+export function compoundOf(surface: string): Compound | null {
   const first = surface.charCodeAt(0);
-  if (first >= 48 && first <= 57) return FIGURE;
-  if (surface === 'Ph') return DEGREE;
+  if (first >= 48 && first <= 57) return OF_FIGURE;
+  if (surface === 'Ph') return OF_DEGREE;
   if (surface.length <= 3 && /^(?:[A-Z][A-Za-z]?|[A-Z](?:[A-Z][A-Za-z]|[a-z][A-Z]))$/.test(surface))
-    return CODE;
+    return OF_CODE;
   const lower = surface.toLowerCase();
-  if (lower === 'the') return NAMED_BY_STOP_WORD;
-  if (lower === 'half') return HALF;
-  return VALUES.has(lower) ? WORDS : lower === 'per' || lower === 'pct' ? PERCENT : null;
+  if (lower === 'the') return OF_STOP_WORD;
+  if (lower === 'half') return OF_HALF;
+  if (lower === 'per' || lower === 'pct') return OF_PERCENT;
+  const value = VALUES.get(lower);
+  return value === undefined ? null : value < 20 ? OF_FEWER : OF_TENS;
 }
 
 /** The standard form of a figure, a time, a share or a code, in lower case; null for any other word. */

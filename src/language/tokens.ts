@@ -4,7 +4,7 @@ import { withoutAccents } from './accents.js';
 import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
 import { OWN_STEMS } from './lexicon/word-families.js';
-import { canonicalFigure, compoundOf, figureOf } from './numbers.js';
+import { type Compound, canonicalFigure, compoundOf, figureOf } from './numbers.js';
 import { createWordTable, unitsOf } from './word-table.js';
 
 /** A word of a text, with its place there. */
@@ -44,7 +44,9 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 interface Word extends Omit<Token, 'start' | 'end'> {
   /** What may follow it to make one longer word: "5" to "5 million". */
-  readonly compound: RegExp | null;
+  readonly compound: Compound | null;
+  /** Neither empty nor a stop word. Kept, because looking into the string each time takes longer. */
+  readonly isContent: boolean;
 }
 
 const words = createWordTable(readWord, CACHE_LIMIT);
@@ -63,8 +65,8 @@ export function tokenize(text: string, offset = 0): Token[] {
 /** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
   const stems: string[] = [];
-  eachWord(text, ({ lower, stem, stop }) => {
-    if (lower && !stop) stems.push(stem);
+  eachWord(text, ({ stem, isContent }) => {
+    if (isContent) stems.push(stem);
   });
   return stems;
 }
@@ -78,11 +80,15 @@ function eachWord(text: string, found: (word: Word, at: number, length: number) 
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (isPlain(units[end]!)) end += 1;
-    if (mayCarryOn(units[end]!, units[end + 1]!)) {
+    while (end > at && isApostrophe(units[end]!) && isPlain(units[end + 1]!)) {
+      end += 2;
+      while (isPlain(units[end]!)) end += 1;
+    }
+    if (mayCarryOn(units[end]!, units[end + 1]!, end > at)) {
       WORD.lastIndex = at;
       const word = WORD.exec(text)?.[0] ?? '';
       end = at + word.length;
-      if (UNSPACED.test(word)) {
+      if (!isAscii(units, at, end) && UNSPACED.test(word)) {
         for (const { segment, index } of SEGMENTER.segment(word))
           found(words.get(units, at + index, at + index + segment.length), at + index, segment.length);
         at = end;
@@ -100,38 +106,60 @@ function eachWord(text: string, found: (word: Word, at: number, length: number) 
 }
 
 /** The length of the compound that begins at an offset, or of its first word if there is none. */
-function longestOf(compound: RegExp, text: string, at: number, length: number): number {
-  compound.lastIndex = at;
-  return Math.max(length, compound.exec(text)?.[0].length ?? 0);
+function longestOf({ pattern, next, afterNext }: Compound, text: string, at: number, length: number): number {
+  const end = at + length;
+  if (end >= text.length || !next.includes(text[end]!)) return length;
+  if (afterNext !== null && !afterNext.includes(text[end + 1] ?? ' ')) return length;
+  pattern.lastIndex = at;
+  return Math.max(length, pattern.exec(text)?.[0].length ?? 0);
 }
+
+/** 1 for ASCII letters and digits, by their codes. */
+const PLAIN_UNITS = Uint8Array.from({ length: 65536 }, (_, code) =>
+  code < 128 && /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** An ASCII letter or digit. */
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isPlain = (code: number): boolean => PLAIN_UNITS[code] === 1;
+
+function isAscii(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (units[i]! > 127) return false;
+  return true;
 }
 
+const isApostrophe = (code: number): boolean => code === 0x2019 || code === 39;
+
 /**
- * Whether a character may continue a word: a full stop, a comma, an apostrophe, "!" or "$" before a letter or digit, and
- * anything beyond ASCII.
+ * Whether a character may begin a word, or continue one: anything beyond ASCII except the dashes and quotation marks of
+ * prose; and after other letters a full stop, a comma, an apostrophe, "!" or "$" before a letter or digit.
  */
-function mayCarryOn(code: number, next: number): boolean {
-  if (code > 127) return true;
+function mayCarryOn(code: number, next: number, isInside: boolean): boolean {
+  if (code > 127) {
+    const isMark = code === 0xa0 || (code >= 0x2010 && code <= 0x2027);
+    return !isMark || (code === 0x2019 && isInside && next > 127);
+  }
   const isSign = code === 46 || code === 44 || code === 39 || code === 33 || code === 36;
-  return isSign && (isPlain(next) || next > 127);
+  return isInside && isSign && (isPlain(next) || next > 127);
 }
 
 function readWord(surface: string): Word {
   const compound = compoundOf(surface);
-  const figure = compound || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
-  if (figure) return { lower: figure, stem: figure, stop: false, compound };
+  const { lower, stem, stop } = interpreted(surface, compound !== null);
+  return { lower, stem, stop, compound, isContent: lower !== '' && !stop };
+}
+
+function interpreted(surface: string, mayBeFigure: boolean): Pick<Word, 'lower' | 'stem' | 'stop'> {
+  const figure = mayBeFigure || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
+  if (figure) return { lower: figure, stem: figure, stop: false };
   const lower = normalise(surface);
-  if (/^[Tt]he [A-Z]/.test(surface)) return { lower, stem: lower, stop: false, compound };
+  if (/^[Tt]he [A-Z]/.test(surface)) return { lower, stem: lower, stop: false };
   const acronym = ACRONYMS.get(surface.replace(/['’]s$/u, ''));
-  if (acronym) return { lower, stem: acronym, stop: false, compound };
-  return { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower), compound };
+  if (acronym) return { lower, stem: acronym, stop: false };
+  return { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower) };
 }
 
 function normalise(surface: string): string {
+  if (/^[a-z\d]+$/i.test(surface)) return surface.toLowerCase();
   const folded = surface
     .normalize('NFKC')
     .toLowerCase()
@@ -151,8 +179,10 @@ const KOREAN_ENDING =
 
 /** Porter's stem (1980) of the base form, with British spelling and ordinals folded; of Korean, the word without its ending. */
 function stemOf(lower: string): string {
-  const korean = lower.charCodeAt(0) > 0x10ff ? lower.normalize('NFC') : '';
-  if (HANGUL.test(korean)) return korean.replace(KOREAN_ENDING, '').normalize('NFKD');
+  if (lower.charCodeAt(0) > 0x10ff) {
+    const korean = lower.normalize('NFC');
+    if (HANGUL.test(korean)) return korean.replace(KOREAN_ENDING, '').normalize('NFKD');
+  }
   const own = OWN_STEMS.get(lower) ?? figureOf(lower);
   if (own) return own;
   const base = IRREGULAR.get(lower);
