@@ -22,7 +22,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'composed (\\p{L}+)-$': 'the last 60 characters of a line',
   'index/text/lines.ts ["\'”’»)\\]]+$': 'the last 60 characters of a line',
   ...of('a question or quote of at most 2,000 characters', [
-    'composed ^\\s*(?:(?:ok|okay|and|bu',
+    'composed ^\\s*(?:(?:(?:and|but|so|',
     'composed \\b(?:(?:in |over |during',
     'question/kinds/answer-type.ts [\\s?.!]+$',
     'question/kinds/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',

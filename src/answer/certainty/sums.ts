@@ -38,7 +38,7 @@ const ASKS_SUM = new RegExp(
 const NO_SUM = /\b(?:undisclosed|unpaid|for free|free of|nothing|a fortune|salar(?:y|ies)|debts?)\b/iu;
 /** "3.2m", "40,000", "two million": a sum may be written without its currency. */
 const LARGE = new RegExp(
-  String.raw`\b(?:\d[\d.,]* ?(?:[mk]|bn|tn)\b|\d{1,3}(?:,\d{3})+|${FIGURE}(?<=million|billion|thousand)\b|\d[\d.,]* ?(?:%|per ?cent))`,
+  String.raw`\b(?:\d[\d.,]{0,20} ?(?:[mk]|bn|tn)\b|\d{1,3}(?:,\d{3})+|${FIGURE}(?<=million|billion|thousand)\b|\d[\d.,]{0,20} ?(?:%|per ?cent))`,
   'iu',
 );
 
