@@ -41,7 +41,7 @@ const SAME: readonly (readonly [string, string])[] = [
     'sank sink|sunk sinking|caught catch|withdrew withdraw|withdrawn withdraws|wolves wolf|knives knife|shook shake|' +
     'heard hear|fled flee|lent lend|rode ride|swore swear|hung hang|dug dig|broke break|broken breaks|decision decide|' +
     'detention detained|crises crisis|criteria criterion|thieves thief|explosion exploded|injuries injured|failure failed|closure closed|merger merged|buses bus|arose arise|defence defense|centre center|' +
-    'programme program|colour color|organise organized|wrote writing|overthrew overthrow|strove strive|halves half'
+    'programme program|colour color|organise organized|wrote writing|overthrew overthrow|strove strive|halves half|firemen fireman|fishermen fisherman|gunmen gunman|servicemen serviceman'
   )
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),

@@ -32,7 +32,7 @@ const GROUPS = `
   quake quakes : earthquake quake|earthquake earthquakes : quake earthquake
   kilometre kilometres kilometer kilometers km kms : km kilometre mile|mile miles : mile km kilometre
   metre metres meter meters : metre feet foot|foot feet : foot feet metre
-  kilo kilos kilogram kilograms kg kgs : kg kilo kilogram pound|tonne tonnes ton tons : tonne ton`;
+  kilo kilos kilogram kilograms kg kgs : kg kilo kilogram pound|uni unis : university|tonne tonnes ton tons : tonne ton`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

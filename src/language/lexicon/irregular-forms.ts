@@ -1,7 +1,7 @@
 /** Words whose forms no stemmer brings together, and forms that are two words'. */
 import verbs from 'english-verbs-irregular/dist/verbs.json' with { type: 'json' };
 import irregularPlurals from 'irregular-plurals';
-import { wordGroups, wordSet } from './word-set.js';
+import { wordGroups, wordList, wordSet } from './word-set.js';
 
 /**
  * Base form first, then the forms that the Porter stemmer would keep apart from it: what the packages' lists of verbs and
@@ -75,9 +75,16 @@ const LISTED: readonly (readonly [string, string])[] = [
     .map(([singular, plural]) => [plural, singular] as const),
 ];
 
+/** What stands before "man" and "men": the package lists few of these. "Specimen" and "regimen" are no men. */
+const MEN = wordList(`
+  fisher gun fire air gentle fresh crew country horse line lines watch guards work sports lay clergy crafts hench service sea states
+  trades stunt strong defence defense front hit infantry rifle camera door post milk business midship select alder journey repair
+  weather cattle lobster oars swords marks helms boats wood herds oil anchor assembly freedom bonds dairy grooms wing yeo frog`);
+
 /** Irregular form to base form. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ...LISTED,
+  ...MEN.map((before) => [`${before}men`, `${before}man`] as const),
   ...wordGroups(IRREGULAR_FORMS).flatMap(([base, ...forms]) =>
     [base!, ...forms].map((form) => [form, base!] as const),
   ),
