@@ -27,7 +27,7 @@ import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksPrice, lacksSum } from './sums.js';
-import { lacksToll } from './tolls.js';
+import { lacksToll, tellsOtherToll } from './tolls.js';
 import { isOfAnyStory, isOfOthers, lacksClaim, lacksMostOfIt } from './yes-or-no.js';
 
 /** Up to this many words in a question, the first quote must have those that its article has. */
@@ -52,6 +52,7 @@ const LACKS: readonly Lack[] = [
   (_, best) => opensInTheMiddle(best),
   (asked, best) => lacksMeasure(asked, [best]),
   (asked, best) => lacksToll(asked, [best]),
+  tellsOtherToll,
   namesNoDoer,
   lacksPrice,
   lacksSum,

@@ -2,13 +2,14 @@
  * "How many died in the fire?", "Was anybody hurt?": what a text says about the dead or the injured, even that there were
  * none. In a text that does not mention them, another number is no answer.
  */
+import type { Excerpt } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { constrainedTerms, mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence, Scored } from '../evidence.js';
-import { passageStems } from '../held-words.js';
+import { passageStems, stemsOfArticle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 
@@ -47,6 +48,13 @@ const MOSTLY = 0.5;
 /** "Region | Deaths | Injured": the header of a table names deaths, and another row gives the number. */
 const ROW = / \| /;
 
+/** Whether a toll is asked for of something of which an article has no word: of the phones, and not of the fire. */
+const isOfOtherEvent = (asked: ParsedQuestion, article: Excerpt): boolean => {
+  const met = constrainedTerms(asked);
+  const event = asked.terms.filter((term) => term.known && !met.has(term) && !ASKING.test(term.stem));
+  return event.length > 0 && !event.some((term) => mention(term, stemsOfArticle(article)) > 0);
+};
+
 /** What is added to the score of each candidate of a question. */
 export function tollOf(asked: ParsedQuestion): (candidate: CandidateSentence, features: Features) => number {
   const tells = tellingOf(asked);
@@ -55,14 +63,15 @@ export function tollOf(asked: ParsedQuestion): (candidate: CandidateSentence, fe
     withTitle + previousCoverage >= MOSTLY &&
     tells(sentence.text) &&
     !ROW.test(sentence.text) &&
-    !isOfLongBefore(asked, sentence.article)
+    !isOfLongBefore(asked, sentence.article) &&
+    !isOfOtherEvent(asked, sentence.article)
       ? TOLD
       : 0;
 }
 
 /** Stems of the words that ask for a toll; the text that gives it uses others. */
 const ASKING =
-  /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi)$/;
+  /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi|confirm|report|total|number|toll|victim|far|latest|now)$/;
 
 /** Whether a toll is asked for, and the best sentence gives it in an article that has every other word of the question. */
 export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
@@ -106,3 +115,7 @@ export function lacksToll(asked: ParsedQuestion, evidence: readonly Evidence[]):
   const tells = tellingOf(asked);
   return tells !== null && !evidence.some(({ article, start, end }) => tells(textAt(article, start, end)));
 }
+
+/** Whether a toll is asked for, and a quote is from an article on something else. */
+export const tellsOtherToll = (asked: ParsedQuestion, { article }: Pick<Evidence, 'article'>): boolean =>
+  tellingOf(asked) !== null && isOfOtherEvent(asked, article);

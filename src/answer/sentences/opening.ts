@@ -1,6 +1,7 @@
 /** What the place of a sentence adds to its score: it opens an article of the time or the topic asked about. */
 import { contentStems } from '../../language/tokens.js';
 import type { Constraint } from '../../question/constraints.js';
+import { tollAsked } from '../../question/kinds/toll-asked.js';
 import { asksForArticles, mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
 import type { CandidateSentence, Features } from './features.js';
 import { HELD } from './kind-held.js';
@@ -38,14 +39,21 @@ export function openingOf(asked: ParsedQuestion): (candidate: CandidateSentence)
 /** Subtracted from the score of a sentence if its article is of another month or outlet than asked, and does not name that. */
 const CONTRADICTED = 3;
 
-/** What is added to the score of each candidate if somebody's words of some time are asked for: reports of words appear then. */
+/**
+ * What is added to the score of each candidate if somebody's words of some time are asked for, or how many died then:
+ * reports of both appear at that time.
+ */
 export function metOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
-  const binding = asked.kind === 'speech' ? asked.constraints.filter((one) => one.binding) : [];
+  const isOfToll = tollAsked(asked.asks) !== null;
+  const isOfTime = asked.kind === 'speech' || isOfToll;
+  const binding = isOfTime ? asked.constraints.filter((one) => one.binding) : [];
   return ({ sentence: { article }, passage: { stems } }) => {
     const held = new Set(binding.length > 0 ? stems : []);
     const isNamed = (constraint: Constraint): boolean =>
       termsOf(asked, constraint).some((term) => mention(term, held) > 0);
-    return binding.some((one) => one.excludes(article) && !isNamed(one)) ? -CONTRADICTED : 0;
+    return binding.some((one) => one.excludes(article) && !isNamed(one))
+      ? -(isOfToll ? OF_OTHER_TIME : CONTRADICTED)
+      : 0;
   };
 }
 

@@ -17,6 +17,11 @@ const index = await createMemoryIndex(
       text: 'A dam above Quell burst on Monday, and 19 bodies were found by noon. Some 40 houses are gone.',
     },
     {
+      id: 'toys',
+      title: 'Toy phones recalled',
+      text: 'The makers of a toy have recalled 800 phones because they may grow hot. They know of no injuries.',
+    },
+    {
       id: 'hall',
       title: 'Fire at Abbot school',
       text: 'A fire destroyed the hall of Abbot school. Six engines came. No one was in the building.',
@@ -66,6 +71,7 @@ it.each([
   ['What is the number of injured in Sulva?', 'at least 60'],
   ['How many people were killed in the raid on Mirel?', 'shot down five people'],
   ['How many people survived when the ferry Odin sank?', 'pulled from the water'],
+  ['How many people were injured by the phones?', 'no injuries'],
   ['fatalities in the Ostby blaze?', 'the life of a watchman'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);
@@ -79,6 +85,24 @@ it.each([
 ])('no other number answers: %s', async (question) =>
   expect((await findEvidence(question, index, null)).answered).toBe(false),
 );
+
+it('gives the toll of the year asked about, though a report of another year has more words of the question', async () => {
+  const reports: [title: string, published: string, text: string][] = [
+    [
+      'Storm hits Varn',
+      '2023-12-04',
+      'The storm cut off power. A man of 47 died in Varn when a tree fell on his van.',
+    ],
+    ['Storm floods Varn', '2024-12-08', 'Two people died when the storm flooded the centre of Varn.'],
+    ['Rain in Varn', '2024-12-01', 'It rained in Varn.'],
+  ];
+  const archive = await createMemoryIndex(
+    reports.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+    createBuiltinEmbedder(),
+  );
+  const { evidence } = await findEvidence('How many people died in the storm in 2023?', archive, null);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('47');
+});
 
 it('reads how many died from a row of a table, and not from its head', async () => {
   const roads = {
