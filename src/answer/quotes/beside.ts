@@ -9,7 +9,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import type { Evidence } from '../evidence.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
-import { storyWords, tellTheSame } from './same-story.js';
+import { type StoryWords, storyWords, tellTheSame } from './same-story.js';
 
 /** How many words after a figure may be what it counts. */
 const BESIDE = 3;
@@ -87,7 +87,7 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
   if (!answer) return null;
   const words = storyWords(first);
   const differing = others.filter(
-    (other) => other.article.id !== first.article.id && tellTheSame(storyWords(other), words),
+    (other) => other.article.id !== first.article.id && areOfOneThing(storyWords(other), words),
   );
   const counted = differing.flatMap((other) => figureIn(asked, other) ?? []);
   const told = [
@@ -99,6 +99,12 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
     ? { kind: 'figuresDiffer', figures: figures.map(({ text, published }) => ({ text, published })) }
     : null;
 }
+
+/** Words, titles included, that two must share to give figures for the same thing: any two lengths share "km" and "long". */
+const LEAST_SHARED = 3;
+
+const areOfOneThing = (one: StoryWords, other: StoryWords): boolean =>
+  tellTheSame(one, other) && [...one.all].filter((stem) => other.all.has(stem)).length >= LEAST_SHARED;
 
 /** The likeliest number of a stretch, as written and as compared, with the stems of its neighbours. */
 function figureIn(asked: ParsedQuestion, { article, start, end }: Evidence) {

@@ -30,6 +30,18 @@ const index = await createMemoryIndex(
       published: '2024-02-15',
     },
     {
+      id: 'line',
+      title: 'Tram opens',
+      text: 'The tram line is 14 km long.',
+      published: '2024-03-05',
+    },
+    {
+      id: 'river',
+      title: 'Facts about Torvald',
+      text: 'The Orm is 148 km long.',
+      published: null,
+    },
+    {
       id: 'film',
       title: 'Ariana Lund carries The Ice Queen, a film for all',
       text: 'Nobody who sees “The Ice Queen” at Berg will forget how well the queen is played.',
@@ -59,6 +71,10 @@ describe('next to the quotes', () => {
 
   it('figures of two days are no difference', async () => {
     expect(await noteFor('How many points did Lind score against Vik?')).toBeNull();
+  });
+
+  it('lengths of two things are no difference', async () => {
+    expect(await noteFor('How many km long is the tram line?')).toBeNull();
   });
 
   it('a title that names a person is shown if the quote names nobody, and the answer is doubted', async () => {
