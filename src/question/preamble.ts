@@ -36,7 +36,7 @@ const REQUEST = [
   'what is known about',
   "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
-  `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
+  `(?:in )?(?:which|what) (?:${PIECES})s? (?:(?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote|talks?|talked|speaks?|spoke)(?: (?:about|on|of|that))?|mentions?|mentioned|covers?|covered|deals? with|dealt with|discuss(?:es|ed)?)`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
   'what (?:was|were|is|are|made)(?: in)? the (?:news|headlines)(?= (?:in|on|at|during|from|last|this|today|yesterday)\\b)',
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',

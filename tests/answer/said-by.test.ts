@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'Premier Lena Orr met Premier Tomas Vey. Orr said that she and Tomas Vey want to widen the harbour. Lunch followed. Rain fell. “The mountain is calm,” said Vey.',
     },
     {
+      id: 'storm',
+      title: 'Power cuts in Orl',
+      text: 'Storm Petra cut power to 18,000 homes in Orl, the grid operator said.',
+    },
+    {
       id: 'hens',
       title: 'Bird flu near Kolm',
       text: 'Bird flu has been found near Kolm, the farm ministry said on Monday. No person has it. The European Food Safety Authority (EFSA) said that the risk was low.',
@@ -42,6 +47,11 @@ describe('a question for one person’s words on a topic', () => {
     expect(answered).toBe(true);
     expect(note).toBeNull();
     expect(evidence[0]!.article.id).toBe('school');
+  });
+
+  it('is answered with doubt if a quote with the name gives its words to nobody with a name', async () => {
+    const { answered, tentative } = await ask('What did Petra say?');
+    expect(tentative || !answered).toBe(true);
   });
 
   it('is answered with the words of a body that is asked for by its initials', async () => {

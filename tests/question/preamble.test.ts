@@ -12,6 +12,8 @@ describe('the frame of a question', () => {
     ['what was the news in May', 'in May'],
     ['Do you know who won?', 'who won?'],
     ['What do the articles say about fish?', 'fish?'],
+    ['which article talks about the pier', 'the pier'],
+    ['What article mentions the pier?', 'the pier?'],
     ['Is there anything about Oslo?', 'Oslo?'],
     ['What did Lind say about fish?', 'What did Lind say about fish?'],
     ['What happened in Oslo?', 'in Oslo?'],

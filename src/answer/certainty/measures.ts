@@ -138,9 +138,10 @@ function measureAsked(
   const measure = MEASURES.find(({ asks }) => asks.test(asked.text));
   if (!measure) return null;
   const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(asked.text);
+  const isOfTheirs = measure.gives === AGE && AGE_OF_THEIRS.test(asked.text);
   const gives = (text: string): boolean => {
     const rest = measure.not ? text.replace(measure.not, '') : text;
-    return measure.gives.test(isOfNamed ? withoutAgesOfOthers(rest, asked) : rest);
+    return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
   };
   return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
 }
@@ -148,6 +149,10 @@ function measureAsked(
 /** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell", who have no name here. */
 const AGE_OF_NAMED =
   /\b[Hh]ow old (?:is|was|will|would) (?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}.-]*(?:['’](?!s\b)\p{L}+)?(?: \p{Lu}[\p{L}.’'-]*(?<!['’]s)){0,3}(?:\W*$| (?:when|now|then|today|be)\b)/u;
+
+/** "How old is Lind's daughter?": Lind's own age is no answer. */
+const AGE_OF_THEIRS =
+  /\b[Hh]ow old (?:is|was|are|were) (?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*['’]s? \p{Ll}/u;
 
 const FULL_NAME = "(?<name>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3})";
 /** "Beth Lind, 24", "Beth Lind, a 24-year-old", "the 24-year-old Lind" */
@@ -157,10 +162,13 @@ const NAMES_AND_AGES: readonly RegExp[] = [
   String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** A text without the ages of people whom the question does not name: "with her daughter Beth Lind, 24". */
-function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
+/**
+ * A text without the ages of people whom the question does not name, "with her daughter Beth Lind, 24"; or, if it does not
+ * ask for theirs, without the ages of those it names.
+ */
+function withoutAges(text: string, { names }: ParsedQuestion, isOfNamed: boolean): string {
   if (names.length === 0) return text;
-  const withoutOthers = (whole: string, name: string): string => {
+  const without = (whole: string, name: string): string => {
     const words = name.split(' ').filter((word) => !isTitle(word));
     const isAsked = (word: string): boolean =>
       names.some((term) => mention(term, new Set(contentStems(word))) > 0);
@@ -168,9 +176,9 @@ function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
       words.length > 0 &&
       isAsked(words.at(-1)!) &&
       (names.length === 1 || words.length === 1 || isAsked(words[0]!));
-    return isTheirs ? whole : name;
+    return isTheirs === isOfNamed ? whole : name;
   };
-  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, withoutOthers), text);
+  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, without), text);
 }
 
 /** "How many children does Lind have?" */

@@ -10,7 +10,7 @@ import {
   weightOf,
 } from '../../question/parsed-question.js';
 import { stemsUnderTitle } from '../held-words.js';
-import { sentencesOf } from '../sentences/sentence.js';
+import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
@@ -58,11 +58,14 @@ export function lacksClaim(asked: ParsedQuestion, quote: Range & { readonly arti
   const named = asked.names.filter(({ background }) => !background);
   const others = termsBesideNames(asked);
   const sentences = sentencesOf(quote);
+  const isNoun = ({ stem }: QueryTerm): boolean =>
+    asked.tokens.some((token) => token.stem === stem && NOUN.test(token.lower));
   const isNamedBefore = named.every((name) =>
     sentences.some(({ positions }) => mention(name, positions) > 0),
   );
   return !sentences.some(({ positions, tokens }) => {
-    const isHeld = (term: QueryTerm): boolean => mention(term, positions) > 0;
+    const isHeld = (term: QueryTerm): boolean =>
+      mention(term, positions) > 0 && (isNoun(term) || !onlyNouns(term, positions, tokens));
     const isNamed =
       named.every(isHeld) || (isNamedBefore && tokens.some(({ lower }) => THIRD_PERSON.has(lower)));
     const held = others.filter(isHeld);
@@ -74,6 +77,16 @@ export function lacksClaim(asked: ParsedQuestion, quote: Range & { readonly arti
     );
   });
 }
+
+/** "Resignation" of "She accepted his resignation" does not say that she resigned. */
+const NOUN = /(?:[ai]tion|ment|al|ure)s?$/u;
+/** Whether a sentence has a word of the question only as a noun made of a verb. */
+const onlyNouns = (
+  { forms }: QueryTerm,
+  positions: ReadSentence['positions'],
+  tokens: ReadSentence['tokens'],
+): boolean =>
+  [...forms.keys()].flatMap((form) => positions.get(form) ?? []).every((at) => NOUN.test(tokens[at]!.lower));
 
 /** Whether a question asks what somebody named did, and a quote names others and nobody of the question, not even as "she". */
 export function isOfOthers(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {

@@ -131,7 +131,15 @@ export function holdsTheirWords(
   // "The lawyer of Ada Lind" is not Ada Lind.
   const speaker = termsOfTokens(asked, 0, officeEnd(asked, verb) ?? verb);
   const said = speakerIn(article, { start, end });
-  if (!said) return tellsSpeech(textAt(article, start, end));
+  const isNamed = speaker.some((term) => asked.names.includes(term));
+  // "Lind's boat sank, the coast guard said."
+  const isSaidUnnamed = (): boolean => {
+    const { start: first, end: last } = numbersIn(article, { start, end });
+    return Array.from({ length: last - first }, (_, i) => voiceAt(article, first + i)).some(
+      ({ unnamed }) => unnamed,
+    );
+  };
+  if (!said) return tellsSpeech(textAt(article, start, end)) && !(isNamed && isSaidUnnamed());
   const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
   return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
 }

@@ -146,6 +146,8 @@ it.each([
   ['is it true that Lund sold the mill', 'Lund was born in the mill.', true],
   ['Is it true that Lund sold the mill?', 'Ada Lund needed money. She sold the mill in May.', false],
   ['Is it true that Lund sold the mill?', 'Lund has not sold the mill.', false],
+  ['Is it true that the mayor resigned?', 'The mayor accepted his resignation.', true],
+  ['Is it true that the mayor resigned?', 'The mayor resigned.', false],
   ['Is it true that Lund sold 12 mills?', 'Lund sold 3 mills.', true],
   ['Who sold the mill?', 'Tor Aas sold it.', false],
 ])('%s “%s” has no sentence of the claim: %s', async (question, text, isLacking) =>

@@ -99,6 +99,10 @@ it('does not take the age of another for the one asked for', async () => {
   expect((await ask('How old is Carol Lind?')).answered).toBe(false);
 });
 
+it('does not take the age of somebody for that of her deputy', async () => {
+  expect((await ask('How old is Holm’s deputy?')).answered).toBe(false);
+});
+
 it.each([
   'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.',
   'Nils Orm was turned away at the Tarn peak. Nils Orm spoke of an age of speed.',
