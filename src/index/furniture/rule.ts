@@ -16,12 +16,22 @@ export const LONGEST_LINE = 400;
 
 /** A rule for single lines. */
 export function line(name: string, why: string, ...patterns: readonly RegExp[]): FurnitureRule {
+  const joined = joinedByFlags(patterns);
   return {
     name,
     why,
     match: (lines, at) => {
       const text = lines[at]!;
-      return text.length <= LONGEST_LINE && patterns.some((pattern) => pattern.test(text)) ? 1 : 0;
+      return text.length <= LONGEST_LINE && joined.some((pattern) => pattern.test(text)) ? 1 : 0;
     },
   };
+}
+
+/** One pattern for all that have the same flags: every line of every article is tested, and most of it is the call. */
+function joinedByFlags(patterns: readonly RegExp[]): readonly RegExp[] {
+  const sources = new Map<string, string[]>();
+  for (const { flags, source } of patterns) sources.set(flags, [...(sources.get(flags) ?? []), source]);
+  return [...sources].map(
+    ([flags, own]) => new RegExp(own.map((source) => `(?:${source})`).join('|'), flags),
+  );
 }
