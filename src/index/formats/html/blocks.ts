@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../../text/blocks.js';
 import { ELEMENT, TEXT, wholeText } from './nodes.js';
+import './quick-dom.js';
 import { refuseEndless } from './source.js';
 import { straighten, type Tree } from './straighten.js';
 
