@@ -38,18 +38,18 @@ const titles = ({ quotes }: Answer): (string | null)[] => [
 ];
 
 describe('"he" and "she"', () => {
-  it('are whom the talk is of, by one name or in lower case, and not who speaks of them', async () => {
+  it('are those who are talked about, by one name or in lower case, and not those who talk about them', async () => {
     expect(await understood('tell me about pelur', 'how old was he')).toBe('how old was Pelúr');
   });
 
-  it('stay whom the question named, though a quote names somebody else in full', async () => {
+  it('stay those whom the question named, though a quote names somebody else in full', async () => {
     const asked = ['who is maria zhan', 'how much did she win'];
     expect(await understood(...asked, 'is she married')).toBe('is Maria Zhan married');
   });
 });
 
 describe('"she", where the last answer names no woman,', () => {
-  it('is one of whom the talk was before', async () => {
+  it('is somebody who was talked about before', async () => {
     expect(await understood('what did zhan say', 'and hurl?', 'where is she from')).toBe(
       'where is Maria Zhan from',
     );

@@ -78,7 +78,7 @@ describe('a question for one person’s words on a topic', () => {
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1, topic: 'the ferry' });
   });
 
-  it('is refused where a report tells of the topic without saying that the person speaks of it', async () => {
+  it('is refused where a report is about the topic without saying that the person speaks of it', async () => {
     const report = await createMemoryIndex(
       [
         {

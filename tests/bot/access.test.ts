@@ -1,4 +1,4 @@
-/** Every way that leads to the bot, tried by those whom it is not open to. */
+/** Every way to the bot, tried by people to whom it is closed. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessSettings } from '../../src/bot/access.js';
 import { OPEN, runBot } from '../support/bot.js';
@@ -44,7 +44,7 @@ async function run(access: Partial<Omit<AccessSettings, 'adminRoleIds' | 'adminU
   running = await runBot(newsroom.assistant, { settings: { ...settings, access: { ...OPEN, ...access } } });
   discord = running.discord;
 }
-/** The message that a call brought forth, whichever way. */
+/** The message that a call led to, whichever way. */
 function outcomeOf(go: () => ReturnType<FakeDiscord['slash']>): Promise<Message> {
   const before = new Set(discord.messages.keys());
   go();

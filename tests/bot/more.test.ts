@@ -38,7 +38,7 @@ it('shows what a follow-up did not show, whatever order the question alone gives
     fakeAssistant({
       sources: async () => [],
       ask: async ({ text, limit }) => {
-        // The follow-up brings what was talked of before to the front.
+        // The follow-up brings the topic from before to the front.
         const quotes = limit ? inOrder(2, 1, 0, 3, 4) : inOrder(1, 3);
         const places = quotes.map(({ start }) => placeAt(source.id, start));
         return answer({ question: text, quotes, exchange: { question: text, people: [], shown: places } });

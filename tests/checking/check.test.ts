@@ -213,7 +213,7 @@ it.each([
 
 describe('every check', () => {
   const words = HARBOUR.split(/\s+/);
-  // Who says it may be told in other words: “The town lost 214 jobs,” Ruiz said.
+  // The speaker may be named in other words: “The town lost 214 jobs,” Ruiz said.
   const attribution = ['Mayor', 'Ana', 'Ruiz', 'said.'];
   it('finds any stretch of an article, and no stretch with a word of the quote left out', async () => {
     const stretch = fc.tuple(

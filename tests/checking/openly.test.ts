@@ -63,7 +63,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '“The council only promised to listen” – deputy mayor Strand',
     'The deputy mayor told reporters: “The fence is new”',
     'a resident told me “they laughed at us”',
-    // A "no" or an "only" that a mark parts from the claim is no part of it.
+    // A "no" or an "only" that a mark separates from the claim is no part of it.
     'we will not sell the ground to anybody',
     '[The club] will not sell the ground to anybody',
     'The roof was leaking for years',

@@ -10,7 +10,7 @@ import { runs } from '../support/full.js';
 
 const ARTICLES = runs(20, 60);
 
-/** Builds in a process of its own; resolves with what it ended by and what it told on standard error. */
+/** Builds in a process of its own; resolves with how it ended and what it wrote to standard error. */
 function build(articlesDir: string, indexDir: string): Promise<{ status: number | null; told: string }> {
   const child = spawn(process.execPath, [childProgram('build-child'), articlesDir, indexDir], {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,6 @@
 /**
  * Sentences of made-up news, each with the one whose words a quote of it may be put under, or "-" for nobody. The quote
- * stands between ‹ and ›; ¶ parts paragraphs, ⏎ lines.
+ * stands between ‹ and ›; ¶ separates paragraphs, ⏎ lines.
  */
 export const ATTRIBUTIONS: Readonly<Record<string, string>> = {
   'an employer and a role before the name': `

@@ -62,7 +62,7 @@ describe.each(OTHERS)('the texts in %s', (language) => {
       }
   });
 
-  it('give every problem that who asks may be told, with its values', () => {
+  it('give every problem that the asker may be told, with its values', () => {
     for (const [english, texts] of Object.entries({ ...PROBLEMS, ...FILE_REASONS }))
       expect(holes(texts[language]), english).toEqual(holes(english));
   });

@@ -74,7 +74,7 @@ describe('the state of now', () => {
     expect(newerFirst([old, later], PAST).map(({ article }) => article.id)).toEqual(['old', 'later']);
   });
 
-  it('comes from the newer article that tells the same, however little it is believed', () => {
+  it('comes from the newer article that says the same, however little it is believed', () => {
     const old = told('old', 'The Greens lead in a poll of Vell with 29 percent.', '2024-02-15', 0.99);
     const later = told('later', 'Labour leads in a poll of Vell with 31 percent.', '2024-05-15', 0.005);
     expect(newerFirst([old, later], NOW).map(({ article }) => article.id)).toEqual(['later', 'old']);

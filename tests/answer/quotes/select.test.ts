@@ -118,7 +118,7 @@ describe('what is quoted', () => {
     expect(shown.slice(0, 3)).toEqual([now, before[0], before[2]]);
   });
 
-  it('does not tell the same thing twice, though two articles do', () => {
+  it('does not say the same thing twice, though two articles do', () => {
     const evidence = selectEvidence(
       ranked([
         { article: articleOf('a', [CRACKS]), scores: [9] },

@@ -78,7 +78,7 @@ describe('quotes in an answer', () => {
   });
 
   it('have their buttons in two lines of a phone, in every language', () => {
-    // Pixels, about: 300 are left beside the avatar, and each button has a margin and a border of 40.
+    // In pixels, roughly: 300 are left beside the avatar, and each button has a margin and a border of 40.
     const widthOf = ({ label, emoji }: { label?: string; emoji?: object }): number =>
       40 + 7 * (label?.length ?? 0) + (emoji ? 20 : 0);
     for (const locale of LANGUAGES) {

@@ -4,8 +4,8 @@ import { clean, partSoftLines } from '../../../src/index/furniture/clean.js';
 import { FURNITURE } from '../../../src/index/furniture/rules.js';
 
 /**
- * Examples of every rule, both ways. `¶` parts lines. What is removed must go wholly and by that rule; what is
- * kept looks alike and must stay, whichever rule sees it.
+ * Examples of every rule, both ways. `¶` separates lines. What is removed must go completely and by that rule; what is kept
+ * looks alike and must stay, whichever rule sees it.
  */
 const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly string[] }> = {
   teasers: {

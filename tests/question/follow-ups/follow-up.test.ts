@@ -91,7 +91,7 @@ describe('follow-ups', () => {
     );
   });
 
-  it('means by "he" whom the question named, where an article has the full name', () => {
+  it('means by "he" the person whom the question named, where an article has the full name', () => {
     const told = { text: 'He is inclined to stand again.', speaker: { name: 'Mona Berg', role: null } };
     const quotes = [{ ...told, marks: [] as readonly Mark[] } as Quote];
     const exchange = exchangeOf('Is Dahl standing again?', { quotes }, [
@@ -137,7 +137,7 @@ describe('follow-ups', () => {
     expect(stemsOfShortQuestion('nice weather today')).toEqual([]);
   });
 
-  it('asks who somebody is of whom the talk is', () => {
+  it('asks who somebody is who is being talked about', () => {
     expect(understand('ok so who is that', previous)).toBe('Who is Eva Lind?');
     expect(understand('whos this guy again', previous)).toBe('Who is Eva Lind?');
   });
@@ -501,7 +501,7 @@ describe('whom an exchange leaves behind', () => {
     );
   });
 
-  it('stays whom the question named in full, where the quotes have the last name', () => {
+  it('stays the person whom the question named in full, where the quotes have the last name', () => {
     const won = quote('Berg won in May, as Beverly Hann, 80, had done.', null);
     expect(people('how much did Rose Berg win', won)[0]).toBe('Rose Berg');
   });

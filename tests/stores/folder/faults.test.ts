@@ -72,7 +72,7 @@ function startBuild(articlesDir: string, indexDir: string, shell = ''): ChildPro
 const ended = (child: ChildProcess): Promise<NodeJS.Signals | number | null> =>
   new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
 
-/** Kills the build `delay` milliseconds after it told the line. */
+/** Kills the build `delay` milliseconds after it has written the line. */
 async function killAfter(child: ChildProcess, line: string, delay: number): Promise<void> {
   const end = ended(child);
   for await (const told of createInterface(child.stdout!)) {
