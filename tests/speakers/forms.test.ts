@@ -45,6 +45,13 @@ it.each([
   ['Cora Lind runs it. Responded Lind: “Well, it has been a long time in coming.”', 'Cora Lind'],
   ['“Nobody checked the lock,” said Cora Lind KC.', 'Cora Lind'],
   ['Cora Lind KC came. Lind said it was late.', 'Cora Lind'],
+  ['It is late, Henning Lind, director of energy and trade, told reporters.', 'Henning Lind'],
+  ['One of her allies, Rep. Cora Lind of Ohio, said on Monday that it was late.', 'Cora Lind'],
+  ['“It is late,” the ADM’s CEO, Cora Lind, wrote on Monday.', 'Cora Lind'],
+  ['But Cora Lind, a member for Selden, said the GOP “is late”.', 'Cora Lind'],
+  ["It is late, the Norland Pilots' Association tweeted.", "Norland Pilots' Association"],
+  ['“It is late,” the Bulletin of the Grey Millers said.', 'Bulletin of the Grey Millers'],
+  ['While Cora Lind has left, Ivo Berg has stayed and called it “odd”.', 'Ivo Berg'],
   ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);

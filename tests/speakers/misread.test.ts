@@ -213,6 +213,11 @@ describe('the role', () => {
       'Ada Lind, head of the Center on Race, Trade, and the Law',
     ],
     ['Ada Lind, mayor of Selden, Berg and Holm, said no.', 'Ada Lind, mayor of Selden'],
+    [
+      'Ada Lind, director of energy, climate and trade at Selden, said no.',
+      'Ada Lind, director of energy, climate and trade at Selden',
+    ],
+    ['Ada Lind, head of sales, wife and mother, said no.', 'Ada Lind, head of sales'],
     ['It is late, 22-time champion Ada Lind said.', 'Ada Lind, 22-time champion'],
     ['It is close to the 55% benchmark Gov. Ada Lind said she wants.', 'Ada Lind, Gov.'],
     ['Ada Lind, another star of “The Mill,” said it was late.', 'Ada Lind, star'],

@@ -5,7 +5,7 @@ import { wordSet } from './word-set.js';
 const NEWSPAPERS = 'press times post news journal gazette courier review herald tribune';
 /** They stand in the name of a newspaper or a station, most often at its end: "Times of Norland". */
 export const PUBLICATIONS = wordSet(
-  `${NEWSPAPERS} chronicle guardian observer telegraph daily radio tv television`,
+  `${NEWSPAPERS} bulletin chronicle guardian observer telegraph daily radio tv television`,
 );
 /** Of these, those that are family names as well. */
 export const FAMILIES_LIKE_PUBLICATIONS = wordSet('post press herald');

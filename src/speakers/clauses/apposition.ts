@@ -1,5 +1,6 @@
 /** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
+import { isEnglishWord } from '../../language/dictionary.js';
 import { isCountryWord, peoples } from '../../language/lexicon/countries.js';
 import { WORKS } from '../../language/lexicon/documents.js';
 import {
@@ -62,6 +63,12 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
 export function openingSubject(words: readonly Word[], end: number): Found | null {
   let from = afterOpener(words, 0);
   if (from > 0 && words[from]?.text === ',') from += 1;
+  // "While Lind has left, Berg stayed, saying"
+  if (from === 1 && /^(?:while|when|because|as)$/.test(words[0]!.lower)) {
+    const own = readPhraseAt(words, from);
+    const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+    if (own && isWord(words[own.end]) && comma > own.end && comma < end - 1) from = comma + 1;
+  }
   // "76-year-old Ada Lind left, saying"
   if (words[from + 2]?.lower === 'year-old' && isNameWord(words[from + 3])) from += 3;
   while (
@@ -206,10 +213,12 @@ const afterOpener = (words: readonly Word[], from: number): number =>
 /** Whether a noun phrase may begin at a word: not at a preposition, and not at a participle. */
 function opensPhrase(words: readonly Word[], from: number): boolean {
   const { text, lower } = words[from]!;
+  // "Henning Lind", and not "Meeting Lind"
+  const isNamed = isCapital(words[from]) && (from > 0 || isGivenName(text) || !isEnglishWord(lower));
   return (
     !PREPOSITIONS.has(lower) &&
     !/^\d/.test(text) &&
-    (!/ing$/.test(lower) || /^(?:outgoing|incoming|acting)$/.test(lower)) &&
+    (isNamed || !/ing$/.test(lower) || /^(?:outgoing|incoming|acting)$/.test(lower)) &&
     !(/ed$/.test(lower) && text === lower)
   );
 }
@@ -293,29 +302,41 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   return { ...named, role: named.role ?? role ?? null };
 }
 
-/** "chair of the Committee on Trade, Science and Transport": an aside with the fields of work that follow its comma. */
+/**
+ * "chair of the Committee on Trade, Science and Transport", "director of energy, climate and resources": an aside with
+ * the fields of work that follow its comma.
+ */
 function withFields(words: readonly Word[], asides: readonly Segment[], at: number): Segment {
   const { from, to } = asides[at]!;
   const of = words.findLastIndex(({ lower }, i) => i > from && i < to && /^(?:of|for|on)$/.test(lower));
-  if (of < 0 || !isOrganisation(words[of - 1]!) || !words.slice(of + 1, to).every(isNameWord))
-    return { from, to };
+  const first = words.slice(of + 1, to);
+  if (of < 0) return { from, to };
+  const isBody = isOrganisation(words[of - 1]!) && first.every(isNameWord);
+  const isOffice = looksLikeRole(words[of - 1]!) && first.every(isSmallField);
+  if (!isBody && !isOffice) return { from, to };
   for (const next of asides.slice(at + 1)) {
     // "Environment at Norland University"
     const place = words.findIndex(
       ({ lower }, i) => i > next.from && i < next.to && /^(?:at|in)$/.test(lower),
     );
     const fields = words.slice(next.from, place < 0 ? next.to : place);
-    if (!fields.every((word) => /^(?:and|the)$/.test(word.lower) || isField(word.text))) break;
+    const isOne = (word: Word): boolean =>
+      /^(?:and|the)$/.test(word.lower) || (isBody ? isField(word.text) : isSmallField(word));
+    if (!fields.every(isOne)) break;
     if (fields.some(({ lower }) => lower === 'and')) return { from, to: next.to };
   }
   return { from, to };
 }
 
+/** "energy", and neither "husband" nor "then". */
+const isSmallField = (word: Word): boolean =>
+  isWord(word) && !isCapital(word) && !isFunction(word) && !looksLikeRole(word);
+
 /** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */
 function isOffice({ name, role }: Subject & { kind: 'name' }): boolean {
   const [first, ...others] = name.split(' ');
   // "Another Norwegian, student Ada Lind, said"
-  if (others.length === 0) return peoples().has(name.toLowerCase());
+  if (others.length === 0) return peoples().has(name.toLowerCase()) || isTitle(name);
   return role === null && isTitle(others.at(-1)!) && !isGivenName(first!);
 }
 
@@ -327,7 +348,11 @@ function isName(words: readonly Word[], { from, to }: Segment): boolean {
     const phrase = readPhraseAt(words, from);
     return phrase?.end === to && phrase.subject.kind === 'name' && phrase.subject.role !== null;
   }
-  return isNameWord(words[from]) && (nameEnd(words, from) === to || readPhraseAt(words, from)?.end === to);
+  if (!isNameWord(words[from])) return false;
+  const end = nameEnd(words, from);
+  // "one of her allies, Ada Lind of Ohio, said"
+  const isOfPlace = end - from > 1 && words[end]?.lower === 'of' && isLand(textOf(words, end + 1, to));
+  return end === to || isOfPlace || readPhraseAt(words, from)?.end === to;
 }
 
 /** The role that an aside gives: "the mayor of Bergen"; none in "not the mayor", "unlike the mayor", "and the mayor". */

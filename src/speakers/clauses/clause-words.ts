@@ -189,7 +189,9 @@ const GROUP_OWNERS = wordSet(
 const ends = (words: readonly Word[], at: number): boolean =>
   isPossessive(words[at - 1]!) &&
   !isOfficeOf(words, at) &&
-  !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
+  !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at])) &&
+  // "Pilots' Association"
+  !(/s['’]$/.test(words[at - 1]!.text) && isNameWord(words[at]) && ORGANISATIONS.has(words[at]!.lower));
 
 /** Whether a word is the "&" of a name: "Bed Bath & Beyond". */
 export const isAmpersand = (words: readonly Word[], at: number): boolean =>

@@ -33,13 +33,13 @@ const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|biz|ai|
 /** What begins with a small letter of English is never an abbreviation. */
 const SMALL = new RegExp(WORD, 'uy');
 const TOKEN = new RegExp(
-  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
+  String.raw`${QUOTED}+|[${UPPER}]\.?-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
   'uy',
 );
 
 /** "R-Kalispell", "GOP-led": no part of a name. */
 const NO_NAME =
-  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
+  /^[DRI]\.?-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related|star|time)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
 const CAPITAL = new RegExp(`^(?:(?:[dl]['’]|${JOINED_ARTICLE})?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');

@@ -2,7 +2,7 @@
 
 import { isEnglishWord } from '../../../language/dictionary.js';
 import { PREPOSITIONS } from '../../../language/lexicon/function-words.js';
-import { PORTFOLIOS } from '../../../language/lexicon/organisations.js';
+import { PORTFOLIOS, PUBLICATIONS } from '../../../language/lexicon/organisations.js';
 import { isGivenName } from '../../../language/names/given-names.js';
 import { bare, isNoName, isOtherThing, isTitle } from '../../../language/names/name-words.js';
 import { splitRole, withoutDoctor } from '../../../language/names/roles.js';
@@ -72,7 +72,11 @@ const opensQuotedly = (before: Word): boolean =>
 function headBefore(words: readonly Word[], from: number, at: number, start: number, end: number): Subject {
   const head = nameStart(words, at, from);
   if (head === at || isPossessive(words[at - 1]!)) return UNNAMED;
-  const isBody = isOrganisation(words[at - 1]!) || isCorporation(words, at - 1);
+  const isBody =
+    isOrganisation(words[at - 1]!) ||
+    isCorporation(words, at - 1) ||
+    // "the Bulletin of the Mills"
+    (PUBLICATIONS.has(words[at - 1]!.lower) && isCapital(words[at - 1]));
   if (isBody && /^(?:of|for|to|on)$/.test(words[at]!.lower) && isNameWord(words[start]))
     return bodyOrOfficer(words, from, head, start, end);
   // "Kerry King of the Northern Saints"

@@ -1,6 +1,7 @@
 /** A name whose description no comma closes: "Ada Lind, a clerk at the mill in Bergen told". */
 
 import { isGivenName } from '../../../language/names/given-names.js';
+import { isTitle } from '../../../language/names/name-words.js';
 import { isCapital, isQuotation, nameStart, type Word } from '../clause-words.js';
 import { readPhrase } from './noun-phrase-before.js';
 import { looksLikeRole, type PlacedSubject } from './subject.js';
@@ -14,7 +15,8 @@ export function nameBeforeAside(words: readonly Word[], from: number, end: numbe
   if (words[comma]?.text !== ',') return null;
   const start = nameStart(words, comma, 0);
   const isAfterClause = words[start - 1]?.isClause === true;
-  if (comma - start < 2 || !(isAfterClause || isGivenName(words[start]!.text))) return null;
+  const given = isTitle(words[start]?.text ?? '') ? start + 1 : start;
+  if (comma - given < 2 || !(isAfterClause || isGivenName(words[given]!.text))) return null;
   const isDescribed =
     // "“Go,” Ada Lind, the mayor said", "Ada Lind, director of the Bergen museum said"
     ((isAfterClause || /^an?$/.test(words[from]!.lower)) &&

@@ -23,7 +23,9 @@ export function claimByVerb(words: readonly Word[], verb: number, by: Claim['by'
     return subject ? { subject, from: before?.from ?? verb, verb, by } : null;
   }
   // "Lind, a baker, said Oslo so far has waited": the subject is what opens the sentence, set off by commas.
-  const isSetOff = before.from === 0 && words[verb - 1]!.text === ',' && before.subject.kind === 'name';
+  const opensWith = before.from === 1 && /^(?:and|but|yet|so)$/.test(words[0]!.lower);
+  const isSetOff =
+    (before.from === 0 || opensWith) && words[verb - 1]!.text === ',' && before.subject.kind === 'name';
   if (isSetOff) return { ...before, verb, by };
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
   if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb, by };
