@@ -22,7 +22,7 @@ import {
 } from './domain.js';
 import { AskerError } from './errors.js';
 import type { BuildRequest } from './index/building/build.js';
-import { createRebuilding } from './index/building/rebuilding.js';
+import { createRebuilding, type Rebuilding } from './index/building/rebuilding.js';
 import { type IndexReport, type Progress, passageCount, reportWithin } from './index/building/report.js';
 import { filesWithoutArticle, type LeftOut, leftOutOf } from './index/left-out.js';
 import { withoutAddresses } from './language/addresses.js';
@@ -32,7 +32,7 @@ import { withoutMarkup } from './question/message.js';
 import { wishOf } from './question/wish.js';
 import { readWordLists } from './question/words/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
-import { createLiveIndex } from './retrieval/live-index.js';
+import { createLiveIndex, type LiveIndex } from './retrieval/live-index.js';
 import type { AnswerModels, Embedders, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
 import { scopedIndex } from './retrieval/scoped-index.js';
 import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
@@ -112,111 +112,122 @@ export const LONGEST_CLAIM = 2000;
 /** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
 
+/** What an assistant works with, whatever may be seen of it. */
+interface Workings extends Pick<AssistantParts, 'articlesDir' | 'store' | 'embedders' | 'models'> {
+  readonly live: LiveIndex;
+  readonly rebuilding: Rebuilding;
+  /** How many questions were answered, and how many milliseconds the latest answers took. */
+  readonly answered: { questions: number; readonly timesMs: number[] };
+}
+
 /** An assistant over one folder of articles and one store. The caller closes it, and the store with it. */
-export function createAssistant({
-  articlesDir,
-  store,
-  embedders,
-  models,
-  reading,
-}: AssistantParts): Assistant {
+export function createAssistant({ reading, ...parts }: AssistantParts): Assistant {
+  const { articlesDir, store, embedders } = parts;
   const live = createLiveIndex(store);
-  const { isReindexing, reindex, refresh, settled } = createRebuilding(
-    { articlesDir, store, ...reading },
-    embedders,
-  );
-  const times: number[] = [];
-  let questions = 0;
+  const rebuilding = createRebuilding({ articlesDir, store, ...reading }, embedders);
+  return assistantFor(EVERYTHING, { ...parts, live, rebuilding, answered: { questions: 0, timesMs: [] } });
+}
 
-  async function ask(question: Question, scope: Scope): Promise<Answer> {
-    const text = askable(question.text);
-    const found = await live.use(async (index) =>
-      answerMessage(await scopedIndex(index, scope), { ...question, text }, { embedders, models }),
-    );
-    questions += 1;
-    if (times.push(found.tookMs) > REMEMBERED_TIMES) times.shift();
-    return { ...found, question: text, language: languageOf(text) };
-  }
-
-  async function warmUp(): Promise<void> {
-    if ((await store.current()) === null) return;
-    await Promise.all([readWordLists(), store.warmUp?.()]);
-    wishOf(PRACTICE, { text: PRACTICE });
-    await live.use((index) => findEvidence(PRACTICE, index, null, {}));
-    // Takes seconds over a large archive, in turns with other work, so it is not awaited.
-    void live.use(speakersOf).catch(() => {});
-  }
-
-  /** The articles in a scope; null if there is no index yet. */
-  async function articlesIfAny(scope: Scope): Promise<readonly ArticleSummary[] | null> {
-    if ((await store.current()) === null) return null;
-    return live.use(async (index) => (await scopedIndex(index, scope)).articles());
-  }
-
-  async function status(scope: Scope): Promise<Status> {
-    const articles = await articlesIfAny(scope);
-    const info = articles && (await live.use(async (index) => index.info));
-    const seen = articles && { articles: articles.length, passages: passageCount(articles) };
-    return {
-      index: info && { ...info, ...(!isWhole(scope) && seen) },
-      newest: newestDayOf(articles ?? []),
-      reindexing: isReindexing(),
-      questions,
-      answerTimesMs: [...times],
-      uptimeSeconds: Math.round(process.uptime()),
-      memoryBytes: process.memoryUsage.rss(),
-    };
-  }
-
-  async function leftOut({ hidden, only }: Scope): Promise<readonly LeftOut[]> {
-    if (only) return [];
-    const others = await filesWithoutArticle(articlesDir, (await articlesIfAny(EVERYTHING)) ?? []);
-    return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
-  }
-
-  const assistantFor = (scope: Scope): Assistant => {
-    const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
-      live.use(async (index) => work(await scopedIndex(index, scope)));
-    const checked = (
-      request: CheckRequest,
-      run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
-    ): Promise<QuoteCheck[]> => use(async (index) => verifiedChecks(await run(request, index), index));
-    return {
-      for: assistantFor,
-      ask: (question) => ask(question, scope),
-      async check(request) {
-        refuseUncheckable(request.text);
-        const [check] = await checked(request, async (...given) => [await checkQuote(...given)]);
-        return check!;
-      },
-      async checkEach(request) {
-        refuseUncheckable(request.text);
-        return checked(request, checkQuotes);
-      },
-      quotes: (request = {}) => use((index) => spokenSentences(index, request)),
-      speakers: (filter) => use((index) => speakersOf(index, filter)),
-      warmUp,
-      isReindexing,
-      reindex,
-      refresh,
-      async reportFor(report) {
-        if (isWhole(scope)) return report;
-        return reportWithin(scope, report, await use((index) => index.articles()), await leftOut(scope));
-      },
-      status: () => status(scope),
-      leftOut: () => leftOut(scope),
-      sources: (filter) => use((index) => index.articles(filter)),
-      article: (id) => use((index) => index.article(id)),
-      excerpt: (id, range) => use((index) => index.excerpt(id, range)),
-      examples: (limit, articleId) => use((index) => exampleQuestions(index, limit, articleId)),
-      async close() {
-        await settled();
-        await live.close();
-        await store.close();
-      },
-    };
+/** The assistant that sees the articles of a scope and no others. */
+function assistantFor(scope: Scope, workings: Workings): Assistant {
+  const { live, store, rebuilding } = workings;
+  const { isReindexing, reindex, refresh } = rebuilding;
+  const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
+    live.use(async (index) => work(await scopedIndex(index, scope)));
+  const checked = (
+    request: CheckRequest,
+    run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
+  ): Promise<QuoteCheck[]> => use(async (index) => verifiedChecks(await run(request, index), index));
+  return {
+    for: (seen) => assistantFor(seen, workings),
+    ask: (question) => ask(question, scope, workings),
+    async check(request) {
+      refuseUncheckable(request.text);
+      const [check] = await checked(request, async (...given) => [await checkQuote(...given)]);
+      return check!;
+    },
+    async checkEach(request) {
+      refuseUncheckable(request.text);
+      return checked(request, checkQuotes);
+    },
+    quotes: (request = {}) => use((index) => spokenSentences(index, request)),
+    speakers: (filter) => use((index) => speakersOf(index, filter)),
+    warmUp: () => warmUp(workings),
+    isReindexing,
+    reindex,
+    refresh,
+    async reportFor(report) {
+      if (isWhole(scope)) return report;
+      const articles = await use((index) => index.articles());
+      return reportWithin(scope, report, articles, await leftOut(scope, workings));
+    },
+    status: () => status(scope, workings),
+    leftOut: () => leftOut(scope, workings),
+    sources: (filter) => use((index) => index.articles(filter)),
+    article: (id) => use((index) => index.article(id)),
+    excerpt: (id, range) => use((index) => index.excerpt(id, range)),
+    examples: (limit, articleId) => use((index) => exampleQuestions(index, limit, articleId)),
+    async close() {
+      await rebuilding.settled();
+      await live.close();
+      await store.close();
+    },
   };
-  return assistantFor(EVERYTHING);
+}
+
+async function ask(
+  question: Question,
+  scope: Scope,
+  { live, embedders, models, answered }: Workings,
+): Promise<Answer> {
+  const text = askable(question.text);
+  const found = await live.use(async (index) =>
+    answerMessage(await scopedIndex(index, scope), { ...question, text }, { embedders, models }),
+  );
+  answered.questions += 1;
+  if (answered.timesMs.push(found.tookMs) > REMEMBERED_TIMES) answered.timesMs.shift();
+  return { ...found, question: text, language: languageOf(text) };
+}
+
+async function warmUp({ live, store }: Workings): Promise<void> {
+  if ((await store.current()) === null) return;
+  await Promise.all([readWordLists(), store.warmUp?.()]);
+  wishOf(PRACTICE, { text: PRACTICE });
+  await live.use((index) => findEvidence(PRACTICE, index, null, {}));
+  // Takes seconds over a large archive, in turns with other work, so it is not awaited.
+  void live.use(speakersOf).catch(() => {});
+}
+
+/** The articles in a scope; null if there is no index yet. */
+async function articlesIfAny(
+  scope: Scope,
+  { live, store }: Workings,
+): Promise<readonly ArticleSummary[] | null> {
+  if ((await store.current()) === null) return null;
+  return live.use(async (index) => (await scopedIndex(index, scope)).articles());
+}
+
+async function status(scope: Scope, workings: Workings): Promise<Status> {
+  const { live, rebuilding, answered } = workings;
+  const articles = await articlesIfAny(scope, workings);
+  const info = articles && (await live.use(async (index) => index.info));
+  const seen = articles && { articles: articles.length, passages: passageCount(articles) };
+  return {
+    index: info && { ...info, ...(!isWhole(scope) && seen) },
+    newest: newestDayOf(articles ?? []),
+    reindexing: rebuilding.isReindexing(),
+    questions: answered.questions,
+    answerTimesMs: [...answered.timesMs],
+    uptimeSeconds: Math.round(process.uptime()),
+    memoryBytes: process.memoryUsage.rss(),
+  };
+}
+
+async function leftOut({ hidden, only }: Scope, workings: Workings): Promise<readonly LeftOut[]> {
+  if (only) return [];
+  const articles = await articlesIfAny(EVERYTHING, workings);
+  const others = await filesWithoutArticle(workings.articlesDir, articles ?? []);
+  return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
 }
 
 const EVERYTHING: Scope = { hidden: [] };
