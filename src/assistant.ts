@@ -1,6 +1,6 @@
 /** The product's one face: questions in, verified quotes out. Knows no chat platform. */
 
-import { answerMessage } from './answer/answer-message.js';
+import { answerFor } from './answer/answer-message.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { verified } from './answer/quotes/verify.js';
@@ -182,11 +182,11 @@ async function ask(
 ): Promise<Answer> {
   const text = askable(question.text);
   const found = await live.use(async (index) =>
-    answerMessage(await scopedIndex(index, scope), { ...question, text }, { embedders, models }),
+    answerFor(await scopedIndex(index, scope), { ...question, text }, { embedders, models }),
   );
   answered.questions += 1;
   if (answered.timesMs.push(found.tookMs) > REMEMBERED_TIMES) answered.timesMs.shift();
-  return { ...found, question: text, language: languageOf(text) };
+  return { ...found, question: text, language: languageOfQuestion(text) };
 }
 
 async function warmUp({ live, store }: Workings): Promise<void> {
@@ -235,7 +235,7 @@ const EVERYTHING: Scope = { hidden: [] };
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
 /** The language of a question, if it is one that the bot speaks besides English; otherwise null. */
-export const languageOf = (question: string): Answer['language'] =>
+export const languageOfQuestion = (question: string): Answer['language'] =>
   languageOfMessage(withoutMarkup(question));
 
 /** The checks with only those sources that stand in the index as quoted, at this moment; without one, nothing is there. */

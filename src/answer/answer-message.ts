@@ -12,7 +12,7 @@ import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
 
 /** The answer to a message: a reply if it asks the articles nothing, or else what searching them gives. */
-export async function answerMessage(
+export async function answerFor(
   index: SearchIndex,
   message: Question,
   means: AnswerMeans,

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { languageOf } from '../../assistant.js';
+import { languageOfQuestion } from '../../assistant.js';
 import type { Quote } from '../../domain.js';
 import { dayOf } from '../../language/day.js';
 import { placeAt } from '../../quotes-shown.js';
@@ -20,7 +20,7 @@ export const more: Button = {
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
     // In the language of the question, as on the first page.
-    const words = wordsOfAnswer({ language: languageOf(shown.question) }, services.words);
+    const words = wordsOfAnswer({ language: languageOfQuestion(shown.question) }, services.words);
     // As the answer was asked for: on another day, "yesterday" would mean another one.
     const asked = dayOf(interaction.message.createdAt);
     const locale = interaction.guildLocale ?? interaction.locale;
