@@ -1,12 +1,12 @@
 /** What to say where the articles hold none of the words asked for. */
 import type { ArticleFilter, Excerpt, Note, Passage, Range } from '../../domain.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { memoised } from '../../language/memoised.js';
 import { contentStems } from '../../language/tokens.js';
 import { personNamed } from '../../question/person-named.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { readSentence } from '../sentences/sentence.js';
 import { tellsSpeech } from './lacking.js';
 import type { OnTopic } from './topic.js';
 import { type AskedWords, isNamed, names } from './whose.js';
@@ -65,9 +65,9 @@ function namedIn(
   let isOpen = false;
   for (const { article, firstSentence, endSentence } of passages) {
     for (let number = firstSentence; number < endSentence; number += 1) {
-      const { text, positions } = readSentence(article, number);
-      const voice = voiceAt(article, number);
-      const isTheirs = isNamed(words, positions) && isGivenIn(article);
+      const { start, end, voice } = sentenceAt(article, number)!;
+      const text = textAt(article, start, end);
+      const isTheirs = isNamed(words, new Set(contentStems(text))) && isGivenIn(article);
       if (isTheirs) naming.add(article.id);
       isOpen ||=
         naming.has(article.id) &&
