@@ -2,7 +2,7 @@
 import { isNegation } from '../../src/checking/weight.js';
 import { comparedWords } from '../../src/checking/words.js';
 import type { Range } from '../../src/domain.js';
-import { CAPITALISED_RUN } from '../../src/language/names/name-patterns.js';
+import { capitalisedRuns } from '../../src/language/names/name-patterns.js';
 import { pick, type Random, replaced } from './source.js';
 
 /** The text with two ranges, in order, in each other's place. */
@@ -22,10 +22,12 @@ function twoOf(text: string, ranges: readonly Range[], random: Random): [Range, 
 
 /** With two names in each other's place. */
 export function namesSwapped(text: string, random: Random): string | null {
-  const runs = Array.from(text.matchAll(new RegExp(CAPITALISED_RUN, 'gu')), ({ 0: run, index }) => ({
-    start: index,
-    end: index + run.length,
-  })).filter(({ start }) => start > 1);
+  const runs = capitalisedRuns(text)
+    .map(({ 0: run, index }) => ({
+      start: index,
+      end: index + run.length,
+    }))
+    .filter(({ start }) => start > 1);
   const two = twoOf(text, runs, random);
   return two && swapped(text, ...two);
 }

@@ -11,7 +11,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { CAPITALISED_RUN } from '../language/names/name-patterns.js';
+import { CAPITALISED_RUN, capitalisedRuns } from '../language/names/name-patterns.js';
 import { isNoName, isThing, trimRun } from '../language/names/name-words.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 
@@ -84,7 +84,7 @@ function personIn(text: string, { voice }: Sentence): string | null {
 /** The first name that is neither the speaker's nor the place or audience of the words, with its article: "the West". */
 function topicOf(sentence: string, speaker: string, isKnown: IsName): string | undefined {
   const own = new Set(speaker.split(/\s+/));
-  for (const { 0: name, index } of sentence.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+  for (const { 0: name, index } of capitalisedRuns(sentence)) {
     // The capital after a full stop or an opening quotation mark may be the sentence's own.
     const before = sentence.slice(Math.max(0, index - LONGEST_WORDS), index);
     const [, word, the = ''] = /(?<!\p{L})(\p{Ll}+) (the )?$/u.exec(before) ?? [];

@@ -3,7 +3,7 @@ import type { Excerpt, Range } from '../../domain.js';
 import { DOER } from '../../language/lexicon/doers.js';
 import { AUXILIARIES, FORMS_OF_BE, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { CandidateSentence } from '../sentences/features.js';
@@ -156,7 +156,7 @@ const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
 /** Whether a text holds somebody responsible by a name that is not in the question: neither a victim nor a source. */
 function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
   const isAnother = (part: string): boolean => namesAnother(part, (stem) => stems.includes(stem), 2);
-  const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].filter(([run]) => isAnother(run));
+  const runs = capitalisedRuns(text).filter(([run]) => isAnother(run));
   return [...text.matchAll(HELD_FOR_IT)].some(({ 0: held, index: at }) =>
     runs.some(({ 0: run, index }) => {
       const isBefore = index < at;

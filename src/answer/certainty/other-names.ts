@@ -1,5 +1,5 @@
 /** Names that a text has and a question does not: they may be the answer. */
-import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { isThing, trimRun } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { isOfState, isState } from '../../question/words/related-names.js';
@@ -9,7 +9,7 @@ import { isOfState, isState } from '../../question/words/related-names.js';
  * before.
  */
 export function namesAnother(text: string, isKnown: (stem: string) => boolean, leastWords = 1): boolean {
-  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+  return capitalisedRuns(text).some(([run]) => {
     const words = trimRun(run).split(' ');
     const own = words.flatMap((word) => contentStems(word));
     return (

@@ -11,7 +11,7 @@ import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexico
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { splitSentences } from '../../language/sentences.js';
@@ -65,7 +65,6 @@ const AFTER_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
 const BEFORE_VERB = new RegExp(String.raw`^\s${AUXILIARY}(?!\p{L})`, 'u');
 /** "Lind’s office" is not Lind. */
 const POSSESSIVE = /[’']s?$/;
-const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 
 /** Null if nothing is marked off as quoted, or nothing is around it. */
 export function framedIn(text: string): Framed | null {
@@ -183,7 +182,7 @@ function attributedIn(text: string): string | null {
 
 /** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
 function namesIn(frame: string): string[] {
-  const names = Array.from(frame.matchAll(RUNS))
+  const names = capitalisedRuns(frame)
     .filter(
       ({ 0: run, index }) =>
         !AFTER_PLACE.test(frame.slice(0, index)) &&

@@ -9,7 +9,7 @@ import type { Speaker } from '../../domain.js';
 import { PORTFOLIOS } from '../lexicon/organisations.js';
 import { HEADS, HONOURS, KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
-import { CAPITALISED_RUN } from './name-patterns.js';
+import { capitalisedRuns } from './name-patterns.js';
 import { bare, isTitle, lastNames, trimRun } from './name-words.js';
 import { roleAround, splitRole } from './roles.js';
 
@@ -25,7 +25,7 @@ export interface Person extends Speaker {
  */
 export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
-  for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+  for (const match of capitalisedRuns(text)) {
     if (!/[ \u00a0]/.test(match[0])) continue;
     const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match)))
       .replace(/[’']s$/, '')

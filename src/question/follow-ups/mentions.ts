@@ -1,7 +1,7 @@
 /** The names in a question or a quote, with what stands around them. */
 import type { Range } from '../../domain.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
-import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 
@@ -20,7 +20,7 @@ const BEFORE = 60;
 
 /** The capitalised names of a text, in order, each without its role and without "Did" or "Has" in front of it. */
 export function mentions(text: string): Mention[] {
-  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
+  return capitalisedRuns(text).flatMap(({ 0: words, index }) => {
     const before = (end: number): string => text.slice(Math.max(0, end - BEFORE), end);
     const run = splitRole(withoutAuxiliary(trimRun(words), before(index))).name;
     const name = run.replace(/[’']s?$/, '');
