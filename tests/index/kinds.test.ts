@@ -211,6 +211,7 @@ describe('the kind of a file', () => {
     ['front matter', 'a.txt', `---\ntags:\n  - towers\ntitle: Tower sold\n---\n${TOWER}\n`],
     ['the lack of any element', 'a.html', `Tower sold\n\n${TOWER}\n`],
     ['a list in JSON under another name', 'a.csv', `[${record('Tower sold', TOWER)}]`],
+    ['bytes that are not packed', 'a.docx', `Tower sold\n\n${TOWER}\n`],
     ['a mailbox', 'a.txt', `From ann@kell.example Thu May  3 10:00:00 2018\n${mail}`],
     ['Markdown by the first of two endings', 'a.md.txt', `# Tower sold\n\n**${TOWER}**\n`],
   ])('is known by %s', async (_, name, source) => {

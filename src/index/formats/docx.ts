@@ -1,18 +1,25 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { UserError } from '../../errors.js';
 import { titleOfFile } from '../metadata/file-title.js';
 import { UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
+import { toBlock } from '../text/blocks.js';
+import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
 import { wholeText } from './html/nodes.js';
 import { withoutFurniture } from './html/page.js';
-import { parseXml, textOfFirst } from './xml.js';
+import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
 const PROPERTIES = 'docProps/core.xml';
 
-/** A Word document: its text without notes and pictures, and the title that its properties declare. */
+/**
+ * A Word document, packed or in one file of XML: its text without notes and pictures, and the title that its properties
+ * declare.
+ */
 export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
+  if (bytes[0] === '<'.charCodeAt(0)) return parseFlat(decode(bytes));
   const properties = parseXml(
     textIn(
       unzip(bytes, (name) => name === PROPERTIES),
@@ -35,6 +42,21 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     },
     blocks: htmlBlocks(withoutFurniture(page)),
   };
+}
+
+/** The paragraphs of a document that Word saved as XML. */
+function parseFlat(xml: string): Draft {
+  const paragraphs = [...parseXml(xml).querySelectorAll('*')].filter(
+    (element) => localNameOf(element) === 'p' && element.localName?.startsWith('w') === true,
+  );
+  if (paragraphs.length === 0) throw new UserError('holds no text document');
+  refuseMoreThan(MOST_ELEMENTS.parts, 'paragraphs and cells', paragraphs.length);
+  const wordsIn = (paragraph: HtmlElement): string =>
+    [...paragraph.querySelectorAll('*')]
+      .filter((element) => localNameOf(element) === 't')
+      .map(({ textContent }) => textContent)
+      .join('');
+  return { declared: UNKNOWN, blocks: paragraphs.map((one) => toBlock(wordsIn(one))).filter(Boolean) };
 }
 
 const PICTURES = /^word\/(?:media|embeddings|fonts)\//;

@@ -75,8 +75,11 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (isPage(start)) return 'html';
   if (promised === 'html' && !bytes.includes(LESS_THAN)) return 'text';
   if (promised === 'csv' && /^\[\s{0,20}\{\s{0,20}"/.test(start)) return 'json';
-  return promised === 'text' ? kindOfText(start, bytes) : promised;
+  // What is packed has other bytes at its beginning.
+  const isPlain = PACKED.has(promised) && /^(?:\s|[^\p{Cc}<]){20}/u.test(start);
+  return promised === 'text' || isPlain ? kindOfText(start, bytes) : promised;
 }
+const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub']);
 
 /** The root of an article as newsrooms exchange it. */
 const NEWS_XML =

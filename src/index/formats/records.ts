@@ -73,8 +73,11 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
 
 function fewColumns(names: string[]): string[] {
   refuseMoreThan(MOST_COLUMNS, 'columns', names.length);
-  return names;
+  // In a table of Notion, the first column is the title of a page.
+  const isNotion = plain(names[0] ?? '') === 'name' && !names.some((name) => TITLES.has(plain(name)));
+  return isNotion ? ['title', ...names.slice(1)] : names;
 }
+const TITLES: ReadonlySet<string> = new Set(['title', 'headline']);
 
 /** One article, a list of them, or an object that holds such a list. */
 export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {

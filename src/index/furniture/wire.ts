@@ -43,6 +43,8 @@ export const wireFoot = line(
   /^(?:follow|read|see|find)(?: more of)? \S{1,12}['’]s (?:full )?coverage\b[^.“”"]{0,60}\bhttps?:\S{4,100}$/i,
   /^SOURCE:? \p{Lu}[^.!?]{2,80}$/u,
   /^\p{Lu}[^“”"]{20,300}[.!] More about \p{Lu}[\p{L}.'’ -]{2,40}$/u,
+  // Who wrote and edited it: `lo/bt/jm`.
+  /^(?:bur-)?[a-z]{2,4}(?:-[a-z]{2,4})?\/[a-z]{2,4}\/[a-z]{2,4}(?:\/[a-z]{2,4})?$/,
   /^(?:-\s?30\s?-|#{3}|[-(]?ENDS?[-)]?|\(END\) .{0,40})$/,
   /^(?:_{3,}|-{3,}|\*{3,}|={3,}|~{3,})$/,
 );

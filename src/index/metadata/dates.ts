@@ -18,6 +18,8 @@ const DOTTED = /^\d{1,2}\.\d{1,2}\./;
 const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** A figure, or a word for a time: to look for one takes a hundredth of the time of parsing. */
 const TELLS_WHEN = /\d|day|noon|night|tomorrow|morning|evening|week|month|year|ago\b|now\b|last|next|this/i;
+/** Abbreviated like other months, though it has no more letters. */
+const MAY = /\bMay\.(?= \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gi;
 /** In characters: nothing that dates an article is longer. */
 const LONGEST_DATED = 300;
 
@@ -49,7 +51,7 @@ export function findDates(text: string, order: DayMonthOrder = null): FoundDate[
     date: publicationDay(year, month, day),
   }));
   const english = strict
-    .parse(text)
+    .parse(text.replace(MAY, 'May '))
     .map((result) => ({
       start: result.index,
       end: result.index + result.text.length,

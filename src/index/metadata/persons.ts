@@ -64,8 +64,16 @@ export function inOrder(authors: string): string {
   return isTurned ? parts.map(nameInOrder).join(', ') : authors;
 }
 
-/** An author without the role: `Otto Finch, Rail Correspondent`. */
+/** What follows a name: an account, `(@annlee)`, or after a stroke an outlet. */
+const ACCOUNT = / \(?@\w{2,30}\)?$/;
+const AFTER_STROKE = /^([^/|]{4,60}?) ?[/|] ?([^/|]{4,60})$/;
+
+/** An author without account, outlet and role: `Otto Finch, Rail Correspondent`. */
 export function withoutRole(author: string): string {
+  const [, before, after = ''] = AFTER_STROKE.exec(author) ?? [];
+  if (before !== undefined && NAME.test(before) && isOutlet(after)) return before;
+  const [person = ''] = author.split(ACCOUNT, 1);
+  if (person !== author && NAME.test(person)) return person;
   const [, name, role] = /^([^,;]{3,80})[,;] ([^,;]{4,60})$/u.exec(author) ?? [];
   return role !== undefined && /(?:writer|reporter|correspondent|editor|columnist|critic)s?$/i.test(role)
     ? name!

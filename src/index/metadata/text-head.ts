@@ -54,7 +54,8 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): S
   rest.forEach((block, at) => {
     const byline = at < MOST_IN_HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
-    const belongs = body.length === 0 || isBelowByline || byline?.author || LABELLED.test(block);
+    const isImprint = byline !== null && byline.publisher !== null && byline.published !== null;
+    const belongs = body.length === 0 || isBelowByline || byline?.author || isImprint || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
     else if (!isBelowByline || !isRoleLine(block)) body.push(block);
     isBelowByline = byline !== null && byline.author !== null;

@@ -13,7 +13,11 @@ export function endsSentence(line: string): boolean {
   return /[.。]$/.test(end) && !/\.\.\.$/.test(end) && !ABBREVIATION.test(end);
 }
 
+/** A headline of old newspapers, which had a full stop: `HARBOUR WALL.` */
+const CAPITALS = /^\p{Lu}[\p{Lu}\d ,'’&-]{3,60}\.$/u;
+
 /** Whether the line could be a headline: short, with a letter or digit, and not ending like a sentence. */
 export function isHeadline(line: string, longest = LONGEST_HEADLINE): boolean {
-  return line.length <= longest && /[\p{L}\p{N}]/u.test(line) && !/[,;:]$/.test(line) && !endsSentence(line);
+  if (line.length > longest || !/[\p{L}\p{N}]/u.test(line) || /[,;:]$/.test(line)) return false;
+  return !endsSentence(line) || CAPITALS.test(line);
 }

@@ -125,6 +125,14 @@ describe('a table', () => {
     expect(draft).toMatchObject({ declared: { title: 'Harbour', published: '2020-05-01' }, blocks: [long] });
   });
 
+  it('takes the first column of a table from Notion, Name, for the title', async () => {
+    const [draft] = await parseCsv(bytes('\uFEFFName,Author,Text\nHarbour reopens,Ana Ruiz,Ferries left.\n'));
+    expect(draft).toMatchObject({
+      declared: { title: 'Harbour reopens', author: 'Ana Ruiz' },
+      blocks: ['Ferries left.'],
+    });
+  });
+
   it('without a column of text is refused', async () => {
     await expect(parseCsv(bytes('a,b\n1,2\n'))).rejects.toThrow('holds no articles');
   });

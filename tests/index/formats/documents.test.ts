@@ -218,6 +218,15 @@ describe('an export of Evernote', () => {
   });
 });
 
+describe('a Word document in one file of XML', () => {
+  it('is read paragraph by paragraph', async () => {
+    const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p>${run('The harbour ')}${run('reopened.')}</w:p><w:p/><w:p>${run('Two ferries run.')}</w:p>`;
+    const source = `<?xml version="1.0"?><pkg:package xmlns:pkg="p" xmlns:w="w"><w:document><w:body>${body}</w:body></w:document></pkg:package>`;
+    expect((await parseDocx(bytes(source))).blocks).toEqual(['The harbour reopened.', 'Two ferries run.']);
+  });
+});
+
 describe('an article of a newsroom', () => {
   const TEXT = ['The abbey was sold on Monday.', 'Its roof is to be mended.'];
   const paragraphs = TEXT.map((text) => `<p>${text}</p>`).join('\n');

@@ -249,6 +249,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Reporting was contributed by Ana Ruiz from Lisbon.',
       '((ana.ruiz@agency.example; +44 20 5555 0100))',
       '((Keywords: HARBOUR REOPENS/))',
+      'lo/bt/jm',
+      'bur-kh/ach/tm',
       'Follow Ana Ruiz on Twitter at @anaruiz',
       'Follow Ana Ruiz at: https://social.example/anaruiz',
       'Follow Ana Ruiz @anaruiz and Google+. Follow us @MelsundGazette, Facebook and Google+.',
@@ -269,6 +271,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Ana Ruiz covers the harbour for the Gazette. Follow her on X.',
     ],
     keeps: [
+      'and/or',
+      'his/her',
       'Ana Ruiz is a reporter for the Melsund Gazette and was arrested on Monday.',
       'Tom Poe is the editor of a newspaper that nobody could reach on Monday.',
       'Scientists from forty countries contributed to this report.',

@@ -42,6 +42,10 @@ it.each([
   expect(readDate(text)).toBe('2018-11-20');
 });
 
+it('reads May with a full stop', () => {
+  expect(readDate('May. 4th, 2011 at 9:12 AM')).toBe('2011-05-04');
+});
+
 it('knows months with different spellings within a language, or shared by two languages', () => {
   const days = ['3. Jänner 2018', '3 Mrz 2018', '3. listopada 2018.', '3 de setiembre de 2018'].map((text) =>
     readDate(text),

@@ -422,3 +422,21 @@ describe('names', () => {
     expect(inOrder(written)).toBe(spoken);
   });
 });
+
+describe('a page of an old newspaper', () => {
+  it('has headlines with full stops above its outlet and day', () => {
+    const blocks = [
+      'HARBOUR WALL.',
+      'TO BE REPAIRED.',
+      'The Lund Argus (Lund, Vic. : 1848 - 1957), Saturday 4 March 1922, page 7',
+      'The wall of the harbour will be repaired.',
+    ];
+    const { metadata, body } = readHead(blocks, UNKNOWN);
+    expect(metadata).toMatchObject({
+      title: 'HARBOUR WALL.',
+      publisher: 'The Lund Argus',
+      published: '1922-03-04',
+    });
+    expect(body).toEqual(['TO BE REPAIRED.', 'The wall of the harbour will be repaired.']);
+  });
+});

@@ -59,3 +59,12 @@ it('keeps a list of facts below a heading', async () => {
   const { blocks } = await parseMarkdown(Buffer.from(`# Tannery\n\n${facts}\n\n${TEXT}\n`));
   expect(blocks.join(' ')).toContain('Owner: the town of Ebbe');
 });
+
+it.each([
+  'Ann Lee (@annlee)',
+  'Ann Lee / The Ebbe Times',
+  'Ann Lee | The Ebbe Times',
+  'Ann Lee, Staff Writer',
+])('takes the author out of %s', async (author) => {
+  expect((await declaredBy(`---\nauthor: "${author}"\n---`)).author).toBe('Ann Lee');
+});
