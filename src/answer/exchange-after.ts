@@ -22,6 +22,13 @@ interface Answered {
   readonly tentative: boolean;
 }
 
+/** What is known of how people are referred to. */
+const pronounsOf = (
+  people: readonly string[],
+  previous: Exchange | undefined,
+): NonNullable<Exchange['pronouns']> =>
+  Object.fromEntries(Object.entries(previous?.pronouns ?? {}).filter(([name]) => people.includes(name)));
+
 /** What the next question may refer to: whom and what the answer was about, or the conversation before it. */
 export function exchangeAfter(
   { reading, told, answered, articles, unmatched, shown, tentative }: Answered,
@@ -45,9 +52,13 @@ export function exchangeAfter(
     articles,
     told.after === null ? spokenOf : [],
   );
+  // "How much did the paper pay?" in the same article leaves whom it was about before.
+  const before = goesOn || !isOfOthers ? (previous?.people ?? []) : [];
+  const people = [...new Set([...now.people, ...before])].slice(0, MOST_PEOPLE);
   return {
     ...now,
-    people: [...new Set([...now.people, ...spokenOf])].slice(0, MOST_PEOPLE),
+    people,
+    pronouns: { ...pronounsOf(before, previous), ...now.pronouns },
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
       story: keepsStory ? story : articles.map(({ id }) => id),

@@ -72,6 +72,14 @@ describe('"what else did she say"', () => {
   });
 });
 
+describe('"she" after a question about something else in the same article', () => {
+  it('is whom the talk was of', async () => {
+    expect(await understood('who is maria zhan', 'when did the Open begin?', 'is she married')).toBe(
+      'is Maria Zhan married',
+    );
+  });
+});
+
 describe('a message that asks the articles nothing', () => {
   it.each(['wow that’s crazy', 'my gran hates rain', 'your answer makes no sense'])(
     'leaves the talk where it was: %s',

@@ -10,6 +10,7 @@ import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
 import { WHO_IS } from './incomplete.js';
 import { type Mention, mentions, namesIn } from './mentions.js';
+import { pronounsTold } from './pronouns-told.js';
 
 const MOST_NAMES = 6;
 
@@ -25,10 +26,11 @@ export function exchangeOf(
 ): Exchange {
   const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));
   const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
+  const meant = [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES);
   return {
     question,
-    people: [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES),
-    pronouns: pronounsIn(quotes),
+    people: meant,
+    pronouns: { ...pronounsTold(meant, articles), ...pronounsIn(quotes) },
   };
 }
 

@@ -219,7 +219,12 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
-  const persons = pointer && OF_A_PERSON.has(pointer.word) ? likely.filter((name) => !isNoPerson(name)) : [];
+  const isShortForThing = (name: string): boolean =>
+    previous.people.some((other) => other.startsWith(`${name} `) && isNoPerson(other));
+  const persons =
+    pointer && OF_A_PERSON.has(pointer.word)
+      ? likely.filter((name) => !isNoPerson(name) && !isShortForThing(name))
+      : [];
   const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
   const first = previous.people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
@@ -234,12 +239,12 @@ const fitsBest = (name: string, previous: Exchange): boolean =>
   /\bwho\b/iu.test(previous.question) ||
   wordsOf(previous.question).has(name.toLowerCase().split(' ').at(-1)!);
 
-/** "Vell City", "House Republican" and "AMAs" are not people's names; "Prince Harry" is. */
+/** "Vell City", "House Republican", "KVTV" and "AMAs" are not people's names; "Prince Harry" is. */
 function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
   return (
-    /^\p{Lu}{2,}s$/u.test(name) ||
+    /^\p{Lu}{2,}s$|^\p{Lu}{3,}$/u.test(name) ||
     isThing(words) ||
     isOtherThing(words) ||
     isOffice(name) ||
