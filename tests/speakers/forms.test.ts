@@ -52,6 +52,9 @@ it.each([
   ["It is late, the Norland Pilots' Association tweeted.", "Norland Pilots' Association"],
   ['“It is late,” the Bulletin of the Grey Millers said.', 'Bulletin of the Grey Millers'],
   ['While Cora Lind has left, Ivo Berg has stayed and called it “odd”.', 'Ivo Berg'],
+  ['Ahead of the vote, Cora Lind, the chairwoman of the party, said Berg was late.', 'Cora Lind'],
+  ['Another charity, the Norland Rescue Committee, said that it was late.', 'Norland Rescue Committee'],
+  ['They came, the Norland Border Guard said on Tuesday.', 'Norland Border Guard'],
   ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);

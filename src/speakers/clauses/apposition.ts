@@ -53,10 +53,32 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
     const asides = segments.slice(i + 1);
     // "Lind, a lawyer, and Berg, a judge, agreed"
     if (asides.some((aside, i) => isJoinedName(words, aside, asides[i + 1]))) continue;
+    if (isBeforeSpeaker(words, segment, asides)) continue;
     if (isPhrase(words, segment) && asides.every((aside) => isAside(words, aside)))
       return asides.length === 0 ? null : { subject: subjectOf(words, segment, asides), from: segment.from };
   }
   return segments.length > 1 ? { subject: UNNAMED, from: segments.at(-1)!.from } : null;
+}
+
+/** "Ahead of the vote, Ada Lind, the mayor, said", "Work went on at noon, Ada Lind, the mayor, said" */
+function isBeforeSpeaker(
+  words: readonly Word[],
+  { from }: Segment,
+  [next, role]: readonly Segment[],
+): boolean {
+  return (
+    from === 0 &&
+    isCapital(words[0]) &&
+    isEnglishWord(words[0]!.lower) &&
+    !isNameWord(words[1]) &&
+    next !== undefined &&
+    role !== undefined &&
+    next.to - next.from > 1 &&
+    isGivenName(words[next.from]!.text) &&
+    isName(words, next) &&
+    !words.slice(0, next.from - 1).some((word) => looksLikeRole(word) || word.text === ',') &&
+    roleInAside(words, role) !== null
+  );
 }
 
 /** What a sentence is about if its main verb stands before word `end`: the subject after any opening words. */
@@ -348,6 +370,9 @@ function isName(words: readonly Word[], { from, to }: Segment): boolean {
     const phrase = readPhraseAt(words, from);
     return phrase?.end === to && phrase.subject.kind === 'name' && phrase.subject.role !== null;
   }
+  // "another charity, the Rescue Committee, said"
+  if (words[from]!.lower === 'the')
+    return nameEnd(words, from + 1) === to && to - from > 2 && isOrganisation(words[to - 1]!);
   if (!isNameWord(words[from])) return false;
   const end = nameEnd(words, from);
   // "one of her allies, Ada Lind of Ohio, said"

@@ -61,7 +61,7 @@ function isNobodys(reading: Reading, name: string, opening: boolean, sentence: n
   // A heading, run on into the sentence.
   if (parts.length > 3 && !/\p{Ll}/u.test(name)) return true;
   // "Tavia's CEO" is a role, and Stephen King a name.
-  const isForce = /\b(?:National|Coast|Revolutionary|Home) Guard$/.test(name);
+  const isForce = /\b(?:National|Coast|Border|Revolutionary|Home) Guard$/.test(name);
   const isGiven = isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
   return parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce;
 }

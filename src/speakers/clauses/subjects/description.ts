@@ -79,6 +79,8 @@ const isRareFullName = (words: readonly Word[], start: number, end: number): boo
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
   if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
+  // "acting Norland Finance Minister Ada Lind"
+  if (last.lower === 'acting' && isCapital(words[start])) return true;
   // "the 59-year-old Lind", and not "the 59-year-old Norwegian"
   if (last.lower === 'year-old') return !peoples().has(words[start]!.lower);
   if (isPossessive(last)) return true;

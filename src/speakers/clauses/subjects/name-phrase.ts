@@ -40,7 +40,10 @@ export function readName(words: readonly Word[], from: number, start: number, en
   if (determined && described === start && !name.includes(' ') && isTitle(name))
     return { kind: 'noun', noun: bare(name) };
   const isOwn =
-    described < start && (looksLikeRole(words[start - 1]!) || isAttribute(words, described, start));
+    described < start &&
+    (looksLikeRole(words[start - 1]!) ||
+      words[start - 1]!.lower === 'acting' ||
+      isAttribute(words, described, start));
   // "Meet the Press host Ada Lind"
   const isShow = isOwn && determined && isNameWord(words[before - 1]) && isNameWord(words[described]);
   const preposition = before > from && !isShow ? words[before - 1]! : null;
