@@ -14,8 +14,9 @@ export interface FoundDate {
 const AMBIGUOUS = /^(?:\p{L}{2,9}[.,]{0,2}\s+)?(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/u;
 /** Where dates are written with full stops, the day comes first. */
 const DOTTED = /^\d{1,2}\.\d{1,2}\./;
-/** The form most files declare; a day that every month has need not be looked up. */
-const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** The form most files declare, perhaps with a time; a day that every month has need not be looked up. */
+const ISO_DAY =
+  /^([12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 /** A figure, or a word for a time: to look for one takes a hundredth of the time of parsing. */
 const TELLS_WHEN = /\d|day|noon|night|tomorrow|morning|evening|week|month|year|ago\b|now\b|last|next|this/i;
 /** Abbreviated like other months, though it has no more letters. */
@@ -36,7 +37,8 @@ export type DayMonthOrder = 'day first' | 'month first' | null;
  * Null if day, month or year is missing, they cannot be told apart, or it cannot be a day of publication.
  */
 export function readDate(text: string, order: DayMonthOrder = null): string | null {
-  if (ISO_DAY.test(text)) return ofPublication(text);
+  const [, iso] = ISO_DAY.exec(text) ?? [];
+  if (iso !== undefined) return ofPublication(iso);
   const [, year, month, day] = COMPACT.exec(text) ?? SLASHED.exec(text) ?? [];
   if (day !== undefined) return publicationDay(Number(year), Number(month), Number(day));
   return findDates(text, order).find((found) => found.date !== null)?.date ?? null;

@@ -9,7 +9,8 @@ const CLOSING = /[.,;:!?”’]/;
 
 /** Texts of one article, in order, without such marks, if these are numbered as notes are: from one on. */
 export function withoutBracketedMarks(texts: readonly string[]): readonly string[] {
-  const marks = texts.flatMap((text) =>
+  const bracketed = texts.filter((text) => text.includes('['));
+  const marks = bracketed.flatMap((text) =>
     [...text.matchAll(MARK)].map(({ 1: number, index }) => ({ number, before: text[index - 1]! })),
   );
   const numbers = marks.flatMap(({ number }) => (number === undefined ? [] : [Number(number)]));

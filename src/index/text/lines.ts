@@ -1,4 +1,4 @@
-/** Tests of a line of text that both the reading of an article's head and the removal of furniture need. */
+/** Lines of text: tests that both the reading of an article's head and the removal of furniture need, and white space. */
 
 const CLOSERS = /["'”’»)\]]+$/;
 /** A full stop that belongs to the word: initials and common abbreviations. */
@@ -20,4 +20,12 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d ,'’&-]{3,60}\.$/u;
 export function isHeadline(line: string, longest = LONGEST_HEADLINE): boolean {
   if (line.length > longest || !/[\p{L}\p{N}]/u.test(line) || /[,;:]$/.test(line)) return false;
   return !endsSentence(line) || CAPITALS.test(line);
+}
+
+/** White space other than single spaces, so that nothing is copied where there is none, as in most texts. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
+
+/** The text with a single space for any white space. */
+export function inOneLine(text: string): string {
+  return text.replace(UNEVEN, ' ');
 }

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../../text/blocks.js';
+import { inOneLine } from '../../text/lines.js';
 import { ELEMENT, TEXT, wholeText } from './nodes.js';
 import './quick-dom.js';
 import { refuseEndless } from './source.js';
@@ -129,7 +130,7 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
   };
   const visit = (node: HtmlNode) => {
     const name = node.localName ?? '';
-    if (node.nodeType === TEXT) inline += wholeText(node).replace(/\s+/g, ' ');
+    if (node.nodeType === TEXT) inline += inOneLine(wholeText(node));
     else if (name === 'br') inline += '\n';
     else if (BLOCK_ELEMENTS.has(name)) {
       flush();

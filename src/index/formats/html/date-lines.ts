@@ -12,6 +12,7 @@ import {
 } from '../../metadata/date-labels.js';
 import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
+import { inOneLine } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
 import { textOf } from './elements.js';
 import { UPDATED } from './marked-date.js';
@@ -169,7 +170,7 @@ function ownText(element: HtmlElement): string {
       text += ` ${wholeText(node)} `;
     if (text.length > LONGEST_LINE * 2) return text;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return inOneLine(text).trim();
 }
 
 /** Characters of a date whose parts are elements of their own. */
@@ -180,7 +181,7 @@ function joinedText(element: HtmlElement): string {
   const whole = wholeText(element);
   if (whole.length > LONGEST_JOINED * 4) return '';
   const text = [...element.childNodes].map(textOf).join(' ');
-  return text.length <= LONGEST_JOINED ? text.replace(/\s+/g, ' ').trim() : '';
+  return text.length <= LONGEST_JOINED ? inOneLine(text).trim() : '';
 }
 
 function dayIn(

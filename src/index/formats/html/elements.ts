@@ -1,7 +1,8 @@
 /**
- * Elements of a page by name or by a test. This takes a fraction of the time of a selector, which is compiled at every call
- * and, if it lists several names, tries each of them on every element.
+ * Elements of a page by name or by a test. This takes a fraction of the time of a selector, which linkedom compiles at every
+ * call unless it only lists names (`quick-dom.ts`).
  */
+import { inOneLine } from '../../text/lines.js';
 import type { HtmlElement, HtmlNode } from './blocks.js';
 import { wholeText } from './nodes.js';
 
@@ -18,7 +19,7 @@ export function textOf(node: HtmlNode | null | undefined): string {
 
 /** The same in one line: any white space is one space. */
 export function lineOf(node: HtmlNode): string {
-  return textOf(node).replace(/\s+/g, ' ');
+  return inOneLine(textOf(node));
 }
 
 /** All elements below one, in the order of the page. */
@@ -28,7 +29,14 @@ export function elementsBelow(root: HtmlElement): HtmlElement[] {
 
 /** All elements below one that have one of the names. */
 export function elementsNamed(root: HtmlElement, names: ReadonlySet<string>): HtmlElement[] {
-  return elementsBelow(root).filter((element) => names.has(element.localName ?? ''));
+  return [...root.querySelectorAll([...names].join(','))];
+}
+
+const LINKS: ReadonlySet<string> = new Set(['a']);
+
+/** All links below an element that lead somewhere. */
+export function linksBelow(root: HtmlElement): HtmlElement[] {
+  return elementsNamed(root, LINKS).filter((link) => attributeOf(link, 'href') !== null);
 }
 
 /** The first element below one, in the order of the page, that passes a test. */
@@ -43,7 +51,7 @@ export function findElement(root: HtmlElement, test: (element: HtmlElement) => b
 
 /** The first element below one that has one of the names. */
 export function firstNamed(root: HtmlElement, names: ReadonlySet<string>): HtmlElement | null {
-  return findElement(root, (element) => names.has(element.localName ?? ''));
+  return root.localName === 'template' ? null : root.querySelector([...names].join(','));
 }
 
 /** An attribute as it is written: linkedom assembles a class anew at every call. */

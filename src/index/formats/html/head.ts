@@ -1,4 +1,5 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
+import { inOneLine } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed, lineOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
@@ -244,7 +245,7 @@ function createLine(lines: HeadLine[], onText: (text: string) => void) {
       if (inline.length <= LONGEST_TEXT) inline += text;
     },
     end() {
-      const text = inline.replace(/\s+/g, ' ').trim();
+      const text = inOneLine(inline).trim();
       inline = '';
       isBlank = true;
       if (text === '') return;

@@ -1,7 +1,7 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
-import { elementsNamed, firstNamed, textOf } from './elements.js';
+import { elementsNamed, firstNamed, linksBelow, textOf } from './elements.js';
 import { lettersAndDigits } from './markup-words.js';
 
 /** Characters of a label above a list. */
@@ -73,7 +73,7 @@ const FEWEST_LINKS = 3;
 
 /** Whether a cell, in a page laid out as a table, holds nothing but links below each other. */
 function isOfLinks(cell: HtmlElement): boolean {
-  const links = [...cell.querySelectorAll('a[href]')];
+  const links = linksBelow(cell);
   if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
   return lettersAndDigits(links.map(textOf).join('')) === lettersAndDigits(textOf(cell));
 }
@@ -89,7 +89,7 @@ function isBesideText(cell: HtmlElement): boolean {
   const isText = (other: HtmlElement) =>
     other !== cell && textOf(other).length >= Math.max(BESIDE_TEXT.text, length * BESIDE_TEXT.times);
   if (!Array.from(row.children).some(isText) || firstNamed(cell, TITLE) !== null) return false;
-  if ([...cell.querySelectorAll('a[href]')].length < BESIDE_TEXT.links) return false;
+  if (linksBelow(cell).length < BESIDE_TEXT.links) return false;
   return htmlBlocks(cell)
     .flatMap((block) => block.split('\n'))
     .every((line) => line.length <= BESIDE_TEXT.piece);
@@ -136,9 +136,7 @@ const LABEL_OF_LINKS =
 function isLinkToAnother(element: HtmlElement): boolean {
   const text = textOf(element);
   if (text === '' || !(text.startsWith('[') || isHeadline(text))) return false;
-  const links = [...element.querySelectorAll('a[href]')].filter(
-    (link) => !link.getAttribute('href')?.startsWith('#'),
-  );
+  const links = linksBelow(element).filter((link) => !link.getAttribute('href')?.startsWith('#'));
   if (links.length === 0) return false;
   const linked = links.map(textOf).join('');
   if (text.startsWith('[')) return isAside(text, linked);

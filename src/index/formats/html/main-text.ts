@@ -1,7 +1,7 @@
 /** Finds the text of the article on a page. */
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../../text/blocks.js';
-import { endsSentence } from '../../text/lines.js';
+import { endsSentence, inOneLine } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { textOf } from './elements.js';
 import { lengthOf, readMarks } from './marked-text.js';
@@ -76,9 +76,9 @@ function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): reado
 
 /** Whether the element marked as article or main part holds much more prose than was found. */
 function isRestOfText(found: readonly string[], around: readonly string[]): boolean {
-  const known = plain(found.join(' '));
+  const known = inOneLine(found.join(' '));
   const prose = around.filter((block) => block.length >= REST.sentence && endsSentence(block));
-  const rest = prose.filter((block) => !known.includes(plain(block)));
+  const rest = prose.filter((block) => !known.includes(inOneLine(block)));
   return rest.length >= REST.least && lengthOf(rest) > REST.part * lengthOf(found);
 }
 
@@ -101,8 +101,8 @@ function agreeing(
 
 /** What was found, without what is not marked as the text; a long opening stays, because pages mark it separately. */
 function withoutWhatIsBeside(found: readonly string[], marked: readonly string[]): readonly string[] {
-  const known = plain(marked.join(' '));
-  const isMarked = found.map((block) => known.includes(plain(block)));
+  const known = inOneLine(marked.join(' '));
+  const isMarked = found.map((block) => known.includes(inOneLine(block)));
   const end = isMarked.lastIndexOf(true);
   return found.filter((block, at) => isMarked[at] || (at < end && block.length >= SHORTEST_OPENING));
 }
@@ -115,10 +115,6 @@ function areFarApart(found: readonly string[], marked: readonly string[]): boole
 }
 
 function lengthOfCommon(found: readonly string[], marked: readonly string[]): number {
-  const known = plain(found.join(' '));
-  return lengthOf(marked.filter((block) => known.includes(plain(block))));
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  const known = inOneLine(found.join(' '));
+  return lengthOf(marked.filter((block) => known.includes(inOneLine(block))));
 }

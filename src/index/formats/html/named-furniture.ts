@@ -130,13 +130,17 @@ function isParagraph(element: HtmlElement): boolean {
   return text.length >= SHORTEST_PARAGRAPH && endsSentence(text);
 }
 
+const HEADLINE_OR_MAIN = new Set(['h1', 'main']);
+const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/;
+
 /** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
 function isComments(element: HtmlElement, words: string, whole: number): boolean {
   return (
     isBox(element) &&
     COMMENTS.test(words) &&
     textOf(element).length <= (1 - LEFT_BY_COMMENTS) * whole &&
-    element.querySelector('h1, main, [itemprop~="articleBody"]') === null
+    firstNamed(element, HEADLINE_OR_MAIN) === null &&
+    !elementsBelow(element).some((part) => hasValue(part, 'itemprop', ARTICLE_BODY))
   );
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '../../../errors.js';
 import { type Dateline, dayOfOpening, readDateline } from '../../metadata/dateline.js';
 import { toBlocks } from '../../text/blocks.js';
 import { decode } from '../../text/decode.js';
-import { endsSentence } from '../../text/lines.js';
+import { endsSentence, inOneLine } from '../../text/lines.js';
 import type { Draft } from '../draft.js';
 import { BLOCK_ELEMENTS, type HtmlElement, htmlBlocks, parseDocument } from './blocks.js';
 import { withoutCaptions } from './captions.js';
@@ -13,6 +13,7 @@ import {
   elementsNamed,
   firstNamed,
   hasValue,
+  lineOf,
   MAY_BE_ARTICLE,
   SUBHEADINGS,
   textOf,
@@ -146,7 +147,7 @@ function withoutHeadline(
   blocks: readonly string[],
   headlines: readonly (string | null)[],
 ): readonly string[] {
-  const isOne = (block: string) => block !== '' && headlines.includes(block.replace(/\s+/g, ' '));
+  const isOne = (block: string) => block !== '' && headlines.includes(inOneLine(block));
   const at = blocks.slice(0, TOP).findIndex(isOne);
   // Pages without paragraphs break the line below the headline.
   if (at < 0 && blocks[0]?.includes('\n') && isOne(blocks[0].split('\n', 1)[0]!))
@@ -160,7 +161,7 @@ function withoutHeadline(
 /** Takes out whole articles below the one with the headline, which sites load as people read on. */
 function withoutNextArticles(page: HtmlElement, headline: string | null): void {
   const hasOwn = (article: HtmlElement) =>
-    [...article.querySelectorAll('h1')].some((heading) => textOf(heading).replace(/\s+/g, ' ') === headline);
+    [...article.querySelectorAll('h1')].some((heading) => lineOf(heading) === headline);
   const articles = [...page.querySelectorAll('article')];
   const own = articles.findIndex(hasOwn);
   if (own < 0) return;
@@ -172,7 +173,7 @@ function withoutNextArticles(page: HtmlElement, headline: string | null): void {
 /** Takes out sections and labels right above the headline, which would look like the first words of the text. */
 function withoutKickers(page: HtmlElement, headline: string | null): void {
   const headings = headline === null ? [] : elementsNamed(page, HEADLINES);
-  let at = headings.find((heading) => textOf(heading).replace(/\s+/g, ' ') === headline) ?? null;
+  let at = headings.find((heading) => lineOf(heading) === headline) ?? null;
   for (let out = 0; at !== null && out < 2 && !/^(?:body|main|article)$/.test(at.localName ?? ''); out += 1) {
     for (let above = at.previousSibling; above !== null; above = at.previousSibling) {
       const text = textOf(above);

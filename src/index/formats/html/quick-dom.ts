@@ -41,8 +41,8 @@ function classWith(property: string): object {
   return at;
 }
 
-/** `p`, `*` or `h1, h2` */
-const NAMES = /^(?:\*|[a-z]\w*(?:\s*,\s*[a-z]\w*)*)$/;
+/** `p`, `*` or `h1, TD` */
+const NAMES = /^(?:\*|[a-z]\w*(?:\s*,\s*[a-z]\w*)*)$/i;
 /** The names in each selector, `null` for those that say more than names. Programs write them, so there are few. */
 const known = new Map<string, ReadonlySet<string> | null>();
 
@@ -51,7 +51,7 @@ function namesIn(selector: string): ReadonlySet<string> | null {
   if (sofar !== undefined) return sofar;
   const names = NAMES.test(selector)
     ? // Pages are parsed in lower case, but Readability creates elements in upper case.
-      new Set(selector.split(',').flatMap((name) => [name.trim(), name.trim().toUpperCase()]))
+      new Set(selector.split(',').flatMap((name) => [name.trim().toLowerCase(), name.trim().toUpperCase()]))
     : null;
   known.set(selector, names);
   return names;

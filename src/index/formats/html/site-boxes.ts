@@ -3,7 +3,7 @@
  * newsletter`.
  */
 import type { HtmlElement } from './blocks.js';
-import { elementsNamed, lineOf, SUBHEADINGS, textOf } from './elements.js';
+import { elementsNamed, lineOf, linksBelow, SUBHEADINGS, textOf } from './elements.js';
 
 /** In the languages of Europe. A section of an article rarely has such a heading, and shares its element with others. */
 const SITE_HEADING =
@@ -66,6 +66,6 @@ function holdsStories(box: HtmlElement, top: HtmlElement): boolean {
   return (
     box.firstElementChild === top &&
     box.querySelector('h1, main') === null &&
-    [...box.querySelectorAll('a[href]')].length >= FEWEST_STORIES
+    linksBelow(box).length >= FEWEST_STORIES
   );
 }

@@ -29,7 +29,7 @@ describe('quick-dom', () => {
     createElement(name: string): { append(...nodes: object[]): void } & Searched;
   };
 
-  it.each(['*', 'p', 'h1, h2', 'li,p', 'template', 'video', 'body'])(
+  it.each(['*', 'p', 'h1, h2', 'li,p', 'LI, P', 'template', 'video', 'body'])(
     'finds by %s what linkedom finds, in a page and in its parts',
     (names) => {
       const article = page.querySelector('article') as unknown as Searched;
