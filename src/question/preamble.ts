@@ -48,8 +48,12 @@ export function askingPart(question: string, typed?: string): Range {
   const at = typed ? question.toLowerCase().lastIndexOf(typed.toLowerCase()) : -1;
   return at >= 0
     ? { start: at, end: at + typed!.length }
-    : { start: askingStart(question), end: question.length };
+    : { start: askingStart(question), end: question.length - (AFTERTHOUGHT.exec(question)?.[0].length ?? 0) };
 }
+
+/** "Is the whale ok? i saw it on tiktok": what follows the question only says why or how one asks. */
+const AFTERTHOUGHT =
+  /(?<=\p{L}[^?]*\?+)\s+(?:(?:and|so|but|cos|cuz|because|bc|just)[ ,]+)?(?:(?:i(?! mean(?:t)?\b)|i['’]?(?:m|ve|d|ll)|im|ive|my|we|asking|curious|wondering|(?:thanks|thx|ty|cheers|pls|please)|(?:saw|heard|read|need|forgot|missed|can['’]?t|couldn['’]?t|didn['’]?t|don['’]?t) )\b)[^?]*$/iu;
 
 /**
  * Where the sentence that asks begins, after sentences that only say what it is about ("World leaders met this week.
@@ -133,7 +137,7 @@ const ASKING = new Set(
   (
     'any happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exact exactly verbatim actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
-    'thing stuff according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
+    'thing stuff ok okay alright according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),
 );
 

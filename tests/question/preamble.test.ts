@@ -41,6 +41,18 @@ describe('the part that asks', () => {
   });
 });
 
+it.each([
+  ['Is the whale ok? i saw it on tiktok', 'Is the whale ok?'],
+  ['who opened the pier?? my gran wants to know', 'who opened the pier??'],
+  ['Who opened the pier? Asking for a friend.', 'Who opened the pier?'],
+  ['Is it true? Norway has left', 'Is it true? Norway has left'],
+  ['who won? i mean the race', 'who won? i mean the race'],
+  ['Who won? I saw it. Who lost?', 'Who won? I saw it. Who lost?'],
+])('%j asks %j', (question, asking) => {
+  const { start, end } = askingPart(question);
+  expect(question.slice(start, end)).toBe(asking);
+});
+
 describe('a question without why or how one asks', () => {
   it.each([
     ['I need this for homework: how many states signed the pact?', 'how many states signed the pact?'],

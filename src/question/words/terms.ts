@@ -99,7 +99,11 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
   });
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
   const left = new Set([degreeAsked(tokens), unitAsked(tokens), kindAsked(tokens), lastAsked(tokens)]);
-  return terms.filter(({ stem, known }) => known || !(slips.has(stem) || left.has(stem)));
+  const isAfterthought = (stem: string): boolean =>
+    words.every((token) => token.stem !== stem || token.start >= part.end);
+  return terms.filter(
+    ({ stem, known }) => known || !(slips.has(stem) || left.has(stem) || isAfterthought(stem)),
+  );
 }
 
 /** What may be meant by a word that the index does not hold; nothing if it is right as it is. */
