@@ -22,7 +22,8 @@ type Asked = Pick<ParsedQuestion, 'asks' | 'kind' | 'terms' | 'time' | 'asksOfNo
 
 /**
  * If two stretches tell the same thing with different figures, the newer comes first: today's toll replaces yesterday's.
- * If the question asks how things are ("Who is the coach?"), figures need not differ; if it says that the newest is
+ * If the question asks how things are ("Who is the coach?"), figures need not differ, and a report that a plan has changed
+ * comes before the plan; if it says that the newest is
  * wanted, a speaker's newer words come first whatever they are about. `evidence` is best first.
  */
 export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidence[] {
@@ -39,10 +40,11 @@ export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidenc
 function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const [day, before] = [newer.article.published, older.article.published];
   if (day === null || before === null || day <= before) return false;
+  const [a, b] = [storyWords(newer), storyWords(older)];
+  if (asked.asksOfNow && changesPlan(newer) && coversMost(a, b, asked)) return true;
   if (newer.holdsKind === false && older.holdsKind !== false) return false;
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
-  const [a, b] = [storyWords(newer), storyWords(older)];
   if (isOtherFigure(a, b) && updatesToll(asked, told(newer, a), told(older, b))) return true;
   const isSame = tellTheSame(a, b);
   const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
@@ -64,12 +66,27 @@ const told = ({ article, start, end }: Evidence, { all, published }: StoryWords)
  * the topic themselves are asked for.
  */
 function isSameMatter(newer: StoryWords, older: StoryWords, { kind, terms }: Asked): boolean {
-  const covered = ({ own, all }: StoryWords): number =>
-    terms.reduce((sum, term) => sum + term.weight * mention(term, kind === 'speech' ? own : all), 0);
+  const covered = ({ own, all }: StoryWords): number => coveredBy(kind === 'speech' ? own : all, { terms });
   return (
     covered(newer) > 0 && covered(newer) >= covered(older) && shared(newer.all, older.all) >= SAME_MATTER
   );
 }
+
+const coveredBy = (held: ReadonlySet<string>, { terms }: Pick<Asked, 'terms'>): number =>
+  terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0);
+
+/** How a report says that what was planned or offered before no longer holds. */
+const CHANGED =
+  /\b(?:put off|postpon(?:ed|es)|delayed (?:by|until|to)|reschedul(?:ed|es)|pushed back|brought forward|call(?:ed|s) off|cancel(?:led|ed|s)|scrapp(?:ed|s)|averted|will not|won['’]t|rais(?:ed|es) (?:its|their|the) (?:offer|bid))\b/iu;
+/** The share of the older one's words of the question that a report of a change needs. */
+const MOSTLY = 0.75;
+
+const coversMost = (newer: StoryWords, older: StoryWords, asked: Asked): boolean => {
+  const covered = coveredBy(newer.all, asked);
+  return covered > 0 && covered >= MOSTLY * coveredBy(older.all, asked);
+};
+
+const changesPlan = ({ article, start, end }: Evidence): boolean => CHANGED.test(textAt(article, start, end));
 
 const isOtherFigure = (a: StoryWords, b: StoryWords): boolean =>
   a.figures !== '' && b.figures !== '' && a.figures !== b.figures;

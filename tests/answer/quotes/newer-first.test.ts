@@ -32,6 +32,21 @@ const LATER = told(
   0.3,
 );
 
+describe('a plan that has changed', () => {
+  const plan = told('plan', 'Three schools in Varn will merge in September 2025.', '2024-11-18', 0.9);
+  const change = told('change', 'The schools’ merger was put off by a year.', '2025-01-27', 0.0001);
+  const rain = told('rain', 'Lessons were put off because of rain.', '2025-01-27', 0.0001);
+  const terms = ['school', 'merg'].map(term);
+  const ids = (evidence: Evidence[], asked = NOW) =>
+    newerFirst(evidence, { ...asked, terms }).map((one) => one.article.id);
+
+  it('comes after its change, if the question asks how things are', () => {
+    expect(ids([plan, change])).toEqual(['change', 'plan']);
+    expect(ids([plan, change], PAST)).toEqual(['plan', 'change']);
+    expect(ids([plan, rain])).toEqual(['plan', 'rain']);
+  });
+});
+
 describe('figures that differ', () => {
   it('are shown with the newer first, and beliefs still fall', () => {
     expect(order(FORTY, LATER)).toEqual(['later', 'forty']);
