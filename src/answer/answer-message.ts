@@ -1,13 +1,15 @@
 import type { Answer, Question } from '../domain.js';
 import { newestDayOf } from '../language/article-summary.js';
 import { withoutCourtesy } from '../question/courtesy.js';
+import { articlesShown } from '../question/follow-ups/told-before.js';
 import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
 import { withEnglishAnd } from '../question/intent/foreign-questions.js';
+import type { Wish } from '../question/intent/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { isOfQuotes, wishOf } from '../question/wish.js';
 import { spelledOut } from '../question/words/chat-spelling.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { type AnswerMeans, answerQuestion, unsearched } from './answer-question.js';
+import { type AnswerMeans, answerQuestion, type Searched, unsearched } from './answer-question.js';
 import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
 
@@ -23,7 +25,7 @@ export async function answerFor(
   const listed = await listedArticle(asked, index, given);
   const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
   const reply = await replyTo(wish, index, question.filter);
-  const found = reply ? null : await answerQuestion(wish, index, question, means);
+  const found = reply ? null : await answerOrGoOn(wish, index, question, means);
   const isOver = found?.quotes.length === 0 && wish.intent === 'more';
   const articles = await index.articles(given.filter);
   const searched = found && !isOver ? found : unsearched(index, question, reply?.articles);
@@ -39,6 +41,29 @@ export async function answerFor(
     generation: index.info.generation,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
+}
+
+/**
+ * What searching gives. Where "more" finds nothing further on the question, the article quoted last goes on: with what
+ * stands in it under its title.
+ */
+async function answerOrGoOn(
+  wish: Wish,
+  index: SearchIndex,
+  question: Question,
+  means: AnswerMeans,
+): Promise<Searched> {
+  const found = await answerQuestion(wish, index, question, means);
+  const [article] = question.previous ? articlesShown(question.previous) : [];
+  if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
+  const [told] = await index.articles({ ...question.filter, articleIds: [article] });
+  if (!told?.title) return found;
+  const within = { ...question, filter: { ...question.filter, articleIds: [article] } };
+  const rest = await answerQuestion({ ...wish, subject: told.title }, index, within, means);
+  const { question: topic, people } = question.previous!;
+  return rest.quotes.length > 0
+    ? { ...rest, exchange: { ...rest.exchange, question: topic, people } }
+    : found;
 }
 
 /** "Warum?" as "why?", and "¿Y Lavrov?" after another question as "and Lavrov?"; any other message as it is. */

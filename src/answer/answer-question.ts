@@ -220,12 +220,13 @@ async function find(
     findEvidence(text, index, embedder, options),
   );
   const mode = embedder?.mode ?? 'builtin';
-  // "What is the volcano called?" after an answer on one that erupts.
-  const story = previous && !isReworded && !isMore && mayGoOn(asked) ? articlesOfStory(previous) : [];
+  // "What is the volcano called?" after an answer on one that erupts, "and Vell?" after one that names it.
+  const mayBeInStory = isReworded ? after === null && asksOfAnother(asked) : !isMore && mayGoOn(asked);
+  const story = previous && mayBeInStory ? articlesOfStory(previous) : [];
   if (story.length > 0 && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
     const within = { ...options, filter: { ...filter, articleIds: story } };
-    const ofStory = await findEvidence(asked, index, embedder, within);
-    if (isToldInStory(ofStory, stepped.found)) return { found: ofStory, question: asked, mode };
+    const ofStory = await findEvidence(question, index, embedder, within);
+    if (isToldInStory(ofStory, stepped.found)) return { found: ofStory, question, mode };
   }
   return { ...stepped, mode };
 }

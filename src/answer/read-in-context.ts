@@ -1,7 +1,7 @@
 /** What only the articles show about a question in a conversation: whom a name means, and whether it is about the story before. */
 import type { Exchange, Question } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
-import { asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
+import { anotherIn, asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { mentions, namesIn } from '../question/follow-ups/mentions.js';
@@ -43,7 +43,7 @@ export async function understood(
   const told = understand(asked, previous, { person, isOfBefore, isFollowUp });
   const isAnew = told.after === null && told.question !== asked && asksOfAnother(asked);
   return isAnew && !(await fitsAnother(asked, told.question, index))
-    ? { question: `What is known about ${topicIn(asked)}?`, after: null }
+    ? { question: `What is known about ${anotherIn(asked) ?? topicIn(asked)}?`, after: null }
     : told;
 }
 

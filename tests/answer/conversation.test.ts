@@ -56,6 +56,18 @@ describe('"she", where the last answer names no woman,', () => {
   });
 });
 
+describe('"tell me more", where no quote is left,', () => {
+  it('goes on with what else the article tells, and then says that this was all', async () => {
+    const asked = ['who won the Vell Open', 'tell me more', 'tell me more', 'tell me more', 'tell me more'];
+    const shown = await Promise.all([1, 2, 3, 4, 5].map(async (n) => converse(...asked.slice(0, n))));
+    const texts = shown.flatMap(({ quotes }) => quotes.map(({ text }) => text));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.join(' ')).toContain('1951');
+    expect(shown.at(-1)!.intent).toBe('more');
+    expect(shown.at(-1)!.quotes).toEqual([]);
+  });
+});
+
 describe('"what else did she say"', () => {
   it('asks for her words on anything, and shows none again', async () => {
     const first = await converse('what did zhan say about sleep');
@@ -102,6 +114,12 @@ describe('a question without a name', () => {
       expect(quotes[0]!.text).toContain(count);
     },
   );
+
+  it('is asked of all that stands after "what about"', async () => {
+    expect(await understood('how many players came to the Vell Open?', 'What about the Tarn bridge?')).toBe(
+      'What is known about the Tarn bridge?',
+    );
+  });
 
   it('is answered by any other, where that alone says it', async () => {
     const { quotes } = await converse(

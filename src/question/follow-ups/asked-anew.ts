@@ -42,6 +42,9 @@ export function asksOfAnother(question: string): boolean {
   return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !isWhole(rest);
 }
 
+/** "The UN helicopter" of "What about the UN helicopter?"; null for any other question. */
+export const anotherIn = (question: string): string | null => ELLIPSIS.exec(question)?.groups?.rest ?? null;
+
 /** "Who won" and "did he win" are questions of their own; "Will Lund" is not. */
 const isWhole = (rest: string): boolean => {
   const [first = '', second = ''] = rest.split(' ');
@@ -181,8 +184,15 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
   return { start, end: role > 0 ? end + words.slice(0, role + 1).join(' ').length : end };
 }
 
+/** Where a mention begins together with the titles before it, which another name does not have: "President Lund". */
+function withTitles(question: string, start: number): number {
+  const words = question.slice(0, start).split(' ').slice(0, -1);
+  const titles = words.slice(words.findLastIndex((word) => !isRole(word) || !/^\p{Lu}/u.test(word)) + 1);
+  return start - titles.reduce((length, word) => length + word.length + 1, 0);
+}
+
 function replaced(question: string, { start, end }: Range, by: string): string {
-  const before = question.slice(0, start);
+  const before = question.slice(0, withTitles(question, start));
   const open = /^the\s/iu.test(by) || isState(by) ? before.replace(/\bthe\s+$/iu, '') : before;
   const after = question.slice(end);
   return `${open}${/^['’]s\b/u.test(after) ? withoutPossessive(by) : by}${after}?`;

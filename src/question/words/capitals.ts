@@ -7,6 +7,8 @@ import { type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
+/** Written in capitals, and nobody's name. */
+const NO_NAME = 'ok';
 /** Passages searched for how words are written. */
 const DEPTH = 20;
 /** A word is a name if at least this share of its uses within sentences has a capital. */
@@ -31,7 +33,11 @@ export async function withCapitals(index: SearchIndex, typed: string): Promise<s
   const words = tokenize(question).filter(
     // "W" is short for "with", and no name in a question typed like that.
     ({ lower, stop, start, end }) =>
-      !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower) && !/\p{Lu}/u.test(question.slice(start + 1, end)),
+      !stop &&
+      /^\p{L}{2}/u.test(lower) &&
+      !isRole(lower) &&
+      lower !== NO_NAME &&
+      !/\p{Lu}/u.test(question.slice(start + 1, end)),
   );
   if (words.length === 0) return question;
   const written = await formsIn(index, new Set(words.map(({ stem }) => stem)));

@@ -572,6 +572,8 @@ describe('what replaces the subject of the last question', () => {
     ['What did China say about NATO?', 'and Russia?', 'What did Russia say about NATO?'],
     ['Who is China’s president?', 'and Russia?', 'Who is Russia’s president?'],
     ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
+    ['Who backed President Lind?', 'and Dar?', 'Who backed Paulo Dar?'],
+    ['Who backed Lind?', 'and Dar?', 'Who backed Paulo Dar?'],
     ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
     ['What did China say about NATO?', 'and the US?', 'What did the US say about NATO?'],
     ['who is the leader of NATO', 'ok and of china?', 'who is the leader of China?'],
