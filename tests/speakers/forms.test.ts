@@ -55,6 +55,7 @@ it.each([
   ['Ahead of the vote, Cora Lind, the chairwoman of the party, said Berg was late.', 'Cora Lind'],
   ['Another charity, the Norland Rescue Committee, said that it was late.', 'Norland Rescue Committee'],
   ['They came, the Norland Border Guard said on Tuesday.', 'Norland Border Guard'],
+  ['“It is late,” added a local baker, Cora Lind.', 'Cora Lind'],
   ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);

@@ -5,7 +5,7 @@ import { NEEDING_CONTENT } from '../../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { isGivenName } from '../../../language/names/given-names.js';
 import { isNoName } from '../../../language/names/name-words.js';
-import { isCapital, isNameWord, isReporting, type Word } from '../clause-words.js';
+import { isCapital, isNameWord, isReporting, isWord, type Word } from '../clause-words.js';
 
 export const CONTENT = wordSet(
   'that how why what whether if he she it they we i there this his her its their reporters journalists us me him them',
@@ -46,6 +46,9 @@ function hasOtherSense(words: readonly Word[], at: number, next: string, quotes:
     (next === 'its' && !quotes && !isReporting(verb)) ||
     // "added a pocket to her gown as “a joke”", and not "added a warning that", "added a joke: “…”"
     (/^add(?:s|ed)$/.test(verb.lower) &&
+      // "“It is late,” added a baker"
+      isWord(words[0]) &&
+      words[at - 1]?.text !== ',' &&
       /^(?:an?|another|more)$/.test(next) &&
       !words.slice(at + 2, at + 8).some((word) => word.lower === 'that' || word.text === ':'))
   );
