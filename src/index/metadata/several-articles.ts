@@ -165,7 +165,7 @@ function isBelowHeavyRule(blocks: readonly Block[], at: number): boolean {
 }
 
 function isHead(blocks: readonly Block[], at: number): boolean {
-  const [headline = '', ...below] = blocks[at]!.split('\n');
+  const [headline = '', ...below] = blocks[at]?.split('\n') ?? [];
   const byline = below.length > 0 ? below : (blocks[at + 1]?.split('\n') ?? []);
   if (!isHeadline(headline) || readByline(headline) !== null || RULE.test(headline) || at + 2 > blocks.length)
     return false;
