@@ -218,6 +218,7 @@ describe('the role', () => {
       'Ada Lind, director of energy, climate and trade at Selden',
     ],
     ['It fell, and acting Norland Minister Ada Lind said no.', 'Ada Lind, acting Norland Minister'],
+    ['Ada Pope left. Pope, a baker and mill owner who was there, said no.', 'Ada Pope, baker and mill owner'],
     ['Ada Lind, head of sales, wife and mother, said no.', 'Ada Lind, head of sales'],
     ['It is late, 22-time champion Ada Lind said.', 'Ada Lind, 22-time champion'],
     ['It is close to the 55% benchmark Gov. Ada Lind said she wants.', 'Ada Lind, Gov.'],

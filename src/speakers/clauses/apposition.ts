@@ -299,7 +299,7 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
     headed.kind === 'name' && suffix
       ? { ...headed, name: `${headed.name} ${textOf(words, asides[0]!.from, asides[0]!.to)}` }
       : headed;
-  if (subject.kind === 'name' && !isOffice(subject)) {
+  if (subject.kind === 'name' && !isOffice(subject, words[head.from]!.text)) {
     const role =
       phrase.end > head.to
         ? null
@@ -354,11 +354,14 @@ function withFields(words: readonly Word[], asides: readonly Segment[], at: numb
 const isSmallField = (word: Word): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !looksLikeRole(word);
 
-/** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */
-function isOffice({ name, role }: Subject & { kind: 'name' }): boolean {
+/**
+ * "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. `opener` is the first word
+ * of its phrase: "Norland's CEO", and not "Pope".
+ */
+function isOffice({ name, role }: Subject & { kind: 'name' }, opener: string): boolean {
   const [first, ...others] = name.split(' ');
   // "Another Norwegian, student Ada Lind, said"
-  if (others.length === 0) return peoples().has(name.toLowerCase()) || isTitle(name);
+  if (others.length === 0) return peoples().has(name.toLowerCase()) || (isTitle(name) && opener !== name);
   return role === null && isTitle(others.at(-1)!) && !isGivenName(first!);
 }
 
