@@ -17,7 +17,7 @@ import { onlySpeakerIn } from '../speakers/excerpt.js';
 import { exchangeAfter } from './exchange-after.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
-import { isToldInStory, mayGoOn } from './in-story.js';
+import { isToldInStory, mayGoOn, toldOfNoun } from './in-story.js';
 import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
 import { isOfStory } from './read-in-context.js';
@@ -226,7 +226,8 @@ async function find(
   if (story.length > 0 && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
     const within = { ...options, filter: { ...filter, articleIds: story } };
     const ofStory = await findEvidence(question, index, embedder, within);
-    if (isToldInStory(ofStory, stepped.found)) return { found: ofStory, question, mode };
+    const told = isToldInStory(ofStory, stepped.found) ? ofStory : isReworded ? null : toldOfNoun(ofStory);
+    if (told) return { found: told, question, mode };
   }
   return { ...stepped, mode };
 }

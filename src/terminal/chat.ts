@@ -26,6 +26,9 @@ const HELP = `Type a question and press Enter. A follow-up such as "and what did
 /** Whole lines: "Exit polls?" is a question. */
 const LEAVING = new Set(['/quit', '/exit', 'quit', 'exit']);
 
+/** A command without its slash, and nothing else: "quit?", "exit please", "reindex". */
+const NEARLY_COMMAND = /^(?:please )?(?<word>quit|exit|said|check|reindex)(?: please)?\W*$/iu;
+
 /**
  * Answers each line until the input ends. With a terminal it prompts; from a pipe it answers line by line and ends.
  * A question that fails is reported, and the next one is answered.
@@ -48,6 +51,7 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
     try {
       if (/^\/\d$/.test(word)) await choose(Number(word.slice(1)));
       else if (word.startsWith('/')) offer(await command(word, text.slice(word.length), assistant, io));
+      else if (NEARLY_COMMAND.test(text)) write(output, nearestCommand(text));
       else if (text !== '') await answer(text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -57,6 +61,10 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
   }
   reader.close();
 }
+
+/** Says which command a line seems to mean. */
+const nearestCommand = (text: string): string =>
+  `If you mean the command, type /${NEARLY_COMMAND.exec(text)!.groups!.word!.toLowerCase()}. /help says more.`;
 
 function write(output: Output, text: string): void {
   output.write(`${text}\n`);

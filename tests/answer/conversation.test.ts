@@ -14,7 +14,8 @@ const newsroom = await openNewsroom({
     '---\ntitle: Bridge opens\ndate: 2024-02-05\n---\n\nMayor Otto Zhan opened the bridge of Tarn.\n\n“It will last,” Zhan said.\n',
   'orla.md':
     '---\ntitle: Mount Orla erupts\ndate: 2024-02-01\n---\n\nMount Orla erupted on Monday for the first time in years.\n\nAbout 300 villagers left the island in small boats.\n',
-  'fire.md': '---\ntitle: Fire in Tarn\ndate: 2024-02-11\n---\n\nThe homes of Tarn were seen from afar.\n',
+  'fire.md':
+    '---\ntitle: Fire in Tarn\ndate: 2024-02-11\n---\n\nThe homes of Tarn were seen from afar.\n\nBoats came to help, and boats were sent for.\n',
   'ibe.md':
     '---\ntitle: Mount Ibe erupts\ndate: 2024-03-01\n---\n\nMount Ibe erupted on Friday.\n\nAbout 900 villagers left the plain on foot, and villagers slept in tents.\n',
   'speech.md':
@@ -121,6 +122,11 @@ describe('a question without a name', () => {
     );
   });
 
+  it('is asked of the article quoted before, where it is a noun alone', async () => {
+    const { quotes } = await converse('what happened at Mount Orla?', 'boats?');
+    expect(quotes[0]!.text).toContain('small boats');
+  });
+
   it('is answered by any other, where that alone says it', async () => {
     const { quotes } = await converse(
       'what happened at Mount Orla?',
@@ -131,7 +137,7 @@ describe('a question without a name', () => {
 });
 
 describe('the link, the whole article and the author', () => {
-  it.each(['can i have the link?', 'show me the whole article', 'author?'])(
+  it.each(['can i have the link?', 'show me the whole article', 'can you open it', 'author?'])(
     'are of the article last quoted: %s',
     async (message) => {
       const { note, quotes } = await converse('who is maria zhan', message);

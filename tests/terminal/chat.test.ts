@@ -38,3 +38,25 @@ it('asks the same of the one of several people whose number is typed', async () 
   expect(shown).toContain('  /2  Wang Wenbin');
   expect(shown).toContain('There is nothing to choose from.');
 });
+
+it.each(['quit?', 'exit please', 'reindex'])(
+  'says which command %s seems to mean, and asks nothing',
+  async (line) => {
+    const asked: string[] = [];
+    const assistant = fakeAssistant({
+      ask: async ({ text }) => {
+        asked.push(text);
+        throw new AskerError('not now');
+      },
+    });
+    const stdout = new PassThrough();
+    await chat(assistant, {
+      stdin: Readable.from([`${line}\n`]),
+      stdout,
+      stderr: new PassThrough(),
+      env: {},
+    });
+    expect(asked).toEqual([]);
+    expect(String(stdout.read())).toMatch(/type \/(?:quit|exit|reindex)\./);
+  },
+);

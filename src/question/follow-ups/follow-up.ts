@@ -244,7 +244,9 @@ function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
   return (
-    /^\p{Lu}{2,}s$|^\p{Lu}{3,}$/u.test(name) ||
+    /^\p{Lu}{2,}s$/u.test(name) ||
+    // "PGA Tour" and "KVTV", but not "ADA LIND" in a headline.
+    (words.some((word) => /^\p{Lu}{3,}$/u.test(word)) && (words.length === 1 || /\p{Ll}/u.test(name))) ||
     isThing(words) ||
     isOtherThing(words) ||
     isOffice(name) ||

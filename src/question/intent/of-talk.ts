@@ -17,9 +17,9 @@ const WHOLE = wordSet('whole full entire complete original');
 const OTHER = wordSet('other others another different newer better more further');
 const FAULTS = wordSet(`
   wrong bad old older outdated nonsense sense useless unhelpful irrelevant unclear incomplete incorrect confusing weird strange
-  stupid terrible awful same short long helpful relevant clear related`);
+  stupid terrible awful biased fake same short long helpful relevant clear related`);
 const SHOWING = wordSet(
-  'show shows showed shown give gives gave given send post open read see view display share',
+  'show shows showed shown give gives gave given send post open read see view display share paste copy print',
 );
 const ACTS: ReadonlySet<string> = new Set([
   ...SHOWING,
@@ -62,6 +62,7 @@ export function ofTalk(message: string): OfTalk | null {
   const isOfPiece = has(PIECES) && (has(WHOLE) || has(OTHER) || has(FAULTS) || has(SHOWING));
   if (has(ADDRESSES) && (OF_TWO.test(plain) || has(SHOWING))) return 'source';
   const isFault = has(FAULTS);
+  if (has(PIECES) && !isFault && /\belse\b/u.test(plain)) return 'more';
   if (has(OTHER) && !isFault && (has(PIECES) || (OF_TWO.test(plain) && has(ACTS)))) return 'more';
   if (isOfPiece && !isFault && !DENIED.test(plain)) return 'source';
   const isRejected = has(PIECES) && DENIED.test(plain) && (OF_TWO.test(plain) || has(ACTS));

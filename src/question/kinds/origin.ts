@@ -31,7 +31,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     'day',
     [
       `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
-      `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:what|which) (?:day|date) ${IS} ${THIS}`,
+      `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:from )?(?:what|which) (?:day|date) ${IS} ${THIS}`,
       `(?:the )?(?:publication )?date|(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),
   ],
@@ -48,6 +48,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     [
       `(?:whats |what is |show me |give me )?(?:the |your |a |any )?(?:sources?|links?|url)(?: (?:of|for|on|behind|to) ${THIS})?`,
       `(?:which|what) (?:article|story|report) (?:is|was) ${THIS}(?: (?:from|in))?|(?:from )?(?:which|what) (?:article|story|report)`,
+      `(?:(?:can|could|will|would) you )?(?:open|read|post|send|paste|copy)(?: me| us)? (?:it|this|that)(?: one)?`,
       `where can (?:i|we) (?:read|find|see) (?:${THIS}|more)|where did you (?:get|find|read|see) ${THIS}(?: from)?|(?:got |have you got )?(?:a |any )?(?:source|link|citation)(?: (?:for|to|of) ${THIS})`,
     ].join('|'),
   ],

@@ -565,6 +565,11 @@ describe('a pronoun after an exchange', () => {
   });
 });
 
+it.each(['PGA Tour', 'KVTV'])('takes "he" for nobody called %s', (name) => {
+  const previous = { question: 'who won the cup', people: [name, 'Paulo Dar'] };
+  expect(understand('how old is he', previous)).toBe('how old is Paulo Dar');
+});
+
 describe('what replaces the subject of the last question', () => {
   const people = ['Vell Town', 'Paulo Dar'];
 
