@@ -8,7 +8,7 @@
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/names/people.js';
 import { claimsIn } from './clauses/claims.js';
-import { type Word, wordsOf } from './clauses/clause-words.js';
+import { isQuotation, isWord, type Word, wordsOf } from './clauses/clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { headingsOf, outsideHeadings, startReading } from './discourse.js';
 import {
@@ -16,24 +16,25 @@ import {
   besideQuotation,
   inheritThroughQuotations,
   isAsked,
-  isBareQuotation,
   isTag,
   isUnclaimed,
 } from './inheritance.js';
-import { plainQuotations } from './quotations.js';
+import { plainQuotations, type Quotation } from './quotations.js';
 import { soleSubject } from './references/antecedent.js';
 import { resolveSubject } from './references/references.js';
 import { type FoundVoice, soleSpeaker, UNATTRIBUTED } from './voice.js';
 
 export { agree, isNarration, NARRATION, soleSpeaker } from './voice.js';
 
-/** Who speaks in each sentence of an article, in order. */
-export function attributeSentences(article: SplitText): readonly FoundVoice[] {
+/** Who speaks in each sentence of an article, in order. `quotations`: those of the article, if they are known. */
+export function attributeSentences(
+  article: SplitText,
+  quotations: readonly Quotation[] = plainQuotations(article),
+): readonly FoundVoice[] {
   const { text, sentences } = article;
   const paragraphs = paragraphNumbers(article);
   const headings = headingsOf(article, paragraphs);
   const people = outsideHeadings(findPeople(text), article, headings);
-  const quotations = plainQuotations(article);
   let passed = 0;
   const words = sentences.map(({ start, end }): readonly Word[] => {
     while (passed < quotations.length && quotations[passed]!.end <= start) passed += 1;
@@ -43,12 +44,14 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
     return wordsOf(text.slice(start, end), relative);
   });
+  const quoting = words.map((list) => list.some(isQuotation));
+  const bare = words.map((list, i) => quoting[i]! && !list.some((word) => isWord(word)));
   // The splitter separates “Why?” from "Lind asked."
   const asks = (i: number): boolean =>
+    bare[i - 1] === true &&
     paragraphs[i - 1] === paragraphs[i] &&
-    isBareQuotation(words[i - 1]) &&
     (isAsked(text, sentences[i - 1]!) || isTag(words[i]!));
-  const claims = words.map((list, i) => claimsIn(list, asks(i)));
+  const claims = words.map((list, i) => claimsIn(list, quoting[i]!, asks(i)));
   const labelled = labelledSpeakers(article, people, words, claims);
   const reading = startReading(article, people, words, paragraphs, headings);
   const voices = sentences.map((_, i): FoundVoice | null => {
@@ -64,7 +67,7 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;
     return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
-  const place = { voices, words, paragraphs };
+  const place = { voices, words, quoting, bare, paragraphs };
   for (const i of sentences.keys()) voices[i] ??= askedAfter({ ...place, sentence: i }, article);
   inheritThroughQuotations(article, quotations, voices);
   for (const i of sentences.keys()) {

@@ -1,7 +1,7 @@
 /** What is kept of an article's attributions: for each sentence its one named speaker, and whose words it holds. */
 import type { Speech, SplitText, Voice } from '../domain.js';
 import { attributeSentences, soleSpeaker } from './attribute.js';
-import { plainQuotations } from './quotations.js';
+import { plainQuotations, type Quotation } from './quotations.js';
 
 /** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles again. */
 export const SPEAKERS_VERSION = '57';
@@ -24,9 +24,10 @@ const NOBODY: SentenceAttribution = { speaker: null, role: null, speech: null };
  */
 export function attributions(
   article: SplitText,
-  voices: readonly Voice[] = attributeSentences(article),
+  quotations: readonly Quotation[] = plainQuotations(article),
+  voices: readonly Voice[] = attributeSentences(article, quotations),
 ): readonly SentenceAttribution[] {
-  const speech = speechOf(article);
+  const speech = speechOf(article, quotations);
   return voices.map((voice, i) => {
     const speaker = soleSpeaker(voice);
     if (!speaker) return NOBODY;
@@ -36,8 +37,7 @@ export function attributions(
 }
 
 /** Whether each sentence quotes whole clauses, a few words, or none. */
-function speechOf({ text, sentences }: SplitText): Speech[] {
-  const quotations = plainQuotations({ text, sentences });
+function speechOf({ text, sentences }: SplitText, quotations: readonly Quotation[]): Speech[] {
   let passed = 0;
   return sentences.map(({ start, end }) => {
     while (passed < quotations.length && quotations[passed]!.end <= start) passed += 1;

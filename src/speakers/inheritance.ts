@@ -3,7 +3,7 @@ import type { Range, SplitText, Voice } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { isNameWord, isQuotation, isWord, type Word } from './clauses/clause-words.js';
+import { isNameWord, isQuotation, type Word } from './clauses/clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, type FoundVoice, NARRATION, soleSpeaker, UNATTRIBUTED } from './voice.js';
 
@@ -49,17 +49,15 @@ export interface Place {
   readonly sentence: number;
   readonly voices: (FoundVoice | null)[];
   readonly words: readonly (readonly Word[])[];
+  /** Which sentences have a quotation in them, and which are nothing else. */
+  readonly quoting: readonly boolean[];
+  readonly bare: readonly boolean[];
   readonly paragraphs: readonly number[];
-}
-
-/** Whether a sentence is a quotation and nothing else. */
-export function isBareQuotation(words: readonly Word[] | undefined): boolean {
-  return words?.some(isQuotation) === true && !words.some((word) => isWord(word));
 }
 
 /** Whether a sentence is a quotation that nothing attributes, right after a sentence of the article's own in its paragraph. */
 export function isUnclaimed(
-  { sentence: i, voices, words, paragraphs }: Place,
+  { sentence: i, voices, words, quoting, bare, paragraphs }: Place,
   headings: ReadonlySet<number>,
 ): boolean {
   const isNext = i > 0 && paragraphs[i - 1] === paragraphs[i] && !headings.has(i - 1);
@@ -67,18 +65,18 @@ export function isUnclaimed(
     voices[i] === null &&
     isNext &&
     voices[i - 1] === null &&
-    isBareQuotation(words[i]) &&
+    bare[i]! &&
     words[i]!.some(({ text }) => text.length >= LEAST_QUOTED) &&
-    !words[i - 1]!.some(isQuotation)
+    !quoting[i - 1]
   );
 }
 
 /** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
 export function askedAfter(place: Place, { text, sentences }: SplitText): FoundVoice | null {
-  const { sentence: i, voices, words, paragraphs } = place;
-  const isNext = paragraphs[i + 1] === paragraphs[i];
-  const isAskedNext = isNext && (isAsked(text, sentences[i]!) || isTag(words[i + 1]!));
-  if (!isAskedNext || !isBareQuotation(words[i]) || !isAskedBy(place)) return null;
+  const { sentence: i, voices, words, bare, paragraphs } = place;
+  if (!bare[i] || paragraphs[i + 1] !== paragraphs[i]) return null;
+  const isAskedNext = isAsked(text, sentences[i]!) || isTag(words[i + 1]!);
+  if (!isAskedNext || !isAskedBy(place)) return null;
   return { ...voices[i + 1]!, rule: 'asked after it' };
 }
 
@@ -88,15 +86,15 @@ export function askedAfter(place: Place, { text, sentences }: SplitText): FoundV
  * quotation has the speaker of the quotation before it.
  */
 export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
-  const { sentence: i, voices, words, paragraphs } = place;
-  if (!isBareQuotation(words[i])) return goesOn(place, { text, sentences }) ?? NARRATION;
+  const { sentence: i, voices, words, quoting, bare, paragraphs } = place;
+  if (!bare[i]) return goesOn(place, { text, sentences }) ?? NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
   const after = next && isQuotation(next[0]) ? voices[i + 1] : null;
   const isSaid = /[.,?!…\]—–-][\s"”'’]*$/.test(text.slice(sentences[i]!.start, sentences[i]!.end));
   const voice = before ?? after ?? (isSaid ? quotedBefore(place) : null) ?? UNATTRIBUTED;
-  const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
+  const isQuotedBefore = before !== null && quoting[i - 1]!;
   const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
   voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : UNATTRIBUTED;
   return voices[i]!;
@@ -110,11 +108,11 @@ const LEAST_QUOTED = 20;
  * with the words of a clause that nobody else in it could say.
  */
 function goesOn(
-  { sentence: i, voices, words, paragraphs }: Place,
+  { sentence: i, voices, words, quoting, paragraphs }: Place,
   { text, sentences }: SplitText,
 ): FoundVoice | null {
-  const before = paragraphs[i - 1] === paragraphs[i] ? voices[i - 1] : null;
-  if (!before || !soleSpeaker(before) || before.labelled || !words[i - 1]!.some(isQuotation)) return null;
+  const before = quoting[i]! && paragraphs[i - 1] === paragraphs[i] ? voices[i - 1] : null;
+  if (!before || !soleSpeaker(before) || before.labelled || !quoting[i - 1]) return null;
   const list = words[i]!;
   const last = list.at(-1)?.text === '.' ? list.at(-2) : list.at(-1);
   const others = list.filter((word) => !isQuotation(word));
@@ -143,21 +141,19 @@ function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
 }
 
 /** “Why?” Lind asked: whether the next sentence only says who speaks this one. */
-function isAskedBy({ sentence, voices, words }: Place): boolean {
-  const next = words[sentence + 1]!;
-  return (
-    !next.some(isQuotation) && soleSpeaker(voices[sentence + 1] ?? UNATTRIBUTED) !== null && next.length < 14
-  );
+function isAskedBy({ sentence, voices, words, quoting }: Place): boolean {
+  const next = sentence + 1;
+  return !quoting[next] && soleSpeaker(voices[next] ?? UNATTRIBUTED) !== null && words[next]!.length < 14;
 }
 
 /**
  * The voice of the paragraph before, if that quotes or ends with what somebody says, and this one is nothing but a
  * quotation.
  */
-function quotedBefore({ sentence, voices, words, paragraphs }: Place): Voice | null {
+function quotedBefore({ sentence, voices, bare, paragraphs }: Place): Voice | null {
   const paragraph = paragraphs[sentence]!;
   const last = sentence - 1;
   if (paragraphs[last] !== paragraph - 1) return null;
-  for (let i = sentence; paragraphs[i] === paragraph; i += 1) if (!isBareQuotation(words[i])) return null;
+  for (let i = sentence; paragraphs[i] === paragraph; i += 1) if (!bare[i]) return null;
   return voices[last] ?? null;
 }

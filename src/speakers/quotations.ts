@@ -107,8 +107,9 @@ export function plainQuotations({ text, sentences }: SplitText): Quotation[] {
 }
 
 /** For each sentence: whether a quotation continues from it into the next one of its paragraph. */
-export function runsOn({ text, sentences }: SplitText): boolean[] {
-  const quotations = quotationsIn(text).filter(({ closed }) => closed);
+export function runsOn(article: SplitText, all: readonly Quotation[] = plainQuotations(article)): boolean[] {
+  const { sentences } = article;
+  const quotations = all.filter(({ closed }) => closed);
   let at = 0;
   return sentences.map(({ end }, i) => {
     while (at < quotations.length && quotations[at]!.end <= end) at += 1;

@@ -2,13 +2,14 @@ import type { Sentence, SplitText, Voice } from '../domain.js';
 import { paragraphs } from '../language/paragraphs.js';
 import { attributeSentences } from './attribute.js';
 import { attributions } from './attributions.js';
-import { runsOn } from './quotations.js';
+import { plainQuotations, runsOn } from './quotations.js';
 
 /** The sentences of a text with who speaks in each: this takes the whole text to find out, and is kept in the index. */
 export function readSentences(split: SplitText): Sentence[] {
-  const voices = attributeSentences(split);
-  const speech = attributions(split, voices);
-  const goesOn = runsOn(split);
+  const quotations = plainQuotations(split);
+  const voices = attributeSentences(split, quotations);
+  const speech = attributions(split, quotations, voices);
+  const goesOn = runsOn(split, quotations);
   const paragraphOf = paragraphNumbers(split);
   return split.sentences.map(({ start, end }, i) => ({
     start,

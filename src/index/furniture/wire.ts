@@ -20,7 +20,7 @@ export const wireSlug: FurnitureRule = {
 };
 
 /** Names, roles and places: capitalised words and the small ones between them. */
-const CREDITED = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|writers?|reporters?|correspondents?|journalists?|editors?|researchers?|bureau|staff|and|in|of|from|at|the|${NAME_PARTICLES.join('|')})[,;]?\s+)+`;
+const CREDITED = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|writers?|reporters?|correspondents?|journalists?|editors?|researchers?|bureau|staff|and|in|of|from|at|the|${[...NAME_PARTICLES].join('|')})[,;]?\s+)+`;
 
 export const wireFoot = line(
   'wire foot',

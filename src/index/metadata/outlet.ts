@@ -31,7 +31,10 @@ const AGENCY =
 const NEWSPAPER =
   /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire|anzeiger|bote|corriere|courant|courrier|dagblad|diario|gazzetta|giornale|kurier|rundschau|tageblatt|tagblatt|volksblatt|zeitung)(?: (?:of|du|des?|del)(?: (?:the|la))? \p{L}+)?$/iu;
 const PIECE = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)`;
-const CAPITALISED = new RegExp(`^${PIECE}(?: (?:${PIECE}|${NAME_PARTICLES.join('|')}|des|les)){0,5}$`, 'u');
+const CAPITALISED = new RegExp(
+  `^${PIECE}(?: (?:${PIECE}|${[...NAME_PARTICLES].join('|')}|des|les)){0,5}$`,
+  'u',
+);
 
 /** Whether words name an agency, or anything called "news", "press" or "agency". */
 export function isAgency(words: string): boolean {

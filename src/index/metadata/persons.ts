@@ -114,14 +114,13 @@ function nameInUsualCase(name: string): string {
   const words = name.split(' ');
   const [given, ...others] = words;
   const isSure = (word: string) =>
-    GENERATION.test(word) || (CAPITALS.test(word) && !UNSURE.test(word) && !PARTICLE.has(word.toLowerCase()));
+    GENERATION.test(word) ||
+    (CAPITALS.test(word) && !UNSURE.test(word) && !NAME_PARTICLES.has(word.toLowerCase()));
   const isPrinted = others.length > 0 && words.length <= MOST_WORDS && words.every(isSure) && !isOutlet(name);
   return isPrinted && isGivenName(capitalised(given!).split('-', 1)[0]!)
     ? words.map(capitalised).join(' ')
     : name;
 }
-
-const PARTICLE = new Set(NAME_PARTICLES);
 
 /** `ANNE-MARIE` is Anne-Marie, `O’HARE` is O’Hare and `McVEIGH` is McVeigh. */
 function capitalised(word: string): string {

@@ -3,9 +3,9 @@
  * Citation Style Language keeps with a family name (its "non-dropping particles"), without "do", "e", "y" and "te",
  * which are words of other languages, or of English, as often.
  */
-import { wordList } from './word-set.js';
+import { wordList, wordSet } from './word-set.js';
 
-export const NAME_PARTICLES: readonly string[] = wordList(`
+export const NAME_PARTICLES = wordSet(`
   von van de der den del della di da dos du la le bin ibn al el ben ter ul ur bint dal das zu zur ten af`);
 
 /** The Arabic article, as it is joined to a name: "Bashar al-Assad", "Abdel Fattah el-Sisi", "Ali as-Sadr". */

@@ -16,6 +16,7 @@ import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'jso
 import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
 import { isEnglishWord } from '../dictionary.js';
 import { OF_EITHER_SEX, OFTENER_OTHERS } from '../lexicon/names.js';
+import { remembered } from '../remembered.js';
 import { rarerGivenName } from './rarer-given-names.js';
 
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
@@ -27,18 +28,10 @@ interface Bearers {
   readonly men: boolean;
 }
 
-/** How many looked-up words are remembered; the same ones keep coming back. */
-const MOST_KEPT = 4096;
-const known = new Map<string, Bearers>();
-
-function bearersOf(word: string): Bearers {
+const bearersOf = remembered((word): Bearers => {
   const popular = { women: FEMALE.has(word), men: MALE.has(word) };
-  if (popular.women || popular.men || !/^\p{Lu}\p{Ll}/u.test(word)) return popular;
-  const rarer = known.get(word) ?? rarerGivenName(word);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(word, rarer);
-  return rarer;
-}
+  return popular.women || popular.men || !/^\p{Lu}\p{Ll}/u.test(word) ? popular : rarerGivenName(word);
+});
 
 /** Whether a word is a given name, but no popular one: "Huy" or "Eun-ji", before which a family name may stand. */
 export const isRarerGivenName = (word: string): boolean =>

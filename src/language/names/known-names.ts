@@ -2,24 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { once } from '../once.js';
+import { remembered } from '../remembered.js';
 
 /** Lines of the file, each with a name in quotation marks, in order of their lower-case forms. */
 const lines = once(() =>
   readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase(),
 );
 
-/** How many looked-up words are remembered; the same ones keep coming back. */
-const MOST_KEPT = 4096;
-const known = new Map<string, boolean>();
-
 /** Whether a word is somebody’s name, in upper or lower case. The list is read when it is first needed. */
-export function isKnownName(word: string): boolean {
-  const lower = word.toLowerCase();
-  const isName = known.get(lower) ?? isListed(lower, lines());
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(lower, isName);
-  return isName;
-}
+export const isKnownName = remembered((word) => isListed(word.toLowerCase(), lines()));
 
 /** A binary search in the text: a set of the names takes a sixth of a second to make, and 20 MB. */
 function isListed(name: string, lines: string): boolean {

@@ -34,7 +34,7 @@ export const ABBREVIATION = [
 /** Source of a pattern for one word of a name. */
 export const NAME_WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
 /** Source of a pattern for "van" or "de" in a name. */
-export const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
+export const PARTICLE = `(?:${[...NAME_PARTICLES].join('|')})`;
 /** Source of a pattern for the article that "al-Assad" begins with. */
 export const JOINED_ARTICLE = `(?:${JOINED_ARTICLES.join('|')})-`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */

@@ -7,6 +7,7 @@ import { OTHER_THINGS, SURNAMES_TOO } from '../lexicon/names.js';
 import { ORGANISATIONS, PLACES } from '../lexicon/organisations.js';
 import { NEVER_NAMES } from '../lexicon/stop-words.js';
 import { DOTTED_TITLES, KIN, OUT_OF_OFFICE, TITLES } from '../lexicon/titles.js';
+import { remembered } from '../remembered.js';
 import { capitalised } from './capitalised.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
@@ -20,30 +21,48 @@ const NOT_NAMES: ReadonlySet<string> = new Set([
   ...[...MONTH_ABBREVIATIONS].filter((short) => !/^(?:jan|mar)$/.test(short)),
 ]);
 
-/** A word of a name in lower case, without its possessive, full stop or "-elect". */
-export function bare(word: string): string {
-  const lower = word.toLowerCase();
-  // Most words have none of these: the pattern is not tried on them.
-  const mayEnd = /[s.]/.test(lower.at(-1) ?? '') || lower.includes('-');
-  return mayEnd ? lower.replace(/(?:[’']s|\.?(?:-elect|-designate)|\.)$/, '') : lower;
+/** What a word of a name is; looked up once, as names come back throughout an article. */
+interface NameWord {
+  readonly bare: string;
+  readonly isNoName: boolean;
+  readonly isTitle: boolean;
+  readonly isRole: boolean;
+  readonly isThing: boolean;
 }
-/** Whether a word with a capital is not part of a name: it opens a sentence, or belongs to a date. */
-export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
+
+const nameWord = remembered((word): NameWord => {
+  const plain = withoutEnding(word.toLowerCase());
+  const isTitle = isTitleWord(word, plain);
+  return {
+    bare: plain,
+    isNoName: NOT_NAMES.has(plain),
+    isTitle,
+    isRole: isTitle || KIN.has(plain),
+    isThing: ORGANISATIONS.has(plain) || PLACES.has(plain),
+  };
+});
+
+const withoutEnding = (lower: string): string => lower.replace(/(?:[’']s|\.?(?:-elect|-designate)|\.)$/, '');
+
+/** Titles only with these capitals: a nun, a district attorney, a prime minister; "sister", "da" and "pm" are something else. */
+const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
+
+function isTitleWord(word: string, plain: string): boolean {
+  // "His sister Ana Ruiz" is not a nun.
+  return TITLES.has(plain) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(plain));
+}
 
 /** "Det", "Lt.-Gov" */
 function isAbbreviatedTitle(abbreviation: string): boolean {
   return DOTTED_TITLES.has(abbreviation) || TITLES.has(abbreviation.replace(/^lt\.-/, ''));
 }
 
-/** Titles only with these capitals: a nun, a district attorney, a prime minister; "sister", "da" and "pm" are something else. */
-const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
-
+/** A word of a name in lower case, without its possessive, full stop or "-elect". */
+export const bare = (word: string): string => nameWord(word).bare;
+/** Whether a word with a capital is not part of a name: it opens a sentence, or belongs to a date. */
+export const isNoName = (word: string): boolean => nameWord(word).isNoName;
 /** Whether a word is a title; some abbreviations are one only with their full stop. */
-export const isTitle = (word: string): boolean => {
-  const title = bare(word);
-  // "His sister Ana Ruiz" is not a nun.
-  return TITLES.has(title) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(title));
-};
+export const isTitle = (word: string): boolean => nameWord(word).isTitle;
 
 /** A capitalised run without leading words that are not part of a name; empty if nothing is left. */
 export function trimRun(run: string): string {
@@ -53,7 +72,7 @@ export function trimRun(run: string): string {
 }
 
 /** Whether a word, in upper or lower case, says what a person is: by office, trade or kinship. */
-export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
+export const isRole = (word: string): boolean => nameWord(word).isRole;
 
 /** Whether a role means a stand-in, a former holder or a candidate for an office: "deputy mayor", "ex-minister". */
 export const isOutOfOffice = (role: string): boolean =>
@@ -64,7 +83,7 @@ export const isOutOfOffice = (role: string): boolean =>
 
 /** Whether a name's words are an organisation's or a place's. */
 export function isThing(words: readonly string[]): boolean {
-  return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
+  return words.some((word) => nameWord(word).isThing);
 }
 
 /** "NME", "YouTubeTV": most words end in a lower-case letter and need no further look. */
@@ -110,7 +129,7 @@ export function lastNames(words: readonly string[]): string[] {
     const whole = words.at(-1)!;
     return [whole, whole.slice(joined.length + 1), capitalised(whole)];
   }
-  const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
+  const first = words.findIndex((word) => NAME_PARTICLES.has(word.toLowerCase()));
   const last = words.at(-1)!;
   // "Van de Brask", always with its capital
   // "Sportswriter Al Brask" is Al.

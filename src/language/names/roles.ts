@@ -7,6 +7,7 @@ import { NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { ORGANISATIONS } from '../lexicon/organisations.js';
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
 import { HONORIFICS, KIN, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
+import { remembered } from '../remembered.js';
 import { isGivenName, isRarerGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
@@ -27,7 +28,7 @@ const isRare = (word: string): boolean =>
 export const TRADE = /(?:er|or|ist|man|woman|ian)$/;
 
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
-export function splitRole(run: string): Speaker {
+export const splitRole = remembered((run): Speaker => {
   const words = run.split(/\s+/);
   const isMember = (word: string, i: number): boolean =>
     word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
@@ -46,7 +47,7 @@ export function splitRole(run: string): Speaker {
   if (isCompany) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: singular(withoutDoctor(role.join(' '))) || null };
-}
+});
 
 /** "Reps. Ada Lind and Ivo Berg": each of the two is one. */
 const singular = (role: string): string => role.replace(/\b(Rep|Sen|Gov)s\.$/, '$1.');
@@ -95,11 +96,11 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
   const isPart =
     // "Ke Huy Quan", but "Famer Dominik Hasek"
     (isRarerGivenName(words[given] ?? '') && before.every(isRare)) ||
-    NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
+    NAME_PARTICLES.has(words[given]?.toLowerCase() ?? '') ||
     before.some(
       (word) =>
         /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac|Abu|Umm|Abd|Abdul)$/u.test(word) ||
-        NAME_PARTICLES.includes(word.toLowerCase()),
+        NAME_PARTICLES.has(word.toLowerCase()),
     );
   const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4;
   // "Republican Bryant", "Republican Allen West"

@@ -129,7 +129,7 @@ const ENGLISH_TOO = 'ok';
 const MARKED = /[^\p{ASCII}]/u;
 
 const isOfName = (word: string): boolean =>
-  NAME_PARTICLES.includes(word) || isGivenName(word[0]!.toUpperCase() + word.slice(1));
+  NAME_PARTICLES.has(word) || isGivenName(word[0]!.toUpperCase() + word.slice(1));
 
 /** Whether a language's words outweigh the English ones; if there are no English ones, fewer will do: "Was sagt Lund?" */
 function isPlain({ held, own, proper, sure, heldLetters, english, all }: Evidence): boolean {

@@ -22,11 +22,14 @@ import { claimByVerb } from './subjects/verb-subject.js';
 import { answerClaim, nounClaim } from './verbs/speech-nouns.js';
 import { speechAt } from './verbs/speech-verb.js';
 
-/** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
-export function claimsIn(words: readonly Word[], follows = false): Claim[] {
-  const signed = signature(words);
+/**
+ * Every attribution of a sentence, in order. `quoting`: it has a quotation in it; `follows`: one ends right before it, in a
+ * sentence of its own.
+ */
+export function claimsIn(words: readonly Word[], quoting: boolean, follows: boolean): Claim[] {
+  const signed = quoting || words[0]?.text === '―' ? signature(words) : null;
   if (signed) return [signed];
-  const quotes = follows || words.some(isQuotation);
+  const quotes = follows || quoting;
   const { claims, weak, participle } = claimsFound(words, quotes, follows);
   if (participle && claims.every((claim) => isSaidByParticiple(words, participle, claim)))
     // "the claim that the town is predicting rain"
@@ -54,22 +57,22 @@ function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean):
   const claims: Claim[] = [];
   const weak: Claim[] = [];
   let participle: Claim | null = null;
-  words.forEach(({ lower, text }, at) => {
+  for (const [at, { lower, text }] of words.entries()) {
     if (namesSource(words, at)) {
       const claim = sourceClaim(words, at);
       if (claim) claims.push(claim);
-      return;
+      continue;
     }
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
     if (speech === 'participle') participle ??= participleClaim(words, at);
-    if (!speech || speech === 'participle') return;
+    if (!speech || speech === 'participle') continue;
     const claim = claimByVerb(words, at, speech);
-    if (!claim || isEmpty(words, claim, quotes)) return;
-    if (speech === 'beside' && !isBesideOpening(words, claim, follows)) return;
+    if (!claim || isEmpty(words, claim, quotes)) continue;
+    if (speech === 'beside' && !isBesideOpening(words, claim, follows)) continue;
     if (speech === 'says') claims.push(claim);
     else if (claim.subject.kind !== 'unnamed') claims.push({ ...claim, isWeak: true });
     else if (!isQuestion(words, claim)) weak.push(claim);
-  });
+  }
   return { claims, weak, participle };
 }
 

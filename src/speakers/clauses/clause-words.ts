@@ -75,7 +75,7 @@ const isFirstName = (words: readonly Word[], at: number): boolean =>
   isGivenName(words[at - 1]!.text) || isNameWord(words[at - 2]);
 
 /** "ten" counts as often as it belongs to a name. */
-const LEADING_PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES.filter((one) => one !== 'ten'));
+const LEADING_PARTICLES: ReadonlySet<string> = new Set([...NAME_PARTICLES].filter((one) => one !== 'ten'));
 const LONGEST_PARTICLE = 3;
 
 /** "de Brask said": a particle with only its name beside it begins that name. */
@@ -141,7 +141,7 @@ function withoutDateline(words: Word[]): Word[] {
 }
 
 /** Whether a word stands for words in quotation marks. */
-export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
+export const isQuotation = (word: Word | undefined): boolean => word?.isClause !== undefined;
 /** Whether a word begins with a capital letter. */
 export const isCapital = (word: Word | undefined): boolean => word?.isCapital === true;
 /** Whether a word with a capital may be part of a name. */
@@ -208,7 +208,7 @@ export function nameStart(words: readonly Word[], end: number, from: number): nu
     else if (start < end && isNumbered(words, start - 1)) start -= 2;
     else {
       let before = start - 1;
-      while (before > from && start < end && NAME_PARTICLES.includes(words[before]!.lower)) before -= 1;
+      while (before > from && start < end && NAME_PARTICLES.has(words[before]!.lower)) before -= 1;
       if (before === start - 1 || !isNameWord(words[before]) || isPossessive(words[before]!)) break;
       start = before;
     }
@@ -225,7 +225,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
     if (isAmpersand(words, end)) end += 1;
     else if (isNumbered(words, end)) end += 1;
     let next = end;
-    while (NAME_PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
+    while (NAME_PARTICLES.has(words[next]?.lower ?? '')) next += 1;
     if (next > end && next - end < 3 && isNameWord(words[next])) end = next;
   }
   return end;

@@ -2,7 +2,7 @@
 import { isFunctionWord, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ABBREVIATION, JOINED_ARTICLE, LOWER, UPPER } from '../../language/names/name-patterns.js';
 import { isNoName } from '../../language/names/name-words.js';
-import { createWordTable, unitsOf } from '../../language/word-table.js';
+import { remembered } from '../../language/remembered.js';
 
 /** What a word or mark is, whatever stands around it. */
 interface Form {
@@ -30,8 +30,8 @@ export interface Word extends Form {
 /** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
 export const QUOTED = '\uE000';
 const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|biz|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
-/** What begins with a small letter of English is never an abbreviation. */
-const SMALL = new RegExp(WORD, 'uy');
+/** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
+const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
 const TOKEN = new RegExp(
   String.raw`${QUOTED}+|[${UPPER}]\.?-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
   'uy',
@@ -58,29 +58,29 @@ function formOf(text: string): Form {
   };
 }
 
-/** How many forms are kept; the same ones keep coming back. */
-const MOST_KEPT = 50_000;
-const forms = createWordTable(formOf, MOST_KEPT);
+const form = remembered(formOf);
 
 const CLAUSE_END = /[,.?!…—–-](?:['’]?(?:["”]|''|’’)|’)$/;
 
 /** The words and marks of a sentence; `masked` is the sentence with `QUOTED` for each character of its quotations. */
 export function tokensOf(masked: string, sentence: string): Word[] {
-  const units = unitsOf(masked);
   const words: Word[] = [];
   for (let at = 0; at < masked.length; ) {
-    if (units[at] === 32 || units[at] === 10) {
+    const code = masked.charCodeAt(at);
+    if (code === 32 || code === 10) {
       at += 1;
       continue;
     }
-    const end = plainEnd(units, at, masked.length) || patternEnd(masked, at);
-    if (end === at) {
+    const pattern = code >= 97 && code <= 122 ? SMALL : TOKEN;
+    pattern.lastIndex = at;
+    if (!pattern.test(masked)) {
       at += 1;
       continue;
     }
-    if (units[at] === QUOTED_UNIT) words.push(quotationAt(sentence, at, end));
+    const end = pattern.lastIndex;
+    if (code === QUOTED_UNIT) words.push(quotationAt(sentence, at, end));
     else {
-      const { text, lower, isWord, isCapital, isName, isFunction } = forms.get(units, at, end);
+      const { text, lower, isWord, isCapital, isName, isFunction } = form(masked.slice(at, end));
       // Made field by field, since making words takes much of the time.
       words.push({ text, lower, at, isWord, isCapital, isName, isFunction });
     }
@@ -104,31 +104,6 @@ function quotationAt(sentence: string, at: number, end: number): Word {
     isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)),
     isInTitleCase: isInTitleCase(sentence.slice(at, end)),
   };
-}
-
-const isLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-
-/**
- * Where a word of plain letters that begins at an offset ends, or a comma: most tokens are found without a pattern.
- * 0 where only a pattern can tell, as before the full stop of "Gov." and the hyphen of "al-Assad".
- */
-function plainEnd(units: Uint16Array, at: number, length: number): number {
-  if (units[at] === 44) return at + 1;
-  let end = at;
-  while (isLetter(units[end]!)) end += 1;
-  if (end === at) return 0;
-  const next = units[end]!;
-  // "Most Rev." and "Right Hon." are one token.
-  if (next === 32) return units[end + 1] === 82 || units[end + 1] === 72 ? 0 : end;
-  const isApart = next === 44 || next === 59 || next === 58 || next === 10 || end === length;
-  return isApart ? end : 0;
-}
-
-function patternEnd(masked: string, at: number): number {
-  const code = masked.charCodeAt(at);
-  const pattern = code >= 97 && code <= 122 ? SMALL : TOKEN;
-  pattern.lastIndex = at;
-  return at + (pattern.exec(masked)?.[0].length ?? 0);
 }
 
 /** The most characters of a title. */

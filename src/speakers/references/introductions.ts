@@ -10,10 +10,11 @@ const LONGEST_ROLE = 10;
 
 /** Who is introduced like this in a sentence that begins at an offset. */
 export function introducedIn(words: readonly Word[], start: number): Person[] {
-  return words.flatMap(({ text }, comma): Person[] => {
-    if (text !== ',') return [];
+  const found: Person[] = [];
+  for (const [comma, { text }] of words.entries()) {
+    if (text !== ',') continue;
     const first = nameStart(words, comma, 0);
-    if (comma - first < 2 || !isGivenName(words[first]!.text)) return [];
+    if (comma - first < 2 || !isGivenName(words[first]!.text)) continue;
     const next = words
       .slice(comma + 1, comma + 2 + LONGEST_ROLE)
       .findIndex((word) => /^[,.]$/.test(word.text));
@@ -21,8 +22,8 @@ export function introducedIn(words: readonly Word[], start: number): Person[] {
     const isAnother = isAfterOpener(words, comma + 1) && /^\d+$/.test(words[comma + 2 + next]?.text ?? '');
     const role =
       next > 0 && !isAnother ? roleInAside(words, { from: comma + 1, to: comma + 1 + next }) : null;
-    return role === null
-      ? []
-      : [{ name: textOf(words, first, comma), role, start: start + words[first]!.at }];
-  });
+    if (role !== null)
+      found.push({ name: textOf(words, first, comma), role, start: start + words[first]!.at });
+  }
+  return found;
 }

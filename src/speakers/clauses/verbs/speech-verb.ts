@@ -38,6 +38,7 @@ const VERBS: ReadonlySet<string> = new Set([
 /** How the word at a position lets somebody speak; null if it does not. `quotes`: a quotation is near. */
 export function speechAt(words: readonly Word[], at: number, quotes: boolean): SpeechCue | null {
   const { text, lower } = words[at]!;
+  if (!VERBS.has(lower) && !RETORTS.has(lower) && !(quotes && VERBAL_ENDING.test(lower))) return null;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
   // "by 21 points", "two states"
@@ -96,6 +97,9 @@ function isAfterComma(words: readonly Word[], at: number): boolean {
   const comma = words.slice(0, at).findLastIndex((word) => !isWord(word));
   return comma > 2 && words[comma]!.text === ',' && at - comma < 8;
 }
+
+/** As any verb may end that stands beside a quotation. */
+const VERBAL_ENDING = /(?:ing|ed|s)$/;
 
 /** With "back" they answer: "“That is a lie,” Lind shot back." */
 const RETORTS = wordSet('shot fired hit snapped pushed clapped');
