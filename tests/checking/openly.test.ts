@@ -77,6 +77,8 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '“We found a kitchen knife and a phone,” said police',
   ],
   altered: [
+    'Protesters were [themselves] in front of the town hall until midnight',
+    'Protesters were in [in] front of the town hall until midnight',
     '[Protesters were] hurt by our officers',
     '[Protesters] were hurt by our officers',
     '[Residents were] in front of the town hall until midnight',

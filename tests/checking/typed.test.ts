@@ -59,6 +59,24 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['“We are talking about nine million crowns and two hundred farms” - Justice Holm', 'misattributed'],
     ['“The islands have been a reliable supplier of salt” Vellmar ambassador', 'verbatim'],
   ],
+  'stands in straight single marks': [
+    ["'Tomatoes are a new adventure for our crew' says masso", 'verbatim'],
+    ["'Tomatoes are a new adventure for our crew' says frick", 'misattributed'],
+    ["'This isn't the first time that we have had to start again' tweeted Lena Roth", 'verbatim'],
+    ["'This isn't the first time that we have had to give up' tweeted Lena Roth", 'altered'],
+  ],
+  'names somebody who is not said to have said it': [
+    ['so the planner said “The ban put a great weight on our plans” about franks friends?', 'verbatim'],
+    ['1) “Real talk” 2) “The ban put a great weight on our plans”', 'verbatim'],
+    ['Lena Roth never said “The ban put a great weight on our plans for the valley”', 'verbatim'],
+    ['Joel Frick never said “The ban put a great weight on our plans for the valley”', 'misattributed'],
+  ],
+  'is given to somebody by office, without marks': [
+    ['Tomatoes are a new adventure for our crew, said a grower', 'verbatim'],
+    ['The ban put a great weight on our plans for the valley, said the planning director', 'verbatim'],
+    ['The ban put a great weight on our plans for the valley, the mayor of Tarnow said', 'misattributed'],
+    ['The ban put a great burden on our plans for the valley, said the planning director', 'altered'],
+  ],
   'is followed by words of whoever pasted it, where the article goes on with a denial': [
     ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],
     ['"The ban put a great weight on our plans for the valley," said the planning director.', 'verbatim'],

@@ -7,6 +7,7 @@ import {
   DEMONSTRATIVES,
   DETERMINERS,
   PRONOUNS,
+  REFLEXIVES,
   SUBJECT_PRONOUNS,
 } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
@@ -89,12 +90,14 @@ function isHelp(
     return false;
   // "[that’s] old" has a verb of its own.
   const isNew = (part: ClaimPart): boolean => news.includes(keyOf(part));
-  if (content.length === 0)
-    return (
-      olds.length > 0 || !parts.slice(first, end).some((part) => isNew(part) && isShortenedVerb(part, text))
-    );
-  if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
+  if (content.length === 0) {
+    if (olds.length > 0) return true;
+    // "the [the] plan" and "the plan [itself]" are no help.
+    const isIdle = news.some((key) => key === before || key === after || REFLEXIVES.has(key));
+    return !isIdle && !parts.slice(first, end).some((part) => isNew(part) && isShortenedVerb(part, text));
+  }
+  if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const isOwner = isPossessive(parts[end - 1], text);
   if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.

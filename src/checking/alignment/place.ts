@@ -103,10 +103,11 @@ function numberOf(key: string): string | null {
   return ordinal === null ? figureOf(key) : `${ordinal}th`;
 }
 
-/** Letters for which a scanner reads digits: "ab0ve", "wou1d"; "1990s", "2nd" and "f16" are no such words. */
+/** Letters for which a scanner reads digits: "ab0ve", "wi11"; "1990s", "2nd" and "f16" are no such words. */
 const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
-const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
-const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit] ?? digit);
+const isFigure = (word: string): boolean =>
+  /^\d|[2-46-9]/.test(word) || (/\d\d/.test(word) && !isEnglishWord(asLetters(word)));
 
 /**
  * A number in words and in figures is one number, spelt otherwise. A claimed word that no article has may be a slip of the

@@ -19,7 +19,7 @@ import { attributions, type SentenceAttribution } from '../../speakers/attributi
 import { comparedWords } from '../words.js';
 import { withoutMarks } from './claim.js';
 import { describedIn } from './described.js';
-import { inPlainMarks, longQuotations } from './quoted.js';
+import { inPlainMarks, longQuotations, quotedStretches } from './quoted.js';
 import { isNameLike, type Signed, signatureOf } from './signature.js';
 import { isShouted, toldWithoutMarks } from './unmarked.js';
 
@@ -59,8 +59,9 @@ const FRAMING = wordSet(`
   telegram reddit morning afternoon evening week month year`);
 /** Words with a capital at the head of a pasted text that are no names. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
-/** "in the Aller valley" */
-const AFTER_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
+/** "in the Aller valley", "about Lind", "to Lind": not "according to Lind" */
+const AFTER_OTHER =
+  /\b(?:in|at|near|from|about|against|regarding|(?<!\b(?:according|attributed|credited|ascribed|belongs?) )to) (?:the )?$/;
 /** "Is it true that the Patriot is “…”?" is about the Patriot. */
 const BEFORE_VERB = new RegExp(String.raw`^\s${AUXILIARY}(?!\p{L})`, 'u');
 /** "Lind’s office" is not Lind. */
@@ -115,7 +116,7 @@ function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
   const frame = sides.join(' ');
   const words = comparedWords(frame);
   if (words.length === 0) return null;
-  const names = namesIn(frame);
+  const names = namesIn(withoutTitles(frame));
   const described = describedIn(frame);
   // "the mayor of Tarnow" is not said to be Tarnow.
   const people = names.filter((name) => !isPublication(name) && !described?.includes(name));
@@ -137,6 +138,10 @@ function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
     isSentence: false,
   };
 }
+
+/** A film or a word that is set off names nobody: “Wings”. */
+const withoutTitles = (frame: string): string =>
+  quotedStretches(frame).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), frame);
 
 /** The only name, or two joined by "and": "According to Lind and Moe"; null for any others. "Lind" may also be "Ada Lind". */
 function oneOf(named: readonly string[], frame: string): string | null {
@@ -185,7 +190,7 @@ function namesIn(frame: string): string[] {
   const names = capitalisedRuns(frame)
     .filter(
       ({ 0: run, index }) =>
-        !AFTER_PLACE.test(frame.slice(0, index)) &&
+        !AFTER_OTHER.test(frame.slice(0, index)) &&
         !(BEFORE_VERB.test(frame.slice(index + run.length)) && !tellsOfSaying(frame)),
     )
     .map(([run]) => trimRun(run.replace(OPENER, '')))

@@ -53,6 +53,7 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   // "Twice called …" for "Once called …" names nobody else.
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
+  if (isDenied(framed) && own.some(({ key }) => isNegation(key))) return true;
   if (own.length === words.length && (isSetApart(framed) || isChatter(frame))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
@@ -78,6 +79,12 @@ function isSetApart({ sides }: Framed): boolean {
     )
   );
 }
+
+/** "Lind never said “…”", where the article denies nothing. */
+const isDenied = ({ sides: [before = '', ...after] }: Framed): boolean =>
+  DENIED.test(before) && after.every((side) => comparedWords(side).length === 0);
+const DENIED =
+  /^\s*(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:never|did not|didn[’']t)\s(?:(?:ever|really|actually)\s)?(?:say|said|tell|told|write|wrote|tweet|tweeted)(?:\sthat)?[:,]?\s*["“„«]?$/u;
 
 /** "bruh “…”", "smh “…”": words that no article has. */
 function isChatter(frame: string): boolean {

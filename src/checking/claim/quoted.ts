@@ -48,7 +48,29 @@ const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 const HANDLE_LABEL =
   /^\s{0,3}(?:RT\s)?(?:@\w{1,30}:\s+|(?<name>\p{Lu}[^\n:@()]{1,60}) \(?@\w{1,30}\)?(?=:\s))/u;
 
-/** A pasted text without a chat's or web page's additions: emphasis, tags, handles, addresses. Lines marked as quoted get marks. */
+/** Fewer words between marks are no quote, but a word or a title that is set off. */
+const LEAST_WORDS = 3;
+
+/** A straight single mark that may open a quotation, and one that may close it: "the miners' plan" has one of these too. */
+const SINGLE_OPENS = /(?<![^\s:([—–-])'(?=[\p{L}\p{N}])/gu;
+const SINGLE_CLOSES = /(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/gu;
+const DOUBLE = /["“”„«»]/;
+
+/** 'The miners' plan is old' says Lind: each line's quotations in straight single marks, in double ones. */
+function withSinglesDoubled(text: string): string {
+  if (DOUBLE.test(text)) return text;
+  return text.replace(/[^\n]+/g, (line) => {
+    const opens = Array.from(line.matchAll(SINGLE_OPENS), ({ index }) => index);
+    const closes = Array.from(line.matchAll(SINGLE_CLOSES), ({ index }) => index);
+    return opens.reduceRight((all, open, i) => {
+      const close = closes.findLast((at) => at > open && at < (opens[i + 1] ?? Infinity));
+      const isLong = close !== undefined && comparedWords(line.slice(open, close)).length >= LEAST_WORDS;
+      return isLong ? `${all.slice(0, open)}“${all.slice(open + 1, close)}”${all.slice(close + 1)}` : all;
+    }, line);
+  });
+}
+
+/** A pasted text without a chat's or web page's additions: emphasis, tags, handles, addresses. Quoted lines get double marks. */
 export function withoutChatMarks(pasted: string): string {
   const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ').replace(CALL, ' ');
   const plain = withoutAddresses(shown)
@@ -62,7 +84,7 @@ export function withoutChatMarks(pasted: string): string {
     const signed = signatureOf(inner);
     return signed ? `“${signed.words}”\n${signed.signature}` : `“${inner}”`;
   };
-  return plain
+  return withSinglesDoubled(plain)
     .replace(MARKED_REST, (_, rest: string) => quoted(rest))
     .replace(MARKED_LINES, quoted)
     .trim();
@@ -101,9 +123,6 @@ function endFrom(text: string, mark: string, from: number): End {
     ? { at: found.index, after: pattern.lastIndex, closes: found[1] !== undefined }
     : { at: text.length, after: text.length, closes: false };
 }
-
-/** Fewer words between marks are no quote, but a word or a title that is set off. */
-const LEAST_WORDS = 3;
 
 /** The most words that say who speaks between two parts of one quotation. */
 const LONGEST_BETWEEN = 25;

@@ -6,6 +6,7 @@ import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
+import { describedIn } from './described.js';
 import type { Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
@@ -31,11 +32,14 @@ const POST = new RegExp(
   `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
   'u',
 );
-/** After a sentence: ", says Lind", ", the club’s captain Jamie Fox said". For ", said the mayor", see described.ts. */
+/** After a sentence: ", says Lind", ", the club’s captain Jamie Fox said". */
 const AFTER = new RegExp(
   `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
   'u',
 );
+/** ", said the Latah County prosecutor", ", the mayor said" */
+const DESCRIBED_AFTER =
+  /, (?:(\p{Ll}{3,15}) ((?:the|an?) [^,.;:!?]{3,60})|((?:the|an?) [^,.;:!?]{3,60}) (\p{Ll}{3,15}))[.!?]?$/u;
 const LONGEST_AFTER = 120;
 
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
@@ -76,12 +80,25 @@ export const isShouted = (word: string): boolean =>
 
 function toldAfter(text: string): Told | null {
   const from = Math.max(0, text.trimEnd().length - LONGEST_AFTER);
+  const described = describedAfter(text, from);
+  if (described) return described;
   const match = AFTER.exec(text.trimEnd().slice(from));
   const verb = match?.[1] ?? match?.[4];
   if (!match || !SPEECH_VERBS.has(verb!.toLowerCase())) return null;
   const words = text.slice(0, from + match.index);
   const name = splitRole(trimRun((match[2] ?? match[3])!)).name;
   return name !== '' && comparedWords(words).length >= LEAST_WORDS
+    ? { words, name, signature: match[0], isAsked: false, isSentence: true }
+    : null;
+}
+
+/** Somebody without a name, if the words after the last comma say no more than who spoke. */
+function describedAfter(text: string, from: number): Told | null {
+  const match = DESCRIBED_AFTER.exec(text.trimEnd().slice(from));
+  const [verb, name] = [match?.[1] ?? match?.[4] ?? '', match?.[2] ?? match?.[3] ?? ''];
+  if (!match || !SPEECH_VERBS.has(verb) || describedIn(name) !== name) return null;
+  const words = text.slice(0, from + match.index);
+  return comparedWords(words).length >= LEAST_WORDS
     ? { words, name, signature: match[0], isAsked: false, isSentence: true }
     : null;
 }

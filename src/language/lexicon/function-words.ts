@@ -47,7 +47,7 @@ export const EMPTY_IT = wordSet(`
   happen happened seem seems look possible impossible legal illegal allowed forbidden safe dangerous true false hard easy
   difficult right wrong likely known said thought believed reported claimed announced decided agreed planned expected
   clear certain time necessary worth important better best`);
-const REFLEXIVES = wordList('himself herself itself themselves');
+export const REFLEXIVES = wordSet('himself herself itself themselves myself yourself ourselves');
 const ADVERBS_OF_PLACE = wordList('here there');
 
 /** What mostly stands for something named before. */
