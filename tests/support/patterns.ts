@@ -61,7 +61,11 @@ const MOST_CHARACTERS = 7;
 const MOST_WORDS = 5;
 const ALWAYS = ['_', '-', '.', 'Aa ', 'a, ', 'A. ', '<', '"', '\n\n'];
 /** After the pieces, so that a pattern anchored at the end fails there. */
-const ENDS = ['', '\u0001'];
+const NO_END = '\u0001';
+/** What may match that as well: a full stop, or a class of all but some characters. */
+const OF_ANYTHING = /\.|\[\^|\\[SWDP]/;
+/** Where nothing else may match, a pattern has at least as much to try as at the end itself. */
+const endsFor = ({ source }: RegExp): string[] => (OF_ANYTHING.test(source) ? ['', NO_END] : [NO_END]);
 
 /** Milliseconds that all matches of a pattern in a text take; the least of several tries, because machines are busy. */
 function timeOf(regex: RegExp, text: string, tries: number): number {
@@ -91,7 +95,7 @@ function match(regex: RegExp, text: string): void {
 }
 
 /** In small steps at first: if time doubles with every character, a text twice as long would never end. */
-const SIZES = [16, 24, 32, 64, 256, 4096];
+const SIZES = [16, 20, 24, 32, 64, 256, 4096];
 /** A text that takes less is too short for quadratic time to show; a linear pattern takes a tenth of this. */
 const SLOW_MS = 4;
 
@@ -102,7 +106,7 @@ const REPEATS = /[*+]|\{\d+,\}|\)\{\d+,\d+\}|\{\d+,\d{3,}\}/;
 export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
   if (!REPEATS.test(regex.source)) return null;
   for (const piece of piecesFor(regex, inPairs)) {
-    for (const end of ENDS) {
+    for (const end of endsFor(regex)) {
       for (const size of SIZES) {
         const text = piece.repeat(Math.ceil(size / piece.length)) + end;
         if (isQuick(regex, text) || timeOf(regex, text, 1) < SLOW_MS) continue;
