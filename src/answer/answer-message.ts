@@ -1,6 +1,7 @@
 import type { Answer, Question } from '../domain.js';
 import { newestDayOf } from '../language/article-summary.js';
 import { withoutCourtesy } from '../question/courtesy.js';
+import { allSaid } from '../question/follow-ups/follow-up.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
 import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
 import { withEnglishAnd } from '../question/intent/foreign-questions.js';
@@ -44,8 +45,8 @@ export async function answerFor(
 }
 
 /**
- * What searching gives. Where "more" finds nothing further on the question, the article quoted last goes on: with what
- * stands in it under its title.
+ * What searching gives. Where "more" finds nothing further on the question, whoever's words were asked for is quoted on
+ * anything else; otherwise the article quoted last goes on, with what stands in it under its title.
  */
 async function answerOrGoOn(
   wish: Wish,
@@ -56,10 +57,12 @@ async function answerOrGoOn(
   const found = await answerQuestion(wish, index, question, means);
   const [article] = question.previous ? articlesShown(question.previous) : [];
   if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
-  const [told] = await index.articles({ ...question.filter, articleIds: [article] });
-  if (!told?.title) return found;
-  const within = { ...question, filter: { ...question.filter, articleIds: [article] } };
-  const rest = await answerQuestion({ ...wish, subject: told.title }, index, within, means);
+  const said = allSaid(question.previous!.question);
+  const filter = { ...question.filter, ...(said === null && { articleIds: [article] }) };
+  const [told] = said === null ? await index.articles(filter) : [];
+  const subject = said ?? told?.title;
+  if (!subject) return found;
+  const rest = await answerQuestion({ ...wish, subject }, index, { ...question, filter }, means);
   const { question: topic, people } = question.previous!;
   return rest.quotes.length > 0
     ? { ...rest, exchange: { ...rest.exchange, question: topic, people } }

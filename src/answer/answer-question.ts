@@ -256,8 +256,11 @@ function freshQuotes(found: Finding, reading: ReadMessage, question: Question): 
 }
 
 /** Whether somebody may be the one whose further words are asked for: named in the question, or known from before. */
-const isOfSpeaker = (asked: string, { people }: Exchange, speaker = ''): boolean =>
-  people.includes(speaker) || contentStems(asked).includes(contentStems(speaker).at(-1) ?? '');
+function isOfSpeaker(asked: string, { people }: Exchange, speaker = ''): boolean {
+  const lastOf = (name: string): string => contentStems(name).at(-1) ?? '';
+  const isNamesake = people.some((name) => name !== speaker && lastOf(name) === lastOf(speaker));
+  return people.includes(speaker) || (!isNamesake && contentStems(asked).includes(lastOf(speaker)));
+}
 
 /** "Who else was there?" */
 const ASKS_ELSE = /\b(?:who|what|where|which|when|why|how|anyone|anybody|anything|someone|nobody) else\b/iu;

@@ -69,6 +69,21 @@ describe('"tell me more", where no quote is left,', () => {
   });
 });
 
+describe('"anything else?" after somebody\u2019s words', () => {
+  it('brings no one else\u2019s', async () => {
+    const asked = [
+      'what did maria zhan say about sleep',
+      'anything else?',
+      'anything else?',
+      'anything else?',
+    ];
+    const shown = await Promise.all([2, 3, 4].map(async (n) => converse(...asked.slice(0, n))));
+    const speakers = shown.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker?.name));
+    expect(speakers).toContain('Maria Zhan');
+    expect(new Set(speakers).size).toBe(1);
+  });
+});
+
 describe('"what else did she say"', () => {
   it('asks for her words on anything, and shows none again', async () => {
     const first = await converse('what did zhan say about sleep');

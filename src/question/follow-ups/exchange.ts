@@ -26,7 +26,11 @@ export function exchangeOf(
 ): Exchange {
   const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));
   const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
-  const meant = [...new Set(people)].filter((name) => !isGroup(name)).slice(0, MOST_NAMES);
+  // "Ada Lind/Agency" took the photo.
+  const isCredited = (name: string): boolean => quotes.some(({ text }) => text.includes(`${name}/`));
+  const meant = [...new Set(people)]
+    .filter((name) => !isGroup(name) && !isCredited(name))
+    .slice(0, MOST_NAMES);
   return {
     question,
     people: meant,

@@ -155,6 +155,11 @@ export function saidElse(message: string, previous: Exchange): string | null {
   return told.after === null && told.question !== whole ? told.question : null;
 }
 
+const SAID_ON = /^(?<whole>[^?]*\b(?:say|said|says))(?: (?:about|on|of) [^?]*)?\W*$/iu;
+
+/** A question for somebody's words on something as one for all words of that person; null for any other question. */
+export const allSaid = (question: string): string | null => SAID_ON.exec(question)?.groups?.whole ?? null;
+
 /** "Any updates?", "anything new on that?" after an answer are about its topic; "latest news" alone is about the whole archive. */
 const UPDATES =
   /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;

@@ -14,9 +14,9 @@ const PIECES = wordSet(`
   question link links url page website`);
 const ADDRESSES = wordSet('link links url website');
 const WHOLE = wordSet('whole full entire complete original');
-const OTHER = wordSet('other others another different newer better more further');
+const OTHER = wordSet('other others another different newer older better more further');
 const FAULTS = wordSet(`
-  wrong bad old older outdated nonsense sense useless unhelpful irrelevant unclear incomplete incorrect confusing weird strange
+  wrong bad old outdated nonsense sense useless unhelpful irrelevant unclear incomplete incorrect confusing weird strange
   stupid terrible awful biased fake same short long helpful relevant clear related`);
 const SHOWING = wordSet(
   'show shows showed shown give gives gave given send post open read see view display share paste copy print',

@@ -461,6 +461,11 @@ describe('whom an exchange leaves behind', () => {
     expect(people('Who is the mayor of Selmar?', told)[0]).toBe('Eva Aas');
   });
 
+  it('is nobody who took a photo', () => {
+    const caption = quote('Ada Lind/Agency Mayor Eva Aas opens the bridge.', null);
+    expect(people('Who opened the bridge?', caption)).toEqual(['Eva Aas']);
+  });
+
   it('has the pronoun of quotes that name nobody else', () => {
     const alone = quote('Wenbin Aas said he had lost.', 'Wenbin Aas');
     const both = quote('Wenbin Aas said that Eva Lind had lost. She left.', 'Wenbin Aas');

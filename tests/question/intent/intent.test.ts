@@ -8,7 +8,7 @@ const MESSAGES: Record<string, string> = {
   thanks:
     'thanks|vielen Dank!|Merci beaucoup|Thank you so much!!|thx|ty|ok thanks|ur kinda smart ngl|that was helpful, thank you|good bot|thanks ur cool|you’re the best|Great!|Thanks for your help',
   acknowledgement:
-    'ok|lol|wow sad|wow that’s crazy|that’s unfair|this is so random lol|so sad|oh no|damn|poor guy|that’s wild lol|lol that’s a funny word|what a sad story|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
+    'ok|lol|wow sad|wow that’s crazy|that’s unfair|lol im hungry|I am so tired|this is so random lol|so sad|oh no|damn|poor guy|that’s wild lol|lol that’s a funny word|what a sad story|yes|no|haha|nvm|nah nvm|nah forget it|rip|What?',
   complaint:
     'you are stupid|You suck|this bot is useless|wrong|shut up|bad bot|that’s not what I asked|no not that|not him, the other one|no the wrong guy|why are you so dumb?',
   test: 'test|testing 1 2 3|ping|does this work?|are you there?|is this thing on',
@@ -33,6 +33,7 @@ const MESSAGES: Record<string, string> = {
 const QUESTIONS = [
   'that is correct?',
   'that is him',
+  'I am Legend',
   'delete Facebook',
   'Who deleted the messages?',
   'Can they remove the mayor?',

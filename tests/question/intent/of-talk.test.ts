@@ -4,7 +4,7 @@ import { ofTalk } from '../../../src/question/intent/of-talk.js';
 const MESSAGES = {
   source:
     'can i have the link?|give me the link please|show me the whole article|can I read the full story|is that the original source?|paste the full text',
-  more: 'give me a better answer|do you have another article|don’t you have anything newer?|any other sources?|i want to read more|what else is in that article',
+  more: 'give me a better answer|do you have another article|don’t you have anything newer?|any other sources?|i want to read more|do you have an older article on this?|what else is in that article',
   complaint:
     'your answer makes no sense|your source is biased|why did you show me that?|this is an old article|that quote is too long|I don’t understand the answer|this quote doesn’t answer my question',
 };
