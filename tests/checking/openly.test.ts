@@ -27,7 +27,7 @@ Fans fear that the sale would destroy the oldest stand in the county. “The sal
 
 Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.
 
-The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old.`;
+The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old. Berg does not think “ferries run at night,” and said only “buses stop at noon.” We do not know that trams help.`;
 
 const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring. Down there it’s cold at night.”`;
 
@@ -44,6 +44,7 @@ const check = (text: string, speaker?: string) =>
 
 const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
   verbatim: [
+    'buses stop at noon',
     'Nobody was hurt by our officers',
     'The plant … may help the town',
     'The council only promised to listen … and we stayed calm.',
@@ -78,6 +79,9 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
   ],
   altered: [
     'Protesters were [themselves] in front of the town hall until midnight',
+    'The owner paid for [those] his house',
+    'ferries run at night',
+    'trams help',
     'Protesters were in [in] front of the town hall until midnight',
     '[Protesters were] hurt by our officers',
     '[Protesters] were hurt by our officers',

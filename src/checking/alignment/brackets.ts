@@ -93,8 +93,11 @@ function isHelp(
   const [before, after] = [keyAt(parts, first - 1), keyAt(parts, end)];
   if (content.length === 0) {
     if (olds.length > 0) return true;
-    // "the [the] plan" and "the plan [itself]" are no help.
-    const isIdle = news.some((key) => key === before || key === after || REFLEXIVES.has(key));
+    // "the [the] plan", "the plan [itself]" and "the old [those] plans" are no help.
+    const isPointing = (key: string): boolean => before !== '' && key !== 'that' && DEMONSTRATIVES.has(key);
+    const isIdle = news.some(
+      (key) => key === before || key === after || REFLEXIVES.has(key) || isPointing(key),
+    );
     return !isIdle && !parts.slice(first, end).some((part) => isNew(part) && isShortenedVerb(part, text));
   }
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;

@@ -15,6 +15,8 @@ const EDGE = 2;
  * nothing.
  */
 const SPACE = /^[^\S\n]+$/;
+/** "He does not think “it works”": a mark that opens does not keep a denial of thinking so away. */
+const OPENED = /^[^\S\n]+["“„«‘']$/;
 /** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
 const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;
 const LONGEST_CLAUSE = 20;
@@ -41,8 +43,11 @@ export function withLimitBefore(
     from = denial < 0 ? first.at : from + denial;
   } else {
     const reach = Math.max(0, from - LONGEST_TURN);
-    const near = reach + 1 + words.slice(reach, from).findLastIndex((_, i) => !SPACE.test(after(reach + i)));
-    from -= turnBefore(words.slice(near, from), words[from]!.key);
+    const isMarked = from > 0 && OPENED.test(after(from - 1));
+    const goesOn = (at: number): boolean => SPACE.test(after(at)) || (isMarked && at === first.at - 1);
+    const near = reach + 1 + words.slice(reach, from).findLastIndex((_, i) => !goesOn(reach + i));
+    const before = words.slice(near, from);
+    from -= isMarked ? unheldBefore(before) : turnBefore(before, words[from]!.key);
   }
   const before = Array.from(
     { length: first.at - from },
@@ -59,8 +64,8 @@ const OPEN = new Set(['if', 'unless', 'whether']);
 const HELD_TRUE = wordSet(
   'think thought believe believed say said mean meant expect expected suggest suggested',
 );
-/** "no evidence that" */
-const GROUNDS = wordSet('evidence proof indication sign reason doubt');
+/** "no evidence that", "do not know that": without "that", what is not known is mostly true. */
+const GROUNDS = wordSet('evidence proof indication sign reason doubt know knew known');
 
 /** Before a figure, they say that it is no exact one. */
 const ROUGHLY = wordSet('about around roughly approximately over under than least most');
@@ -75,11 +80,23 @@ function turnBefore(words: readonly ComparedWord[], next: string): number {
   const keyAt = (i: number): string => words[i]?.key ?? '';
   if (ROUGHLY.has(keyAt(at)) && /^\p{N}/u.test(next)) return 1;
   if (OPEN.has(keyAt(at)) || (isLimit(keyAt(at)) && !isSome(words, at))) return 1;
-  const last = keyAt(at) === 'that' || keyAt(at) === 'to' ? at - 1 : at;
+  const last = beforeThat(words);
   const isDenied = last < at && isDenial(keyAt(last)) && !isNegation(keyAt(last));
-  if (isDenied) return words.length - last;
-  const isUnheld = HELD_TRUE.has(keyAt(last)) || (last < at && GROUNDS.has(keyAt(last)));
+  return isDenied ? words.length - last : unheldBefore(words);
+}
+
+/** The same for "do not think" and "no evidence that" alone. */
+function unheldBefore(words: readonly ComparedWord[]): number {
+  const last = beforeThat(words);
+  const keyAt = (i: number): string => words[i]?.key ?? '';
+  const isUnheld = HELD_TRUE.has(keyAt(last)) || (last < words.length - 1 && GROUNDS.has(keyAt(last)));
   return isUnheld && isNegation(keyAt(last - 1)) ? words.length - last + 1 : 0;
+}
+
+/** The position of the last word, or of the one before "that" or "to". */
+function beforeThat(words: readonly ComparedWord[]): number {
+  const at = words.length - 1;
+  return ['that', 'to'].includes(words[at]?.key ?? '') ? at - 1 : at;
 }
 
 /** "a few" and "a little" mean some, and a "first half" is a time: these limit nothing. */
