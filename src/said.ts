@@ -7,7 +7,7 @@ import { isEnglishWord } from './language/dictionary.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
-import { holdersOf, learnTitles, peopleNamed } from './speakers/entities/titled.js';
+import { holdersOf, learnTitles, peopleNamed, speakingFor } from './speakers/entities/titled.js';
 import { peopleTyped, type TypedPeople } from './speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
@@ -74,7 +74,11 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   if (people.length === 0) {
     const why = new AskerError('No article here quotes anybody named “{name}”.', { name: printable(plain) });
     const alike = [
-      ...new Set([...(await holdersBy(plain, speakers, spoken)), ...speakersLike(plain, speakers)]),
+      ...new Set([
+        ...(await holdersBy(plain, speakers, spoken)),
+        ...speakingFor(plain, speakers),
+        ...speakersLike(plain, speakers),
+      ]),
     ];
     const mistyped = mistypedFirst(plain, speakers, alike[0]);
     if (mistyped)
@@ -151,16 +155,19 @@ async function holdersBy(
   return holders.filter((_, i) => found[i]!.length > 0);
 }
 
-/** Of several with the name, those who speak of the topic are meant; all where nobody does. */
+/** Of several with the name, those who speak of the topic, or else near it, are meant; all where nobody does. */
 async function narrowedTo(
   topic: string | undefined,
   people: readonly SpeakerEntity[],
   spoken: Spoken,
 ): Promise<readonly SpeakerEntity[]> {
   if (!topic || people.length === 1) return people;
-  const found = await Promise.all(people.map((one) => spoken(one, topic)));
-  const speaking = people.filter((_, i) => found[i]!.length > 0);
-  return speaking.length > 0 ? speaking : people;
+  for (const orAround of [false, true]) {
+    const found = await Promise.all(people.map((one) => spoken(one, topic, orAround)));
+    const speaking = people.filter((_, i) => found[i]!.length > 0);
+    if (speaking.length > 0) return speaking;
+  }
+  return people;
 }
 
 interface Meant extends TypedPeople {

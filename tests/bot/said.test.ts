@@ -231,6 +231,16 @@ describe('/said', () => {
     expect(textOf(message)).toContain('On “river” in 1 of 2 articles');
   });
 
+  it('of several people takes the one who speaks near the topic, if nobody speaks of it', async () => {
+    const discord = await run({
+      quotes: async ({ about, orAround, speaker } = {}) =>
+        sentences.filter(() => (!about || orAround) && JSON.stringify(speaker).includes('Ada')),
+    });
+    const message = await discord.slash('said', { person: 'Lund on the river' }).message();
+    expect(textOf(message)).toContain('Ada Lund');
+    expect(textOf(message)).not.toContain('Bo Lund');
+  });
+
   it('takes the time typed beside a name, on every page, and says which it is', async () => {
     const asked: unknown[] = [];
     const discord = await run({

@@ -1,5 +1,6 @@
 /** Speakers asked for by their title, "Pope Francis", "the Fed chair", and names that are probably one person's. */
 
+import { isEnglishWord } from '../../language/dictionary.js';
 import { HEADS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
@@ -33,7 +34,10 @@ function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): Spea
   if (!words.some(isOffice)) return [];
   const called = speakers.map((speaker) => ({ speaker, ...callingOf(speaker, words) }));
   for (const fit of FITS) {
-    const fitting = called.filter((one) => one.fit === fit);
+    const fitted = called.filter((one) => one.fit === fit);
+    // "President Biden" is Biden rather than an adviser to President Biden.
+    const ownNamed = fitted.filter(({ isNamed }) => isNamed);
+    const fitting = ownNamed.length > 0 ? ownNamed : fitted;
     const holding = fitting.filter(({ holds }) => holds);
     const meant = holding.length > 0 && !isOutOfOffice(typed) ? holding : fitting;
     if (meant.length > 0) return meant.sort((a, b) => b.articles - a.articles).map(({ speaker }) => speaker);
@@ -65,6 +69,23 @@ export function holdersOf(
   return { people: isAsked ? speakers.filter(isHolder) : [], others };
 }
 
+/**
+ * The speakers with an office whose role holds the words of a text in a row: "Ohio Chamber of Commerce" for its president,
+ * whom articles quote rather than the chamber.
+ */
+export function speakingFor(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
+  const words = tellingWords(typed);
+  // A single English word is no organisation, nor is an office.
+  if (words.every((word) => isOffice(word) || (words.length === 1 && isEnglishWord(word)))) return [];
+  const row = ` ${words.join(' ')} `;
+  return speakers.filter(({ roles }) =>
+    roles.some(({ role }) => {
+      const called = tellingWords(role);
+      return called.some(isOffice) && ` ${called.join(' ')} `.includes(row);
+    }),
+  );
+}
+
 /** "Democratic Mayor", "new CEO" */
 const OF_NOTHING = wordSet('democratic republican new current officer');
 /** "prime minister", "chief executive" */
@@ -75,13 +96,15 @@ const FITS = ['wholly', 'as leader', 'by name'] as const;
 
 interface Calling {
   readonly fit: (typeof FITS)[number] | null;
+  /** Whether the words end with the family name. */
+  readonly isNamed: boolean;
   /** In how many articles a role fits. */
   readonly articles: number;
   /** Whether one of those roles is of somebody in office. */
   readonly holds: boolean;
 }
 
-const NOT_CALLED: Calling = { fit: null, articles: 0, holds: false };
+const NOT_CALLED: Calling = { fit: null, isNamed: false, articles: 0, holds: false };
 
 /** How words call a speaker: by a title and whatever else the names lack. */
 function callingOf(speaker: SpeakerEntity, words: readonly string[]): Calling {
@@ -100,6 +123,7 @@ function callingOf(speaker: SpeakerEntity, words: readonly string[]): Calling {
   const roles = speaker.roles.filter((_, i) => fits[i] === best);
   return {
     fit: best,
+    isNamed,
     articles: roles.reduce((sum, { articles }) => sum + articles, 0),
     holds: roles.some(({ role }) => !isOutOfOffice(role)),
   };

@@ -129,11 +129,18 @@ function longestName(
     // "King Charles" is nobody's family name with a topic.
     if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
-    // Nor does a company speak for whoever heads it, if no article quotes "the Vexo boss".
-    if (isOpen && isOffice(next) && people.every(isNobodyByName)) continue;
+    // Nor does a company speak for whoever heads it or a part of it: "the Vexo boss", "the Vexo board chair".
+    if (isOpen && (isOffice(next) || endsWithOffice(words, end)) && people.every(isNobodyByName)) continue;
     if (people.length > 0) return { people, end };
   }
   return null;
+}
+
+/** Whether the words from a position up to the next function word end with an office. */
+function endsWithOffice(words: readonly string[], from: number): boolean {
+  const length = words.slice(from).findIndex((_, i) => isFunctionWord(lowerAt(words, from + i)));
+  const end = length < 0 ? words.length : from + length;
+  return end > from && isOffice(lowerAt(words, end - 1));
 }
 
 const isNobodyByName = ({ name, roles }: SpeakerEntity): boolean =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpeakerName } from '../../../src/domain.js';
 import { linkSpeakers } from '../../../src/speakers/entities/entities.js';
-import { holdersOf, peopleNamed } from '../../../src/speakers/entities/titled.js';
+import { holdersOf, peopleNamed, speakingFor } from '../../../src/speakers/entities/titled.js';
 
 /** "role | name | articles" */
 const speaker = (text: string): SpeakerName => {
@@ -39,6 +39,7 @@ const speakers = await linkSpeakers(
     'port’s chief executive | Siv Aune | 1',
     'Ostran Prime Minister | Pia Rask | 1',
     'Former Harbour Fund administrator | Tor Lien | 1',
+    'chief medical adviser to President Tom Reyes | Ann Faust | 1',
   ].map(speaker),
 );
 const found = (typed: string): string[] => peopleNamed(typed, speakers).map(({ name }) => name);
@@ -95,3 +96,13 @@ it.each(['Zelenko', 'Zelenkko'])(
     expect(found('Reyes')).toEqual(['Tom Reyes', 'Max Reyes', 'Lia Reyes']);
   },
 );
+
+it.each([
+  ['Ostran Bank', ['Ida Moe']],
+  ['harbour board', ['Ada Vik']],
+  ['chair', []],
+  ['harbour', []],
+  ['bank ostran', []],
+])('speaking for "%s" are those with an office in whose role it stands', (typed, expected) => {
+  expect(speakingFor(typed, speakers).map(({ name }) => name)).toEqual(expected);
+});

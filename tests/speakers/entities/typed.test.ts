@@ -47,6 +47,8 @@ describe('a typed line', () => {
     ['king ferries', 'Larry King', 'ferries'],
     ['new york mayor ferries', 'Olga Dane', 'ferries'],
     ['vexo ferries', 'Vexo', 'ferries'],
+    ['vexo staff council chair', '', ''],
+    ['vexo clinic visits', 'Vexo', 'clinic visits'],
     ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
     expect(read(line)).toEqual([name, topic]);
