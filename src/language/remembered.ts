@@ -1,5 +1,5 @@
 /** So many results are kept, unless a caller says otherwise; most articles have fewer words. */
-const MOST_KEPT = 8192;
+const MOST_KEPT = 16_384;
 
 /**
  * A function of a word that keeps its results, since the same words keep coming back. Beyond `most` of them, all are

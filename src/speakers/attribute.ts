@@ -67,14 +67,14 @@ export function attributeSentences(
     const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;
     return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
-  const place = { voices, words, quoting, bare, paragraphs };
-  for (const i of sentences.keys()) voices[i] ??= askedAfter({ ...place, sentence: i }, article);
+  const facts = { voices, words, quoting, bare, paragraphs };
+  for (const i of sentences.keys()) voices[i] ??= askedAfter(facts, i, article);
   inheritThroughQuotations(article, quotations, voices);
   for (const i of sentences.keys()) {
-    const subject = isUnclaimed({ ...place, sentence: i }, headings) ? soleSubject(reading, i - 1) : null;
+    const subject = isUnclaimed(facts, i, headings) ? soleSubject(reading, i - 1) : null;
     if (subject) voices[i] = { speakers: [subject], unnamed: false, rule: 'subject before it' };
   }
-  return voices.map((voice, i) => voice ?? besideQuotation({ ...place, sentence: i }, article));
+  return voices.map((voice, i) => voice ?? besideQuotation(facts, i, article));
 }
 
 function together(spoken: readonly (Speaker | null)[]): Voice {

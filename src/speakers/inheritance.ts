@@ -44,9 +44,8 @@ export function isTag(words: readonly Word[]): boolean {
   return isSaid && (isNameWord(words[verb - 1]) || /^s?he$/.test(words[verb - 1]!.lower));
 }
 
-/** What is known about a sentence whose quotation needs a speaker. */
-export interface Place {
-  readonly sentence: number;
+/** What is known about an article's sentences when its quotations need speakers. */
+export interface SentenceFacts {
   readonly voices: (FoundVoice | null)[];
   readonly words: readonly (readonly Word[])[];
   /** Which sentences have a quotation in them, and which are nothing else. */
@@ -57,7 +56,8 @@ export interface Place {
 
 /** Whether a sentence is a quotation that nothing attributes, right after a sentence of the article's own in its paragraph. */
 export function isUnclaimed(
-  { sentence: i, voices, words, quoting, bare, paragraphs }: Place,
+  { voices, words, quoting, bare, paragraphs }: SentenceFacts,
+  i: number,
   headings: ReadonlySet<number>,
 ): boolean {
   const isNext = i > 0 && paragraphs[i - 1] === paragraphs[i] && !headings.has(i - 1);
@@ -72,11 +72,15 @@ export function isUnclaimed(
 }
 
 /** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
-export function askedAfter(place: Place, { text, sentences }: SplitText): FoundVoice | null {
-  const { sentence: i, voices, words, bare, paragraphs } = place;
+export function askedAfter(
+  facts: SentenceFacts,
+  i: number,
+  { text, sentences }: SplitText,
+): FoundVoice | null {
+  const { voices, words, bare, paragraphs } = facts;
   if (!bare[i] || paragraphs[i + 1] !== paragraphs[i]) return null;
   const isAskedNext = isAsked(text, sentences[i]!) || isTag(words[i + 1]!);
-  if (!isAskedNext || !isAskedBy(place)) return null;
+  if (!isAskedNext || !isAskedBy(facts, i + 1)) return null;
   return { ...voices[i + 1]!, rule: 'asked after it' };
 }
 
@@ -85,15 +89,15 @@ export function askedAfter(place: Place, { text, sentences }: SplitText): FoundV
  * its paragraph, or of the one that announces it with a colon; else of the next. A paragraph that is nothing but a
  * quotation has the speaker of the quotation before it.
  */
-export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
-  const { sentence: i, voices, words, quoting, bare, paragraphs } = place;
-  if (!bare[i]) return goesOn(place, { text, sentences }) ?? NARRATION;
+export function besideQuotation(facts: SentenceFacts, i: number, { text, sentences }: SplitText): FoundVoice {
+  const { voices, words, quoting, bare, paragraphs } = facts;
+  if (!bare[i]) return goesOn(facts, i, { text, sentences }) ?? NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
   const after = next && isQuotation(next[0]) ? voices[i + 1] : null;
   const isSaid = /[.,?!…\]—–-][\s"”'’]*$/.test(text.slice(sentences[i]!.start, sentences[i]!.end));
-  const voice = before ?? after ?? (isSaid ? quotedBefore(place) : null) ?? UNATTRIBUTED;
+  const voice = before ?? after ?? (isSaid ? quotedBefore(facts, i) : null) ?? UNATTRIBUTED;
   const isQuotedBefore = before !== null && quoting[i - 1]!;
   const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
   voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : UNATTRIBUTED;
@@ -108,7 +112,8 @@ const LEAST_QUOTED = 20;
  * with the words of a clause that nobody else in it could say.
  */
 function goesOn(
-  { sentence: i, voices, words, quoting, paragraphs }: Place,
+  { voices, words, quoting, paragraphs }: SentenceFacts,
+  i: number,
   { text, sentences }: SplitText,
 ): FoundVoice | null {
   const before = quoting[i]! && paragraphs[i - 1] === paragraphs[i] ? voices[i - 1] : null;
@@ -141,8 +146,7 @@ function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
 }
 
 /** “Why?” Lind asked: whether the next sentence only says who speaks this one. */
-function isAskedBy({ sentence, voices, words, quoting }: Place): boolean {
-  const next = sentence + 1;
+function isAskedBy({ voices, words, quoting }: SentenceFacts, next: number): boolean {
   return !quoting[next] && soleSpeaker(voices[next] ?? UNATTRIBUTED) !== null && words[next]!.length < 14;
 }
 
@@ -150,7 +154,7 @@ function isAskedBy({ sentence, voices, words, quoting }: Place): boolean {
  * The voice of the paragraph before, if that quotes or ends with what somebody says, and this one is nothing but a
  * quotation.
  */
-function quotedBefore({ sentence, voices, bare, paragraphs }: Place): Voice | null {
+function quotedBefore({ voices, bare, paragraphs }: SentenceFacts, sentence: number): Voice | null {
   const paragraph = paragraphs[sentence]!;
   const last = sentence - 1;
   if (paragraphs[last] !== paragraph - 1) return null;

@@ -123,21 +123,19 @@ export const isSuffixed = (words: readonly string[]): boolean =>
 
 /** For Bill de Brask, "Brask", and "de Brask" as written within a sentence and at its head. */
 export function lastNames(words: readonly string[]): string[] {
-  const [, joined] = /^(\p{Ll}{2})-\p{Lu}/u.exec(words.at(-1)!) ?? [];
-  // "Bashar al-Assad" is "Assad" as well, and "Al-Assad" at the head of a sentence.
-  if (joined && JOINED_ARTICLES.includes(joined)) {
-    const whole = words.at(-1)!;
-    return [whole, whole.slice(joined.length + 1), capitalised(whole)];
-  }
-  const first = words.findIndex((word) => NAME_PARTICLES.has(word.toLowerCase()));
   const last = words.at(-1)!;
+  const [, joined] = /^(\p{Ll}{2})-\p{Lu}/u.exec(last) ?? [];
+  // "Bashar al-Assad" is "Assad" as well, and "Al-Assad" at the head of a sentence.
+  if (joined && JOINED_ARTICLES.includes(joined))
+    return [last, last.slice(joined.length + 1), capitalised(last)];
+  const first = words.findIndex((word) => NAME_PARTICLES.has(word.toLowerCase()));
+  if (first < 1) return words.length > 4 ? [] : [last];
   // "Van de Brask", always with its capital
   // "Sportswriter Al Brask" is Al.
   const isTitled =
     words[first] === 'Al' || (isEnglishWord(words[0]!.toLowerCase()) && !isGivenName(words[0]!));
-  if (first > 0 && words[first] !== words[first]!.toLowerCase())
+  if (words[first] !== words[first]!.toLowerCase())
     return isTitled ? [last] : [last, words.slice(first).join(' ')];
-  if (first < 1) return words.length > 4 ? [] : [last];
   const whole = words.slice(first).join(' ');
   return [last, whole, capitalised(whole)];
 }

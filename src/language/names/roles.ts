@@ -139,6 +139,7 @@ function isOfAnother(text: string, name: number, from: number): boolean {
 
 /** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
 function roleAfter(text: string, end: number): string | null {
+  if (!text.startsWith(', ', end)) return null;
   const apposition =
     /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.|(?<=\p{Ll} \p{Lu})\.(?= \p{Lu})){3,100}?)(?:,| (?=who(?:se)? )|(?<!(?<![\p{L}-])\p{Lu})\.(?!\S))/u.exec(
       text.slice(end, end + 120),
@@ -205,12 +206,12 @@ function isHeadedByTitle(words: readonly string[]): boolean {
 /** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
 function roleBefore(text: string, start: number): string | null {
   if (text[start - 1] !== ' ') return null;
-  const before = text
-    .slice(Math.max(0, start - 60), start - 1)
-    .split(/\s/)
-    .slice(-6);
+  const near = text.slice(Math.max(0, start - 60), start - 1);
+  // Few names stand after a title.
+  if (!TITLES.has(/\S*$/.exec(near)![0])) return null;
+  const before = near.split(/\s/).slice(-6);
   const words = before.slice(before.findLastIndex((word) => !/^[\p{L}\d-]+$/u.test(word)) + 1);
-  if (!TITLES.has(words.at(-1) ?? '')) return null;
+  if (words.length === 0) return null;
   let first = words.length - 1;
   const belongs = (at: number): boolean =>
     (ROLE_ADJECTIVE.test(words[at]!) && !SPEECH_VERBS.has(words[at]!.toLowerCase())) ||

@@ -147,7 +147,8 @@ export const isCapital = (word: Word | undefined): boolean => word?.isCapital ==
 /** Whether a word with a capital may be part of a name. */
 export const isNameWord = (word: Word | undefined): boolean => word?.isName === true;
 /** Whether a word ends as a possessive does: "Ruiz’s", "Holms’". */
-export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
+export const isPossessive = (word: Word): boolean =>
+  word.lower.endsWith("'s") || word.lower.endsWith("s'") || word.lower.endsWith('’');
 /** Whether it is a word or an ordinal, and not a mark or a number. */
 export const isWord = (word: Word | undefined): word is Word => word?.isWord === true;
 
@@ -177,7 +178,7 @@ function isOfficeOf(words: readonly Word[], at: number): boolean {
 
 /** "Local 99 President": a number between the name of a body and an office in it. */
 function isNumbered(words: readonly Word[], at: number): boolean {
-  if (!/^\d{1,4}$/.test(words[at]?.text ?? '') || !isNameWord(words[at - 1]) || !isNameWord(words[at + 1]))
+  if (!isNameWord(words[at - 1]) || !isNameWord(words[at + 1]) || !/^\d{1,4}$/.test(words[at]?.text ?? ''))
     return false;
   return words.slice(at + 1, at + 3).some((word) => isNameWord(word) && isTitle(word.text));
 }

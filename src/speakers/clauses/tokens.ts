@@ -58,7 +58,9 @@ function formOf(text: string): Form {
   };
 }
 
-const form = remembered(formOf);
+/** So many forms are kept: names and rare words are the most of them. */
+const MOST_KEPT = 32_768;
+const form = remembered(formOf, MOST_KEPT);
 
 const CLAUSE_END = /[,.?!…—–-](?:['’]?(?:["”]|''|’’)|’)$/;
 
