@@ -10,18 +10,18 @@ import { sentencesOf } from '../sentences/sentence.js';
 /** "3.2 million", "forty", "12" */
 export const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 
-/** Names of currencies by their last words, as texts write them: "dollars", "kroner". */
+/** Names of currencies by their last words, as texts write them: "dollars", "kroner", "euros". */
 const CURRENCIES = [
   ...new Set(
     Intl.supportedValuesOf('currency').flatMap((code) => {
       const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? '';
-      return /^[A-Za-z ]+ ([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
+      return /^(?:[A-Za-z ]+ )?([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
     }),
   ),
 ].map((word) => word.replace(/[ae]$/, ''));
 /** "£3", "40 million kroner", "free of charge" */
 export const MONEY = new RegExp(
-  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|crown|cent|pence)\\p{Ll}{0,2}\\b|\\bfree of charge\\b`,
+  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|rouble|crown|cent|pence)\\p{Ll}{0,2}\\b|\\b${FIGURE} marks\\b|\\bfree of charge\\b`,
   'iu',
 );
 /** "How much did the bridge cost?", "the price of a ticket" */
