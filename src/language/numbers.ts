@@ -18,6 +18,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ...TEENS.slice(3).map((word, i) => [`${word}th`, i + 13] as const),
   ...TENS.map((word, i) => [word.replace(/y$/, 'ieth'), 10 * (i + 2)] as const),
 ]);
+/** Any of them, as part of a pattern. */
+export const ORDINAL_WORD = [...ORDINALS.keys()].join('|');
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 100,
   dozen: 12,

@@ -5,6 +5,7 @@
 import type { Excerpt } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
+import { ORDINAL_WORD } from '../../language/numbers.js';
 import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
 import { constrainedTerms, mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { plusDays } from '../../question/time/relative-time.js';
@@ -87,13 +88,20 @@ const UPDATED = new RegExp(
   String.raw`\b(?:toll\b(?! roads?\b)|number of (?:\p{L}+ ){0,2}?(?:dead|deaths|killed|victims|injured|wounded|missing|fatalities|casualties)\b)(?:(?!\b(?:expected|likely|feared|could|may|might) )[^.;]){0,80}?\b(?:r[io]se[ns]?|climb(?:s|ed)?|jump(?:s|ed)|grew|grown|grows|increased|reach(?:es|ed)|pass(?:es|ed)|hits?|now|stands?|stood|revised|(?:went|gone) up)\b[^.;]{0,30}?\b(?:\d|(?:${[...NUMBER_WORDS].join('|')})\b)`,
   'iu',
 );
+/** "A fifth passenger has died": with those who died before, it is the toll now. */
+const ONE_MORE = new RegExp(
+  String.raw`\b(?:(?:an?|the) (?:further|${ORDINAL_WORD}|\d{1,3}(?:st|nd|rd|th))|another) (?:\p{L}+ ){0,2}?(?:(?:has|have|had|was|were|is) )?(?:since |also |now )?(?:died|dead|killed)\b`,
+  'iu',
+);
 /** How much later an update of a toll may come, in days. */
 const UPDATED_WITHIN = 60;
+
+const isUpdate = (text: string): boolean => UPDATED.test(text) || ONE_MORE.test(text);
 
 /** Whether a toll is asked for, and a later text says how it has changed, on the same subject as an earlier one. */
 export function updatesToll(asked: Tolled, newer: Told, older: Told): boolean {
   if (tollAsked(asked.asks) === null || newer.published === null || older.published === null) return false;
-  if (newer.published > plusDays(older.published, UPDATED_WITHIN) || !UPDATED.test(newer.text)) return false;
+  if (newer.published > plusDays(older.published, UPDATED_WITHIN) || !isUpdate(newer.text)) return false;
   const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
   return (
     others.some((term) => mention(term, newer.stems) > 0) &&

@@ -45,7 +45,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (newer.holdsKind === false && older.holdsKind !== false) return false;
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
-  if (isOtherFigure(a, b) && updatesToll(asked, told(newer, a), told(older, b))) return true;
+  if (a.figures !== b.figures && updatesToll(asked, told(newer, a), told(older, b))) return true;
   const isSame = tellTheSame(a, b);
   const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
   if (newer.score < least * older.score) return false;

@@ -53,6 +53,13 @@ describe('figures that differ', () => {
     expect(newerFirst([FORTY, LATER], PAST).map(({ score }) => score)).toEqual([0.6, 0.3]);
   });
 
+  it('are counted with one more who has died, if a toll is asked for', () => {
+    const two = told('two', 'Two workers died in a fire in Varn on Monday.', '2024-02-15', 0.9);
+    const third = told('third', 'A third worker has died after the fire in Varn.', '2024-02-20', 0.01);
+    const asked = { ...PAST, asks: 'How many died in the fire in Varn?', terms: ['fire', 'varn'].map(term) };
+    expect(newerFirst([two, third], asked).map((one) => one.article.id)).toEqual(['third', 'two']);
+  });
+
   it('stay as they are when the first is the newer, or one gives no day', () => {
     expect(order(LATER, FORTY)).toEqual(['later', 'forty']);
     expect(order(FORTY, told('undated', 'The quake in Bersa killed 50 people.', null, 0.3))).toEqual([
