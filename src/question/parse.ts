@@ -1,6 +1,7 @@
 /** From the words of a question to what retrieval, ranking and refusal need to know of it. */
 import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
+import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -60,6 +61,7 @@ export async function parseQuestion(
   const asks = text.slice(part.start, part.end);
   const terms = await queryTerms({ text, tokens, words, part, constraints, absent }, index);
   const byStem = new Map(terms.map((term) => [term.stem, term]));
+  const type = answerType(text, tokens, byStem, part);
   return {
     text,
     asks: asks.slice(preambleEnd(asks)),
@@ -77,8 +79,17 @@ export async function parseQuestion(
     asksForNews: topic !== null,
     ...recenciesFor(period, archive, today),
     ofNews: archive.mostlyDated && archive.days.length > 0 ? largeness(index.info.passages) : 0,
-    ...answerType(text, tokens, byStem, part),
+    ...type,
+    kind: type.kind === 'speech' && speaksAsOutlet(tokens, constraints) ? 'other' : type.kind,
   };
+}
+
+/** "What does the Harbour Gazette say about it?": what it reports is asked for, and nobody's own words. */
+function speaksAsOutlet(tokens: readonly Token[], constraints: readonly Constraint[]): boolean {
+  const verb = tokens.findIndex(({ lower }) => ASKED_SPEECH_VERBS.has(lower));
+  const speaker = tokens.slice(0, Math.max(0, verb)).filter(({ stop }) => !stop);
+  const ofOutlets = constraints.filter(({ filters }) => filters.some(({ outlet }) => outlet !== undefined));
+  return speaker.length > 0 && speaker.every((token) => ofOutlets.some((outlet) => isIn(token, outlet)));
 }
 
 /** The question in the words that articles use: acronyms, compounds, and fixed forms for who somebody is and what they said. */

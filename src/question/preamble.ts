@@ -6,9 +6,12 @@ import {
   AUXILIARY,
   DEMONSTRATIVES,
   QUESTION_WORDS,
+  REFLEXIVES,
   REQUESTING,
   THIRD_PERSON,
 } from '../language/lexicon/function-words.js';
+import { HONORIFICS } from '../language/lexicon/titles.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
@@ -132,14 +135,19 @@ export function preambleEnd(question: string): number {
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }
 
+/** Honorifics that mean something else before a name or in it: "Lady Gaga", "Miss Norvia", "Sir Per". */
+const MEANT_HONORIFICS = wordSet('miss sir dame lord lady madam madame');
+
 /** Words that belong to the asking, in any position: an article that answers need not have them. */
-const ASKING = new Set(
-  (
+const ASKING: ReadonlySet<string> = new Set([
+  ...REFLEXIVES,
+  ...[...HONORIFICS].filter((word) => !MEANT_HONORIFICS.has(word)),
+  ...(
     'any happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
-    'somebody everything everyone exact exactly verbatim actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
+    'somebody everything everyone exact exactly verbatim actually really yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
     'thing stuff ok okay alright according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),
-);
+]);
 
 /** Whether a lower-case word belongs to the asking, and says nothing about what is asked. */
 export function isAskingWord(lower: string): boolean {

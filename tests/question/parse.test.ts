@@ -23,6 +23,7 @@ describe('a question understood', () => {
 
   it('does not search for words that only ask, unless it has no other', async () => {
     expect(await stemsOf('What else happened at the gates?')).toEqual(['gate']);
+    expect(await stemsOf('How did Mme Beijing shut the gates herself?')).toEqual(['beij', 'shut', 'gate']);
     expect(await stemsOf('What happened?')).toEqual(['happen']);
   });
 

@@ -8,7 +8,7 @@ const OF_ANYBODY = new RegExp(String.raw`\b(?:${SAYINGS}) (?:on|about|regarding|
 /** The least share of the question in such words, with the sentence before and the title. */
 const MOSTLY = 0.5;
 /** Added to the score of a sentence that holds somebody's words on the topic. */
-const SAID = 3;
+const SAID = 6;
 
 /** What is added to the score of each candidate of a question. */
 export function sayingsOf({
