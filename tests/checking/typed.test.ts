@@ -21,6 +21,8 @@ const COURT = `Justice Ada Holm asked most of the questions. “We are talking a
 
 Joel Frick said: “The dam will last for years,” adding that it would “provide water for all of us.”
 
+“I will hold the line,” said Ada Hendrikson.
+
 Brandt was not there. “Nobody knew him as I did,” said Nils Brandt adviser Eva Lund.`;
 
 const index = await createMemoryIndex(
@@ -76,6 +78,15 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['The ban put a great weight on our plans for the valley, said the planning director', 'verbatim'],
     ['The ban put a great weight on our plans for the valley, the mayor of Tarnow said', 'misattributed'],
     ['The ban put a great burden on our plans for the valley, said the planning director', 'altered'],
+  ],
+  'has a name with a slip, or an occasion after it': [
+    ['“The ban put a great weight on our plans for the valley” - Yusuf Rothmann', 'misattributed'],
+    ['“The islands have been a reliable supplier of salt” - Vellmarr ambassador', 'verbatim'],
+    ['“I will hold the line” - Hendriksen', 'verbatim'],
+    ['“I will hold the line” - Bo Hendriksen', 'misattributed'],
+    ['“I will hold the line” - Hendricks', 'misattributed'],
+    ['tomatoes are a new adventure for our crew -gia masso after the harvest of 2023', 'verbatim'],
+    ['"tomatoes are a new adventure for our crew" (Frick about Masso)', 'misattributed'],
   ],
   'is followed by words of whoever pasted it, where the article goes on with a denial': [
     ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],

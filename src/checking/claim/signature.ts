@@ -16,6 +16,8 @@ export interface Signed {
 const SIGNED = /(?:[—–―~]|--|-(?=\s)|(?<=[\s.!?…”"])-)\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
+/** "Lind after the match", "Lind about Moe" */
+const OCCASION = /\s(?:after|before|during|about|on|at|in|to|when|while)\s.*$/u;
 const LONGEST_TAIL = 400;
 /** A longer name is a sentence; "National Centre for the Control and Prevention of Disease" is still a name. */
 const MOST_NAME_WORDS = 9;
@@ -34,7 +36,10 @@ export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
   if (!signed) return null;
-  const [signature, name, after] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
+  const [signature, named] = [signed[0], signed[1]!.trim()];
+  const occasion = isNameLike(named) ? null : OCCASION.exec(named);
+  const name = named.slice(0, occasion?.index);
+  const after = `${occasion?.[0] ?? ''}${signed[2] ?? ''}`;
   const before = text.trimEnd().slice(0, -signature.length);
   const words = before.trim();
   const isClosed =

@@ -22,10 +22,10 @@ export function mayBeSamePerson(one: string, other: string): boolean {
   );
 }
 
-/** "AOC" for "Alexandria Ocasio-Cortez" */
+/** "AOC" for "Alexandria Ocasio-Cortez", and for "Ocasio-Cortez" */
 function isShortFor(letters: string, name: string): boolean {
   const initials = name.split(/[\s-]+/).map((word) => word[0]);
-  return /^\p{Lu}{3,4}$/u.test(letters) && initials.join('') === letters;
+  return /^\p{Lu}{3,4}$/u.test(letters) && initials.length > 1 && letters.endsWith(initials.join(''));
 }
 
 function nameWords(name: string): string[] {

@@ -6,6 +6,7 @@ import { wordSet } from '../../language/lexicon/word-set.js';
 import { capitalised } from '../../language/names/capitalised.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
+import { editDistance } from '../../language/spelling.js';
 import { articleWords, withoutPossession } from '../article-words.js';
 import { comparedWords } from '../words.js';
 import { comparedAs, countryKey, isGeneral } from './descriptions.js';
@@ -35,9 +36,22 @@ export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): bo
   // "Lind and Moe": one of them will do.
   if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
   if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
+  if (isMistyped(claimed, speaker.name, article)) return true;
   if (isInitialsIn(claimed, speaker.role ?? '')) return true;
   const said = contentOf(claimed);
   return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
+}
+
+/** In shorter family names, another letter makes another name. */
+const LONG_NAME = 7;
+
+/** "Poroshenko" for the article's "Petro Poroschenko", if it names no other Poroshenko. */
+function isMistyped(claimed: string, name: string, article: Excerpt): boolean {
+  const [words, own] = [comparedWords(claimed), comparedWords(name)].map((all) => all.map(({ key }) => key));
+  const [last, family] = [words!.at(-1) ?? '', own!.at(-1)!];
+  if (Math.min(last.length, family.length) < LONG_NAME || last === family) return false;
+  const isSlip = editDistance(last, family, 1) <= 1 && !articleWords(article).names.has(last);
+  return isSlip && words!.slice(0, -1).every((word) => isTitle(word) || own!.includes(word));
 }
 
 /** "the ADL" for the "Anti-Defamation League CEO" */
