@@ -17,7 +17,7 @@ export const isNegation = (key: string): boolean => NEGATIONS.has(key);
 
 const DENYING = wordSet(`
   deny denies denied denying refuse refuses refused refusing fail fails failed failing false falsely untrue doubt doubts
-  doubted`);
+  doubted decline declines declined declining`);
 
 /** Whether a word denies what follows it: "She denied that the bank is safe." */
 export const isDenial = (key: string): boolean => isNegation(key) || DENYING.has(key);

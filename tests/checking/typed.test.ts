@@ -88,6 +88,18 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['tomatoes are a new adventure for our crew -gia masso after the harvest of 2023', 'verbatim'],
     ['"tomatoes are a new adventure for our crew" (Frick about Masso)', 'misattributed'],
   ],
+  'ends with one name, without marks': [
+    ['Tomatoes are a new adventure for our crew - Masso', 'verbatim'],
+    ['tomatoes are a new adventure for our crew - masso', 'verbatim'],
+    ['tomatoes are a new adventure for our crew - frick', 'misattributed'],
+    ['Tomatoes are a new adventure for our ship — Masso', 'altered'],
+    ['Tomatoes are a new adventure for our crew — Masso Gia', 'verbatim'],
+    ['tomatoes are a new adventure for our crew, according to masso', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew, according to Gia Masso.', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew, according to Joel Frick.', 'misattributed'],
+    ['The ban put a great weight on our plans, according to the planning director', 'verbatim'],
+    ['The ban put a great weight on our plans, according to rangers', 'misattributed'],
+  ],
   'is followed by words of whoever pasted it, where the article goes on with a denial': [
     ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],
     ['"The ban put a great weight on our plans for the valley," said the planning director.', 'verbatim'],

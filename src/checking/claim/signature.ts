@@ -26,11 +26,13 @@ const MOST_WORDS_AFTER = 12;
 const CLOSED = /[.!?…”"»’'」』]$/;
 /** Fewer words before a dash are a place and a day: "MOSCOW, 3 May – Lavrov". */
 const LEAST_WORDS = 3;
+/** "Fire in Tarnow - AP" has too few words for a quote with one name. */
+const LEAST_BEFORE_ONE = 5;
 const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
 
 /**
  * Null if no name follows. "The treaty — Moscow argues" is no signature: there must be a closing mark before the dash, a
- * line of its own, or a full name.
+ * line of its own, or a name with nothing after it.
  */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
@@ -45,7 +47,7 @@ export function signatureOf(text: string): Signed | null {
   const isClosed =
     CLOSED.test(words) ||
     before.slice(before.trimEnd().length).includes('\n') ||
-    isFullName(before, name, signature);
+    isSpacedName(before, name, signature);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_AFTER;
   return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
@@ -53,12 +55,14 @@ export function signatureOf(text: string): Signed | null {
 
 /**
  * "it is about time — Ana Lind": after a space and a dash, a given name and another name; after a typed hyphen, any two
- * names.
+ * names; after enough words, one name at the end.
  */
-const isFullName = (before: string, name: string, signature: string): boolean =>
-  /\s$/.test(before) &&
-  /^\p{Lu}\S* \p{Lu}/u.test(name) &&
-  (signature.startsWith('-') || isGivenName(name.split(' ')[0]!));
+function isSpacedName(before: string, name: string, signature: string): boolean {
+  if (!/\s$/.test(before) || !/^\p{Lu}/u.test(name)) return false;
+  if (!name.includes(' '))
+    return before.trim().split(/\s+/).length >= LEAST_BEFORE_ONE && signature.endsWith(name);
+  return /^\S+ \p{Lu}/u.test(name) && (signature.startsWith('-') || name.split(' ').some(isGivenName));
+}
 
 /** Whether all words of a text have capitals, except those that are small in a name or a title. */
 export function isNameLike(text: string): boolean {

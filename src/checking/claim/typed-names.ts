@@ -12,8 +12,8 @@ import { JOINT, longQuotations } from './quoted.js';
 
 /** So many words may stand before the words that are quoted without marks: "so did dr anthony fauci really ever say that". */
 const LONGEST_HEAD = 10;
-/** "- dr anthony fauci", "-lind after the match in 2022" */
-const TAIL = /(?:[—–―~]|--|\s-)\s?[\p{Ll}\p{M}\p{Nd}.’' ]{2,60}$/u;
+/** "- dr anthony fauci", "-lind after the match in 2022", "according to lind" */
+const TAIL = /(?:[—–―~]|--|\s-|\baccording to)\s?[\p{Ll}\p{M}\p{Nd}.’' ]{2,60}$/u;
 const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu;
 
 /**

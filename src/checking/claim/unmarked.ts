@@ -40,6 +40,8 @@ const AFTER = new RegExp(
 /** ", said the Latah County prosecutor", ", the mayor said" */
 const DESCRIBED_AFTER =
   /, (?:(\p{Ll}{3,15}) ((?:the|an?) [^,.;:!?]{3,60})|((?:the|an?) [^,.;:!?]{3,60}) (\p{Ll}{3,15}))[.!?]?$/u;
+/** ", according to Lind", ", according to the harbour police" */
+const ACCORDING_AFTER = /,? according to ([^,.;:!?"“”]{2,60})[.!?]?$/u;
 const LONGEST_AFTER = 120;
 
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
@@ -92,11 +94,15 @@ function toldAfter(text: string): Told | null {
     : null;
 }
 
-/** Somebody without a name, if the words after the last comma say no more than who spoke. */
+/** Somebody by an office, or anybody after "according to", if the last words say no more than who spoke. */
 function describedAfter(text: string, from: number): Told | null {
-  const match = DESCRIBED_AFTER.exec(text.trimEnd().slice(from));
-  const [verb, name] = [match?.[1] ?? match?.[4] ?? '', match?.[2] ?? match?.[3] ?? ''];
-  if (!match || !SPEECH_VERBS.has(verb) || describedIn(name) !== name) return null;
+  const end = text.trimEnd().slice(from);
+  const according = ACCORDING_AFTER.exec(end);
+  const match = according ?? DESCRIBED_AFTER.exec(end);
+  if (!match) return null;
+  const name = according?.[1] ?? match[2] ?? match[3]!;
+  const isSaid = SPEECH_VERBS.has(match[1] ?? match[4] ?? '') && describedIn(name) === name;
+  if (!according && !isSaid) return null;
   const words = text.slice(0, from + match.index);
   return comparedWords(words).length >= LEAST_WORDS
     ? { words, name, signature: match[0], isAsked: false, isSentence: true }
