@@ -9,7 +9,10 @@ const PIECES = `
   Per Will Via In The A On For And But Lind Ada Lind Norland Dr. Mr. Mayor mayor minister deputy Department of the a and or , ,
   , . . : ; — “ ” " ‘ ’ ( ) said says told asked according to statement in who which that as he she they his was has quoted saying
   adding spokesman police officials 14 2023 Monday last week “We late,” late.” “Go,” call called agency Herald Lind's Jr. CEO
-  chief officer University Ministry wrote tweet letter former Sen. where when after before by with from Oslo Inc.`
+  chief officer University Ministry wrote tweet letter former Sen. where when after before by with from Oslo Inc.
+  While Because Another another charity acting 22-time 76-year-old year-old KC vice-chair ex-wife Pope resident The Sunday Times Today
+  May – ― - • & ? saying responded added a pocket told to truth in “The Baker” Pilots' Association Rescue Committee one of her
+  Science trade Transport climate energy director chair for on has wrote central bank Norland's Little Rock which whose`
   .trim()
   .split(/\s+/);
 

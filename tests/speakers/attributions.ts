@@ -997,4 +997,19 @@ Manchester Medical School | ‹Manchester Medical School said 30 students were i
 Ada Berg | ‹In the view of Ada Berg, the road is “a death trap”.›
 Ada Berg | Tarn Tech met Norland State. ¶ ‹It all hangs on referee Ada Berg's memo, when she said that “nobody fell”.›
 `,
+  'a name, and a thing that begins with it or belongs to its bearer': `
+Ada Little | Gov. Ada Little left for Little Rock. ¶ ‹Little said it was late.›
+Netflix | It won for director Ada Lind's Netflix film. ¶ ‹According to Netflix, it was late.›
+Ada Lind | Nobody saw Ada Lind's Norlane series. ¶ ‹Lind said it was late.›
+Sunday Herald | ‹It was late, the Sunday Herald reported.›
+`,
+  'a department below another heading': `
+- | The state Trade Department shut a shop. ¶ New Norland ¶ A home opened. ¶ ‹The department said that it was late.›
+Trade Department | The state Trade Department shut a shop. ¶ ‹The department said that it was late.›
+`,
+  'the truth and stories, which are told': `
+- | ‹Ada Lind told the truth for once.›
+- | ‹Ada Lind tells stories to anyone who listens.›
+Ada Lind | ‹Ada Lind told the board it was late.›
+`,
 };

@@ -29,6 +29,7 @@ describe('whose name it is', () => {
     ['The Chamber of Trade, Berth Union and Guild of Norland Bakers urged the town to wait.', '-'],
     // Whoever lives in a place, and the place.
     ['Another Norwegian, student Ada Lind, said it was late.', 'Ada Lind, student'],
+    ['“It was late,” his ex-wife, Ada Lind, said.', 'Ada Lind, ex-wife'],
     ['The mayor of Selden, Ohio, has criticised it.', '-'],
     ['The city manager in Selden, N.Y., urged them to go.', '-'],
     // A word that stands before the name by chance.

@@ -37,7 +37,8 @@ const nameWord = remembered((word): NameWord => {
     bare: plain,
     isNoName: NOT_NAMES.has(plain),
     isTitle,
-    isRole: isTitle || KIN.has(plain),
+    // "his ex-wife"
+    isRole: isTitle || KIN.has(plain.replace(/^ex-/, '')),
     isThing: ORGANISATIONS.has(plain) || PLACES.has(plain),
   };
 });

@@ -88,10 +88,22 @@ export function resolveName(name: string, namesakes: Namesakes, offset: number):
   const introduced = candidates.filter(({ start }) => start <= offset);
   const likely = introduced.length > 0 ? introduced : candidates;
   // "Boxer Luca Ferri", with a title that no list holds, is Luca Ferri.
-  const [person, ...others] = headOf(
-    likely.filter((one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`))),
+  const apart = likely.filter(
+    (one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`)),
   );
+  const [person, ...others] = bearerOf(name, headOf(apart));
   return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
+}
+
+/** "Rock" of "Gov. Ada Rock", and not of "Rock Harbour": whoever has a given name and a role, among things that begin so. */
+function bearerOf(name: string, people: readonly Person[]): readonly Person[] {
+  const [bearer, ...others] = people.filter(
+    (one) => one.role !== null && isGivenName(one.name.split(' ')[0]!),
+  );
+  const isOnly = people.every(
+    (one) => one === bearer || (one.role === null && one.name.startsWith(`${name} `) && !isGivenName(name)),
+  );
+  return bearer?.name.endsWith(` ${name}`) && others.length === 0 && isOnly ? [bearer] : people;
 }
 
 /** "Trump White House" */

@@ -10,7 +10,7 @@ import { PORTFOLIOS } from '../lexicon/organisations.js';
 import { HEADS, HONOURS, KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
 import { capitalisedRuns } from './name-patterns.js';
-import { bare, isTitle, lastNames, trimRun } from './name-words.js';
+import { bare, isThing, isTitle, lastNames, trimRun } from './name-words.js';
 import { roleAround, splitRole } from './roles.js';
 
 /** Somebody whom a text names in full. */
@@ -25,7 +25,7 @@ export interface Person extends Speaker {
  */
 export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
-  for (const match of capitalisedRuns(text)) {
+  for (const match of capitalisedRuns(text).flatMap(atOwner)) {
     if (!/[ \u00a0]/.test(match[0])) continue;
     const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match)))
       .replace(/[’']s$/, '')
@@ -46,6 +46,23 @@ export function findPeople(text: string): readonly Person[] {
   return withoutShort([...people.values()]);
 }
 
+interface Run {
+  readonly 0: string;
+  readonly index: number;
+}
+
+/** "Ada Lind's" and "Norlane Studios" of "Ada Lind's Norlane Studios": a person's full name ends at its possessive. */
+function atOwner(run: Run): Run[] {
+  const owner = OWNER.exec(run[0]);
+  if (!owner || !isGivenName(run[0].split(' ')[0]!) || isThing(run[0].split(' '))) return [run];
+  return [
+    { 0: owner[0].trimEnd(), index: run.index },
+    { 0: run[0].slice(owner[0].length), index: run.index + owner[0].length },
+  ];
+}
+
+const OWNER = /^[^\s’']+(?: [^\s’']+)+[’']s (?=\S)/;
+
 /** "Ada Lind KC" */
 const HONOURED = new RegExp(String.raw`^(\S+\s\S.*)\s(?:${[...HONOURS].join('|').toUpperCase()})$`, 's');
 
@@ -61,7 +78,7 @@ function withoutPortfolio(text: string, start: number, run: string): string {
 }
 
 /** "Gov. Ada Lind" of "Ivo Berg/Agency Gov. Ada Lind": the agency of a photo's credit, after which the text goes on. */
-function withoutCredit(text: string, { index, 0: run }: RegExpExecArray): string {
+function withoutCredit(text: string, { index, 0: run }: Run): string {
   const rest = text[index - 1] === '/' ? run.replace(/^\S+\s+(?:Images\s+)?/, '') : run;
   return /\s/.test(rest) ? rest : run;
 }

@@ -3,7 +3,7 @@ import type { Range } from '../../domain.js';
 import { FAMILY_MONTHS } from '../../language/lexicon/calendar.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
-import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
+import { ORGANISATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { HONOURS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
@@ -31,7 +31,7 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
 
 /** "May", "Today": a word with a capital that belongs to a date, or to a name. */
 const isDate = ({ isCapital, lower }: Word): boolean =>
-  isCapital && (lower === 'today' || FAMILY_MONTHS.has(lower));
+  isCapital && (lower === 'today' || lower === 'sunday' || FAMILY_MONTHS.has(lower));
 
 /** "– Ada Lind on the bridge: “It is late.”": without the mark of a list. */
 const withoutBullet = (words: Word[]): Word[] =>
@@ -48,10 +48,14 @@ const withoutHonours = (words: Word[]): Word[] =>
       !words[i - 2]?.isName,
   );
 
-/** "Norland Today reports": a capitalised word after a name is no day. */
+/** "Norland Today reports", "The Sunday Herald reports": a day in the name of an outlet. */
 const withToday = (words: Word[]): Word[] =>
   words.map((word, i) =>
-    i > 0 && /^T(?:oday|ODAY)$/.test(word.text) && isNameWord(words[i - 1])
+    i > 0 &&
+    ((/^T(?:oday|ODAY)$/.test(word.text) && isNameWord(words[i - 1])) ||
+      (word.text === 'Sunday' &&
+        words[i - 1]!.lower === 'the' &&
+        PUBLICATIONS.has(words[i + 1]?.lower ?? '')))
       ? { ...word, isName: true }
       : word,
   );

@@ -169,7 +169,10 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   }
   if (OUTLET_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return null;
   const names = new Map<string, Speaker>();
-  for (let i = from; i < sentence; i += 1)
+  // Below a heading, "the department" may be another; there is but one "weather service".
+  let first = noun.includes(' ') ? from : sentence;
+  while (first > from && !reading.headings.has(first - 1)) first -= 1;
+  for (let i = first; i < sentence; i += 1)
     for (const one of organisationsIn(reading, i, COMPANY_NOUNS.has(noun)))
       if (isOfKind(one)) names.set(one.name, one);
   return names.size === 1 ? [...names.values()][0]! : null;

@@ -17,6 +17,11 @@ export function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   if (lower === 'said' && words[at + 1]?.lower === 'than') return true;
   // "Norlane told to pay"
   if (lower === 'told' && words[at + 1]?.lower === 'to') return true;
+  // "told the truth", "tells the story of a clerk"
+  if (/^(?:told|tells?)$/.test(lower)) {
+    const noun = DETERMINERS.has(words[at + 1]?.lower ?? '') ? words[at + 2] : words[at + 1];
+    if (/^(?:truth|lies?|jokes?|tales?|story|stories)$/.test(noun?.lower ?? '')) return true;
+  }
   // "noted down the number"
   if (/^(?:noted|wrote)$/.test(lower) && /^(?:down|off|up)$/.test(words[at + 1]?.lower ?? '')) return true;
   // "in a video posted on Monday"
