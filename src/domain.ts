@@ -228,6 +228,12 @@ export type Intent =
   | 'task'
   /** To take an answer away again. */
   | 'deletion'
+  /** To search the web. */
+  | 'web'
+  /** How to add articles. */
+  | 'adding'
+  /** How to search only some of the articles. */
+  | 'filter'
   /** Today's date, the time, the weather. */
   | 'clock'
   /** Which articles there are. */

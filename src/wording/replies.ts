@@ -53,6 +53,9 @@ const REPLIES: Readonly<
   help: (_, words, place) => withMore(words.say('reply.help'), 'reply.helpInChat', words, place),
   task: (_, words) => words.say('reply.task'),
   deletion: (_, words) => words.say('reply.deletion'),
+  web: (_, words, place) => withMore(words.say('reply.web'), 'reply.sourcesList', words, place),
+  adding: (_, words) => words.say('reply.adding'),
+  filter: (_, words) => words.say('reply.filter'),
   verify: (_, words) => words.say('reply.verify'),
   trust: (_, words, place) => withMore(words.say('reply.trust'), 'reply.sourcesList', words, place),
   unclear: ({ subject }, words) =>

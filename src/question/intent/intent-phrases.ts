@@ -51,7 +51,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'farewell',
     [
-      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go|that (?:will|would) be all|thatll be all|thats all)(?: (?:bot|all|everyone|then|guys|now))*',
+      '(?:bye+|goodbye|good bye|bye bye|see (?:you|ya)|see (?:you|ya) (?:later|soon|around|tomorrow)|cya|later|farewell|good night|goodnight|gn|arrivederci|take care|ttyl|have a (?:nice|good|great) (?:day|one|evening|night|weekend)|im off|gotta go|(?:that (?:will|would) be|thatll be) all|(?:thats|that is|that was) (?:all|everything)(?: i (?:need|needed|wanted|want)(?: to know)?)?(?: for (?:now|today))?)(?: (?:bot|all|everyone|then|guys|now))*',
     ],
   ],
   [
@@ -107,7 +107,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `how (?:do|does|can|could|should|would|must) (?:i|we|you|one|it|this|the bot|this bot|this thing|people) (?:use|ask|start|begin|search|work|do (?:this|that|it)|talk to|query|operate|get started|answer|find (?:an |the )?(?:answers?|articles?|quotes?)|know(?: (?:this|that|things|all this|the answer))?|interact)(?: (?:you|it|this|this bot|the bot|this thing|(?:you |it |a |the |my )?questions?|with (?:you|it|this|the bot|this bot)|questions|here|exactly|properly|correctly))*`,
       '(?:how to|how 2) (?:use|ask|start|begin|search|work|operate)(?: (?:this|it|you|the bot|this bot|a question|questions|here|this thing))?',
       'what (?:kind|kinds|sort|sorts|type|types) of (?:questions?|things?|stuff) (?:can|do|could|should|may) (?:i|you|we|it) (?:ask|answer|know|take|do)(?: (?:you|it|here|about))*|what (?:questions?|things?|stuff) (?:can|could|should|may|do) (?:i|you|we) (?:ask|answer|know|do)(?: (?:you|it|here|about))*|what should i (?:ask|do|say|type|write)(?: (?:you|it|here|now))*|what (?:now|next)|now what|what do i do(?: (?:now|here|next))?',
-      `${REQUESTING} (?:you|u|anyone|someone|somebody) (?:please )?help(?: (?:me|us|out))*|(?:i )?(?:dont|do not) (?:understand|get it|get this|know what to (?:ask|do|say))(?: (?:this|it|how (?:this|it) works))?|(?:i )?(?:not|no|cant|cannot|didnt|did not|dont|do not) understand(?: (?:you|it|this|that|nothing|anything|english|well|much|good|very well|so well|what (?:you|u) (?:say|mean|wrote)))*|im (?:lost|confused|new|new here|stuck)|(?:show|tell|give) me (?:the |your |all |some |an )*(?:commands?|help|menu|options|examples?|example questions?|sample questions?|instructions|features)|(?:what|which) (?:are|r) (?:the |your |all )*(?:commands|options|features|capabilities|functions|abilities|rules|limits|limitations)|list (?:of )?(?:all )?(?:the |your )?commands|(?:can|may|could) i ask (?:you )?(?:something|a question|questions|anything)|i have (?:a|some|another|one(?: more)?) questions?|(?:ask|answer) (?:me )?(?:a|my|another) question`,
+      `${REQUESTING} (?:you|u|anyone|someone|somebody) (?:please )?help(?: (?:me|us|out))*|(?:i )?(?:dont|do not) (?:understand|get it|get this|know what to (?:ask|do|say))(?: (?:this|it|how (?:this|it) works))?|(?:i )?(?:not|no|cant|cannot|didnt|did not|dont|do not) understand(?: (?:you|it|this|that|nothing|anything|english|well|much|good|very well|so well|what (?:you|u) (?:say|mean|wrote)))*|im (?:lost|confused|new|new here|stuck)|(?:(?:its|this is) )?(?:my )?first time(?: here| using (?:this|it|you|a bot))?|(?:show|tell|give) me (?:the |your |all |some |an )*(?:commands?|help|menu|options|examples?|example questions?|sample questions?|instructions|features)|(?:what|which) (?:are|r) (?:the |your |all )*(?:commands|options|features|capabilities|functions|abilities|rules|limits|limitations)|list (?:of )?(?:all )?(?:the |your )?commands|(?:can|may|could) i ask (?:you )?(?:something|a question|questions|anything)|i have (?:a|some|another|one(?: more)?) questions?|(?:ask|answer) (?:me )?(?:a|my|another) question`,
     ],
   ],
   [
@@ -116,7 +116,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:who|what)(?: (?:the )?(?:hell|heck|fuck))? (?:${ARE} (?:you|u|ya|this bot|the bot|quotewire)|am i (?:talking|speaking|chatting) (?:to|with))(?: (?:exactly|anyway|really|even|bot))*`,
       '(?:whats|what is|what was|tell me|do you have a|say) (?:(?:your|ur) )?(?:full |real )?name(?: bot)?|what (?:should|do|can) (?:i|we|people) call you|who(?:s| is| was)? (?:made|created?|built|build|wrote|programmed|owns?|runs?|designed|developed|coded|trained|is behind|your (?:creator|maker|owner|developer|boss|daddy|dad|author|father|mother|god|programmer)|the (?:creator|maker|owner|developer|author) of (?:you|this bot|the bot))(?: (?:you|this|this bot|the bot|it))?',
       `${ARE} (?:you|u|this|it)(?: (?:just|really|actually|even|like|using|running|running on|powered by|based on|some kind of))*(?: (?:a|an|the))? (?:bot|robot|ai|human|human being|person|real|real person|machine|chatbot|chat bot|chatgpt|chat gpt|gpt|gpt 4|gpt4|openai|llm|gemini|claude|siri|alexa|copilot|language model|computer|program|man|woman|boy|girl|male|female|he or she|sentient|conscious|intelligent|journalist|open source|free|single|married|bot or (?:a )?human|human or (?:a )?bot)(?: (?:or|and) (?:a |an )?(?:bot|robot|human|person|ai|machine|real))?`,
-      '(?:tell me about|introduce|describe|explain) (?:yourself|you|urself)|(?:can you )?(?:introduce|describe) yourself|what (?:ai|model|llm|engine|technology|language model|version|software|language) (?:are|do|is|r) (?:you|u|this)(?: (?:use|using|running|running on|based on|built on|written in))?|(?:do|does) (?:you|this|it|this bot) (?:use|have|run on|run) (?:chatgpt|chat gpt|ai|an ai|an llm|llm|gpt|a model|feelings|emotions|a soul|friends|a (?:girlfriend|boyfriend|family|brain|body|gender))|how old (?:are|r) (?:you|u)|where (?:are|r) (?:you|u)(?: (?:from|now|located|hosted))?|where do you (?:live|come from)|where were you (?:born|made)|when were you (?:born|made|created)|what (?:version|language) are you|(?:whats|what is) quotewire|whos (?:this|there|that)|who is this|are you (?:a|an) (?:ai|llm) or (?:a )?(?:search engine|bot)|do you (?:sleep|eat|dream|love me|like me|hate me|know me|remember me|speak (?:english|german|french|spanish))|who am i|do you know (?:me|who i am)|whats my name|what is my name|will you marry me|marry me|i love you|(?:do|can) you (?:feel|think|learn|speak)(?: (?:pain|for yourself|things))?',
+      '(?:tell me about|introduce|describe|explain) (?:yourself|you|urself)|(?:can you )?(?:introduce|describe) yourself|(?:what|which) (?:ai|model|llm|engine|technology|language model|version|software|language) (?:are|do|is|r) (?:you|u|this)(?: (?:use|using|running|running on|based on|built on|written in))?|(?:do|does) (?:you|this|it|this bot) (?:use|have|run on|run) (?:chatgpt|chat gpt|ai|an ai|an llm|llm|gpt|a model|feelings|emotions|a soul|friends|a (?:girlfriend|boyfriend|family|brain|body|gender))|how old (?:are|r) (?:you|u)|where (?:are|r) (?:you|u)(?: (?:from|now|located|hosted))?|where do you (?:live|come from)|where were you (?:born|made)|when were you (?:born|made|created)|what (?:version|language) are you|(?:whats|what is) quotewire|whos (?:this|there|that)|who is this|are you (?:a|an) (?:ai|llm) or (?:a )?(?:search engine|bot)|do you (?:sleep|eat|dream|love me|like me|hate me|know me|remember me|speak (?:english|german|french|spanish))|(?:is|was|are) (?:this|that|it|all this|these|(?:this|that|these|your|ur|the) (?:answers?|quotes?|text)|the bot|this bot) (?:ai|ai (?:generated|made|written)|(?:generated|made|written) (?:by|with) (?:an? )?(?:ai|chatgpt|bot|llm))|who am i|do you know (?:me|who i am)|whats my name|what is my name|will you marry me|marry me|i love you|(?:do|can) you (?:feel|think|learn|speak)(?: (?:pain|for yourself|things))?',
     ],
   ],
   [
@@ -125,7 +125,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:are|is|r|were|arent|isnt) ${TRUSTED}${VERY} (?:a |an )?${TRUSTWORTHY}(?: (?:or|and) (?:not|${TRUSTWORTHY}))?(?: (?:source|sources|information|at all))?`,
       `(?:is|isnt) (?:this|that|it|all this|any of this)${VERY} ${TAKES_SIDES}(?: (?:or|and) (?:not|${TAKES_SIDES}))?`,
       `(?:how|why)(?: (?:much|far))? (?:${TRUSTWORTHY} )?(?:are|is) ${TRUSTED}${VERY}(?: ${TRUSTWORTHY})?`,
-      `(?:can|should|could|do|would|how (?:much|far) (?:can|should)|why should) (?:i|we|you|u|one|people|anyone)${VERY} (?:trust|believe|rely on|depend on|count on) (?:in )?${TRUSTED}`,
+      `(?:can|should|could|do|would|how (?:much|far) (?:can|should)|why should) (?:i|we|you|u|one|people|anyone)${VERY} (?:trust|believe|rely on|depend on|count on) (?:in )?(?:${TRUSTED}|this|that|it)`,
       '(?:(?:are )?(?:you|u) (?:(?:are|re) )?|youre )(?:(?:just|simply|all|probably) )*(?:making|inventing) (?:this|it|that|things|stuff|all this|these|quotes)(?: all)?(?: up)?(?: (?:right|or what|arent you))?|(?:do|did) (?:you|u) (?:ever )?(?:just )?(?:make (?:this|it|that|things|stuff|quotes|answers) up|make up (?:things|stuff|quotes|answers)|invent (?:this|it|that|things|quotes|answers)|hallucinate|lie)(?: (?:to me|sometimes))?',
       'how (?:do|can|would|should) (?:i|we) (?:know|be sure|tell)(?: (?:that|if|whether))? (?:(?:the|this|that|your|these|those) (?:quotes?|answers?)|you) (?:is|are|isnt|arent) (?:not )?(?:real|true|right|correct|accurate|genuine|fake|made up|lying|making (?:it|this|that) up)',
       `(?:which|whose|what) side (?:are|is) ${TRUSTED} (?:on|taking)|(?:do|does) ${TRUSTED} (?:have|take|show|got) (?:a |an |any )?(?:bias|sides?|agenda)|(?:is there |any )(?:a |any )?bias (?:in|of) ${TRUSTED}`,
@@ -153,6 +153,26 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
         WEEKDAY,
       ),
       '(?:whats|what is|hows|how is|what will) (?:the )?weather(?: (?:be|going to be))?(?: (?:like|today|now|tomorrow|outside|be like|forecast|here|there|please))*|(?:(?:is it|will it) (?:raining|rain|sunny|snowing|snow|cold|hot|warm)(?: (?:today|now|outside|tomorrow|there|here))*)',
+    ],
+  ],
+  [
+    'web',
+    [
+      `(?:${REQUESTING} (?:you|u)|do (?:you|u)|why (?:dont|do not|cant|cannot) (?:you|u))(?: (?:also|even|just|please))* (?:search|browse|surf|google|access|use|go on|look on|check|connect to|have access to)(?: (?:it|this|that|stuff|things|something))?(?: (?:up|on|in|for it on))? ?(?:the )?(?:web|internet|net|google|wikipedia)(?: (?:too|as well|for (?:me|it|this|that)))?`,
+      `(?:(?:${REQUESTING}|why (?:dont|do not|cant|cannot)) (?:you|u) )?(?:please )?(?:(?:search|browse) (?:the )?(?:web|internet)|google|look (?:it|this|that) up|search online)(?: (?:for )?(?:it|this|that))?(?: (?:online|on (?:the )?(?:web|internet|google)))?(?: for me)?`,
+      '(?:are|r) (?:you|u) (?:connected to|on|searching|browsing) (?:the )?(?:web|internet)|(?:do|does) (?:you|u|this|this bot) have (?:an )?(?:web|internet)(?: (?:access|connection))?|(?:do|does) (?:you|u|this|this bot|it) work offline',
+    ],
+  ],
+  [
+    'adding',
+    [
+      `(?:(?:how (?:do|can|could|would|should)|can|could|may) (?:i|we|one)|how to|(?:i|we) (?:want|would like|need) to|${REQUESTING} (?:you|u)) (?:add|upload|import|insert|submit|include) (?:(?:my|our|your|some|a|an|the|own|new|more|other|another|few|these|this|any) )*(?:news )?(?:articles?|files?|documents?|docs|pdfs?|sources|links?|rss feeds?|feeds?|outlets?|newspapers?|websites?|sites?)(?: (?:of (?:my|our) own|here|to (?:you|this|it|this bot|the bot|the (?:archive|index|collection|folder))|myself|please|for me))*`,
+    ],
+  ],
+  [
+    'filter',
+    [
+      `(?:how (?:do|can|could|would) (?:i|we)|how to|(?:can|could|may) (?:i|we)|${REQUESTING} (?:you|u)) (?:(?:search|filter|query) (?:only|just) (?:in |on |for )?(?:the )?\\p{L}+(?: \\p{L}+){0,2}|(?:search|filter|sort|narrow (?:it|this|them) down|ask|look)(?: (?:it|this|them|articles|answers|quotes|results|the (?:articles|answers|quotes|results)))? by (?:the )?(?:outlets?|sources?|newspapers?|dates?|days?|months?|years?|publishers?)|(?:limit|restrict|narrow) (?:it|this|the search|my search|the answers|answers|the results|results)(?: down)? to (?:the )?\\p{L}+(?: \\p{L}+){0,2})`,
     ],
   ],
   [
@@ -193,7 +213,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     [
       '(?:is|was) (?:this|that|it|all this|all that|any of (?:this|that|it)|what (?:he|she|they) (?:says?|said|wrote)|this (?:news|claim|quote|story|article|post|message|statement)|that (?:news|claim|quote|story|article|post|message|statement))(?: (?:really|even|actually|all|legit|just))* (?:true|real|right|correct|accurate|fake|legit|legitimate|fake news|a lie|lies|false|so|a fact|fact|factual|confirmed|verified|a rumou?r|a hoax|bs|reliable|made up|ai generated|true or (?:false|fake|not)|real or fake|fact or fiction)(?: or (?:not|fake|false|fake news))?(?: (?:bot|though))?',
       '(?:so )?who ?(?:is|was|s) (?:right|wrong|lying|telling the truth)(?: (?:here|then|now))?',
-      '(?:really|seriously|srsly|for real|fr(?: fr)?|true|is it|is that so|fact ?check|check facts|proof|prove it|says who|citation needed|citation please|source please|any (?:source|proof|evidence)|whats (?:the|your) (?:source|proof|evidence)|what is (?:the|your) (?:source|proof|evidence)|true or (?:false|fake)|real or fake|fake|fake news|no cap|verify|confirm|debunk|do you believe (?:this|that|it|him|her)|i (?:really |just )?(?:dont|do not|cant|cannot|can not) believe (?:this|that|it|you|him|her|them)|can (?:i|we) (?:trust|believe) (?:this|that|it|you)|(?:are|r) (?:you|u|we) (?:sure|certain|serious|kidding|joking|lying)(?: about (?:this|that|it))?|how do you know(?: (?:this|that|it))?|where did you (?:get|read|find) (?:this|that|it)(?: from)?|where (?:is|does|was) (?:this|that) (?:from|come from))',
+      '(?:really|seriously|srsly|for real|fr(?: fr)?|true|is it|is that so|fact ?check|check facts|proof|prove it|says who|citation needed|citation please|source please|any (?:source|proof|evidence)|whats (?:the|your) (?:source|proof|evidence)|what is (?:the|your) (?:source|proof|evidence)|true or (?:false|fake)|real or fake|fake|fake news|no cap|verify|confirm|debunk|do you believe (?:this|that|it|him|her)|i (?:really |just )?(?:dont|do not|cant|cannot|can not) believe (?:this|that|it|you|him|her|them)|(?:are|r) (?:you|u|we) (?:sure|certain|serious|kidding|joking|lying)(?: about (?:this|that|it))?|how do you know(?: (?:this|that|it))?|where did you (?:get|read|find) (?:this|that|it)(?: from)?|where (?:is|does|was) (?:this|that) (?:from|come from))',
       `(?:${REQUESTING} (?:you|u|someone|anyone) )?(?:please )?(?:verify|fact ?check|check|confirm|debunk)(?: if| whether)? (?:this|that|it|(?:this|that|it) is (?:true|real))(?: (?:claim|quote|story|post|message|please|for me))*`,
     ],
   ],
@@ -214,14 +234,14 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
 /** Each intent with one pattern for whole messages. */
 export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = PHRASES.map(([intent, phrases]) => [
   intent,
-  new RegExp(`^(?:${phrases.join('|')})$`),
+  new RegExp(`^(?:${phrases.join('|')})$`, 'u'),
 ]);
 
 /** What people put before and after a phrase; it is removed before matching. */
 export const BEFORE_PHRASE =
   /^(?:(?:hi|hello|hey|hiya|yo|k|kk|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|will|would) (?:you|u)(?: please)?) )+/u;
 export const AFTER_PHRASE =
-  /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though|ngl|tbh|fr|innit))+$/u;
+  /(?: (?:please|pls|plz|thanks|thank you|thx|bot|lol|lmao|haha|man|bro|dude|mate|buddy|then|ok|okay|quotewire|sir|friend|my friend|by the way|btw|just curious|tho|though|ngl|tbh|fr|innit|omg|wow|smh|honestly))+$/u;
 
 const ARTICLE_NOUN =
   '(?:(?:news )?articles?|news stories|stories|reports?|documents?|texts?|pieces|news items|posts?|papers|sources|times|news)';

@@ -83,6 +83,11 @@ export const en = {
   'reply.task':
     'I can’t do that: I only find quotes in the articles. Ask me what they say about a person or a thing.',
   'reply.deletion': 'In Discord, 🗑️ below an answer deletes it, if you asked the question.',
+  'reply.web': 'I search only the articles that I was given, not the web.',
+  'reply.adding':
+    'In Discord, admins add articles with /add. On the computer that I run on, put files into the articles folder, or use “npx quotewire add”.',
+  'reply.filter':
+    'Name the outlet or the time in your question, as in “What does the Tribune say about the strike since March?” In Discord, /ask has options for both.',
   'reply.clock': 'I only know what the articles say, not the time or the weather.',
   'reply.newestIs': 'The newest article is from {day}.',
   'reply.noneMentions': 'No article mentions “{subject}”.',

@@ -84,6 +84,11 @@ export const es: Catalogue = {
   'reply.task':
     'No puedo hacer eso: solo encuentro citas en los artículos. Pregúnteme qué dicen de una persona o de una cosa.',
   'reply.deletion': 'En Discord, 🗑️ debajo de una respuesta la elimina, si la pregunta es suya.',
+  'reply.web': 'Solo busco en los artículos que me han dado, no en Internet.',
+  'reply.adding':
+    'En Discord, los administradores añaden artículos con /añadir. En el ordenador donde funciono, ponga archivos en la carpeta de artículos o use «npx quotewire add».',
+  'reply.filter':
+    'Nombre el medio o la época en la pregunta, por ejemplo: «What does the Tribune say about the strike since March?» En Discord, /preguntar tiene opciones para ambos.',
   'reply.clock': 'Solo sé lo que dicen los artículos, no la hora ni el tiempo.',
   'reply.newestIs': 'El artículo más reciente es del {day}.',
   'reply.noneMentions': 'Ningún artículo menciona «{subject}».',

@@ -84,6 +84,11 @@ export const pt: Catalogue = {
   'reply.task':
     'Isso eu não consigo: só encontro citações nos artigos. Pergunte o que eles dizem sobre uma pessoa ou uma coisa.',
   'reply.deletion': 'No Discord, 🗑️ abaixo de uma resposta a exclui, se a pergunta for sua.',
+  'reply.web': 'Só procuro nos artigos que me deram, não na internet.',
+  'reply.adding':
+    'No Discord, os administradores adicionam artigos com /adicionar. No computador em que funciono, coloque arquivos na pasta de artigos ou use “npx quotewire add”.',
+  'reply.filter':
+    'Indique o jornal ou o período na pergunta, como em “What does the Tribune say about the strike since March?” No Discord, /perguntar tem opções para ambos.',
   'reply.clock': 'Só sei o que os artigos dizem, não as horas nem o tempo.',
   'reply.newestIs': 'O artigo mais recente é de {day}.',
   'reply.noneMentions': 'Nenhum artigo menciona “{subject}”.',
