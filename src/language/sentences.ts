@@ -174,6 +174,8 @@ function namesTime(next: string): boolean {
 }
 
 function cutLong(text: string, sentence: Range): Range[] {
+  // With white space between them, more words take more characters.
+  if (sentence.end - sentence.start < 2 * LONGEST_SENTENCE) return [sentence];
   const words = [...text.slice(sentence.start, sentence.end).matchAll(WORD)];
   if (words.length <= LONGEST_SENTENCE) return [sentence];
   const pieces = Math.ceil(words.length / LONGEST_SENTENCE);

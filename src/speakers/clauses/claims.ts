@@ -57,7 +57,8 @@ function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean):
   const claims: Claim[] = [];
   const weak: Claim[] = [];
   let participle: Claim | null = null;
-  for (const [at, { lower, text }] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const { lower, text } = words[at]!;
     if (namesSource(words, at)) {
       const claim = sourceClaim(words, at);
       if (claim) claims.push(claim);

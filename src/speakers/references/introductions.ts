@@ -11,8 +11,8 @@ const LONGEST_ROLE = 10;
 /** Who is introduced like this in a sentence that begins at an offset. */
 export function introducedIn(words: readonly Word[], start: number): Person[] {
   const found: Person[] = [];
-  for (const [comma, { text }] of words.entries()) {
-    if (text !== ',') continue;
+  for (let comma = 2; comma < words.length; comma += 1) {
+    if (words[comma]!.text !== ',') continue;
     const first = nameStart(words, comma, 0);
     if (comma - first < 2 || !isGivenName(words[first]!.text)) continue;
     const next = words

@@ -35,10 +35,17 @@ const VERBS: ReadonlySet<string> = new Set([
   ...wordSet('put puts talks talked speaks spoke read reads'),
 ]);
 
+/** With "back" they answer: "“That is a lie,” Lind shot back." */
+const RETORTS = wordSet('shot fired hit snapped pushed clapped');
+
+const CUES: ReadonlySet<string> = new Set([...VERBS, ...RETORTS]);
+/** As any verb may end that stands beside a quotation. */
+const VERBAL_ENDING = /(?:ing|ed|s)$/;
+
 /** How the word at a position lets somebody speak; null if it does not. `quotes`: a quotation is near. */
 export function speechAt(words: readonly Word[], at: number, quotes: boolean): SpeechCue | null {
   const { text, lower } = words[at]!;
-  if (!VERBS.has(lower) && !RETORTS.has(lower) && !(quotes && VERBAL_ENDING.test(lower))) return null;
+  if (!CUES.has(lower) && !(quotes && VERBAL_ENDING.test(lower))) return null;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
   // "by 21 points", "two states"
@@ -98,11 +105,6 @@ function isAfterComma(words: readonly Word[], at: number): boolean {
   return comma > 2 && words[comma]!.text === ',' && at - comma < 8;
 }
 
-/** As any verb may end that stands beside a quotation. */
-const VERBAL_ENDING = /(?:ing|ed|s)$/;
-
-/** With "back" they answer: "“That is a lie,” Lind shot back." */
-const RETORTS = wordSet('shot fired hit snapped pushed clapped');
 const isRetort = (words: readonly Word[], after: number): boolean =>
   words[after]?.lower === 'that' || (words.some(isQuotation) && !isWord(words[after]));
 
