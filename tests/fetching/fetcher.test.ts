@@ -1,8 +1,9 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Resolve } from '../../src/fetching/addresses.js';
-import { createFetcher } from '../../src/fetching/fetcher.js';
+import { createFetcher, type Fetched } from '../../src/fetching/fetcher.js';
 import { createRobots } from '../../src/fetching/robots.js';
+import { expectLinear } from '../support/growth.js';
 import { fetchLocally, serveWeb } from '../support/web.js';
 
 const MB = 1024 * 1024;
@@ -193,4 +194,34 @@ it('takes a missing robots.txt for permission, and a failing one for a refusal',
   expect(await robots.allows(new URL(`${web.origin}/news`))).toBe(true);
   web.pages['/robots.txt'] = { status: 500 };
   await expect(createRobots(fetchLocally()).allows(new URL(`${web.origin}/news`))).rejects.toThrow();
+});
+
+describe('a robots.txt', () => {
+  const origin = 'https://news.example';
+  const robotsOf = (text: string) =>
+    createRobots(async () => ({ bytes: Buffer.from(text) }) as unknown as Fetched);
+  const allows = (text: string, path: string) => robotsOf(text).allows(new URL(`${origin}${path}`));
+
+  it('of many robots and many rules takes time that grows with its size alone', async () => {
+    await expectLinear(500, (size) => {
+      const names = Array.from({ length: size }, (_, i) => `User-agent: robot${i}\n`);
+      return allows(`${names.join('')}${'Disallow: /desk\n'.repeat(size)}`, '/news');
+    });
+  });
+
+  it('binds by the rules below our name, or below that of everybody, wherever it stands in a list', async () => {
+    const listed = 'User-agent: a\nUser-Agent : Quotewire/2 # us\nuser-agent: b\n\nDisallow: /desk\n';
+    const others = `${listed}User-agent: c\nDisallow: /\n`;
+    expect([await allows(others, '/desk/1'), await allows(others, '/news')]).toEqual([false, true]);
+    const everybody = 'User-agent: a\nUser-agent: *\nUser-agent: b\nDisallow: /desk\n';
+    expect([await allows(everybody, '/desk/1'), await allows(everybody, '/news')]).toEqual([false, true]);
+  });
+
+  it('allows nothing if its wildcards would take long to compare', async () => {
+    const rules = `User-agent: *\n${'Disallow: /*a*a*a*b\n'.repeat(20_000)}`;
+    expect([await allows(rules, '/news'), await allows(rules, `/${'a'.repeat(1900)}`)]).toEqual([
+      true,
+      false,
+    ]);
+  });
 });
