@@ -1,6 +1,6 @@
 /** A real quotation in a sentence that was copied, with other words of it altered. */
 import { isOwned } from '../alignment/align.js';
-import { comparedWords, rowOf } from '../words.js';
+import { comparedWords, keysOf, rowOf } from '../words.js';
 import type { Framed } from './around-quote.js';
 import { type Interpretation, unmet } from './pasted-frame.js';
 
@@ -25,5 +25,10 @@ export function withAround(inner: Interpretation, whole: Interpretation, framed:
   // "The pool is old, according to Lind" for "According to Lind, the pool is old"
   const isMoved = rowOf(copied.quote.text).includes(rowOf(framed.frame));
   if (!isSamePlace || (!isMoved && 2 * own.length > words.length)) return inner;
-  return { ...inner, onlyQuoted: true, around: copied.differences.filter(({ kind }) => !isOwned(kind)) };
+  const around = copied.differences.filter(({ kind }) => !isOwned(kind));
+  // "said the harbour master" for "said harbour master Ada Lind"
+  const isNothing = around.every((one) => keysOf(`${one.claimed} ${one.original}`).every(isArticle));
+  return isNothing ? inner : { ...inner, onlyQuoted: true, around };
 }
+
+const isArticle = (key: string): boolean => key === 'the' || key === 'a' || key === 'an';

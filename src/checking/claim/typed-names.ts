@@ -12,8 +12,9 @@ import { JOINT, longQuotations } from './quoted.js';
 
 /** So many words may stand before the words that are quoted without marks: "so did dr anthony fauci really ever say that". */
 const LONGEST_HEAD = 10;
-/** "- dr anthony fauci", "-lind after the match in 2022", "according to lind" */
-const TAIL = /(?:[—–―~]|--|\s-|\baccording to)\s?[\p{Ll}\p{M}\p{Nd}.’' ]{2,60}$/u;
+/** "- dr anthony fauci", "-lind after the match in 2022", "according to lind", "says lind" */
+const TAIL =
+  /(?:[—–―~]|--|\s-|\baccording to)\s?[\p{Ll}\p{M}\p{Nd}.’' ]{2,60}$|\s(?:says|said)(?:\s[\p{Ll}\p{M}.’'-]{2,20}){1,2}$/u;
 const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu;
 
 /**
@@ -96,13 +97,15 @@ function outside(text: string, quotations: readonly Range[]): Range[] {
 /** “…” while reiss says none of it had arrived: after a quotation, others may be spoken of. */
 const ownPart = (side: string, isAfter: boolean): string => (isAfter ? side.split(JOINT)[0]! : side);
 
-/** Up to the verb or the colon that introduces the words, and after a dash at the end. */
+/** Up to the verb, the colon or the comma that introduces the words, and after a dash or the like at the end. */
 function aroundUnmarked(text: string): Range[] {
   const words = Array.from(text.matchAll(WORD)).slice(0, LONGEST_HEAD);
   const last = words.find(
     ({ 0: word, index }) => isSaying(word.toLowerCase()) || text.startsWith(':', index + word.length),
   );
-  const head = last ? [{ start: 0, end: last.index + last[0].length + 1 }] : [];
+  const according = /^according to [^,]{2,60},/iu.exec(text)?.[0].length;
+  const end = according ?? (last && last.index + last[0].length + 1);
+  const head = end ? [{ start: 0, end }] : [];
   const tail = TAIL.exec(text.trimEnd());
   return tail ? [...head, { start: tail.index, end: text.trimEnd().length }] : head;
 }

@@ -12,8 +12,9 @@ import type { Signed } from './signature.js';
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
 const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
+const IF_TRUE = '[Ii]s it true(?: that)?,? ';
 const TELLING = new RegExp(
-  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
+  `^(?:${IF_TRUE})?(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
 /** "Lind told reporters on Monday: " */
@@ -26,7 +27,8 @@ const ASKING = new RegExp(
   `^(?:(?:[Ss]o|[Ww]ait|[Bb]ut|[Aa]nd|[Oo]k|[Hh]ey|[Oo]mg|[Ll]ol),? ){0,2}[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
-const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
+const IS_IF_TRUE = new RegExp(`^${IF_TRUE}`, 'u');
+const ACCORDING = new RegExp(`^[Aa]ccording to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
 /** "Paul Okoye @paulokoye · Feb 1", and below what he posted. */
 const POST = new RegExp(
   `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
@@ -37,6 +39,8 @@ const AFTER = new RegExp(
   `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
   'u',
 );
+/** "The pool is old says Lind" */
+const SAYS_AFTER = new RegExp(` (says|said) (${CAPITALISED_RUN})[.!?]?$`, 'u');
 /** ", said the Latah County prosecutor", ", the mayor said" */
 const DESCRIBED_AFTER =
   /, (?:(\p{Ll}{3,15}) ((?:the|an?) [^,.;:!?]{3,60})|((?:the|an?) [^,.;:!?]{3,60}) (\p{Ll}{3,15}))[.!?]?$/u;
@@ -72,7 +76,7 @@ export function toldWithoutMarks(text: string): Told | null {
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
-  const told = { words, signature: match[0], isAsked: match === asking, isSentence };
+  const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
   return name !== '' && isLong ? { ...told, name: isShouted(match[1]!) ? null : name } : null;
 }
 
@@ -84,7 +88,8 @@ function toldAfter(text: string): Told | null {
   const from = Math.max(0, text.trimEnd().length - LONGEST_AFTER);
   const described = describedAfter(text, from);
   if (described) return described;
-  const match = AFTER.exec(text.trimEnd().slice(from));
+  const end = text.trimEnd().slice(from);
+  const match = AFTER.exec(end) ?? SAYS_AFTER.exec(end);
   const verb = match?.[1] ?? match?.[4];
   if (!match || !SPEECH_VERBS.has(verb!.toLowerCase())) return null;
   const words = text.slice(0, from + match.index);
