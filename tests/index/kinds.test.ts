@@ -210,6 +210,7 @@ describe('the kind of a file', () => {
     ['elements of a page', 'a.txt', `<h1>Tower sold</h1>\n<p class="lead">${TOWER}</p>\n`],
     ['front matter', 'a.txt', `---\ntags:\n  - towers\ntitle: Tower sold\n---\n${TOWER}\n`],
     ['the lack of any element', 'a.html', `Tower sold\n\n${TOWER}\n`],
+    ['a list in JSON under the name of Markdown', 'a.md', `[${record('Tower sold', TOWER)}]`],
     ['a list in JSON under another name', 'a.csv', `[${record('Tower sold', TOWER)}]`],
     ['bytes that are not packed', 'a.docx', `Tower sold\n\n${TOWER}\n`],
     ['a mailbox', 'a.txt', `From ann@kell.example Thu May  3 10:00:00 2018\n${mail}`],

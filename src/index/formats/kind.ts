@@ -71,7 +71,7 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (line !== undefined && isMail(start.slice(line.length))) return 'mbox';
   if (promised === 'json') return isObjectPerLine(bytes) ? 'jsonl' : promised;
   if (promised === 'jsonl') return /^\[\s{0,20}\{/.test(start) ? 'json' : promised;
-  if (promised === 'markdown') return SUBTITLES.test(start) ? 'text' : promised;
+  if (promised === 'markdown') return kindOfMarkdown(start, bytes);
   if (isPage(start)) return 'html';
   if (promised === 'html' && !bytes.includes(LESS_THAN)) return 'text';
   if (promised === 'csv' && /^\[\s{0,20}\{\s{0,20}"/.test(start)) return 'json';
@@ -80,6 +80,13 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   return promised === 'text' || isPlain ? kindOfText(start, bytes) : promised;
 }
 const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub']);
+
+/** Subtitles and articles in JSON are also stored as Markdown; Hugo's JSON is only the head of a file. */
+function kindOfMarkdown(start: string, bytes: Uint8Array): FileKind {
+  if (SUBTITLES.test(start)) return 'text';
+  const kind = start.startsWith('{') || start.startsWith('[') ? kindOfText(start, bytes) : 'text';
+  return kind === 'text' ? 'markdown' : kind;
+}
 
 /** The root of an article as newsrooms exchange it. */
 const NEWS_XML =

@@ -22,8 +22,11 @@ export function isHeadline(line: string, longest = LONGEST_HEADLINE): boolean {
   return !endsSentence(line) || CAPITALS.test(line);
 }
 
-/** White space other than single spaces, so that nothing is copied where there is none, as in most texts. */
-const UNEVEN = /[^\S ]\s*| \s+/g;
+/**
+ * White space other than single spaces, so that nothing is copied where there is none, as in most texts. A zero-width
+ * space that JavaScript counts as white (U+FEFF) is none: editors of pages leave it inside sentences.
+ */
+const UNEVEN = /[^\S \uFEFF]\s*| \s+/g;
 
 /** The text with a single space for any white space. */
 export function inOneLine(text: string): string {

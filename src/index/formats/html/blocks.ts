@@ -45,9 +45,9 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** What is not shown as text, or is not text. */
+/** What is not shown as text, or is not text; nor is the pronunciation above a word (`<rt>`), which would be glued to it. */
 const SKIPPED = new Set(
-  'script style noscript template svg math iframe object canvas audio video button select textarea head title'.split(
+  'script style noscript template svg math iframe object canvas audio video button select textarea head title rt rp rtc'.split(
     ' ',
   ),
 );
@@ -135,12 +135,23 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
     else if (BLOCK_ELEMENTS.has(name)) {
       flush();
       blocks.push(...elementBlocks(node as HtmlElement, name, known));
-    } else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);
+    } else if (name === 'q') inline += quoted(node);
+    else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);
   };
   for (const child of root.childNodes) visit(child);
   flush();
   known.set(root, blocks);
   return blocks;
+}
+
+const MARKED = /^\s*["'“”‘’«»„‚‹›「『]/;
+
+/** The words of a `<q>` in the quotation marks that browsers put around them, unless they are written out. */
+function quoted(node: HtmlNode): string {
+  const words = htmlBlocks(node).join(' ');
+  if (words === '' || MARKED.test(words)) return words;
+  const isInner = (node as HtmlElement).parentElement?.closest('q') != null;
+  return isInner ? `‘${words}’` : `“${words}”`;
 }
 
 function elementBlocks(element: HtmlElement, name: string, known: Map<HtmlNode, Block[]>): Block[] {

@@ -18,7 +18,7 @@ const CAPTION = anyOf(
   'captions? legende? bild-?(?:unterschrift|text) pie-de-foto didascalia bijschrift wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-?(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline) (?:bookmark|link|embed)-card',
 );
 const LABEL = anyOf(
-  `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
+  `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link print-only visible-print only-print show-for-print ad-label
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
   user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
   read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords (?:post-?)?meta-?data counter step-?num(?:ber)? product-?(?:card|box|tile|item|widget) btn fly-?outs?`,

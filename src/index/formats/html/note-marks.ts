@@ -6,6 +6,9 @@ import { wholeText } from './nodes.js';
 /** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
 const FIGURES = /^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}$/;
+/** Sites also name marks so that are no links. */
+const SPANS = new Set(['span']);
+const NOTE_NAME = /(?:foot|end)-?note|note-?(?:ref|mark|number)/i;
 /** What stood between marks that were links. */
 const LEFT = /^[\s,;–-]{0,20}$/;
 /** `10⁻³` */
@@ -44,6 +47,8 @@ export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
     const text = textOf(link);
     if (BACK.test(text) || ((MARK.test(text) || FIGURES.test(text)) && isNoteLink(link))) link.remove();
   }
+  for (const span of elementsNamed(page, SPANS))
+    if (hasValue(span, 'class', NOTE_NAME) && FIGURES.test(textOf(span))) span.remove();
   for (const element of [...page.querySelectorAll('sup, span[style*="vertical-align"]')]) {
     if (element.localName === 'span' && !RAISED_STYLE.test(element.getAttribute('style') ?? '')) continue;
     const text = textOf(element);

@@ -29,6 +29,7 @@ import { postsOf } from './posts.js';
 import { withoutSiteBoxes } from './site-boxes.js';
 import { unescaped } from './source.js';
 import { withoutStruckWords } from './struck.js';
+import { isHiddenFromScreenReadersOnly, isUnshownByStyle } from './unshown.js';
 
 /** Elements that never hold text for readers. */
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
@@ -209,7 +210,9 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   }
   const whole = textOf(page.querySelector('body') ?? page).length;
   for (const element of elementsBelow(page)) {
-    if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
+    if (isUnshownByStyle(element)) element.remove();
+    else if (isHiddenFromScreenReadersOnly(element)) element.removeAttribute('aria-hidden');
+    else if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
       element.remove();
   }
   withoutNamedFurniture(withoutCaptions(page));

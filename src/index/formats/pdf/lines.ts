@@ -15,6 +15,8 @@ export interface PdfPiece {
 
 interface Placed {
   readonly text: string;
+  /** Whether its letters were spaced out. */
+  readonly isSpaced: boolean;
   readonly isRightToLeft: boolean;
   readonly left: number;
   readonly right: number;
@@ -36,6 +38,8 @@ const LOWERED = 0.35;
 const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
 /** `B UT T E R`: spaced-out letters. */
 const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
+/** A short word among spaced-out ones: `o f`, `a l l .` */
+const SHORT_SPACED = /^\S(?: \S){1,40}$/u;
 
 /** Text that rises or falls by more than this share of its length. */
 const ASLANT = 0.1;
@@ -94,8 +98,22 @@ function isBelow({ bottom, height }: Placed, line: Ink): boolean {
 
 function place({ str, dir, width, height, transform, fontName }: PdfPiece): Placed {
   const [, , , , left = 0, bottom = 0] = transform;
-  const text = isSpaced(str) ? str.replaceAll(' ', '') : str;
-  return { text, isRightToLeft: dir === 'rtl', left, right: left + width, bottom, height, font: fontName };
+  const spaced = isSpaced(str);
+  return {
+    text: spaced ? str.replaceAll(' ', '') : str,
+    isSpaced: spaced,
+    isRightToLeft: dir === 'rtl',
+    left,
+    right: left + width,
+    bottom,
+    height,
+    font: fontName,
+  };
+}
+
+/** A piece of a line of spaced-out letters, where two letters are a word as well. */
+function closedUp(piece: Placed): Placed {
+  return SHORT_SPACED.test(piece.text) ? { ...piece, text: piece.text.replaceAll(' ', '') } : piece;
 }
 
 function isSpaced(text: string): boolean {
@@ -135,12 +153,17 @@ function lineOf(pieces: readonly Placed[]): PdfLine | null {
     inked.filter(({ text }) => /\p{L}/u.test(text)).length;
   const ordered = isRightToLeft ? pieces.toReversed() : pieces;
   let text = '';
-  for (const piece of ordered) {
+  const isSpacedOut = inked.some(({ isSpaced }) => isSpaced);
+  for (const piece of ordered.map((one) => (isSpacedOut ? closedUp(one) : one))) {
     const isGap = piece.text.trim() === '' && piece.right - piece.left > CELL_GAP * base.height;
     text += isGap ? '\t' : isNoteLetter(piece, base, text) ? '' : wordsOf(piece, base);
   }
   return {
-    text: text.replace(/ ?\t ?/g, '\t').trim(),
+    // Chrome breaks words with U+2010.
+    text: text
+      .replace(/ ?\t ?/g, '\t')
+      .trim()
+      .replace(/(?<=\p{L})\u2010$/u, '-'),
     left: Math.min(...inked.map(({ left }) => left)),
     right: Math.max(...inked.map(({ right }) => right)),
     bottom: base.bottom,

@@ -40,7 +40,10 @@ export function asMeant(items: readonly PdfItem[], texts: readonly (string | nul
   const outermost = (own: number, around: number) => (around === NONE && unknown.has(own) ? own : around);
   return marked(items, outermost).map(({ piece, mark }) => {
     if (mark === NONE) return piece;
-    const isFirst = !written.has(mark) && piece.str.trim() !== '';
+    const isBlank = piece.str.trim() === '';
+    // pdf.js puts the space before a word inside the word's mark.
+    if (isBlank && !written.has(mark)) return piece;
+    const isFirst = !isBlank && !written.has(mark);
     if (isFirst) written.add(mark);
     return { ...piece, str: isFirst ? texts[mark]! : '' };
   });

@@ -33,6 +33,9 @@ it('reads shapes without a name as their author says, and leaves the others alon
   expect(read(['South cape', '南湾'])).toEqual(['The ', '南湾', '', ' cape']);
   // Texts of another number of marks are those of others.
   expect(read(['南湾'])).toEqual(['The ', '\0', '\x01', ' cape']);
+  // The space before a word lies inside its mark.
+  const spaced = [piece('of'), begin, piece(' '), piece('\0'), end, piece('ve')];
+  expect(asMeant(spaced, ['fi']).map(({ str }) => str)).toEqual(['of', ' ', 'fi', 've']);
   const partly = [begin, piece('Sou'), piece('\0\x01'), end, begin, piece('cape'), end];
   expect(asMeant(partly, ['South', 'Cape']).map(({ str }) => str)).toEqual(['South', '', 'cape']);
 });
