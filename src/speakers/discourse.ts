@@ -1,7 +1,12 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Speaker, SplitText } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { WHOLE_TITLES } from '../language/lexicon/titles.js';
 import { isGivenName } from '../language/names/given-names.js';
@@ -146,12 +151,19 @@ function isTitleCase(sentence: string): boolean {
  */
 const FAR = 100_000;
 
+/** Characters. */
+const LONGEST_QUESTION = 120;
+
 /** "Understated Perez" at the beginning of a sentence: a word, and somebody who is named without it elsewhere. */
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
   if (!opensSentence(text, start) || rest.length === 0) return false;
-  // "Responded Lind: “No.”", "So Lind said no"
-  const isRare = first === 'So' || SPEECH_VERBS.has(first!.toLowerCase());
+  // "Responded Lind: “No.”", "So Lind said no", "Will Lind stay?"
+  const isRare =
+    first === 'So' ||
+    SPEECH_VERBS.has(first!.toLowerCase()) ||
+    (AUXILIARIES.has(first!.toLowerCase()) &&
+      /^[^.!\n]*\?/.test(text.slice(start, start + LONGEST_QUESTION)));
   if (!isRare && (isGivenName(first!) || !isEnglishWord(first!.toLowerCase()) || isKnownName(first!)))
     return false;
   const plain = rest.join(' ');

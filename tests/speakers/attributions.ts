@@ -1012,4 +1012,18 @@ Trade Department | The state Trade Department shut a shop. ¶ ‹The department 
 - | ‹Ada Lind tells stories to anyone who listens.›
 Ada Lind | ‹Ada Lind told the board it was late.›
 `,
+  'one person in two spellings, and two of a family': `
+Steve Berg | Treasury Secretary Steve Berg came. Treasury Secretary Steven Berg left. ¶ ‹Berg said it was late.›
+Ada Berg | Ada Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
+Berg | Rep. Ada Berg came. Rep. Mona Berg left. ¶ ‹Berg said it was late.›
+Joe Berg | President Joe Berg came with first lady Jill Berg. His son, Hunter Berg, left. ¶ ‹Berg said it was late.›
+Berg | Hunter Berg came. President Joe Berg left. ¶ ‹Berg said it was late.›
+`,
+  'names that are put together by chance': `
+Ada Tarn | Ada Tarn came. ¶ Can Tarn win? ¶ ‹“It is late,” Tarn said.›
+Ada Tarn | Ada Tarn came. ¶ Ivo Lund/Reuters Tarn left on Friday. ¶ ‹“It is late,” Tarn said.›
+Ada Tarn | Ada Tarn came. ¶ Mona Tarn © Norland Academy ¶ ‹“It is late,” Tarn said.›
+NFL | Ada Tarn is an ESPN NFL analyst. ¶ ‹“It is late,” the NFL said.›
+- | ‹Article II of the Constitution says that it is late.›
+`,
 };

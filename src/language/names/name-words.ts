@@ -97,7 +97,8 @@ const isAbbreviation = (word: string): boolean =>
  */
 export function holdsNoName(words: readonly string[]): boolean {
   if (words.length < 2) return false;
-  const isShouted = words.every((word) => word === word.toUpperCase());
+  // "ESPN NFL" is no "ADA LIND".
+  const isShouted = words.every((word) => word === word.toUpperCase() && /[AEIOUY]/.test(word));
   const isForeign = (word: string, i: number): boolean =>
     (word.length > 2 && isNoName(word)) ||
     (!isShouted && isAbbreviation(word)) ||

@@ -91,7 +91,7 @@ export function resolveName(name: string, namesakes: Namesakes, offset: number):
   const apart = likely.filter(
     (one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`)),
   );
-  const [person, ...others] = bearerOf(name, headOf(apart));
+  const [person, ...others] = bearerOf(name, headOf(withoutVariants(apart)));
   return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
 }
 
@@ -106,12 +106,43 @@ function bearerOf(name: string, people: readonly Person[]): readonly Person[] {
   return bearer?.name.endsWith(` ${name}`) && others.length === 0 && isOnly ? [bearer] : people;
 }
 
+/** Each person once, as first named. */
+function withoutVariants(people: readonly Person[]): readonly Person[] {
+  const kept: Person[] = [];
+  for (const person of people) if (!kept.some((one) => isVariant(one, person))) kept.push(person);
+  return kept;
+}
+
+/** "Ada B. Lind" and "Ada Lind"; "Steve Berg" and "Steven Berg", if both hold the same office. */
+function isVariant(one: Person, other: Person): boolean {
+  const [words, others] = [one.name.split(' '), other.name.split(' ')];
+  if (words.length < 2 || others.length < 2 || words.at(-1) !== others.at(-1)) return false;
+  const [short, long] = [words[0]!, others[0]!]
+    .map((first) => first.replaceAll('.', ''))
+    .sort((a, b) => a.length - b.length) as [string, string];
+  if (short === long) return isGivenName(words[0]!) || /^\p{Lu}{2}$/u.test(short);
+  const isOneOffice = one.role !== null && one.role === other.role;
+  return (
+    isOneOffice && short.length > 2 && (long.startsWith(short) || long.slice(0, 5) === short.slice(0, 5))
+  );
+}
+
+const PRESIDENT = /^(?:(?:former|then|ex|U\.?S\.?)[ -])?president$/i;
 /** "Trump White House" */
 const GOVERNMENT = / (?:White House|Administration|Cabinet|Campaign|Justice Department)$/;
 
-/** "Trump" is Donald Trump, the president, where only his government has that name as well. */
+/**
+ * "Trump" is Donald Trump, the president, where only his government has that name as well, or his family, if an article
+ * names him before them.
+ */
 function headOf(people: readonly Person[]): readonly Person[] {
   const heads = people.filter(({ role }) => isHead(role) && !isRelative(role));
-  const isOnly = people.every((one) => one === heads[0] || GOVERNMENT.test(one.name));
+  const isFirst = people[0] === heads[0] && PRESIDENT.test(heads[0]?.role ?? '');
+  const isOnly = people.every(
+    (one) =>
+      one === heads[0] ||
+      GOVERNMENT.test(one.name) ||
+      (isFirst && one.name.includes(' ') && (one.role === null || isRelative(one.role))),
+  );
   return heads.length === 1 && isOnly ? heads : people;
 }

@@ -26,7 +26,7 @@ export interface Person extends Speaker {
 export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of capitalisedRuns(text).flatMap(atOwner)) {
-    if (!/[ \u00a0]/.test(match[0])) continue;
+    if (!/[ \u00a0]/.test(match[0]) || isCredit(text, match)) continue;
     const run = withoutPortfolio(text, match.index, trimRun(withoutCredit(text, match)))
       .replace(/[’']s$/, '')
       .replace(HONOURED, '$1');
@@ -78,10 +78,13 @@ function withoutPortfolio(text: string, start: number, run: string): string {
 }
 
 /** "Gov. Ada Lind" of "Ivo Berg/Agency Gov. Ada Lind": the agency of a photo's credit, after which the text goes on. */
-function withoutCredit(text: string, { index, 0: run }: Run): string {
-  const rest = text[index - 1] === '/' ? run.replace(/^\S+\s+(?:Images\s+)?/, '') : run;
-  return /\s/.test(rest) ? rest : run;
-}
+const withoutCredit = (text: string, { index, 0: run }: Run): string =>
+  text[index - 1] === '/' ? run.replace(/^\S+\s+(?:Images\s+)?/, '') : run;
+
+/** "Ivo Berg/Agency Lind spoke on Friday", "Ivo Berg © Agency": nothing but a photo's credit, and a family name at most. */
+const isCredit = (text: string, run: Run): boolean =>
+  !/\s/.test(withoutCredit(text, run)) ||
+  /^\s?©/.test(text.slice(run.index + run[0].length, run.index + run[0].length + 2));
 
 /** How many characters the last words of a run take, with the white space between them. */
 function lengthOfLastWords(run: string, words: number): number {

@@ -194,6 +194,8 @@ const GROUP_OWNERS = wordSet(
 const ends = (words: readonly Word[], at: number): boolean =>
   isPossessive(words[at - 1]!) &&
   !isOfficeOf(words, at) &&
+  // "City State's Attorney"
+  !(words[at - 1]!.lower === "state's" && words[at]?.text === 'Attorney') &&
   !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at])) &&
   // "Pilots' Association"
   !(/s['’]$/.test(words[at - 1]!.text) && isNameWord(words[at]) && ORGANISATIONS.has(words[at]!.lower));

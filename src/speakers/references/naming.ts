@@ -55,6 +55,8 @@ function isNobodys(reading: Reading, name: string, opening: boolean, sentence: n
   if (/^\p{Ll}/u.test(name) && !reading.namesakes.has(name)) return true;
   if (isUnknown(reading, name) && isOtherWord(reading, name, opening, sentence)) return true;
   if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)s?$/.test(name)) return true;
+  // "Article II of the Constitution says"
+  if (/^(?:Article|Section|Chapter|Amendment) (?:[IVX]+|\d+)$/.test(name)) return true;
   // "E! reported", "“Yes,” E. replied", "the four-time MVP"
   if (name.length < 2 || /^(?:\p{Lu}\.|(?:.* )?MVP)$/u.test(name)) return true;
   const parts = name.split(' ');
