@@ -159,7 +159,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     'web',
     [
       `(?:${REQUESTING} (?:you|u)|do (?:you|u)|why (?:dont|do not|cant|cannot) (?:you|u))(?: (?:also|even|just|please))* (?:search|browse|surf|google|access|use|go on|look on|check|connect to|have access to)(?: (?:it|this|that|stuff|things|something))?(?: (?:up|on|in|for it on))? ?(?:the )?(?:web|internet|net|google|wikipedia)(?: (?:too|as well|for (?:me|it|this|that)))?`,
-      `(?:(?:${REQUESTING}|why (?:dont|do not|cant|cannot)) (?:you|u) )?(?:please )?(?:(?:search|browse) (?:the )?(?:web|internet)|google|look (?:it|this|that) up|search online)(?: (?:for )?(?:it|this|that))?(?: (?:online|on (?:the )?(?:web|internet|google)))?(?: for me)?`,
+      `(?:(?:${REQUESTING}|why (?:dont|do not|cant|cannot)) (?:you|u) )?(?:please )?(?:(?:search|browse) (?:the )?(?:web|internet)|google(?= )|look (?:it|this|that) up|search online)(?: (?:for )?(?:it|this|that))?(?: (?:online|on (?:the )?(?:web|internet|google)))?(?: for me)?`,
       '(?:are|r) (?:you|u) (?:connected to|on|searching|browsing) (?:the )?(?:web|internet)|(?:do|does) (?:you|u|this|this bot) have (?:an )?(?:web|internet)(?: (?:access|connection))?|(?:do|does) (?:you|u|this|this bot|it) work offline',
     ],
   ],

@@ -55,7 +55,7 @@ export function intentOf(message: string): Wish {
 
 /** "Wow that's crazy", "this is so unfair": one word of judgement on what was shown, or "I'm hungry". */
 const REACTION =
-  /^(?:(?:oh|wow+|lol|lmao|omg|damn|ugh+|aw+|yikes|hm+|haha|man|bro|dude|ok|okay|well|yeah|no|yes) )*(?:thats|that is|that was|this is|im|i feel|im feeling|i am (?=(?:so|very|too|really) )) ?(?:(?:so|really|pretty|very|just|too|quite|kinda|actually|totally|absolutely|fucking|such an?|an?) )*(?<word>\p{L}{3,})$/u;
+  /^(?:(?:oh|wow+|lol|lmao|omg|damn|ugh+|aw+|yikes|hm+|haha|man|bro|dude|ok|okay|well|yeah|no|yes) )*(?:thats|that is|that was|this is|im|i feel|im feeling|i am(?= (?:so|very|too|really) )) (?:(?:so|really|pretty|very|just|too|quite|kinda|actually|totally|absolutely|fucking|such an?|an?) )*(?<word>\p{L}{3,})$/u;
 
 function isReaction(text: string, words: string): boolean {
   const word = REACTION.exec(words.replace(AFTER_PHRASE, ''))?.groups?.word;
