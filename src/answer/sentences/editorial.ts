@@ -4,14 +4,18 @@ import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { CandidateSentence } from './features.js';
 import { sentencesOf } from './sentence.js';
 
+/** "Corrections & Clarifications": not "Corrections officers", who guard a prison. */
+const HEADING =
+  '^\\W*(?:corrections?|clarifications?|errat(?:a|um))(?: (?:and|&) (?:corrections?|clarifications?))?';
 /** "A previous version of this story misstated the title of Mayor Eva Lind": the title here may be the wrong one. */
-const CORRECTS =
-  /^\W*(?:corrections?|clarifications?)(?: |:)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b/iu;
+const CORRECTS = new RegExp(
+  String.raw`${HEADING}(?: ?\([^()]{1,40}\)| appended)?(?:\s*[:–—]| - |\W*$)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b`,
+  'iu',
+);
 /** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
 const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the) )/iu;
 /** A page of corrections to other articles: "Corrections & Clarifications 2020". */
-const COLUMN =
-  /^\W*corrections?(?: (?:and|&) clarifications?)?\b|^\W*(?:clarifications?|errat(?:a|um))\W*$/iu;
+const COLUMN = new RegExp(String.raw`${HEADING}(?:\s*[,:|(–—]| - | for |\W*\d|\W*$)`, 'iu');
 
 /** A text, and the title of its article. */
 export interface Titled {

@@ -9,7 +9,10 @@ it.each([
     'Corrections & Clarifications 2020',
     true,
   ],
-  ['The tram line is 14 km long.', 'Correction of the curve delays tram', true],
+  ['Correction: The tram line is 14 km long.', 'Tram opens', true],
+  ['The tram line is 14 km long.', 'Corrections for 3 May', true],
+  ['The tram line is 14 km long.', 'Correction of the curve delays tram', false],
+  ['Corrections officers at Vell prison are on strike.', 'Corrections department fined', false],
   ['The tram line is 14 km long.', 'Tram opens', false],
   ['Eva Lind called the report incorrect.', 'Lind denies report', false],
 ])('%s under “%s” is editorial: %s', (text, title, is) => {
