@@ -25,7 +25,10 @@ const RECOGNISED = new RegExp(
     'N(?: and N)?',
     // "Did Lind really say", "did he say that"
     '(?:when )?(?:did|has|have) (?:N|P) (?:really |actually |truly |ever |even )*S(?: that)?(?: N)?',
-    '(?:according to|by|from|quote by|quote from|a quote by|a quote from|quoting|source|words of|who said) N(?: and N)*',
+    '(?:according to|by|from|quote by|quote from|a quote by|a quote from|quoting|source|words of|who S) N(?: and N)*',
+    'who S(?: (?:it|this|that))?',
+    'who is (?:it|this|that)(?: quote)? (?:from|by)',
+    'N (?:quote|quotes|quotation|statement)',
     '(?:the )?(?:quote|quotes|quotation|words|statement)(?: (?:is|was|from|by))?(?: N)?',
     'did (?:N|P) (?:really )?S (?:this|that)',
     '(?:is|was) (?:this|that|it)(?: quote)?(?: from| by)?(?: N)?(?: really)?(?: (?:true|real|correct|right|a real quote|a quote))?',
@@ -58,7 +61,9 @@ export function saysMore(
     (after !== null && row.includes(rowOfWords([...words, after])));
   return sides.some((side, i) => {
     const words = comparedWords(side);
-    if (isRecognised(words, names)) return isCutOut(side, words, names);
+    // "Is this real? Who said it?"
+    const isKnownFrame = side.split(/(?<=[?!])\s/).every((one) => isRecognised(comparedWords(one), names));
+    if (isKnownFrame) return isCutOut(side, words, names);
     const isBeside = sides.length === quoted.length + 1;
     const [before = null] = isBeside ? comparedWords(quoted[i - 1] ?? '').slice(-1) : [];
     const [after = null] = isBeside ? comparedWords(quoted[i] ?? '') : [];

@@ -95,6 +95,9 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['Tomatoes are a new adventure for our ship — Masso', 'altered'],
     ['Tomatoes are a new adventure for our crew — Masso Gia', 'verbatim'],
     ['tomatoes are a new adventure for our crew, according to masso', 'verbatim'],
+    ['Gia Masso (R-TX): tomatoes are a new adventure for our crew', 'verbatim'],
+    ['i heard masso say tomatoes are a new adventure for our crew', 'verbatim'],
+    ['i heard frick say tomatoes are a new adventure for our crew', 'misattributed'],
     ['tomatoes are a new adventure for our crew says masso', 'verbatim'],
     ['tomatoes are a new adventure for our crew says frick', 'misattributed'],
     ['according to gia masso, tomatoes are a new adventure for our crew', 'verbatim'],
@@ -126,4 +129,26 @@ it.each([
   expect(verdict).toBe('altered');
   const differing = sources[0]!.differences.filter(({ kind }) => kind !== 'same');
   expect(differing.map(({ claimed, original }) => [claimed, original])).toEqual(differences);
+});
+
+it.each([
+  '"Tomatoes are a new adventure for our crew" Is this real? Who said it?',
+  '"Tomatoes are a new adventure for our crew" who is this from',
+  'Masso quote: "Tomatoes are a new adventure for our crew"',
+])('no note says that only the quoted words were checked where the others only ask: %s', async (text) => {
+  expect(await checkQuote({ text }, index)).toMatchObject({ verdict: 'verbatim', onlyQuoted: false });
+});
+
+it('a long statement that one article gives to another person is misattributed, though a second names nobody', async () => {
+  const words = 'We will find and seize the boats and the houses of the old board by June';
+  const both = await createMemoryIndex(
+    [
+      { id: 'named', title: 'Boats', published: '2024-03-02', text: `“${words},” Ada Lind said.` },
+      { id: 'unnamed', title: 'Houses', published: '2024-03-01', text: `A post went round.\n\n“${words}.”` },
+    ],
+    createBuiltinEmbedder(),
+  );
+  const verdictFor = async (speaker: string) => (await checkQuote({ text: words, speaker }, both)).verdict;
+  expect(await verdictFor('Bo Moe')).toBe('misattributed');
+  expect(await verdictFor('Ada Lind')).toBe('verbatim');
 });

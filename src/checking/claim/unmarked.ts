@@ -11,7 +11,10 @@ import type { Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
-const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
+const LABEL = new RegExp(
+  `^(${CAPITALISED_RUN}(?:(?:, [^:“”"\\n]{1,60})|(?: \\([^()\\n]{1,20}\\)))?):\\s+(?=\\S)`,
+  'u',
+);
 const IF_TRUE = '[Ii]s it true(?: that)?,? ';
 const TELLING = new RegExp(
   `^(?:${IF_TRUE})?(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
@@ -22,9 +25,12 @@ const TELLING_SOMEBODY = new RegExp(
   `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
   'u',
 );
-/** "Did Lind really say that …?" asks about the words, not about their sense as "deny" would. */
+/**
+ * "Did Lind really say that …?" asks about the words, not about their sense as "deny" would; so does "I heard Lind say".
+ * "Heard" may have its capital as a name in small letters.
+ */
 const ASKING = new RegExp(
-  `^(?:(?:[Ss]o|[Ww]ait|[Bb]ut|[Aa]nd|[Oo]k|[Hh]ey|[Oo]mg|[Ll]ol),? ){0,2}[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
+  `^(?:(?:[Ss]o|[Ww]ait|[Bb]ut|[Aa]nd|[Oo]k|[Hh]ey|[Oo]mg|[Ll]ol),? ){0,2}(?:[Dd]id|[Ii] (?:[Hh]eard|saw|read)(?: that)?) (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:says?|said|writes?|wrote|state)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
 const IS_IF_TRUE = new RegExp(`^${IF_TRUE}`, 'u');
@@ -73,7 +79,7 @@ export function toldWithoutMarks(text: string): Told | null {
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
-  const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
+  const name = splitRole(trimRun(match[1]!.split(/,| \(/)[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };

@@ -7,6 +7,8 @@ import { sourceOf } from '../source-quote.js';
 import { mayBeSamePerson } from './same-person.js';
 import { isLeftOpen, isMeant } from './whose.js';
 
+/** Two people may say fewer words alike. */
+const LONG = 10;
 /** The most articles named that hold the same words. */
 const MOST_SOURCES = 5;
 
@@ -43,9 +45,14 @@ export function attributed(
   // An article may quote two people with the same words.
   const agreeingFirst = sources.toSorted((a, b) => Number(agreeing.has(b)) - Number(agreeing.has(a)));
   const unique = uniqueByArticle(agreeingFirst).sort(byAge);
-  const isOthers = unique.every((one) => !agreeing.has(one) && !open.has(one));
-  const first = unique.filter((one) => agreeing.has(one));
-  const rest = unique.filter((one) => !agreeing.has(one));
+  const others = unique.filter((one) => !agreeing.has(one) && !open.has(one));
+  // So many words are one statement: an article that names nobody for it does not speak for the claimed speaker.
+  const isOneStatement =
+    claim.parts.length >= LONG && unique.every((one) => others.includes(one) || one.quote.speaker === null);
+  const isOthers = others.length > 0 && (isOneStatement || others.length === unique.length);
+  const isFirst = (one: CheckedSource): boolean => (isOthers ? others.includes(one) : agreeing.has(one));
+  const first = unique.filter(isFirst);
+  const rest = unique.filter((one) => !isFirst(one));
   return sourcedVerdict(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
 }
 
