@@ -1,5 +1,6 @@
 /** Which of an archive's speakers a typed name means. */
 import type { Speaker } from '../../domain.js';
+import { isFunctionWord } from '../../language/lexicon/function-words.js';
 import {
   bitCount,
   editDistance,
@@ -109,14 +110,17 @@ const MOST_WORDS = 8;
 
 /**
  * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd", or whose initials
- * were typed, "AOC": to ask about, not to assume.
+ * were typed, "AOC", or who are known by the initials of what was: to ask about, not to assume.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const words = [...new Set(partsOf(typed).words)].slice(0, MOST_WORDS).map((word) => spoken(word));
   const initials = INITIALS.test(typed) ? typed.toUpperCase() : null;
+  const letters = initialsOf(typed);
   return speakers
     .map((speaker) => {
-      const isShort = initials !== null && hasInitials(initials, speaker);
+      const isShort =
+        (initials !== null && hasInitials(initials, speaker)) ||
+        (letters.length >= LEAST_LETTERS && speaker.names.some(({ name }) => name === letters));
       return { speaker, likeness: isShort ? 1 : likenessOf(words, speaker) };
     })
     .filter(({ likeness }) => likeness > 0)
@@ -161,6 +165,14 @@ function likenessTo(typed: readonly Spoken[], own: readonly Spoken[]): number {
   const together = best.reduce((sum, one) => sum + one, 0) / Math.max(typed.length, 1);
   return typed.length > 1 && own.length > 1 && together < LEAST_ALIKE_TOGETHER ? 0 : together;
 }
+
+/** "ISW" of "institute for the study of war" */
+const initialsOf = (typed: string): string =>
+  typed
+    .split(/\s+/)
+    .flatMap((word) => (isFunctionWord(word.toLowerCase()) ? [] : (word[0] ?? '')))
+    .join('')
+    .toUpperCase();
 
 /** "AOC" */
 const INITIALS = /^\p{L}{3,5}$/u;

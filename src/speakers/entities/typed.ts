@@ -129,6 +129,9 @@ function longestName(
     // "King Charles" is nobody's family name with a topic.
     if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
+    // "Institute" of "Institute for the Study of War" is not another institute.
+    const isCut = run.length === 1 && (next === 'of' || next === 'for');
+    if (isCut && people.every(isNobodyByName)) continue;
     // Nor does a company speak for whoever heads it or a part of it: "the Vexo boss", "the Vexo board chair".
     if (isOpen && (isOffice(next) || endsWithOffice(words, end)) && people.every(isNobodyByName)) continue;
     if (people.length > 0) return { people, end };

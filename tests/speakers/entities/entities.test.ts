@@ -228,6 +228,7 @@ describe('speakers of an archive', () => {
       [
         ...['Ada Lund', 'Bo Lund', 'Ada Brekke', 'Sergey Lavrov', 'Volodymyr Zelenskyy', 'Ana Costa-Lima'],
         'Omar bin Sahl',
+        'IHT',
       ].map(named),
     );
     const alike = (typed: string) => speakersLike(typed, speakers).map(({ name }) => name);
@@ -236,6 +237,7 @@ describe('speakers of an archive', () => {
     expect(alike('slv')).toEqual([]);
     expect(alike('acl')).toEqual(['Ana Costa-Lima']);
     expect(alike('OBS')).toEqual(['Omar bin Sahl']);
+    expect(alike('institute for the history of Tarnow')).toEqual(['IHT']);
     expect(alike('Lawrow')).toEqual(['Sergey Lavrov']);
     expect(alike('Selensky')).toEqual(['Volodymyr Zelenskyy']);
     expect(alike('Ada Holm')).toEqual([]);

@@ -48,6 +48,7 @@ describe('a typed line', () => {
     ['new york mayor ferries', 'Olga Dane', 'ferries'],
     ['vexo ferries', 'Vexo', 'ferries'],
     ['vexo staff council chair', '', ''],
+    ['house of the islands', '', ''],
     ['vexo clinic visits', 'Vexo', 'clinic visits'],
     ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
