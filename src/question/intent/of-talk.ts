@@ -2,7 +2,7 @@
  * Messages about the answers themselves, and not about anything that articles tell: "that makes no sense", "can I have the
  * link?", "show me the whole article". Known by their words: all that mean something are words of such talk.
  */
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, AUXILIARY, GOING_ON } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { tokenize } from '../../language/tokens.js';
 import { plainWords, withoutMarkup } from '../message.js';
@@ -12,6 +12,8 @@ import { isAskingWord, preambleEnd } from '../preamble.js';
 const PIECES = wordSet(`
   article articles answer answers quote quotes quotation quotations source sources story text result results reply response
   question link links url page website`);
+/** Of these, those that people in the articles give as well: "What were the full results?", "Has he given an answer?" */
+const GIVEN_BY_OTHERS = wordSet('answer answers result results reply response question text');
 const ADDRESSES = wordSet('link links url website');
 const WHOLE = wordSet('whole full entire complete original');
 const OTHER = wordSet('other others another different newer older better more further');
@@ -35,6 +37,12 @@ const HELPING: ReadonlySet<string> = new Set([...AUXILIARIES].map((word) => word
 const DENIED = /\b(?:not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|cant|cannot)\b/u;
 /** Of one's own: "can I have it", "do you have". */
 const OF_TWO = /\b(?:i|me|you|u|your|ur|my)\b/u;
+/** "This answer is wrong" */
+const POINTS = /\b(?:this|that|these|those)\b/u;
+/** Somebody else, who is in the articles: "Did she post a link?" */
+const OF_OTHERS = /\b(?:he|she|they|who|anyone|anybody|someone|somebody)\b/u;
+/** How a message asks, unlike "show the full text" and "wrong answer". */
+const ASKS = new RegExp(String.raw`^(?:${GOING_ON} )*(?:what|which|where|when|why|how|${AUXILIARY})\b`, 'u');
 /** "You" as the one who acts: "why did you show me that", "you keep saying". */
 const YOU_ACT =
   /\b(?:you|u) (?:(?:just|only|always|even|keep|never|dont|didnt|do|did|not) )*(?<act>[\p{L}]+)/u;
@@ -58,13 +66,22 @@ export function ofTalk(message: string): OfTalk | null {
   if (told.length === 0 || !told.every(isKnown)) return null;
   const has = (known: ReadonlySet<string>): boolean => told.some(({ lower }) => known.has(lower));
   const plain = plainWords(text);
+  const isOfBot = OF_TWO.test(plain);
+  const pieces = told.filter(({ lower }) => PIECES.has(lower));
+  const isOfArticles =
+    pieces.length > 0 &&
+    pieces.every(({ lower }) => GIVEN_BY_OTHERS.has(lower)) &&
+    ASKS.test(plain) &&
+    !POINTS.test(plain) &&
+    !has(OTHER);
+  if (!isOfBot && (isOfArticles || OF_OTHERS.test(plain))) return null;
   const act = YOU_ACT.exec(plain)?.groups?.act;
   const isOfPiece = has(PIECES) && (has(WHOLE) || has(OTHER) || has(FAULTS) || has(SHOWING));
-  if (has(ADDRESSES) && (OF_TWO.test(plain) || has(SHOWING))) return 'source';
+  if (has(ADDRESSES) && (isOfBot || has(SHOWING))) return 'source';
   const isFault = has(FAULTS);
   if (has(PIECES) && !isFault && /\belse\b/u.test(plain)) return 'more';
-  if (has(OTHER) && !isFault && (has(PIECES) || (OF_TWO.test(plain) && has(ACTS)))) return 'more';
+  if (has(OTHER) && !isFault && (has(PIECES) || (isOfBot && has(ACTS)))) return 'more';
   if (isOfPiece && !isFault && !DENIED.test(plain)) return 'source';
-  const isRejected = has(PIECES) && DENIED.test(plain) && (OF_TWO.test(plain) || has(ACTS));
+  const isRejected = has(PIECES) && DENIED.test(plain) && (isOfBot || has(ACTS));
   return isOfPiece || isRejected || (act !== undefined && SHOWING.has(act)) ? 'complaint' : null;
 }

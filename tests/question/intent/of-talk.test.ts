@@ -23,4 +23,8 @@ it.each([
   'Who has a better plan?',
   'is the old bridge open?',
   'what was the answer of the mayor?',
+  'What were the full results?',
+  'Has he given an answer?',
+  'were the results fake?',
+  'did she post a link?',
 ])('%s is about what articles tell', (question) => expect(ofTalk(question)).toBeNull());
