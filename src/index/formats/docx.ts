@@ -44,16 +44,30 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
+/** Elements of Word's XML whose paragraphs are not part of the text: heads and feet of pages, notes, comments, copies. */
+const ASIDE = new Set('hdr ftr footnote endnote comment content glossaryDocument Fallback'.split(' '));
+
+const isParagraph = (element: HtmlElement): boolean =>
+  localNameOf(element) === 'p' && element.localName?.startsWith('w') === true;
+
+/** The closest element around another that passes a test. */
+function around(element: HtmlElement, test: (outer: HtmlElement) => boolean): HtmlElement | null {
+  let at = element.parentElement;
+  while (at !== null && !test(at)) at = at.parentElement;
+  return at;
+}
+
 /** The paragraphs of a document that Word saved as XML. */
 function parseFlat(xml: string): Draft {
-  const paragraphs = [...parseXml(xml).querySelectorAll('*')].filter(
-    (element) => localNameOf(element) === 'p' && element.localName?.startsWith('w') === true,
-  );
+  const all = [...parseXml(xml).querySelectorAll('*')];
+  const isAside = (element: HtmlElement): boolean => ASIDE.has(localNameOf(element));
+  const paragraphs = all.filter((element) => isParagraph(element) && around(element, isAside) === null);
   if (paragraphs.length === 0) throw new UserError('holds no text document');
   refuseMoreThan(MOST_ELEMENTS.parts, 'paragraphs and cells', paragraphs.length);
+  // A paragraph may hold a text box with paragraphs of its own.
   const wordsIn = (paragraph: HtmlElement): string =>
     [...paragraph.querySelectorAll('*')]
-      .filter((element) => localNameOf(element) === 't')
+      .filter((element) => localNameOf(element) === 't' && around(element, isParagraph) === paragraph)
       .map(({ textContent }) => textContent)
       .join('');
   return { declared: UNKNOWN, blocks: paragraphs.map((one) => toBlock(wordsIn(one))).filter(Boolean) };

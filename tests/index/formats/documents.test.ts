@@ -225,6 +225,14 @@ describe('a Word document in one file of XML', () => {
     const source = `<?xml version="1.0"?><pkg:package xmlns:pkg="p" xmlns:w="w"><w:document><w:body>${body}</w:body></w:document></pkg:package>`;
     expect((await parseDocx(bytes(source))).blocks).toEqual(['The harbour reopened.', 'Two ferries run.']);
   });
+
+  it('is read without heads and feet of pages and notes, and each text box once', async () => {
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const box = `<w:p><w:r><w:t>The harbour reopened.</w:t><w:txbxContent>${paragraph('A box.')}</w:txbxContent></w:r></w:p>`;
+    const others = ['hdr', 'ftr', 'footnote'].map((name) => `<w:${name}>${paragraph('Page 1')}</w:${name}>`);
+    const source = `<?xml version="1.0"?><pkg:package xmlns:pkg="p" xmlns:w="w"><w:document><w:body>${box}</w:body></w:document>${others.join('')}</pkg:package>`;
+    expect((await parseDocx(bytes(source))).blocks).toEqual(['The harbour reopened.', 'A box.']);
+  });
 });
 
 describe('an article of a newsroom', () => {
