@@ -192,6 +192,8 @@ export interface SpokenSentence extends Range {
 export interface Exchange {
   /** The question as it was searched. */
   readonly question: string;
+  /** The last question before it in words that the articles know, if it leans on that one and has words that no article mentions. */
+  readonly known?: string;
   /**
    * Who "he" or "she" may be, likeliest first: people in the question, by their full name if a quote gives it, then
    * people who speak or are introduced by a role in the quotes.

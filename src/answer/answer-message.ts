@@ -57,7 +57,7 @@ async function answerOrGoOn(
   const found = await answerQuestion(wish, index, question, means);
   const [article] = question.previous ? articlesShown(question.previous) : [];
   if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
-  const said = allSaid(question.previous!.question);
+  const said = allSaid(wish.subject ?? '') ?? allSaid(question.previous!.question);
   const filter = { ...question.filter, ...(said === null && { articleIds: [article] }) };
   const [told] = said === null ? await index.articles(filter) : [];
   const subject = said ?? told?.title;

@@ -2,7 +2,7 @@
 import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
-import { asksOfAnother } from '../question/follow-ups/asked-anew.js';
+import { anotherIn, asksOfAnother } from '../question/follow-ups/asked-anew.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
@@ -17,7 +17,7 @@ import { onlySpeakerIn } from '../speakers/excerpt.js';
 import { exchangeAfter } from './exchange-after.js';
 import { type Finding, findEvidence } from './find.js';
 import { findInSteps, type SteppedFinding } from './find-in-steps.js';
-import { isToldInStory, mayGoOn, toldOfNoun } from './in-story.js';
+import { isToldInStory, mayGoOn, mentionedInStory, mentionsAny, toldOfNoun } from './in-story.js';
 import { composeQuotes } from './quotes/compose.js';
 import { verified } from './quotes/verify.js';
 import { isOfStory } from './read-in-context.js';
@@ -221,15 +221,22 @@ async function find(
   );
   const mode = embedder?.mode ?? 'builtin';
   // "What is the volcano called?" after an answer on one that erupts, "and Vell?" after one that names it.
-  const mayBeInStory = isReworded ? after === null && asksOfAnother(asked) : !isMore && mayGoOn(asked);
-  const story = previous && mayBeInStory ? articlesOfStory(previous) : [];
-  if (story.length > 0 && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
-    const within = { ...options, filter: { ...filter, articleIds: story } };
+  const another = isReworded && asksOfAnother(asked) ? anotherIn(asked) : null;
+  const story =
+    previous && (isReworded ? another : !isMore && mayGoOn(asked)) ? articlesOfStory(previous) : [];
+  if (story.length === 0) return { ...stepped, mode };
+  const within = { ...options, filter: { ...filter, articleIds: story } };
+  if (after === null && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
     const ofStory = await findEvidence(question, index, embedder, within);
     const told = isToldInStory(ofStory, stepped.found) ? ofStory : isReworded ? null : toldOfNoun(ofStory);
     if (told) return { found: told, question, mode };
   }
-  return { ...stepped, mode };
+  if (another === null || (stepped.found.answered && mentionsAny(another, stepped.found)))
+    return { ...stepped, mode };
+  // "And the police?", if what was asked before is told of nobody else.
+  const known = `What is known about ${another}?`;
+  const told = mentionedInStory(await findEvidence(known, index, embedder, within));
+  return told ? { found: told, question: known, mode } : { ...stepped, mode };
 }
 
 /** The articles of the first quotes, as excerpts. */
@@ -274,11 +281,20 @@ function isShownAgain(
   const isReworded = (after !== null || question !== asked) && !isMore;
   return (
     isReworded &&
-    (asksOfAnother(asked) || contentStems(asked).length === 0 || ASKS_ELSE.test(asked)) &&
     first !== undefined &&
+    (asksOfAnother(asked) ||
+      contentStems(asked).length === 0 ||
+      ASKS_ELSE.test(asked) ||
+      (after !== null && !holdsAny(first, asked))) &&
     (previous?.shown ?? []).includes(placeOf(first))
   );
 }
+
+/** Whether a quote has any word of a short question; not if that has none. */
+const holdsAny = ({ text }: Quote, asked: string): boolean => {
+  const held = new Set(contentStems(text));
+  return contentStems(asked).some((stem) => held.has(stem));
+};
 
 const placeOf = ({ article, start }: Quote): string => placeAt(article.id, start);
 

@@ -2,6 +2,7 @@ import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import type { ReadMessage } from './read-message.js';
 
@@ -45,6 +46,9 @@ export function exchangeAfter(
     Boolean(previous?.question) &&
     stemsOfShortQuestion(reading.asked).length > 0 &&
     (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
+  // "Is Norvia mad about it?" says nothing that "what did they sign" could mean, if no article has "mad".
+  const isLost = shown.length === 0 && unmatched.length > 0 && (goesOn || pointerIn(reading.asked) !== null);
+  const known = previous?.known ?? previous?.question;
   const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);
   const now = exchangeOf(
     staysOn ? continued(answered, previous!) : answered,
@@ -59,6 +63,7 @@ export function exchangeAfter(
     ...now,
     people,
     pronouns: { ...pronounsOf(before, previous), ...now.pronouns },
+    ...(isLost && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
       story: keepsStory ? story : articles.map(({ id }) => id),

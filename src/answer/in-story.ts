@@ -1,5 +1,6 @@
 /** A question without a name in a talk: its answer may stand in the articles just quoted, which then come first. */
 import { textAt } from '../language/excerpt.js';
+import { contentStems } from '../language/tokens.js';
 import { namesIn } from '../question/follow-ups/mentions.js';
 import { mention, weightOf } from '../question/parsed-question.js';
 import type { Finding } from './find.js';
@@ -28,6 +29,20 @@ export function isToldInStory(ofStory: Finding, ofAll: Finding): boolean {
 export function toldOfNoun(ofStory: Finding): Finding | null {
   const isNoun = ofStory.asked.terms.length === 1 && ofStory.asked.tokens.length <= MOST_WORDS;
   return isNoun && heldShare(ofStory) > LEAST ? { ...ofStory, answered: true, tentative: true } : null;
+}
+
+/** "And the police?", where what was asked before is told of nobody but others: what a story tells of them, in doubt; null if nothing. */
+export function mentionedInStory(ofStory: Finding): Finding | null {
+  return ofStory.evidence.length > 0 && heldShare(ofStory) > LEAST
+    ? { ...ofStory, answered: true, tentative: true }
+    : null;
+}
+
+/** Whether the first quote, or the title above it, has a word of a phrase. */
+export function mentionsAny(phrase: string, { evidence: [first] }: Finding): boolean {
+  if (!first) return false;
+  const held = stemsUnderTitle(first.article, textAt(first.article, first.start, first.end));
+  return contentStems(phrase).some((stem) => held.has(stem));
 }
 
 /** The share of the question's words, by weight, in the first quote or the title above it. */

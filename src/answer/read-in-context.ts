@@ -1,5 +1,6 @@
 /** What only the articles show about a question in a conversation: whom a name means, and whether it is about the story before. */
 import type { Exchange, Question } from '../domain.js';
+import { US_STATES } from '../language/lexicon/states.js';
 import { contentStems } from '../language/tokens.js';
 import { anotherIn, asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
@@ -13,6 +14,9 @@ import { isState } from '../question/words/related-names.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
+/** A country, or a state of the United States. */
+const isPlace = (name: string): boolean => isState(name) || US_STATES.includes(name.toLowerCase());
+
 /** A question with the full name for a last name, if the article last quoted has one person of that name. */
 export async function withNamesOfStory(
   asked: string,
@@ -21,7 +25,7 @@ export async function withNamesOfStory(
 ): Promise<string> {
   const [article] = previous ? articlesOfStory(previous) : [];
   const [named, ...others] = mentions(asked);
-  if (!article || !named || others.length > 0 || named.name.includes(' ') || isState(named.name))
+  if (!article || !named || others.length > 0 || named.name.includes(' ') || isPlace(named.name))
     return asked;
   const person = await personNamed(named.name, index, { ...filter, articleIds: [article] });
   return person?.endsWith(` ${named.name}`)

@@ -243,3 +243,34 @@ it('a message’s language is read without its emoji and markup', async () => {
   const { language } = await converse('who is maria zhan', 'und **Pelúr**? 🙂');
   expect(language).toBe('de');
 });
+
+it('goes on from the last question in words that the articles know, after others that lean on it', async () => {
+  const talk = ['what happened at Mount Orla?', 'is it flabbergasted about that?', 'what did they leave in'];
+  const { after, quotes } = await converse(...talk);
+  expect(after).toBe('what happened at Mount Orla?');
+  expect(quotes[0]!.text).toContain('small boats');
+});
+
+it('tells what the story before has on others, in doubt, where what was asked is told of nobody but one', async () => {
+  const {
+    understood: told,
+    answered,
+    tentative,
+    quotes,
+  } = await converse('how old is Dan Hurl?', 'and the fans?');
+  expect(told).toBe('What is known about the fans?');
+  expect({ answered, tentative }).toEqual({ answered: true, tentative: true });
+  expect(quotes[0]!.text).toContain('Nine buses');
+});
+
+it('shows nobody else’s words where there is nothing else that somebody said', async () => {
+  const { intent, quotes } = await converse('what did Otto Zhan say', 'what else did he say');
+  expect({ intent, quotes }).toEqual({ intent: 'more', quotes: [] });
+});
+
+it('doubts an answer to a question of which nothing can be looked for', async () => {
+  for (const bare of ['is it over?', 'against whom?', 'where was that?']) {
+    const { answered, tentative } = await converse('who won the cup final', bare);
+    expect(answered && !tentative, bare).toBe(false);
+  }
+});

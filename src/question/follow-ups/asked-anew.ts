@@ -103,6 +103,9 @@ export function askedAnew(question: string, before: string, people: readonly str
   if (namesake) return replaced(open, namesake, capitalised(other));
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
+  // "And Bo?" after "Who said nice things about Ann?" asks for words about him; after "Who said that?", for his.
+  const told = named.findLast(({ preceding }) => preceding === 'about' || preceding === 'of');
+  if (isSomebody && WHO_SAID.test(open) && told) return replaced(open, told, person ?? rest);
   if (isSomebody && WHO_SAID.test(open)) return `What did ${person ?? rest} say?`;
   // "And Bo?" after "Who plays Ann?" asks for another part; after "Who won Vell?", about somebody who may have.
   const object = named.findLast(
@@ -117,7 +120,7 @@ export function askedAnew(question: string, before: string, people: readonly str
   if (state) return replaced(open, state, rest);
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
-  const last = named.at(-1);
+  const last = named.findLast(({ name }) => isState(rest) || !isState(name)) ?? named.at(-1);
   // A country does not replace another kind of name.
   if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
   if (last && /\p{Lu}/u.test(rest)) return replaced(open, last, rest);

@@ -9,7 +9,7 @@ import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { GOING_ON, LOCATIVES } from '../../language/lexicon/function-words.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
-import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
+import { isOtherThing, isRole, isThing, isTitle } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
@@ -58,6 +58,7 @@ const NO = String.raw`(?:(?:no|nah|nope|not (?:that|this|him|her|them|it)(?: one
 const CORRECTED = [
   String.raw`^\s*${NO}+(?:i |u |you )?(?:mean|meant)\s+(?<meant>[^?]{2,60}?)\W*$`,
   String.raw`^\s*${NO}+(?<meant>the (?!(?:other|same|next|last|first)\b)[\p{L}-]+(?: [\p{L}-]+){0,2})\W*$`,
+  String.raw`^\s*${NO}+(?<meant>(?:about|in|at|on|by|for|from) (?!(?:that|this|it|the contrary|one)\b)[^?]{2,40}?)\W*$`,
   String.raw`^\s*${NO}*(?:but )?(?:i (?:asked|was asking|am asking)|i['’]?m asking|my question (?:was|is)) (?:you )?(?:about )?(?<meant>[^?]{2,60}?)\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 
@@ -85,7 +86,8 @@ export function understand(
   if (!previous?.question) return alone(question);
   const before = withoutGreeting(questionIn(previous.question));
   // What was refused for a time need not be asked for that time again.
-  const after = closed(previous.story ? withoutTime(before) : before);
+  const guide = previous.known ? withoutGreeting(questionIn(previous.known)) : before;
+  const after = closed(previous.story ? withoutTime(guide) : guide);
   const [first] = previous.people;
   if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);
   const size = OF_BODY.exec(question)?.groups?.size;
@@ -224,15 +226,26 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
+  const holder = holderAsking(question.slice(0, pointer?.start ?? 0), previous);
   const isShortForThing = (name: string): boolean =>
     previous.people.some((other) => other.startsWith(`${name} `) && isNoPerson(other));
   const persons =
     pointer && OF_A_PERSON.has(pointer.word)
-      ? likely.filter((name) => !isNoPerson(name) && !isShortForThing(name))
+      ? likely.filter((name) => !isNoPerson(name) && !isShortForThing(name) && name !== holder)
       : [];
   const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
   const first = previous.people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
+}
+
+/**
+ * Whoever answered "Who is Lund's coach?", if the text before a pronoun names "the coach", who is then not meant by it; null
+ * otherwise.
+ */
+function holderAsking(before: string, { question, people }: Exchange): string | null {
+  const roles = /\bthe (?:\p{L}+ )?\p{L}+/iu.exec(before)?.[0].split(' ').filter(isRole) ?? [];
+  const isAsked = WHO_IS.test(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
+  return isAsked ? (people.find((name) => !question.includes(name)) ?? null) : null;
 }
 
 /**

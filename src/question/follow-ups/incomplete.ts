@@ -33,7 +33,7 @@ const BARE = new RegExp(
 
 /** "Who was there?", "charged with what?" */
 const OPEN_END =
-  /^\s*(?:(?:and|so|but)\s+)?(?:(?:who|what|when|why|how) [^?]{0,40}\bthere|(?:\p{Ll}+ )?(?:by|for|from|to|with|of|about|against|over) (?:what|whom?|which|where))\s*\?*\s*$/iu;
+  /^\s*(?:(?:and|so|but)\s+)?(?:(?:who|what|when|why|how) [^?]{0,40}\bthere|(?:\p{Ll}+ )?(?:by|for|from|to|into|with|of|about|against|over) (?:what|whom?|which|where))\s*\?*\s*$/iu;
 
 /** "How many people died there?" */
 const THERE_LAST = /\bthere\W*$/iu;
@@ -148,7 +148,7 @@ const ACTS = new RegExp(
 
 /** "And what did Norvia say?", "what did the mayor say about that?" */
 const SAYS_TOO =
-  /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Ww]hat (?:did|has|have|does|do) (?<who>(?:the )?(?:\p{Ll}+ )?\p{L}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2}) (?:say|said|think|answer|reply)(?: (?:about|on|of|to) (?:it|that|this|them|him|her))?\W*$/u;
+  /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Ww]hat (?:did|has|have|does|do) (?<who>(?:the )?(?:\p{Ll}+ )?\p{L}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2}) (?:say|said|think|answer|reply)(?: (?:about|on|of|to) (?:it|that|this|them))?\W*$/u;
 
 /** "What did the mayor say?" is about the story before, if that has a mayor. */
 const OFFICE_SAID =

@@ -47,6 +47,8 @@ const OPENING: ReadonlySet<string> = new Set([
   'am',
   'whom',
   'so',
+  'against',
+  'into',
   'tell',
   'and',
   'or',

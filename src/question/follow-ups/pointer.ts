@@ -91,8 +91,9 @@ function isBound(
   const isFirstSubject =
     AUXILIARIES.has(before.at(-1)?.lower ?? '') &&
     before.filter((one) => AUXILIARIES.has(one.lower)).length === 1;
+  const first = before.findIndex(({ lower: word }) => !ADDING_CONJUNCTIONS.has(word));
   const isJoined =
-    before.some(({ lower: word }) => ADDING_CONJUNCTIONS.has(word)) ||
+    before.slice(Math.max(first, 0)).some(({ lower: word }) => ADDING_CONJUNCTIONS.has(word)) ||
     /[.?!;]\s/u.test(question.slice(0, tokens[i]!.start));
   if (isFirstSubject && !isJoined) return false;
   const isObject =

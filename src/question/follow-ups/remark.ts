@@ -5,7 +5,7 @@ import { preambleEnd } from '../preamble.js';
 const OPENING = '(?:(?:ok|okay|well|but|and|so|lol|haha|oh|wow|hm+|yeah|yes|no)[\\s,.!]+)*';
 const GREETING = new RegExp(String.raw`^\s*${OPENING}`, 'iu');
 const REMARK = new RegExp(
-  String.raw`^\s*${OPENING}(?:(?:i|my|we|our|you|your|ur|u|he|she|they)(?:['’](?:m|re|ve|d|ll|s))?|(?:it|this|that)(?:['’]s| ${AUXILIARY}))\s+\p{L}[^?]*$`,
+  String.raw`^\s*${OPENING}(?:(?:never|didn['’]?t|don['’]?t|can['’]?t|wo?n['’]?t|sounds|looks|seems|feels|hope|guess|bet|glad|wish)|(?:i|my|we|our|you|your|ur|u|he|she|they)(?:['’](?:m|re|ve|d|ll|s))?|(?:it|this|that)(?:['’]s| ${AUXILIARY}))\s+\p{L}[^?]*$`,
   'iu',
 );
 const ASKS = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`, 'iu');

@@ -41,6 +41,9 @@ describe('follow-ups', () => {
       'Has anyone else done that before? (What did Lind say about the harbour?)',
     ],
     ['and did she go to Bergen?', 'and did Eva Lind go to Bergen?'],
+    ['And what does Nils Berg think of her?', 'And what does Nils Berg think of Eva Lind?'],
+    ['Against whom?', 'What did Lind say about the harbour? Against whom?'],
+    ['Into what?', 'What did Lind say about the harbour? Into what?'],
   ])('understands %s', (question, understood) => {
     expect(understand(question, previous)).toBe(understood);
   });
@@ -632,4 +635,27 @@ describe('what replaces the subject of the last question', () => {
   ])('%s %s', (question, next, understood) => {
     expect(understand(next, { question, people })).toBe(understood);
   });
+});
+
+it('asks "who said nice things about Lind?" of somebody else', () => {
+  const exchange = { question: 'Who said nice things about Eva Lind?', people: ['Eva Lind'] };
+  expect(understand('and Nils Berg?', exchange, { person: 'Nils Berg' })).toBe(
+    'Who said nice things about Nils Berg?',
+  );
+});
+
+it('replaces no country by a name that is none', () => {
+  const exchange = { question: 'What is Founders Day in Norway?', people: [] };
+  expect(understand('and Harvest Week?', exchange)).toBe('What is Harvest Week in Norway?');
+});
+
+it('means by "him", where the coach is asked for, not the coach', () => {
+  const exchange = { question: 'Who is Tor Aas’s coach?', people: ['Nils Berg', 'Tor Aas'] };
+  expect(understand('What did the coach say about him?', exchange)).toBe(
+    'What did the coach say about Tor Aas?',
+  );
+});
+
+it('takes "no, about fish" for another topic of the question before', () => {
+  expect(understand(withoutCorrection('no, about fish'), previous)).toBe('What did Lind say about fish?');
 });

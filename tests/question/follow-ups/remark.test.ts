@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { isRemark } from '../../../src/question/follow-ups/remark.js';
 
-it.each(['my gran hates the heat', 'lol I think she died', 'you’re not nice', 'it is sad for them'])(
-  '"%s" is only said',
-  (message) => expect(isRemark(message)).toBe(true),
-);
+it.each([
+  'my gran hates the heat',
+  'lol I think she died',
+  'you’re not nice',
+  'it is sad for them',
+  'lol never heard of it',
+  'sounds expensive',
+])('"%s" is only said', (message) => expect(isRemark(message)).toBe(true));
 
 it.each([
   'who is my mayor',
