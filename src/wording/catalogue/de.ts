@@ -89,7 +89,7 @@ export const de: Catalogue = {
   'reply.deletion': 'In Discord löscht 🗑️ die Antwort, unter der es steht, wenn Sie gefragt haben.',
   'reply.web': 'Ich durchsuche nur die Artikel, die ich bekommen habe, nicht das Internet.',
   'reply.adding':
-    'In Discord fügen Admins mit /hinzufügen Artikel hinzu. Auf dem Computer, auf dem ich laufe, legen Sie Dateien in den Artikelordner oder nutzen „npx quotewire add“.',
+    'Admins fügen Artikel mit /hinzufügen hinzu oder legen Dateien in den Artikelordner auf dem Computer, auf dem ich laufe.',
   'reply.filter':
     'Nennen Sie die Zeitung oder die Zeit in der Frage, etwa „What does the Tribune say about the strike since March?“ In Discord hat /fragen dafür Optionen.',
   'reply.clock': 'Ich weiß nur, was in den Artikeln steht, nicht die Uhrzeit oder das Wetter.',

@@ -85,7 +85,7 @@ export const en = {
   'reply.deletion': 'In Discord, 🗑️ below an answer deletes it, if you asked the question.',
   'reply.web': 'I search only the articles that I was given, not the web.',
   'reply.adding':
-    'In Discord, admins add articles with /add. On the computer that I run on, put files into the articles folder, or use “npx quotewire add”.',
+    'Admins add articles with /add, or put files into the articles folder on the computer that I run on.',
   'reply.filter':
     'Name the outlet or the time in your question, as in “What does the Tribune say about the strike since March?” In Discord, /ask has options for both.',
   'reply.clock': 'I only know what the articles say, not the time or the weather.',

@@ -86,7 +86,7 @@ export const es: Catalogue = {
   'reply.deletion': 'En Discord, 🗑️ debajo de una respuesta la elimina, si la pregunta es suya.',
   'reply.web': 'Solo busco en los artículos que me han dado, no en Internet.',
   'reply.adding':
-    'En Discord, los administradores añaden artículos con /añadir. En el ordenador donde funciono, ponga archivos en la carpeta de artículos o use «npx quotewire add».',
+    'Los administradores añaden artículos con /añadir, o ponen archivos en la carpeta de artículos del ordenador donde funciono.',
   'reply.filter':
     'Nombre el medio o la época en la pregunta, por ejemplo: «What does the Tribune say about the strike since March?» En Discord, /preguntar tiene opciones para ambos.',
   'reply.clock': 'Solo sé lo que dicen los artículos, no la hora ni el tiempo.',

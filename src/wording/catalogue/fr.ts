@@ -90,7 +90,7 @@ export const fr: Catalogue = {
   'reply.deletion': 'Sur Discord, 🗑️ sous une réponse la supprime, si la question est de vous.',
   'reply.web': 'Je cherche seulement dans les articles qu’on m’a donnés, pas sur Internet.',
   'reply.adding':
-    'Sur Discord, les administrateurs ajoutent des articles avec /ajouter. Sur l’ordinateur où je tourne, mettez des fichiers dans le dossier des articles, ou utilisez « npx quotewire add ».',
+    'Les administrateurs ajoutent des articles avec /ajouter, ou mettent des fichiers dans le dossier des articles sur l’ordinateur où je tourne.',
   'reply.filter':
     'Nommez le journal ou la période dans la question, par exemple « What does the Tribune say about the strike since March? » Sur Discord, /demander a des options pour les deux.',
   'reply.clock': 'Je ne sais que ce que disent les articles, ni l’heure ni le temps qu’il fait.',

@@ -86,7 +86,7 @@ export const pt: Catalogue = {
   'reply.deletion': 'No Discord, 🗑️ abaixo de uma resposta a exclui, se a pergunta for sua.',
   'reply.web': 'Só procuro nos artigos que me deram, não na internet.',
   'reply.adding':
-    'No Discord, os administradores adicionam artigos com /adicionar. No computador em que funciono, coloque arquivos na pasta de artigos ou use “npx quotewire add”.',
+    'Os administradores adicionam artigos com /adicionar, ou colocam arquivos na pasta de artigos no computador em que funciono.',
   'reply.filter':
     'Indique o jornal ou o período na pergunta, como em “What does the Tribune say about the strike since March?” No Discord, /perguntar tem opções para ambos.',
   'reply.clock': 'Só sei o que os artigos dizem, não as horas nem o tempo.',
