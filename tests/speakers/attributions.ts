@@ -1015,6 +1015,7 @@ Ada Lind | ‹Ada Lind told the board it was late.›
   'one person in two spellings, and two of a family': `
 Steve Berg | Treasury Secretary Steve Berg came. Treasury Secretary Steven Berg left. ¶ ‹Berg said it was late.›
 Ada Berg | Ada Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
+Berg | Ada B. Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
 Berg | Rep. Ada Berg came. Rep. Mona Berg left. ¶ ‹Berg said it was late.›
 Joe Berg | President Joe Berg came with first lady Jill Berg. His son, Hunter Berg, left. ¶ ‹Berg said it was late.›
 Berg | Hunter Berg came. President Joe Berg left. ¶ ‹Berg said it was late.›

@@ -117,6 +117,8 @@ function withoutVariants(people: readonly Person[]): readonly Person[] {
 function isVariant(one: Person, other: Person): boolean {
   const [words, others] = [one.name.split(' '), other.name.split(' ')];
   if (words.length < 2 || others.length < 2 || words.at(-1) !== others.at(-1)) return false;
+  // "Ada C. Lind" is somebody else.
+  if (!areAlike(middleOf(words), middleOf(others))) return false;
   const [short, long] = [words[0]!, others[0]!]
     .map((first) => first.replaceAll('.', ''))
     .sort((a, b) => a.length - b.length) as [string, string];
@@ -126,6 +128,9 @@ function isVariant(one: Person, other: Person): boolean {
     isOneOffice && short.length > 2 && (long.startsWith(short) || long.slice(0, 5) === short.slice(0, 5))
   );
 }
+
+const middleOf = (words: readonly string[]): string => words.slice(1, -1).join(' ').replaceAll('.', '');
+const areAlike = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
 const PRESIDENT = /^(?:(?:former|then|ex|U\.?S\.?)[ -])?president$/i;
 /** "Trump White House" */
