@@ -28,6 +28,7 @@ const RECOGNISED = new RegExp(
     '(?:according to|by|from|quote by|quote from|a quote by|a quote from|quoting|source|words of|who S) N(?: and N)*',
     'who S(?: (?:it|this|that))?',
     'who is (?:it|this|that)(?: quote)? (?:from|by)',
+    '(?:is|was) (?:this|that|it) what N S',
     'N (?:quote|quotes|quotation|statement)',
     '(?:the )?(?:quote|quotes|quotation|words|statement)(?: (?:is|was|from|by))?(?: N)?',
     'did (?:N|P) (?:really )?S (?:this|that)',

@@ -93,6 +93,7 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['tomatoes are a new adventure for our crew - masso', 'verbatim'],
     ['tomatoes are a new adventure for our crew - frick', 'misattributed'],
     ['Tomatoes are a new adventure for our ship — Masso', 'altered'],
+    ['Tomatoes are a new adventure for our crew - Masso, AP', 'verbatim'],
     ['Tomatoes are a new adventure for our crew — Masso Gia', 'verbatim'],
     ['tomatoes are a new adventure for our crew, according to masso', 'verbatim'],
     ['Gia Masso (R-TX): tomatoes are a new adventure for our crew', 'verbatim'],
@@ -134,6 +135,7 @@ it.each([
 it.each([
   '"Tomatoes are a new adventure for our crew" Is this real? Who said it?',
   '"Tomatoes are a new adventure for our crew" who is this from',
+  '"Tomatoes are a new adventure for our crew" is that what masso said?',
   'Masso quote: "Tomatoes are a new adventure for our crew"',
 ])('no note says that only the quoted words were checked where the others only ask: %s', async (text) => {
   expect(await checkQuote({ text }, index)).toMatchObject({ verdict: 'verbatim', onlyQuoted: false });

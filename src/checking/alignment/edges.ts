@@ -15,7 +15,7 @@ const EDGE = 2;
  * nothing.
  */
 const SPACE = /^[^\S\n]+$/;
-/** "He does not think “it works”": a mark that opens does not keep a denial of thinking so away. */
+/** "He does not think “it works”": what is not thought is denied inside quotation marks as well. */
 const OPENED = /^[^\S\n]+["“„«‘']$/;
 /** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
 const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;

@@ -53,6 +53,7 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   // "Twice called …" for "Once called …" names nobody else.
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
+  if (isAskedAfter(framed)) return true;
   if (isDenied(framed) && own.some(({ key }) => isNegation(key))) return true;
   if (own.length === words.length && (isSetApart(framed) || isChatter(frame))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
@@ -79,6 +80,12 @@ function isSetApart({ sides }: Framed): boolean {
     )
   );
 }
+
+/** “…” is that what Lind said? */
+const isAskedAfter = ({ sides }: Framed): boolean =>
+  ASKED_AFTER.test(sides.at(-1)!) && sides.slice(0, -1).every((side) => comparedWords(side).length === 0);
+const ASKED_AFTER =
+  /^["”»]?\s{0,3}(?:is|was|did|does|has|really|true|real|fake|who|what)\s[^?]{0,80}\?{1,3}\s{0,3}$/iu;
 
 /** "Lind never said “…”", where the article denies nothing. */
 const isDenied = ({ sides: [before = '', ...after] }: Framed): boolean =>

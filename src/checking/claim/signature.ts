@@ -28,11 +28,13 @@ const CLOSED = /[.!?…”"»’'」』]$/;
 const LEAST_WORDS = 3;
 /** "Fire in Tarnow - AP" has too few words for a quote with one name. */
 const LEAST_BEFORE_ONE = 5;
+/** "- Lind, AP": more words go on with the sentence. */
+const MOST_AFTER_ONE = 3;
 const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
 
 /**
  * Null if no name follows. "The treaty — Moscow argues" is no signature: there must be a closing mark before the dash, a
- * line of its own, or a name with nothing after it.
+ * line of its own, or a name with little after it.
  */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
@@ -55,12 +57,14 @@ export function signatureOf(text: string): Signed | null {
 
 /**
  * "it is about time — Ana Lind": after a space and a dash, a given name and another name; after a typed hyphen, any two
- * names; after enough words, one name at the end.
+ * names; after enough words, one name almost at the end.
  */
 function isSpacedName(before: string, name: string, signature: string): boolean {
   if (!/\s$/.test(before) || !/^\p{Lu}/u.test(name)) return false;
-  if (!name.includes(' '))
-    return before.trim().split(/\s+/).length >= LEAST_BEFORE_ONE && signature.endsWith(name);
+  if (!name.includes(' ')) {
+    const after = signature.slice(signature.indexOf(name) + name.length).split(/\s+/);
+    return before.trim().split(/\s+/).length >= LEAST_BEFORE_ONE && after.length <= MOST_AFTER_ONE;
+  }
   return /^\S+ \p{Lu}/u.test(name) && (signature.startsWith('-') || name.split(' ').some(isGivenName));
 }
 
