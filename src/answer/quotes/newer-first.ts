@@ -77,16 +77,20 @@ const coveredBy = (held: ReadonlySet<string>, { terms }: Pick<Asked, 'terms'>): 
 
 /** How a report says that what was planned or offered before no longer holds. */
 const CHANGED =
-  /\b(?:put off|postpon(?:ed|es)|delayed (?:by|until|to)|reschedul(?:ed|es)|pushed back|brought forward|call(?:ed|s) off|cancel(?:led|ed|s)|scrapp(?:ed|s)|averted|will not|won['’]t|rais(?:ed|es) (?:its|their|the) (?:offer|bid))\b/iu;
+  /\b(?:put off|postpon(?:ed|es)|delayed (?:by|until|to)|reschedul(?:ed|es)|pushed back|brought forward|call(?:ed|s) off|cancel(?:led|ed|s)|scrapp(?:ed|s)|averted|will not|won['’]t|gone back on|backtracked on|(?:dropped|abandoned|withdrew|reversed|repealed) (?:its|their|the|his|her|plans)\b|overturned (?:an?|the|its|their) |rais(?:ed|es) (?:its|their|the) (?:offer|bid))\b/iu;
+/** The same in a title: "Council drops higher fees", but not "Oil drops to $60". */
+const CHANGED_IN_TITLE =
+  /\b(?:scraps|reverses|repeals|overturns|abandons|backtracks on|goes back on|drops (?!(?:to|by|out|off|in|below|under|for|as|on|from)\b|[\d$£€]))/iu;
 /** The share of the older one's words of the question that a report of a change needs. */
-const MOSTLY = 0.75;
+const MOSTLY = 0.7;
 
 const coversMost = (newer: StoryWords, older: StoryWords, asked: Asked): boolean => {
   const covered = coveredBy(newer.all, asked);
   return covered > 0 && covered >= MOSTLY * coveredBy(older.all, asked);
 };
 
-const changesPlan = ({ article, start, end }: Evidence): boolean => CHANGED.test(textAt(article, start, end));
+const changesPlan = ({ article, start, end }: Evidence): boolean =>
+  CHANGED.test(textAt(article, start, end)) || CHANGED_IN_TITLE.test(article.title ?? '');
 
 const isOtherFigure = (a: StoryWords, b: StoryWords): boolean =>
   a.figures !== '' && b.figures !== '' && a.figures !== b.figures;

@@ -47,6 +47,16 @@ describe('a plan that has changed', () => {
   });
 });
 
+it('a decision comes after a report that it was reversed, by its title too, if the question asks how things are', () => {
+  const rise = told('rise', 'Parking in Varn will cost €3 an hour.', '2024-12-10', 0.9);
+  const back = told('back', 'Parking costs €2 again from Saturday.', '2025-01-28', 0.001);
+  const titled = (title: string): Evidence => ({ ...back, article: { ...back.article, title } });
+  const terms = ['park', 'cost'].map(term);
+  const first = (other: Evidence) => newerFirst([rise, other], { ...NOW, terms })[0]!.article.id;
+  expect(first(titled('Council drops higher parking fees'))).toBe('back');
+  expect(first(told('back', 'It has gone back on what parking costs.', '2025-01-28', 0.001))).toBe('back');
+});
+
 describe('figures that differ', () => {
   it('are shown with the newer first, and beliefs still fall', () => {
     expect(order(FORTY, LATER)).toEqual(['later', 'forty']);
