@@ -5,7 +5,7 @@
 
 import type { ArticleFilter } from '../../domain.js';
 import { SAYINGS } from '../../language/lexicon/documents.js';
-import { REQUESTING } from '../../language/lexicon/function-words.js';
+import { AUXILIARY, REQUESTING } from '../../language/lexicon/function-words.js';
 import { isOtherThing, isThing } from '../../language/names/name-words.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { personNamed } from '../person-named.js';
@@ -43,6 +43,11 @@ const OF_WORDS: readonly RegExp[] = [
   `(?:what|how) ${HAVE} ${WHO} ${EVER}comment(?:ed)?${TOPIC}`,
 ].map(whole);
 
+/** "What are people saying about parking?": anybody's words on a topic are asked for. */
+const OF_ANYBODY = whole(
+  `what (?:${AUXILIARY} )?(?:(?:the )?(?:people|locals|residents|others)|every(?:one|body)|any(?:one|body)|they all) (?:say|said|saying|think|thinking)${WITH_TOPIC}`,
+);
+
 /** They ask for words if a person reacts; a state or a market responds by deeds. */
 const OF_REACTION: readonly RegExp[] = [
   `(?:how |what )?${HAVE} ${WHO} ${EVER}(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied))${TOPIC}`,
@@ -66,6 +71,8 @@ export async function withSayingAsked(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<string> {
+  const topic = OF_ANYBODY.exec(question.replace(AROUND, ''))?.groups?.topic;
+  if (topic) return `quotes about ${topic}`;
   const ofWords = speakerAsked(question, OF_WORDS);
   if (ofWords) return ofWords.question;
   const ofReaction = speakerAsked(question, OF_REACTION);

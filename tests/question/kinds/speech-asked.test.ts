@@ -33,6 +33,8 @@ it.each([
   ['What were the exact words of the mayor?', 'What did the mayor say exactly?'],
   ['Lund’s exact words on the strike', 'What did Lund say exactly about the strike?'],
   ['Has the mayor responded to the strike?', 'What did the mayor say about the strike?'],
+  ['What did people say about the strike?', 'quotes about the strike'],
+  ['what are the locals saying about money', 'quotes about money'],
   ['How did Lund react to the strike?', 'What did Lund say about the strike?'],
   ['What was the reaction of Eva Lund to the strike?', 'What did Eva Lund say about the strike?'],
 ])('asks for words: %s', async (question, asked) =>
