@@ -16,17 +16,17 @@ import { namesAnother } from './other-names.js';
 import { asksSum, FIGURE, MONEY } from './sums.js';
 
 /** "Aged 43", "a 43-year-old", "Lind, 43,", "born in 1980", "in her forties" */
-const AGE = new RegExp(
+export const AGE = new RegExp(
   String.raw`\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\b(?:man|woman|boy|girl|child|teenager|youth|pensioner|patient|student|pupil|driver) of (?:about |only |just )?\d\d\b(?! ?%| (?:years?|months?|days?|per)\b)|\baged? (?:(?:of|about|around|between|just|only|over|under|from) ){0,2}${FIGURE}\b|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}(?:\b\d{1,2}\b[^.;\d]{0,20})?\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? ${FIGURE}\b|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b`,
   'iu',
 );
 /** "1.82 m", "six feet", "40 storeys", "5’" */
-const LENGTH = new RegExp(
+export const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
   'iu',
 );
 /** "Forty tonnes", "3 kg" */
-const WEIGHT = new RegExp(
+export const WEIGHT = new RegExp(
   `\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
   'iu',
 );
@@ -88,6 +88,11 @@ const MEASURES: readonly Measure[] = [
     asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
     gives: LENGTH,
   },
+  {
+    asks: /\bhow far (?:(?:away|apart)\b|(?:is|are|was|were) [^?]{1,80} from\b|from\b)/i,
+    gives: LENGTH,
+    implies: /\b(?:away|distance|next to|beside|minutes?|hours?|blocks?|light[- ]years?)\b/iu,
+  },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
   { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
   { asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b/i, gives: SHARE, not: CHANGE },
@@ -107,6 +112,10 @@ const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true]
     /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
     true,
+  ],
+  [
+    /\bwhere (?:did|do|does) .{1,80} (?:grow up|go to school|study)\b/i,
+    /\b(?:born|natives?|grew up|raised|brought up|child(?:hood)?|stud\w+|school\w*|college|universit\w+|degrees?|graduat\w+|educated|trained|alum\w*|attended)\b/i,
   ],
   [
     /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) (?:.{1,80} )?(?:married to|marry)\b/i,

@@ -14,6 +14,7 @@ import { tollOf } from '../certainty/tolls.js';
 import type { Scored } from '../evidence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { causeOf } from './cause.js';
+import { comparedOf } from './compared.js';
 import { datedOf } from './dated.js';
 import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
@@ -59,6 +60,7 @@ export function rankCandidates(
     metOf(asked),
     titledOf(asked),
     causeOf(asked),
+    comparedOf(asked),
     datedOf(asked),
     sayingsOf(asked),
     editorialOf(asked),

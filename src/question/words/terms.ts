@@ -81,7 +81,8 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
   const role = roleIn(text);
   const inRole = new Set(words.filter((token) => role && isIn(token, role)).map(stemOf));
   const compared = new Set(contentStems(comparativeIn(text)));
-  const related = formsOf(tokens, tollAsked(text), successionAsked(text.slice(preambleEnd(text))) !== null);
+  const succession = successionAsked(text.slice(preambleEnd(text))) !== null;
+  const related = formsOf(tokens, tollAsked(text), succession, compared);
   const stems = [...new Set(words.map(stemOf))];
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const { frequency: all, ...rest } = await index.termStatistics(asked);
@@ -189,7 +190,8 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
 }
 
 /** The word by which a question compares two things; empty if it compares none. */
-function comparativeIn(text: string): string {
+/** The comparative of a question that compares two things, such as "bigger"; empty for any other question. */
+export function comparativeIn(text: string): string {
   const word = COMPARATIVE.map((pattern) => pattern.exec(text)?.[1]).find(Boolean) ?? '';
   return isRole(word) ? '' : word;
 }
@@ -226,6 +228,7 @@ function formsOf(
   tokens: readonly Token[],
   toll: ReturnType<typeof tollAsked>,
   isOfSuccession: boolean,
+  compared: ReadonlySet<string>,
 ): ReadonlyMap<string, Forms> {
   const related = relatedForms(tokens);
   const harmed = toll && contentStems(TOLL_WORDS[toll]);
@@ -236,6 +239,7 @@ function formsOf(
       if (harmed && TOLL_NOUNS.has(lower)) return [stem, formsAt(harmed, TOLL_STRENGTH, stem)];
       if (LEADING.has(lower) && tokens[tokens.indexOf(token) - 1]?.lower === 'who')
         return [stem, formsAt(contentStems([...HEADS, ...LEADING].join(' ')), EVERYDAY_STRENGTH, stem)];
+      if (compared.has(stem) && SIZES.has(lower)) return [stem, formsAt(SIZE_STEMS, EVERYDAY_STRENGTH, stem)];
       if (isOfSuccession && SUCCESSION_ASKING.has(lower))
         return [stem, formsAt(SUCCESSION_STEMS, TOLL_STRENGTH, stem)];
       const ambiguous = AMBIGUOUS_FORMS.get(stem);
@@ -245,6 +249,10 @@ function formsOf(
     }),
   );
 }
+
+/** "Which is bigger, Vell or Tarn?": an article says how many live there. */
+const SIZES: ReadonlySet<string> = new Set(['bigger', 'larger', 'smaller']);
+const SIZE_STEMS = contentStems('inhabitants population residents');
 
 /** "Who leads NATO?": an article says so by the word for the office. */
 const LEADING: ReadonlySet<string> = new Set(['leads', 'heads', 'runs', 'chairs', 'manages', 'coaches']);

@@ -57,6 +57,11 @@ const index = await createMemoryIndex(
       text: 'Runa Dahlberg (born 13 April 1953) won the prize for ironwork. Runa Dahlberg works in Tarn.',
     },
     {
+      id: 'mast',
+      title: 'Mast near Brim',
+      text: 'The radio mast of Brim is painted red and weighs 90 tonnes. The mast is 18 km from Brim. Its keeper Olle Strand likes the sea.',
+    },
+    {
       id: 'comet',
       title: 'Comet Ibsen seen',
       text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
@@ -71,6 +76,7 @@ it.each([
   ['How old is Holm?', '51'],
   ['How old is Sigrid Bray?', '1970s'],
   ['How long was Dahl jailed for?', 'nine years'],
+  ['How far is the mast from Brim?', '18 km'],
   ['how hot did it get in Sulva', '41.2C'],
   ['How hot did it get in Tarn?', '40-degree'],
   ['How old is the man arrested in Quell?', '34'],
@@ -93,6 +99,11 @@ it.each([
 it('does not take the length of a thing for a time', async () => {
   expect((await ask('How long has the Ostby bridge stood?')).answered).toBe(false);
   expect((await ask('How long is the Ostby bridge?')).answered).toBe(true);
+});
+
+it('needs a word for a childhood or a school if it is asked where somebody grew up or studied', async () => {
+  expect((await ask('Where did Olle Strand grow up?')).answered).toBe(false);
+  expect((await ask('Where did Olle Strand study?')).answered).toBe(false);
 });
 
 it('does not take the age of another for the one asked for', async () => {

@@ -31,6 +31,14 @@ it('puts a reply to the interviewer’s own question first (replyOf)', async () 
   ).toContain('At home, and then I stop.');
 });
 
+it('puts a figure before what only names the two things compared (comparedOf)', async () => {
+  const articles = [
+    ['Ferries stop', 'Ferries between Arvik and Ostby Bay have stopped.'],
+    ['Ostby Bay', 'Ostby Bay, on the mainland, has 130,000 inhabitants. Arvik has 88,000.'],
+  ] as const;
+  expect(await bestOf('Which is smaller, Arvik or Ostby Bay?', articles)).toContain('130,000');
+});
+
 it('puts a definition first (definitionOf)', async () => {
   expect(
     await bestOf('What does inflation mean?', [
