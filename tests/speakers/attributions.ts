@@ -1023,6 +1023,8 @@ Berg | Hunter Berg came. President Joe Berg left. ¶ ‹Berg said it was late.�
   'names that are put together by chance': `
 Ada Tarn | Ada Tarn came. ¶ Can Tarn win? ¶ ‹“It is late,” Tarn said.›
 Ada Tarn | Ada Tarn came. ¶ Ivo Lund/Reuters Tarn left on Friday. ¶ ‹“It is late,” Tarn said.›
+Ada Tarn | Ada Tarn came. ¶ It was late. AP Tarn left on Friday. ¶ ‹“It is late,” Tarn said.›
+- | The team won the Jules Tarn Trophy in Norland. ¶ ‹“It is late,” he said.›
 Ada Tarn | Ada Tarn came. ¶ Mona Tarn © Norland Academy ¶ ‹“It is late,” Tarn said.›
 NFL | Ada Tarn is an ESPN NFL analyst. ¶ ‹“It is late,” the NFL said.›
 - | ‹Article II of the Constitution says that it is late.›

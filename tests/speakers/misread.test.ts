@@ -30,6 +30,10 @@ describe('whose name it is', () => {
     // Whoever lives in a place, and the place.
     ['Another Norwegian, student Ada Lind, said it was late.', 'Ada Lind, student'],
     ['“It was late,” his ex-wife, Ada Lind, said.', 'Ada Lind, ex-wife'],
+    [
+      "Tarn County Sheriff's Office detective Ada Lind left. It is late, Lind said.",
+      "Ada Lind, Tarn County Sheriff's Office detective",
+    ],
     ["Selden County State's Attorney Ada Lind said no.", "Ada Lind, Selden County State's Attorney"],
     ['The mayor of Selden, Ohio, has criticised it.', '-'],
     ['The city manager in Selden, N.Y., urged them to go.', '-'],

@@ -24,5 +24,6 @@ export const SURNAMES_TOO = wordSet('law street gold black white');
 export const OTHER_THINGS = wordSet(`
   act bill law deal plan war day week games cup lines air state street tv radio media online magazine daily today
   times sun getty images agency caucus inn hotel store stores bowl series awards festival conference convention
-  team democrats republicans americans liberals conservatives rights news watch staff response global
-  national international american united federal supreme central public social gold medal black white red`);
+  team trophy prize award championship democrats republicans americans liberals conservatives rights news watch
+  staff response global national international american united federal supreme central public social gold medal
+  black white red`);

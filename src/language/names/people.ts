@@ -84,6 +84,7 @@ const withoutCredit = (text: string, { index, 0: run }: Run): string =>
 /** "Ivo Berg/Agency Lind spoke on Friday", "Ivo Berg © Agency": nothing but a photo's credit, and a family name at most. */
 const isCredit = (text: string, run: Run): boolean =>
   !/\s/.test(withoutCredit(text, run)) ||
+  /^(?:AP|AFP|EPA|Reuters)\s\S+$/.test(run[0]) ||
   /^\s?©/.test(text.slice(run.index + run[0].length, run.index + run[0].length + 2));
 
 /** How many characters the last words of a run take, with the white space between them. */

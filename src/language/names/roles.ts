@@ -210,12 +210,18 @@ function roleBefore(text: string, start: number): string | null {
   // Few names stand after a title.
   if (!TITLES.has(/\S*$/.exec(near)![0])) return null;
   const before = near.split(/\s/).slice(-6);
-  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}\d-]+$/u.test(word)) + 1);
+  // "Sheriff's Office detective"
+  const isOffice = (at: number): boolean =>
+    /^\p{Lu}\p{L}+['’]s$/u.test(before[at]!) && ORGANISATIONS.has((before[at + 1] ?? '').toLowerCase());
+  const words = before.slice(
+    before.findLastIndex((word, i) => !/^[\p{L}\d-]+$/u.test(word) && !isOffice(i)) + 1,
+  );
   if (words.length === 0) return null;
   let first = words.length - 1;
   const belongs = (at: number): boolean =>
     (ROLE_ADJECTIVE.test(words[at]!) && !SPEECH_VERBS.has(words[at]!.toLowerCase())) ||
     isAttributive(words[at]!) ||
+    isOffice(before.length - words.length + at) ||
     isFirstLady(words, at);
   while (first > 0 && belongs(first - 1)) first--;
   const role = words.slice(first).join(' ');
