@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../domain.js';
 import { newestDayOf } from '../language/article-summary.js';
+import { narrowed } from '../question/constraints.js';
 import { withoutCourtesy } from '../question/courtesy.js';
 import { allSaid } from '../question/follow-ups/follow-up.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
@@ -58,7 +59,8 @@ async function answerOrGoOn(
   const [article] = question.previous ? articlesShown(question.previous) : [];
   if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
   const said = allSaid(wish.subject ?? '') ?? allSaid(question.previous!.question);
-  const filter = { ...question.filter, ...(said === null && { articleIds: [article] }) };
+  const filter = narrowed(question.filter, said === null ? { articleIds: [article] } : {});
+  if (filter === null) return found;
   const [told] = said === null ? await index.articles(filter) : [];
   const subject = said ?? told?.title;
   if (!subject) return found;

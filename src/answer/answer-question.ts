@@ -2,6 +2,7 @@
 import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
+import { narrowed } from '../question/constraints.js';
 import { anotherIn, asksOfAnother } from '../question/follow-ups/asked-anew.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
 import { isRemark } from '../question/follow-ups/remark.js';
@@ -224,8 +225,9 @@ async function find(
   const another = isReworded && asksOfAnother(asked) ? anotherIn(asked) : null;
   const story =
     previous && (isReworded ? another : !isMore && mayGoOn(asked)) ? articlesOfStory(previous) : [];
-  if (story.length === 0) return { ...stepped, mode };
-  const within = { ...options, filter: { ...filter, articleIds: story } };
+  const ofStoryOnly = narrowed(filter, { articleIds: story });
+  if (!ofStoryOnly?.articleIds?.length) return { ...stepped, mode };
+  const within = { ...options, filter: ofStoryOnly };
   if (after === null && !story.includes(stepped.found.evidence[0]?.article.id ?? '')) {
     const ofStory = await findEvidence(question, index, embedder, within);
     const told = isToldInStory(ofStory, stepped.found) ? ofStory : isReworded ? null : toldOfNoun(ofStory);

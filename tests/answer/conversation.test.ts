@@ -274,3 +274,14 @@ it('doubts an answer to a question of which nothing can be looked for', async ()
     expect(answered && !tentative, bare).toBe(false);
   }
 });
+
+it.each(['how many villagers left their homes?', 'boats?', 'and the villagers?', 'tell me more'])(
+  'quotes only the article that somebody asks about, whatever was quoted before: %s',
+  async (text) => {
+    const articles = await newsroom.assistant.sources();
+    const { id } = articles.find(({ path }) => path === 'ibe.md')!;
+    const { exchange: previous } = await converse('what happened at Mount Orla?');
+    const { quotes } = await newsroom.assistant.ask({ text, previous, filter: { articleIds: [id] } });
+    expect(quotes.filter(({ article }) => article.id !== id)).toEqual([]);
+  },
+);
