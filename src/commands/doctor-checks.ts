@@ -11,7 +11,8 @@ import { feedsStateFile, readFeeds } from '../app/feeds.js';
 import { messageOf, whyNotWritten } from '../errors.js';
 import { loadStates } from '../feeds/state.js';
 import { leftOutOf } from '../index/left-out.js';
-import { listFiles } from '../index/read.js';
+import { isPicture } from '../index/parse.js';
+import { filePath, listFiles } from '../index/read.js';
 import { count } from '../language/count.js';
 import { editDistance } from '../language/spelling.js';
 import type { ModelRequest } from '../models/load.js';
@@ -176,7 +177,7 @@ export async function checkIndex(config: Config): Promise<ReportLine> {
   const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
   const subject = database ? 'Index, in the database' : 'Index';
   try {
-    const opened = await openIndex(database ?? folder, config.embeddingModel, repaired);
+    const opened = await openIndex(database ?? folder, config, repaired);
     const { verdict, detail } = database ? opened : nearCeiling(opened);
     return { verdict, subject, detail };
   } catch (error) {
@@ -195,7 +196,7 @@ interface Opened {
 
 async function openIndex(
   store: IndexStore,
-  embeddingModel: string,
+  { articlesDir, embeddingModel }: Config,
   repaired: readonly string[],
 ): Promise<Opened> {
   const index = await store.open();
@@ -205,8 +206,9 @@ async function openIndex(
   }
   const { articles, passages, builtAt, embedderId } = index.info;
   const built = `${count(articles, 'article')}, ${count(passages, 'passage')}, built ${builtAt} with ${embedderId}`;
+  const indexed = new Set((await index.articles()).map(({ path }) => filePath(path)));
   await index.close();
-  const remarks = [...repaired];
+  const remarks = [...repaired, ...(await unindexed(articlesDir, indexed))];
   if (!isMadeWith(embeddingModel, embedderId)) {
     remarks.push(
       `EMBEDDING_MODEL is ${embeddingModel}: \`npm run index\` switches to it if it can be downloaded.`,
@@ -214,6 +216,21 @@ async function openIndex(
   }
   const verdict = remarks.length > 0 ? 'note' : 'ok';
   return { verdict, detail: [built, ...remarks].join('. '), passages };
+}
+
+/** How many examples of files are named. */
+const MOST_NAMED = 3;
+
+/** A remark if files are not in the index. Most pictures are photographs, and are not expected there. */
+async function unindexed(articlesDir: string, indexed: ReadonlySet<string>): Promise<string[]> {
+  const files = await listFiles(articlesDir).catch(() => []);
+  const missing = files.map(({ path }) => path).filter((path) => !indexed.has(path) && !isPicture(path));
+  if (missing.length === 0) return [];
+  const named = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', ...' : '');
+  const are = missing.length === 1 ? 'is' : 'are';
+  return [
+    `${count(missing.length, 'file')} ${are} not in it (${named}): \`npm run index\` reads new files, and says why others cannot be read.`,
+  ];
 }
 
 /** An embedder's id begins with the name of its model, or of the model's folder. */
