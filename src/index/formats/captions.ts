@@ -26,6 +26,8 @@ const CREDIT =
   /^(?:subtitles?|subtitled|captions?|captioned|captioning|subtitling|transcript(?:ion)?|transcribed|sync(?:ed)?|synchronised|translated|translation|ripped) by:? (?<maker>\S.{1,80})$/i;
 const MAKER = /^(?!.*, ?\p{Ll})(?:\p{Lu}|@\w|https?:|[\w-]{1,60}[.@]\w).*[^\s.,;:!?…]$/u;
 const CREDITED = 2;
+/** Where their maker is to be found, on a line by itself. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S{1,80}$/i;
 
 /** The characters that WebVTT writes by name. */
 const BY_NAME: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
@@ -101,7 +103,9 @@ function withoutCredits(cues: readonly Cue[]): readonly Cue[] {
   const ends = new Set([...shown.slice(0, CREDITED), ...shown.slice(-CREDITED)]);
   // A line that begins in lower case goes on with speech: `translated by Ana Ruiz`.
   const isCredit = ([line = '', ...others]: Cue) =>
-    others.length === 0 && /^\p{Lu}/u.test(line) && MAKER.test(CREDIT.exec(line)?.groups?.maker ?? '');
+    others.every((other) => ADDRESS.test(other)) &&
+    /^\p{Lu}/u.test(line) &&
+    MAKER.test(CREDIT.exec(line)?.groups?.maker ?? '');
   return cues.filter((cue) => !ends.has(cue) || !isCredit(cue));
 }
 

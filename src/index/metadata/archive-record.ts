@@ -91,10 +91,13 @@ function readLabels(
     if (field !== null && isText(field))
       return { fields: [...fields, field], end: end + 1, opening: field.value };
     if (field !== null) fields.push(field);
-    else if (!isNoise(head[end]!)) break;
+    else if (!isNoise(head[end]!) && !ADDRESS_ALONE.test(head[end]!)) break;
   }
   return { fields, end: isStartOfText(head[end] ?? '') ? end + 1 : end, opening: null };
 }
+
+/** Where the database keeps the record. */
+const ADDRESS_ALONE = /^https?:\/\/\S{1,500}$/;
 
 const isText = ({ label, value }: Field): boolean => /^full text$/i.test(label) && value !== '';
 

@@ -58,7 +58,18 @@ const KEYS = {
     ...['provider', 'sourcedomain'],
   ],
   author: [
-    ...['author', 'byline', 'authors', 'by', 'creator', 'creators', 'dc.creator', 'writer', 'writtenby'],
+    ...[
+      'author',
+      'byline',
+      'authors',
+      'bylines',
+      'by',
+      'creator',
+      'creators',
+      'dc.creator',
+      'writer',
+      'writtenby',
+    ],
     ...[
       'authorname',
       'authornames',

@@ -6,7 +6,7 @@ import { endsSentence, isHeadline } from '../text/lines.js';
 import { type Byline, isPersonAlone, readByline } from './byline.js';
 import { DOCUMENTS, isSureLabel, OF_ALL, readDatabaseField } from './database-lines.js';
 import { readFieldLines } from './fields.js';
-import { isOutlet, outletName } from './outlet.js';
+import { isName, isOutlet, outletName } from './outlet.js';
 import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
@@ -30,7 +30,11 @@ const TOP = 4;
  * The articles of a file, in order; a new one begins only where there is certainly a head. What the file declares is
  * true of the first alone.
  */
-export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[] {
+export function partArticles(draft: Draft): Draft[] {
+  return partUnderOutlet(draft) ?? partByHeads({ ...draft, blocks: withoutSourcesBelow(draft.blocks) });
+}
+
+function partByHeads({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
   /** Paragraphs of the first: title and byline, as far as they are not declared, and some text. */
   const isJoined = isHead(blocks, 0) && blocks[0]!.includes('\n');
@@ -39,6 +43,7 @@ export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[
     recordStarts(blocks) ??
     fieldStarts(blocks, isDeclared) ??
     labelStarts(blocks) ??
+    recordsBetweenRules(blocks)?.starts ??
     (how.isPage ? [] : withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes));
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
@@ -91,6 +96,62 @@ function labelStarts(blocks: readonly Block[]): number[] | null {
   if (opening === null) return null;
   const starts = blocks.flatMap((block, at) => (labelsOf(block) === opening ? [at] : []));
   return starts.length > 1 ? starts : null;
+}
+
+/**
+ * Where records start between heavy lines, as ProQuest exports them, and where the last one ends; null unless each has a
+ * label that only records have.
+ */
+function recordsBetweenRules(blocks: readonly Block[]): { starts: number[]; end: number } | null {
+  const rules = blocks.flatMap((block, at) => (HEAVY_RULE.test(block) ? [at] : []));
+  if (rules.length === 0) return null;
+  const parts = [-1, ...rules].map((rule, at) => ({ start: rule + 1, end: rules[at] ?? blocks.length }));
+  const written = parts.filter(({ start, end }) => end > start);
+  const records = written.filter(({ start, end }) => blocks.slice(start, end).some(hasSureLabel));
+  // A list of sources may stand below the last.
+  const areAll =
+    records.every((record, at) => record === written[at]) && records.length >= written.length - 1;
+  if (records.length < 2 || !areAll) return null;
+  return { starts: records.map(({ start }) => start), end: records.at(-1)!.end };
+}
+
+function hasSureLabel(block: Block): boolean {
+  return block.split('\n').some((line) => {
+    const field = readDatabaseField(line);
+    return field !== null && isSureLabel(field.label);
+  });
+}
+
+function withoutSourcesBelow(blocks: readonly Block[]): readonly Block[] {
+  return blocks.slice(0, recordsBetweenRules(blocks)?.end ?? blocks.length);
+}
+
+/** The articles of a file whose first line, the outlet, stands again above the day of each; null if there is none. */
+function partUnderOutlet({ declared, blocks, sizes: _, ...how }: Draft): Draft[] | null {
+  const [outlet = ''] = blocks[0]?.split('\n', 1) ?? [];
+  if (how.isPage || outlet.length > LONGEST_OUTLET || !outlet.includes(' ') || !isName(outlet)) return null;
+  const isStart = (block: Block, at: number): boolean => {
+    if (block !== outlet && !block.startsWith(`${outlet}\n`)) return false;
+    return isDayAlone(block.split('\n')[1] ?? blocks[at + 1]?.split('\n', 1)[0] ?? '');
+  };
+  const starts = blocks.flatMap((block, at) => (isStart(block, at) ? [at] : []));
+  if (starts.length < 2 || starts[0] !== 0) return null;
+  return starts.map((start, at) => {
+    const [first, ...others] = blocks.slice(start, starts[at + 1]);
+    const rest = first!.slice(outlet.length + 1);
+    const known = at === 0 ? declared : UNKNOWN;
+    return {
+      declared: { ...known, publisher: known.publisher ?? outletName(outlet) },
+      blocks: rest === '' ? others : [rest, ...others],
+      ...how,
+    };
+  });
+}
+const LONGEST_OUTLET = 60;
+
+function isDayAlone(line: string): boolean {
+  const byline = readByline(line);
+  return byline !== null && byline.published !== null && byline.author === null && byline.publisher === null;
 }
 
 /** How many lines stand above the labels of a paragraph, and the first of those; null unless all below are such labels. */

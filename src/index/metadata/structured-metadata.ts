@@ -80,7 +80,7 @@ export function namesOf(value: unknown): string | null {
           .split(/['"], ['"]/)
           .join(', ')
       : words;
-  const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
+  const name = written === null ? null : (LINK.exec(written)?.[1] ?? HTML_LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
   return namesOnce(withoutMail(name.replace(EMPHASISED, '$2')).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
 }
@@ -153,6 +153,8 @@ const INSTANT = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d.{0,20}(?:Z|[+-]\d\d:?\d\d)$/;
 const EPOCH = /^(1\d{9})(?:\d{3}|\.\d{1,6})?$/;
 /** A Markdown link as a value: `[Ann Lee](https://news.example/ann)`. */
 const LINK = /^\[([^\][]{1,500})\]\((\S{1,1000})\)$/;
+/** The same in HTML. */
+const HTML_LINK = /^<a\s[^<>]{1,300}>([^<>]{1,200})<\/a>$/i;
 
 /** An absolute http or https address, as written. */
 export function addressOf(value: unknown): string | null {

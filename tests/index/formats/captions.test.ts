@@ -119,6 +119,7 @@ promised trees
     const all = spoken.join(' ').replaceAll('\n', ' ');
     expect(said(...spoken)?.join(' ')).toBe(all);
     expect(said('Synced by ann@kell.example', ...spoken, 'Subtitles by Ed Moss')?.join(' ')).toBe(all);
+    expect(said(...spoken, 'Subtitles by KellTeam\nwww.kell.example')?.join(' ')).toBe(all);
   });
 
   it('leaves an article about subtitles alone', () => {

@@ -503,8 +503,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'By continuing to use this site you agree to our use of cookies.',
       'Accept all cookies',
       'Cookie settings',
+      'We value your privacy',
+      'We and our 812 partners store and access information on a device, such as cookies, and process data.',
     ],
     keeps: [
+      '“We and our partners use the same crane,” the harbour master said.',
+      'We value your privacy more than your money, the bank had told her.',
       'He said cookies were baked at dawn.',
       '“We use cookies to follow you,” the witness said.',
       'We use cookies as bait, the ranger said.',

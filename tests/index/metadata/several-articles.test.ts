@@ -48,6 +48,36 @@ describe('a file of several articles', () => {
     ]);
   });
 
+  it.each([
+    ['in one paragraph', '\n'],
+    ['in paragraphs of their own', '\n\n'],
+  ])('is separated where the outlet that opens it stands above a day again: %s', async (_, gap) => {
+    const clip = (day: string, title: string, body: string) =>
+      ['Evening Lantern', day, 'By Tessa Morrow', title, body].join(gap);
+    const text = [
+      clip('3 March 2021', 'Harbour gets a crane', 'The crane lifts 90 tonnes.'),
+      clip('19 July 2022', 'Strike ends at bakery', 'Bakers went back to work.'),
+    ].join('\n\n');
+    const [publisher, author] = ['Evening Lantern', 'Tessa Morrow'];
+    expect(await read(text)).toEqual([
+      {
+        title: 'Harbour gets a crane',
+        publisher,
+        author,
+        published: '2021-03-03',
+        body: 'The crane lifts 90 tonnes.',
+      },
+      {
+        title: 'Strike ends at bakery',
+        publisher,
+        author,
+        published: '2022-07-19',
+        body: 'Bakers went back to work.',
+      },
+    ]);
+    expect(await read(text.replaceAll('Evening Lantern', 'Diary'))).toHaveLength(1);
+  });
+
   it('reads the records of a database by their numbers, or by what closes each', async () => {
     const record = (title: string, outlet: string, day: string) =>
       `${outlet}\n\n\n${day}\n\n\n${title}\n\n\nBYLINE: Mara Stend\n\nSECTION: LOCAL; Pg. 3\n\nLENGTH: 88 words\n\n\nThe town bought ${title.toLowerCase()}.\n\nLOAD-DATE: May 5, 2019\n\nLANGUAGE: ENGLISH\n`;
@@ -73,6 +103,10 @@ describe('a file of several articles', () => {
     [
       'ProQuest',
       '____________________\n\nDocument 1 of 2\n\nLynxes\n\nAuthor: Stend, Mara; Orr, Bo\n\nPublication info: The Hollin Courier; Hollin [Hollin]4 May 2019: B.1.\n\nProQuest document link\n\nAbstract: None.\n\nFull text: The town bought lynxes.\n\nSubject: Lynxes\n\nPublication title: The Hollin Courier\n\nPublisher: Hollin Media\n\nDatabase: ProQuest Central\n\n____________________\n\nDocument 2 of 2\n\nOwls\n\nAuthor: Mara Stend\n\nPublication info: Baxter Gazette; Baxter11 June 2020: 5.\n\nFull text: The town bought owls.\n\nDatabase: ProQuest Central\n',
+    ],
+    [
+      'ProQuest, not counted and with its list of sources',
+      '____________________\n\nLynxes\n\nAuthor: Mara Stend\n\nPublication info: The Hollin Courier; Hollin [Hollin]4 May 2019: B.1.\n\nhttps://www.proquest.example/docview/1\n\nAbstract: None.\n\nFull text: The town bought lynxes.\n\nSubject: Lynxes\n\nPublication title: The Hollin Courier\n\nDatabase: US Newsstream\n\n____________________\n\nOwls\n\nAuthor: Mara Stend\n\nPublication info: Baxter Gazette; Baxter11 June 2020: 5.\n\nFull text: The town bought owls.\n\nPublication title: Baxter Gazette\n\nDatabase: US Newsstream\n\n____________________\n\nBibliography\n\nCitation style: APA 6th\n\nStend, M. (2019). Lynxes. The Hollin Courier.\n',
     ],
     [
       'Nexis',

@@ -3,8 +3,8 @@ import type { HtmlElement } from './blocks.js';
 import { elementsNamed, hasValue, textOf } from './elements.js';
 import { wholeText } from './nodes.js';
 
-/** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
-const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
+/** A mark that is not part of the text: `[1]`, `1)`, `*`, `†`, `[note 2]`, `[citation needed]`. */
+const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(?\d{1,3}\))$/u;
 const FIGURES = /^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}$/;
 /** Sites also name marks so that are no links. */
 const SPANS = new Set(['span']);

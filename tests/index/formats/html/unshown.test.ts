@@ -23,6 +23,7 @@ it.each([
   ['only printed', 'The lamps cost 400 crowns.<span class="print-only"> From canal.example</span>'],
   ['an advertisement’s label', 'The lamps cost 400 <span class="ad-label">Advertisement</span> crowns.'],
   ['the mark of a note', 'The lamps cost 400<span class="footnote">9</span> crowns.'],
+  ['a mark with a bracket', 'The lamps cost 400<sup>1)</sup> crowns.'],
   ['a pronunciation', 'The <ruby>lamps<rp>(</rp><rt>lamz</rt><rp>)</rp></ruby> cost 400 crowns.'],
   ['a zero-width space', 'The lamps cost 400 crowns\uFEFF.'],
 ])('does not read into a sentence what is %s', async (_, paragraph) => {

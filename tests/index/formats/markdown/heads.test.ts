@@ -9,6 +9,8 @@ it.each([
   '---\nauthor: "[Ann Lee](https://news.example/ann)"\ndate: [[2018-11-20]]\n---',
   '---\nextra:\n  author: Ann Lee\ndate: "[[2018-11-20|Tuesday]]"\n---',
   '---\ntaxonomies:\n  authors: [Ann Lee]\ndate: 1542672000\n---',
+  '---\nbylines: [Ann Lee]\ndate: 2018-11-20\n---',
+  '---\nauthor: \'<a href="/ann">Ann Lee</a>\'\ndate: 2018-11-20\n---',
   '---\nauthor_name: Ann Lee\ndate: [[November 20th, 2018]]\n---',
   '---\ndc.creator: Ann Lee\ndate: 20. November 2018\n---',
   '{\n  "author": "Ann Lee",\n  "date": "2018-11-20"\n}',
