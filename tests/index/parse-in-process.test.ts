@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { parseArticle } from '../../src/index/parse.js';
-import { createParser, OverLimitError } from '../../src/index/parse-in-process.js';
+import { createParser, OverLimitError, parseInProcess } from '../../src/index/parse-in-process.js';
 import { isFull } from '../support/full.js';
 import { column, pdfOf } from '../support/pdf.js';
 
@@ -66,4 +66,13 @@ it('gives up a file that takes more memory than it may, and in a long run reads 
   await expect(reading).rejects.toThrow('takes too much memory to read');
   await expect(reading).rejects.toBeInstanceOf(OverLimitError);
   if (isFull) expect((await parseInLittle('a.txt', text))[0]!.title).toBe('Harbour reopens');
+});
+
+it.runIf(isFull)('has limits in the program too, of time and of memory', async () => {
+  const limit = (path: string, bytes: Uint8Array) =>
+    parseInProcess(path, bytes).catch((error: Error) => error);
+  const slow = await limit('endless.pdf', endless);
+  expect([slow, String(slow)]).toEqual([expect.any(OverLimitError), expect.stringContaining('too long')]);
+  const large = await limit('large.json', Buffer.from(`[${'{},'.repeat(16 * MB)}{}]`));
+  expect([large, String(large)]).toEqual([expect.any(OverLimitError), expect.stringContaining('memory')]);
 });
