@@ -11,7 +11,8 @@ export function verdictInWords(check: QuoteCheck, words: Words): string {
   const { verdict, sources, onlySpelling, onlyQuoted, titled, articlesSearched } = check;
   if (verdict === 'verbatim') {
     if (isNobodys(check)) return words.say('check.nobodys');
-    if (!isWhole(sources[0]!.differences)) return words.say('check.marked');
+    const marked = markedIn(sources[0]!.differences);
+    if (marked) return words.say(marked);
     return words.say(onlyQuoted ? 'check.quotedVerbatim' : 'check.verbatim', { count: sources.length });
   }
   if (verdict === 'altered') return words.say(onlySpelling ? 'check.onlySpelling' : 'check.altered');
@@ -20,9 +21,17 @@ export function verdictInWords(check: QuoteCheck, words: Words): string {
   return words.say(`check.${verdict}`);
 }
 
-/** Whether a real quote leaves nothing out and puts nothing in, however openly. */
-const isWhole = (differences: readonly Difference[]): boolean =>
-  differences.every(({ kind }) => kind === 'same' || kind === 'aside');
+/** What a real quote openly leaves out, puts in, or both; null if neither. */
+function markedIn(
+  differences: readonly Difference[],
+): 'check.shortened' | 'check.filledIn' | 'check.marked' | null {
+  const marked = differences.filter(({ kind }) => kind !== 'same' && kind !== 'aside');
+  if (marked.length === 0) return null;
+  if (marked.every(({ kind }) => kind === 'elided')) return 'check.shortened';
+  return marked.every(({ kind, original }) => kind === 'inserted' && original === '')
+    ? 'check.filledIn'
+    : 'check.marked';
+}
 
 /** That only the first of many quotes were checked; null if all were. */
 export const restInWords = (checks: readonly QuoteCheck[], words: Words): string | null =>

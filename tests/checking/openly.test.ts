@@ -133,15 +133,17 @@ describe('a real quote', () => {
     const differences = differencesInWords(found.sources[0]!.differences, ENGLISH);
     return [verdictInWords(found, ENGLISH), speakerInWords(found, ENGLISH), ...differences];
   };
-  const MARKED = 'Real, apart from the words left out or put in.';
+  const SHORTENED = 'Real, apart from the words left out.';
 
   it('with an ellipsis or brackets is distinguished from a whole one, and what they hide and add is shown', async () => {
     const whole = await shown('The council will sue the builder');
     expect(whole).toEqual(['Real: it is in an article, word for word.', null]);
     const bracketed = await shown('[Protesters] were in front of the town hall … midnight');
-    expect(bracketed).toEqual([MARKED, null, 'Left out: “until”']);
+    expect(bracketed).toEqual([SHORTENED, null, 'Left out: “until”']);
     const named = await shown('They [the officers] laughed at us');
-    expect(named).toEqual([MARKED, null, '“[the officers]” was added']);
+    expect(named).toEqual(['Real, apart from the words put in.', null, '“[the officers]” was added']);
+    const both = await shown('Protesters [from Tarnow] were in front of the town hall … midnight');
+    expect(both[0]).toBe('Real, apart from the words left out or put in.');
   });
 
   it('counts as quoted words alone if the text around them says more than who said it', async () => {

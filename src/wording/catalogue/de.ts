@@ -139,6 +139,8 @@ export const de: Catalogue = {
   'check.stitched': 'Zusammengesetzt: Die Teile stehen an verschiedenen Stellen.',
   'check.onlySpelling': 'Echt, bis auf die Schreibweise.',
   'check.marked': 'Echt, bis auf ausgelassene oder eingefügte Wörter.',
+  'check.shortened': 'Echt, bis auf ausgelassene Wörter.',
+  'check.filledIn': 'Echt, bis auf eingefügte Wörter.',
   'check.altered': 'Verändert: Wörtlich steht es so nicht im Artikel.',
   'check.absent': 'Nicht in diesen Artikeln ({count} durchsucht).',
   'check.titled': 'Eine Überschrift: Es steht im Titel eines Artikels, nicht in seinem Text.',

@@ -133,6 +133,8 @@ export const en = {
   'check.stitched': 'Put together: its pieces come from different places.',
   'check.onlySpelling': 'Real, apart from its spelling.',
   'check.marked': 'Real, apart from the words left out or put in.',
+  'check.shortened': 'Real, apart from the words left out.',
+  'check.filledIn': 'Real, apart from the words put in.',
   'check.altered': 'Altered: this is not what the article says, word for word.',
   'check.absent': 'Not in these articles ({count} searched).',
   'check.titled': 'A headline: it is in the title of an article, not in its text.',

@@ -136,6 +136,8 @@ export const es: Catalogue = {
   'check.stitched': 'Compuesta de fragmentos: sus partes proceden de lugares distintos.',
   'check.onlySpelling': 'Auténtica, salvo por la ortografía.',
   'check.marked': 'Auténtica, salvo por las palabras omitidas o añadidas.',
+  'check.shortened': 'Auténtica, salvo por las palabras omitidas.',
+  'check.filledIn': 'Auténtica, salvo por las palabras añadidas.',
   'check.altered': 'Alterada: no es, palabra por palabra, lo que dice el artículo.',
   'check.absent': 'No está en estos artículos ({count} consultados).',
   'check.titled': 'Un titular: está en el título de un artículo, no en su texto.',

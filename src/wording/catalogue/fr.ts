@@ -141,6 +141,8 @@ export const fr: Catalogue = {
   'check.stitched': 'Montage : ses morceaux viennent d’endroits différents.',
   'check.onlySpelling': 'Authentique, à l’orthographe près.',
   'check.marked': 'Authentique, aux mots omis ou ajoutés près.',
+  'check.shortened': 'Authentique, aux mots omis près.',
+  'check.filledIn': 'Authentique, aux mots ajoutés près.',
   'check.altered': 'Modifiée : ce n’est pas, mot pour mot, ce que dit l’article.',
   'check.absent': 'Absente de ces articles ({count} consultés).',
   'check.titled': 'Un titre : la phrase figure dans le titre d’un article, pas dans son texte.',

@@ -135,6 +135,8 @@ export const pt: Catalogue = {
   'check.stitched': 'Montagem: as partes vêm de lugares diferentes.',
   'check.onlySpelling': 'Autêntica, a não ser pela grafia.',
   'check.marked': 'Autêntica, a não ser pelas palavras omitidas ou acrescentadas.',
+  'check.shortened': 'Autêntica, a não ser pelas palavras omitidas.',
+  'check.filledIn': 'Autêntica, a não ser pelas palavras acrescentadas.',
   'check.altered': 'Alterada: não é, palavra por palavra, o que o artigo diz.',
   'check.absent': 'Não está nestes artigos ({count} consultados).',
   'check.titled': 'Uma manchete: está no título de um artigo, não no texto.',
