@@ -244,6 +244,8 @@ export type Intent =
   | 'count'
   /** Which articles are the newest. */
   | 'newest'
+  /** Which articles are the oldest. */
+  | 'oldest'
   /** A summary; with a subject, it is answered with quotes. */
   | 'summary'
   /** Whether something is true. */
@@ -268,7 +270,7 @@ export interface Reply {
   readonly count: number | null;
   /** Whether there may be more than `count`. */
   readonly atLeast: boolean;
-  /** Some of them to show, newest first. */
+  /** Some of them to show, newest first; oldest first if those are asked for. */
   readonly articles: readonly ArticleSummary[];
   /** Outlets of the articles, most articles first, with how many there are. */
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];

@@ -1,7 +1,7 @@
 /** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something. */
 
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
-import { byDay } from '../language/article-summary.js';
+import { byDay, pastDayOf } from '../language/article-summary.js';
 import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
@@ -35,6 +35,8 @@ export async function replyTo(
       return subject ? null : { ...NOTHING, articles: newestOf(await index.articles(filter)) };
     case 'newest':
       return { ...NOTHING, articles: newestOf(await index.articles(filter)) };
+    case 'oldest':
+      return { ...NOTHING, articles: oldestOf(await index.articles(filter)) };
     case 'sources': {
       const articles = await index.articles(filter);
       return { ...NOTHING, count: articles.length, outlets: outletCounts(articles) };
@@ -48,6 +50,13 @@ export async function replyTo(
 
 const newestOf = (articles: readonly ArticleSummary[]): ArticleSummary[] =>
   articles.toSorted(byDay).slice(0, SHOWN);
+
+/** Of those with a past day alone: the others may be of any age. */
+const oldestOf = (articles: readonly ArticleSummary[]): ArticleSummary[] =>
+  articles
+    .filter((article) => pastDayOf(article) !== '')
+    .toSorted((a, b) => byDay(b, a))
+    .slice(0, SHOWN);
 
 /** Articles with a passage that holds all words of the subject, in any form; null if it has no words to search for. */
 async function countMentions(

@@ -38,7 +38,8 @@ const REPLIES: Readonly<
     const found = words.say(atLeast ? 'reply.mentionAtLeast' : 'reply.mention', { ...about, count });
     return count > 1 ? `${found} ${words.say('reply.theNewest')}` : found;
   },
-  newest: newestInWords,
+  newest: (facts, words) => newestInWords(facts, words),
+  oldest: (facts, words) => newestInWords(facts, words, 'reply.oldestArticles'),
   summary: (facts, words) =>
     [words.say('reply.summary'), ...(facts.articles.length > 0 ? [newestInWords(facts, words)] : [])].join(
       ' ',
@@ -109,10 +110,14 @@ function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place:
   return withMore(told.filter(Boolean).join(' '), 'reply.sourcesList', words, place);
 }
 
-function newestInWords({ all, newestDay, articles }: Facts, words: Words): string {
+function newestInWords(
+  { all, newestDay, articles }: Facts,
+  words: Words,
+  heading: 'reply.newestArticles' | 'reply.oldestArticles' = 'reply.newestArticles',
+): string {
   if (all === 0) return words.say('reply.noArticles');
   if (!newestDay) return words.say('reply.allUndated');
-  return words.say('reply.newestArticles', { count: articles.length });
+  return words.say(heading, { count: articles.length });
 }
 
 /** The note that goes with the quotes, as a sentence. */

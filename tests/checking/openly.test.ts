@@ -142,8 +142,11 @@ describe('a real quote', () => {
     expect(bracketed).toEqual([SHORTENED, null, 'Left out: “until”']);
     const named = await shown('They [the officers] laughed at us');
     expect(named).toEqual(['Real, apart from the words put in.', null, '“[the officers]” was added']);
-    const both = await shown('Protesters [from Tarnow] were in front of the town hall … midnight');
-    expect(both[0]).toBe('Real, apart from the words left out or put in.');
+    const found = await check('They [the officers] laughed at us');
+    const [{ quote, differences }] = found.sources as [(typeof found.sources)[number]];
+    const elided = { kind: 'elided', claimed: '', original: 'at' } as const;
+    const both = { ...found, sources: [{ quote, differences: [...differences, elided] }] };
+    expect(verdictInWords(both, ENGLISH)).toBe('Real, apart from the words left out or put in.');
   });
 
   it('counts as quoted words alone if the text around them says more than who said it', async () => {

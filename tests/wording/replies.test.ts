@@ -21,6 +21,7 @@ it.each([
   ['How many articles mention Nordhaven?', '2 articles mention “Nordhaven”. The newest:'],
   ['how many articles mention penguins', 'No article mentions “penguins”.'],
   ['latest news', 'The newest articles:'],
+  ['What is the oldest article?', 'The oldest articles:'],
   ['is this true?', 'I can’t tell what is true'],
   ['do you trust these articles?', 'I can’t judge'],
   ['delete that', '🗑️ below an answer deletes it'],
@@ -39,6 +40,15 @@ it('names the newest articles first', async () => {
     '2023-06-18',
     '2023-05-04',
     '2022-11-30',
+  ]);
+});
+
+it('names the oldest articles first if those are asked for', async () => {
+  const { reply } = await ask('which article is the oldest?');
+  expect(reply?.articles.map(({ published }) => published)).toEqual([
+    '2022-11-30',
+    '2023-05-04',
+    '2023-06-18',
   ]);
 });
 

@@ -125,6 +125,7 @@ export const de: Catalogue = {
   'reply.sourcesList': '/quellen listet alle auf.',
   'reply.allUndated': 'Die Artikel sagen nicht, von wann sie sind. Einige davon:',
   'reply.newestArticles': { one: 'Der neueste Artikel:', other: 'Die neuesten Artikel:' },
+  'reply.oldestArticles': { one: 'Der älteste Artikel:', other: 'Die ältesten Artikel:' },
 
   'check.verbatim': {
     one: 'Echt: Es steht wörtlich in einem Artikel.',

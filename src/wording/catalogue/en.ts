@@ -119,6 +119,7 @@ export const en = {
   'reply.sourcesList': '/sources lists them all.',
   'reply.allUndated': 'The articles do not say when they are from. Some of them:',
   'reply.newestArticles': { one: 'The newest article:', other: 'The newest articles:' },
+  'reply.oldestArticles': { one: 'The oldest article:', other: 'The oldest articles:' },
 
   'check.verbatim': {
     one: 'Real: it is in an article, word for word.',

@@ -122,6 +122,7 @@ export const es: Catalogue = {
   'reply.sourcesList': '/fuentes los enumera todos.',
   'reply.allUndated': 'Los artículos no dicen de cuándo son. Algunos de ellos:',
   'reply.newestArticles': { one: 'El artículo más reciente:', other: 'Los artículos más recientes:' },
+  'reply.oldestArticles': { one: 'El artículo más antiguo:', other: 'Los artículos más antiguos:' },
 
   'check.verbatim': {
     one: 'Auténtica: está palabra por palabra en un artículo.',

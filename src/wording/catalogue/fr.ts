@@ -127,6 +127,7 @@ export const fr: Catalogue = {
   'reply.sourcesList': '/sources les liste tous.',
   'reply.allUndated': 'Les articles ne disent pas de quand ils datent. En voici quelques-uns :',
   'reply.newestArticles': { one: 'L’article le plus récent :', other: 'Les articles les plus récents :' },
+  'reply.oldestArticles': { one: 'L’article le plus ancien :', other: 'Les articles les plus anciens :' },
 
   'check.verbatim': {
     one: 'Authentique : elle figure mot pour mot dans un article.',

@@ -121,6 +121,7 @@ export const pt: Catalogue = {
   'reply.sourcesList': '/fontes lista todos.',
   'reply.allUndated': 'Os artigos não dizem de quando são. Alguns deles:',
   'reply.newestArticles': { one: 'O artigo mais recente:', other: 'Os artigos mais recentes:' },
+  'reply.oldestArticles': { one: 'O artigo mais antigo:', other: 'Os artigos mais antigos:' },
 
   'check.verbatim': {
     one: 'Autêntica: está palavra por palavra em um artigo.',

@@ -30,6 +30,8 @@ const MESSAGES: Record<string, string> = {
     'what articles do you have?|sources|source?|link please|Which newspapers do you use?|what do you know?|how many articles do you have|how many articles you got|list all articles|where do you get your information from?|yo what u got|What topics do you cover?|how up to date are you|is this up to date|are you current?',
   newest:
     'latest news|what’s new|what’s the news?|any news today?|show me the latest headlines|news please|any good news?|What’s happening in the world?|What is the newest article?|show me the newest|the latest',
+  oldest:
+    'What is the oldest article?|which article is the oldest?|show me the oldest articles|whats the first article you have|the oldest',
   summary:
     'summarise|tl;dr|summarize this|can you summarise the news?|Summary of today’s articles please|sum it up',
   verify:
@@ -49,6 +51,9 @@ const QUESTIONS = [
   'remove the statue',
   'What is the latest on jobs at Telvia?',
   'What happened today?',
+  'What is the oldest building?',
+  'Who wrote the first report on the dam?',
+  'the oldest bridge',
   'What can you tell me about the ferry?',
   'Did the mayor delete that message?',
   'funny girl',
