@@ -30,7 +30,9 @@ function isShortFor(letters: string, name: string): boolean {
 
 function nameWords(name: string): string[] {
   const words = (splitRole(name).name || name).toLowerCase().split(/[\s,]+/u);
-  return words.map((word) => word.replace(/[’']s$|\.$/u, '')).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words
+    .map((word) => word.replace(/[’']s$|\.(?:com|org|net|gov|edu)?$/u, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** "J." or "J.R." and "John", in either name. */

@@ -7,6 +7,8 @@ it.each([
   ['Sergei Harms', 'Sergey Harms'],
   ['Zelenski', 'Olena Zelenskyy'],
   ['AVK', 'Ada Vik-Kordt'],
+  ['AVK', 'Vik Kordt'],
+  ['Varde', 'Varde.org'],
 ])('%s may be %s', (one, other) => {
   expect(mayBeSamePerson(one, other)).toBe(true);
   expect(mayBeSamePerson(other, one)).toBe(true);
