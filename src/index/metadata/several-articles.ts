@@ -107,13 +107,15 @@ function recordsBetweenRules(blocks: readonly Block[]): { starts: number[]; end:
   if (rules.length === 0) return null;
   const parts = [-1, ...rules].map((rule, at) => ({ start: rule + 1, end: rules[at] ?? blocks.length }));
   const written = parts.filter(({ start, end }) => end > start);
-  const records = written.filter(({ start, end }) => blocks.slice(start, end).some(hasSureLabel));
-  // A list of sources may stand below the last.
-  const areAll =
-    records.every((record, at) => record === written[at]) && records.length >= written.length - 1;
+  if (written.length < 2) return null;
+  const records = SOURCES.test(blocks[written.at(-1)!.start]!) ? written.slice(0, -1) : written;
+  const areAll = records.every(({ start, end }) => blocks.slice(start, end).some(hasSureLabel));
   if (records.length < 2 || !areAll) return null;
   return { starts: records.map(({ start }) => start), end: records.at(-1)!.end };
 }
+
+/** What ProQuest writes below the last record. */
+const SOURCES = /^(?:bibliography|contact us|database copyright)(?:\s|:|$)/i;
 
 function hasSureLabel(block: Block): boolean {
   return block.split('\n').some((line) => {

@@ -78,6 +78,17 @@ describe('a file of several articles', () => {
     expect(await read(text.replaceAll('Evening Lantern', 'Diary'))).toHaveLength(1);
   });
 
+  it('keeps a last article that has no label of a record, unlike those above it', async () => {
+    const clip = (title: string, text: string) => `${title}\n\nSection: Local\n\n${text}`;
+    const all = [
+      clip('Harbour gets a crane', 'It lifts 90 tonnes.'),
+      clip('Strike ends', 'Bakers work.'),
+      'Snow closes pass\n\nIt was closed.',
+    ];
+    const texts = (await read(all.join('\n\n____________________\n\n'))).map(({ body }) => body);
+    expect(texts.join('\n')).toMatch(/90 tonnes.*Bakers work.*It was closed/s);
+  });
+
   it('reads the records of a database by their numbers, or by what closes each', async () => {
     const record = (title: string, outlet: string, day: string) =>
       `${outlet}\n\n\n${day}\n\n\n${title}\n\n\nBYLINE: Mara Stend\n\nSECTION: LOCAL; Pg. 3\n\nLENGTH: 88 words\n\n\nThe town bought ${title.toLowerCase()}.\n\nLOAD-DATE: May 5, 2019\n\nLANGUAGE: ENGLISH\n`;
