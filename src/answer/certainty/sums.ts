@@ -3,6 +3,7 @@ import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { AUXILIARIES_BUT_BE, AUXILIARY, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { sentencesOf } from '../sentences/sentence.js';
@@ -10,6 +11,8 @@ import { sentencesOf } from '../sentences/sentence.js';
 /** "3.2 million", "forty", "12" */
 export const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 
+/** Last words of currencies that mean something else after a figure: "Lund, 17, won", "two gold medals". */
+const OTHER_WORDS = wordSet('won gold rights real');
 /** Names of currencies by their last words, as texts write them: "dollars", "kroner", "euros". */
 const CURRENCIES = [
   ...new Set(
@@ -18,10 +21,12 @@ const CURRENCIES = [
       return /^(?:[A-Za-z ]+ )?([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
     }),
   ),
-].map((word) => word.replace(/[ae]$/, ''));
+]
+  .filter((word) => !OTHER_WORDS.has(word))
+  .map((word) => word.replace(/[ae]$/, ''));
 /** "£3", "40 million kroner", "free of charge" */
 export const MONEY = new RegExp(
-  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|rouble|crown|cent|pence)\\p{Ll}{0,2}\\b|\\b${FIGURE} marks\\b|\\bfree of charge\\b`,
+  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|rouble|reai|crown|cent|pence)\\p{Ll}{0,2}\\b|\\b${FIGURE} marks\\b|\\d[05]0 ?won\\b|\\bfree of charge\\b`,
   'iu',
 );
 /** "How much did the bridge cost?", "the price of a ticket" */
