@@ -21,6 +21,7 @@ const NOW = '(?: (?:today|now|right now|at the moment|for today|this morning|ton
 const HERE =
   '(?: (?:here|now|today|right now|in here|in the world|around the world|for me|please|with this))*';
 const PIECE = 'article|articles|news article|story|news|document|report|entry';
+const WHICH = '(?:(?:what|which|when)(?: (?:is|was|are|were|s))?|whats)';
 const KEPT =
   '(?: (?:you have|you know|in the (?:archive|index)|published|added|do you have|available|from))*';
 const THIS =
@@ -199,13 +200,15 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:whats|what is|what s|anything|something|tell me (?:whats|what is|something|anything)|show me (?:whats|what is)) (?:new|happening|going on|the latest|latest|hot|trending|in the news|up in the world|the newest|new (?:in|with) (?:the )?(?:news|archive|world))${HERE}`,
       '(?:(?:any|some) (?:good|bad|interesting|big|exciting|happy|other) news|what did i miss|catch me up|whats the latest|what is the latest|(?:whats|what is) the newest|latest|newest|most recent|todays news|headlines|news feed|breaking)(?: (?:please|now|today|one|article))*',
       `${GIVE}the (?:latest|newest|most recent)(?: (?:ones?|now|today|please))*`,
-      `(?:what|which|when)(?: (?:is|was|are|were|s))? (?:the |your )?(?:latest|newest|most recent|last) (?:${PIECE})${KEPT}`,
+      `${WHICH} (?:the |your )?(?:latest|newest|most recent|last) (?:${PIECE})${KEPT}`,
     ],
   ],
   [
     'oldest',
     [
-      `(?:${GIVE}|(?:what|which|when)(?: (?:is|was|are|were|s))? |whats )(?:the |your )?(?:oldest|earliest|first) (?:${PIECE})${KEPT}`,
+      `(?:${GIVE}|${WHICH} )(?:the |your )?(?:oldest|earliest) (?:${PIECE})${KEPT}`,
+      // "Show me the first article" is about the first of those shown.
+      `${WHICH} (?:the |your )?first (?:${PIECE})${KEPT}`,
       '(?:what|which)(?: of (?:the|your|these|them))?(?: (?:article|one))? (?:is|are) (?:the )?(?:oldest|earliest)|(?:the )?oldest(?: (?:one|first|please))*',
     ],
   ],

@@ -54,6 +54,8 @@ const QUESTIONS = [
   'What is the oldest building?',
   'Who wrote the first report on the dam?',
   'the oldest bridge',
+  'show me the first article',
+  'the first story',
   'What can you tell me about the ferry?',
   'Did the mayor delete that message?',
   'funny girl',
