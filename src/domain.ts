@@ -192,7 +192,10 @@ export interface SpokenSentence extends Range {
 export interface Exchange {
   /** The question as it was searched. */
   readonly question: string;
-  /** The last question before it in words that the articles know, if it leans on that one and has words that no article mentions. */
+  /**
+   * The last question before it, if this one only names something else in passing, or leans on that one with words that no
+   * article mentions.
+   */
   readonly known?: string;
   /**
    * Who "he" or "she" may be, likeliest first: people in the question, by their full name if a quote gives it, then

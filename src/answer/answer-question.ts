@@ -3,8 +3,9 @@ import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } fr
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed } from '../question/constraints.js';
-import { anotherIn, asksOfAnother } from '../question/follow-ups/asked-anew.js';
+import { anotherIn, asksOfAnother, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
+import { saysToo } from '../question/follow-ups/incomplete.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
 import { foreignQuestion } from '../question/intent/foreign-questions.js';
@@ -133,7 +134,8 @@ async function answerAsWorded(
   // In two steps the second question names whom the first one found.
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
-  const tentative = found.tentative || isShownAgain(shown[0], reading, question);
+  const tentative =
+    found.tentative || isShownAgain(shown[0], reading, question) || isOfAnotherSpeaker(shown[0], reading);
   const { confidence } = found;
   return {
     understood: told.question === reading.typed && !reading.isMore ? null : told.question,
@@ -236,7 +238,7 @@ async function find(
   if (another === null || (stepped.found.answered && mentionsAny(another, stepped.found)))
     return { ...stepped, mode };
   // "And the police?", if what was asked before is told of nobody else.
-  const known = `What is known about ${another}?`;
+  const known = knownAbout(another);
   const told = mentionedInStory(await findEvidence(known, index, embedder, within));
   return told ? { found: told, question: known, mode } : { ...stepped, mode };
 }
@@ -292,8 +294,19 @@ function isShownAgain(
   );
 }
 
+/** Whether "what did the police say?" after another question is answered with a quote of which the police is no part. */
+function isOfAnotherSpeaker(
+  first: Quote | undefined,
+  { asked, understood: { after } }: ReadMessage,
+): boolean {
+  const who = after === null ? null : saysToo(asked);
+  if (who === null || first === undefined) return false;
+  const { speaker, text } = first;
+  return !holdsAny({ text: speaker ? `${speaker.name} ${speaker.role ?? ''}` : text }, who);
+}
+
 /** Whether a quote has any word of a short question; not if that has none. */
-const holdsAny = ({ text }: Quote, asked: string): boolean => {
+const holdsAny = ({ text }: Pick<Quote, 'text'>, asked: string): boolean => {
   const held = new Set(contentStems(text));
   return contentStems(asked).some((stem) => held.has(stem));
 };

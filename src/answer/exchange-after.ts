@@ -1,4 +1,5 @@
 import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
+import { anotherIn, asksOfAnother, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
@@ -48,6 +49,9 @@ export function exchangeAfter(
     (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
   // "Is Norvia mad about it?" says nothing that "what did they sign" could mean, if no article has "mad".
   const isLost = shown.length === 0 && unmatched.length > 0 && (goesOn || pointerIn(reading.asked) !== null);
+  // "How long did it last" after "and the mayor?" asks about the story again, and not about the mayor.
+  const another = asksOfAnother(reading.asked) ? anotherIn(reading.asked) : null;
+  const isAside = another !== null && told.question === knownAbout(another) && !isOfOthers;
   const known = previous?.known ?? previous?.question;
   const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);
   const now = exchangeOf(
@@ -63,7 +67,7 @@ export function exchangeAfter(
     ...now,
     people,
     pronouns: { ...pronounsOf(before, previous), ...now.pronouns },
-    ...(isLost && known && { known }),
+    ...((isLost || isAside) && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
       story: keepsStory ? story : articles.map(({ id }) => id),

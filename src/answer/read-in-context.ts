@@ -2,7 +2,13 @@
 import type { Exchange, Question } from '../domain.js';
 import { US_STATES } from '../language/lexicon/states.js';
 import { contentStems } from '../language/tokens.js';
-import { anotherIn, asksOfAnother, personAskedOf } from '../question/follow-ups/asked-anew.js';
+import {
+  anotherIn,
+  asksOfAnother,
+  isRestriction,
+  knownAbout,
+  personAskedOf,
+} from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { mentions, namesIn } from '../question/follow-ups/mentions.js';
@@ -46,8 +52,8 @@ export async function understood(
   const isOfBefore = topic === null ? null : await isToldBefore([topic], previous, index);
   const told = understand(asked, previous, { person, isOfBefore, isFollowUp });
   const isAnew = told.after === null && told.question !== asked && asksOfAnother(asked);
-  return isAnew && !(await fitsAnother(asked, told.question, index))
-    ? { question: `What is known about ${anotherIn(asked) ?? topicIn(asked)}?`, after: null }
+  return isAnew && !isRestriction(asked) && !(await fitsAnother(asked, told.question, index))
+    ? { question: knownAbout(anotherIn(asked) ?? topicIn(asked) ?? asked), after: null }
     : told;
 }
 

@@ -285,3 +285,16 @@ it.each(['how many villagers left their homes?', 'boats?', 'and the villagers?',
     expect(quotes.filter(({ article }) => article.id !== id)).toEqual([]);
   },
 );
+
+it('asks of the story again after a question about something that it names in passing', async () => {
+  const { after } = await converse('how old is Dan Hurl?', 'and the fans?', 'how many came');
+  expect(after).toBe('how old is Dan Hurl?');
+});
+
+it('doubts somebody else’s words where those of an office are asked for', async () => {
+  const { answered, tentative } = await converse(
+    'what happened at the cup final',
+    'what did the coach think of it',
+  );
+  expect(answered && !tentative).toBe(false);
+});

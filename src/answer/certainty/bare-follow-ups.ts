@@ -17,7 +17,10 @@ const OF_WHOM = new RegExp(
   'iu',
 );
 /** "Where?"; "where was that?", of something that was said. */
-const WHERE = new RegExp(`${OPENING}where(?:['’]?s| is| was| are| were)?(?<that> (?:that|this))?\\W*$`, 'iu');
+const WHERE = new RegExp(
+  `${OPENING}where\\b(?<that>(?:['’]?s| is| was| are| were) (?:that|this)\\W*$)?`,
+  'iu',
+);
 const IN_PLACE = /\b(?:in|at|near|outside|from|to|off|on) (?:the )?\p{Lu}/u;
 /** "Is it over?", "did he?": nothing in it can be looked for. */
 const YES_OR_NO = new RegExp(`${OPENING}${AUXILIARY}\\b`, 'iu');

@@ -45,6 +45,16 @@ export function asksOfAnother(question: string): boolean {
 /** "The UN helicopter" of "What about the UN helicopter?"; null for any other question. */
 export const anotherIn = (question: string): string | null => ELLIPSIS.exec(question)?.groups?.rest ?? null;
 
+/** What a question asks that is about something named in passing: "And in Vell?" */
+export const knownAbout = (thing: string): string =>
+  `What is known about ${thing.replace(WITH_PREPOSITION, '')}?`;
+
+/** Whether a question asks the one before of a name, and says nothing else: "And Ada Lind?" */
+export const asksOfName = (question: string): boolean => NAME_ALONE.test(question);
+
+/** Whether it names a place or a time: "And in Vell?" */
+export const isRestriction = (question: string): boolean => WITH_PREPOSITION.test(anotherIn(question) ?? '');
+
 /** "Who won" and "did he win" are questions of their own; "Will Lund" is not. */
 const isWhole = (rest: string): boolean => {
   const [first = '', second = ''] = rest.split(' ');
@@ -122,7 +132,9 @@ export function askedAnew(question: string, before: string, people: readonly str
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.findLast(({ name }) => isState(rest) || !isState(name)) ?? named.at(-1);
   // A country does not replace another kind of name.
-  if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
+  if (isState(rest) && (WHO_IS.test(open) || last)) return knownAbout(rest);
+  // Nobody was the Vell Bears.
+  if (/^\W*who(?:['’]?s| is| was) /iu.test(open) && /^the \p{Lu}/u.test(rest)) return knownAbout(rest);
   if (last && /\p{Lu}/u.test(rest)) return replaced(open, last, rest);
   return withAlike(open, rest);
 }
@@ -155,8 +167,9 @@ function withAlike(question: string, by: string): string | null {
       : words.findLastIndex((one) => one.toLowerCase() === word.toLowerCase());
   if (thing.length < 2) return null;
   const first = find(thing[0]!);
-  if (first > 1 && words.length - first <= thing.length)
-    return `${[...words.slice(0, first), ...thing].join(' ')}?`;
+  const after = words.slice(first + thing.length);
+  if (first > 1 && (after.length === 0 || isFunctionWord(after[0]!.toLowerCase())))
+    return `${[...words.slice(0, first), ...thing, ...after].join(' ')}?`;
   const last = find(thing.at(-1)!);
   const from = words.findIndex(
     (word, i) => i > last - thing.length && i <= last && !isFunctionWord(word.toLowerCase()),

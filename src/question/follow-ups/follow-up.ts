@@ -15,7 +15,7 @@ import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { withoutGreeting } from '../preamble.js';
 import { isState } from '../words/related-names.js';
-import { askedAnew, isHangingTopic, withoutTime } from './asked-anew.js';
+import { askedAnew, asksOfName, isHangingTopic, withoutTime } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
 import { mentions, namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
@@ -117,6 +117,7 @@ export function understand(
   const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
   const isWhole =
     !isIncomplete(question, isOfBefore) &&
+    !asksOfName(question) &&
     !isBare &&
     !asksForUpdates(question) &&
     !isHangingTopic(question, before);
@@ -226,12 +227,15 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
-  const holder = holderAsking(question.slice(0, pointer?.start ?? 0), previous);
+  const isOfAsked = isOfHolder(question.slice(0, pointer?.start ?? 0), previous);
   const isShortForThing = (name: string): boolean =>
     previous.people.some((other) => other.startsWith(`${name} `) && isNoPerson(other));
   const persons =
     pointer && OF_A_PERSON.has(pointer.word)
-      ? likely.filter((name) => !isNoPerson(name) && !isShortForThing(name) && name !== holder)
+      ? likely.filter(
+          (name) =>
+            !isNoPerson(name) && !isShortForThing(name) && (!isOfAsked || previous.question.includes(name)),
+        )
       : [];
   const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
   const first = previous.people[0];
@@ -239,13 +243,12 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
 }
 
 /**
- * Whoever answered "Who is Lund's coach?", if the text before a pronoun names "the coach", who is then not meant by it; null
- * otherwise.
+ * Whether the text before a pronoun names "the coach" after "Who is Lund's coach?": the pronoun then means Lund, and none of the
+ * answers.
  */
-function holderAsking(before: string, { question, people }: Exchange): string | null {
+function isOfHolder(before: string, { question }: Exchange): boolean {
   const roles = /\bthe (?:\p{L}+ )?\p{L}+/iu.exec(before)?.[0].split(' ').filter(isRole) ?? [];
-  const isAsked = WHO_IS.test(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
-  return isAsked ? (people.find((name) => !question.includes(name)) ?? null) : null;
+  return WHO_IS.test(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
 }
 
 /**

@@ -14,8 +14,9 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
     ['wo (?:war|ist) (?:das|es)(?: passiert| gewesen)?', 'where was that?'],
     ['warum|wieso|weshalb', 'why?'],
     ['wann', 'when?'],
-    ['wie alt ist er', 'how old is he?'],
-    ['wie alt ist sie', 'how old is she?'],
+    ['wie alt (?:ist|war) er', 'how old is he?'],
+    ['wie alt (?:ist|war) sie', 'how old is she?'],
+    ['wie alt', 'how old?'],
     ['(?:ist das|das ist) (?:wahr|echt)|stimmt das', 'is that true?'],
   ],
   fr: [
@@ -25,8 +26,8 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
     ['où (?:était ce|cétait)|cétait où', 'where was that?'],
     ['pourquoi', 'why?'],
     ['quand', 'when?'],
-    ['quel âge a t il', 'how old is he?'],
-    ['quel âge a t elle', 'how old is she?'],
+    ['quel âge (?:a t|avait) il', 'how old is he?'],
+    ['quel âge (?:a t|avait) elle', 'how old is she?'],
     ['(?:est ce |cest )vrai', 'is that true?'],
   ],
   es: [
@@ -36,6 +37,7 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
     ['d[oó]nde fue(?: eso| esto)?', 'where was that?'],
     ['por qu[eé]', 'why?'],
     ['cu[aá]ndo', 'when?'],
+    ['qu[eé] edad (?:tiene|ten[ií]a)|cu[aá]ntos años (?:tiene|ten[ií]a)', 'how old?'],
     ['(?:es|eso es) (?:verdad|cierto)(?: eso)?', 'is that true?'],
   ],
   pt: [
@@ -45,6 +47,7 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
     ['onde foi (?:isso|isto)', 'where was that?'],
     ['por quê|porquê', 'why?'],
     ['quando', 'when?'],
+    ['(?:quantos anos|que idade) (?:(?:ele|ela) )?(?:tem|tinha)', 'how old?'],
     ['(?:é|isso é|isto é) (?:verdade|mesmo verdade)', 'is that true?'],
   ],
 };

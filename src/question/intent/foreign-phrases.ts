@@ -19,18 +19,24 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
       'tschü(?:ss|s|ß)|tschuss|tschau|auf wiedersehen|bis (?:bald|später|dann|morgen)|gute nacht|machs gut',
     ],
     thanks: [
-      'danke(?: (?:dir|euch|ihnen|schön|sehr|vielmals|für (?:die|deine) (?:hilfe|antwort)))*|(?:vielen|herzlichen|besten) dank|dankeschön|ich danke dir',
+      'danke(?: (?:dir|euch|ihnen|schön|sehr|vielmals|das (?:wars|ist alles|reicht(?: mir)?)|für (?:die|deine) (?:hilfe|antwort)))*|(?:vielen|herzlichen|besten) dank|dankeschön|ich danke dir',
     ],
     acknowledgement: ['ja|nein|verstanden|alles klar|na gut|stimmt|ach so|schade|genau|in ordnung'],
     help: [
       'hilfe(?: bitte)?|(?:kannst|könntest) du mir(?: bitte)? helfen|was kannst du(?: (?:alles|so|tun|machen))*|was machst du|wofür bist du da',
-      'wie (?:funktioniert|geht) (?:das|es|dieser bot|der bot|das hier)|wie funktionierst du|wie (?:benutze|nutze|bediene|frage) ich (?:dich|das|den bot)|was ist das(?: hier| für ein bot)?',
+      'wie (?:funktioniert|geht) (?:das|es|dieser bot|der bot|das hier)|wie funktionierst du|wie (?:benutze|nutze|bediene|frage) ich (?:dich|das|den bot)|was ist das(?: hier| für ein bot)?|(?:das )?(?:verstehe|versteh) ich nicht|ich verstehe? (?:das|es|nichts|gar nichts)(?: nicht)?',
     ],
     identity: [
       'wer bist du|was bist du|wie hei(?:ß|ss)t du|wie ist dein name|bist du (?:ein )?(?:bot|roboter|mensch|echt|eine ki)|wer hat dich (?:gemacht|gebaut|programmiert)',
     ],
+    web: [
+      '(?:kannst|könntest) du (?:(?:das|es|auch|mal) )*(?:(?:im (?:internet|netz|web)|online) (?:nachsehen|suchen|schauen|nachschauen)|googeln)|(?:suchst|googelst) du (?:auch )?im (?:internet|netz|web)|hast du (?:zugang zum )?internet(?:zugang)?',
+    ],
+    adding: [
+      '(?:wie|wo) (?:kann ich |füge ich |lade ich )(?:(?:eigene|neue|weitere|meine|einen) )*artikel (?:hinzufügen|hinzu|hoch|hochladen)|kann ich (?:(?:eigene|neue|weitere|meine|einen) )*artikel (?:hinzufügen|hochladen)',
+    ],
     sources: [
-      '(?:welche|wie viele) (?:artikel|quellen|zeitungen) (?:hast|kennst|nutzt) du|was wei(?:ß|ss)t du|was sind deine quellen|deine quellen',
+      '(?:woher|von wo) (?:hast|nimmst|bekommst|kriegst) du (?:(?:deine|die|diese|das|alle) )?(?:artikel|quellen|informationen|infos|zitate|antworten|alles)?(?: her)?|(?:welche|wie viele) (?:artikel|quellen|zeitungen) (?:hast|kennst|nutzt) du|was wei(?:ß|ss)t du|was sind deine quellen|deine quellen',
     ],
     newest: [
       '(?:die )?(?:(?:neueste|neuesten|aktuelle|aktuellen|letzten) )?(?:nachrichten|neuigkeiten|schlagzeilen)(?: (?:von )?heute)?|was gibts neues|was gibt es neues|was ist neu|gibt es (?:etwas )?neues',
@@ -54,10 +60,16 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     ],
     acknowledgement: ['daccord|oui|ça marche|je vois|je comprends|bien sûr|très bien'],
     help: [
-      'aide(?: moi)?|(?:peux tu|tu peux|pouvez vous) maider|(?:quest ce que |que )?(?:tu peux|peux tu|sais tu|tu sais|pouvez vous|vous pouvez) faire|comment (?:ça|ca) (?:marche|fonctionne)|comment (?:tu marches|tu fonctionnes|fonctionnes tu)|cest quoi(?: (?:ça|ce bot))?|quest ce que cest|à quoi (?:tu sers|sers tu)',
+      'aide(?: moi)?|(?:peux tu|tu peux|pouvez vous) maider|(?:quest ce que |que )?(?:tu peux|peux tu|sais tu|tu sais|pouvez vous|vous pouvez) faire|comment (?:ça|ca) (?:marche|fonctionne)|comment (?:tu marches|tu fonctionnes|fonctionnes tu)|cest quoi(?: (?:ça|ce bot))?|quest ce que cest|à quoi (?:tu sers|sers tu)|je (?:ne )?comprends (?:rien|pas)(?: du tout)?',
     ],
     identity: [
-      'qui (?:es tu|êtes vous)|tes qui|tu es qui|comment (?:tu tappelles|tappelles tu|vous appelez vous)|quel est ton nom|(?:es tu|tu es) un (?:robot|bot|humain)',
+      'qui (?:es tu|êtes vous)|tes qui|tu es qui|comment (?:tu tappelles|tappelles tu|vous appelez vous)|quel est ton nom|(?:es tu|tu es) (?:un (?:robot|bot|humain)|une ia)|(?:qui|cest qui qui) ta (?:créé|fait|fabriqué|programmé)',
+    ],
+    web: [
+      '(?:peux tu|tu peux|pouvez vous|vous pouvez) (?:aussi )?(?:chercher|regarder|aller|faire une recherche) (?:sur|dans) (?:internet|le web|google)|(?:cherches tu|tu cherches) sur (?:internet|le web|google)',
+    ],
+    adding: [
+      '(?:comment|où) (?:puis je |je peux |peut on )?(?:ajouter|ajoute t on|jajoute) (?:un|des|mes|dautres) articles?|(?:puis je|je peux) ajouter (?:un|des|mes|dautres) articles?',
     ],
     sources: [
       'quels articles (?:as tu|tu as|avez vous|connais tu)|combien darticles(?: (?:as tu|tu as|avez vous))?|quelles sont (?:tes|vos) sources|(?:tes|vos) sources',
@@ -77,16 +89,24 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
       'qu[eé] tal(?: (?:est[aá]s|todo))?|c[oó]mo (?:est[aá]s?|est[aá]n|te va|va todo|andas)',
     ],
     farewell: ['adi[oó]s|hasta (?:luego|pronto|mañana|la vista)|chao|nos vemos'],
-    thanks: ['(?:muchas |mil )?gracias(?: (?:bot|amigo|por (?:todo|tu ayuda|la ayuda|la respuesta)))*'],
+    thanks: [
+      '(?:muchas |mil )?gracias(?: (?:bot|amigo|eso es todo|nada más|por (?:todo|tu ayuda|la ayuda|la respuesta)))*',
+    ],
     acknowledgement: ['vale|de acuerdo|est[aá] bien|sí|claro|entendido'],
     help: [
-      'ayuda|(?:me )?(?:puedes|podr[ií]as) ayudar(?:me)?|qu[eé] (?:puedes|sabes) hacer|c[oó]mo (?:funciona|funcionas|se usa|te uso)(?: (?:esto|el bot|este bot))?|qu[eé] (?:es esto|haces)|para qu[eé] sirves',
+      'ayuda|(?:me )?(?:puedes|podr[ií]as) ayudar(?:me)?|qu[eé] (?:puedes|sabes) hacer|c[oó]mo (?:funciona|funcionas|se usa|te uso)(?: (?:esto|el bot|este bot))?|qu[eé] (?:es esto|haces)|para qu[eé] sirves|no entiendo(?: nada)?',
     ],
     identity: [
       'qui[eé]n eres|qu[eé] eres|c[oó]mo te llamas|cu[aá]l es tu nombre|eres (?:(?:un|una) )?(?:bot|robot|humano|persona|ia)',
     ],
+    web: [
+      '(?:puedes|podr[ií]as) (?:buscar(?:lo)?|mirar(?:lo)?) en (?:internet|la web|google)|(?:buscas|miras) en (?:internet|la web|google)',
+    ],
+    adding: [
+      '(?:c[oó]mo|d[oó]nde) (?:puedo )?(?:añadir|añado|agregar|agrego|subir|subo) (?:(?:un|mis|los|más|nuevos) )*art[ií]culos?|puedo (?:añadir|agregar|subir) (?:(?:un|mis|más|nuevos) )*art[ií]culos?',
+    ],
     sources: [
-      'qu[eé] art[ií]culos (?:tienes|hay|conoces)|cu[aá]ntos art[ií]culos (?:tienes|hay)|cu[aá]les son tus fuentes|tus fuentes',
+      'de d[oó]nde (?:sacas|vienen|obtienes|son) (?:(?:los|tus|estos|las|esa|la) )?(?:art[ií]culos|citas|respuestas|informaci[oó]n|fuentes)|qu[eé] art[ií]culos (?:tienes|hay|conoces)|cu[aá]ntos art[ií]culos (?:tienes|hay)|cu[aá]les son tus fuentes|tus fuentes',
     ],
     newest: ['(?:las )?(?:[uú]ltimas )?noticias(?: de hoy)?|qu[eé] hay de nuevo|qu[eé] novedades hay'],
     complaint: [
@@ -104,13 +124,19 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     thanks: ['(?:muito )?obrigad[oa](?: (?:bot|amigo|pela ajuda|pela resposta|por tudo))*|valeu|brigad[oa]'],
     acknowledgement: ['sim|está bem|tá bom|certo|entendi|beleza'],
     help: [
-      'ajuda|(?:você |vc )?pode (?:me )?ajudar|(?:o )?que (?:(?:você|vc|tu) )?(?:pode|podes|sabe|consegue) fazer|como (?:funciona|uso)(?: (?:isto|isso|você|o bot|este bot))?|(?:o )?que é (?:isto|isso)|para que (?:você )?serve',
+      'ajuda|(?:você |vc )?pode (?:me )?ajudar|(?:o )?que (?:(?:você|vc|tu) )?(?:pode|podes|sabe|consegue) fazer|como (?:funciona|uso)(?: (?:isto|isso|você|o bot|este bot))?|(?:o )?que é (?:isto|isso)|para que (?:você )?serve|(?:eu )?não (?:entendi|entendo)(?: nada)?',
     ],
     identity: [
       'quem (?:é você|é vc|és tu|és)|(?:o )?que é você|qual é o (?:seu|teu) nome|como (?:você )?se chama|(?:você é|és) um (?:bot|robô|humano)',
     ],
+    web: [
+      '(?:(?:você|vc) )?pode (?:buscar|pesquisar|procurar) (?:na internet|na web|no google)|(?:(?:você|vc) )?(?:busca|pesquisa|procura) (?:na internet|na web|no google)',
+    ],
+    adding: [
+      '(?:como|onde) (?:(?:eu|posso) )*(?:adiciono|adicionar|acrescento|acrescentar|coloco|colocar) (?:(?:um|meus|mais|novos|os) )*artigos?|posso adicionar (?:(?:um|meus|mais|novos) )*artigos?',
+    ],
     sources: [
-      '(?:que|quais|quantos) artigos (?:(?:você|vc) )?(?:tem|tens|conhece|há)|quais são as (?:suas|tuas) fontes',
+      'de onde (?:vêm|vem|tira|são) (?:(?:os|as|seus|suas|esses|a) )*(?:artigos|citações|respostas|informações|informação|fontes)|(?:que|quais|quantos) artigos (?:(?:você|vc) )?(?:tem|tens|conhece|há)|quais são as (?:suas|tuas) fontes',
     ],
     newest: [
       '(?:as )?(?:últimas )?(?:notícias|novidades)(?: (?:de hoje|do dia))?|(?:o )?que há de novo|quais (?:são )?as novidades',

@@ -650,7 +650,7 @@ it('replaces no country by a name that is none', () => {
 });
 
 it('means by "him", where the coach is asked for, not the coach', () => {
-  const exchange = { question: 'Who is Tor Aas’s coach?', people: ['Nils Berg', 'Tor Aas'] };
+  const exchange = { question: 'Who is Tor Aas’s coach?', people: ['Nils Berg', 'Ivo Vell', 'Tor Aas'] };
   expect(understand('What did the coach say about him?', exchange)).toBe(
     'What did the coach say about Tor Aas?',
   );
@@ -658,4 +658,12 @@ it('means by "him", where the coach is asked for, not the coach', () => {
 
 it('takes "no, about fish" for another topic of the question before', () => {
   expect(understand(withoutCorrection('no, about fish'), previous)).toBe('What did Lind say about fish?');
+});
+
+it('asks what is known of a group after who somebody is, and another award of the same kind', () => {
+  expect(understand('and the Vell Bears?', { question: 'who was the MVP', people: [] })).toBe(
+    'What is known about the Vell Bears?',
+  );
+  const exchange = { question: 'which film will win best picture at the Gala?', people: [] };
+  expect(understand('and best actor?', exchange)).toBe('which film will win best actor at the Gala?');
 });

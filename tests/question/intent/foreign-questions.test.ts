@@ -13,6 +13,18 @@ import { openNewsroom } from '../../support/newsroom.js';
 
 describe('small talk in another language', () => {
   it.each([
+    ['de', 'web', 'Kannst du im Internet suchen?'],
+    ['de', 'adding', 'Wie füge ich Artikel hinzu?|Kann ich eigene Artikel hochladen?'],
+    ['de', 'sources', 'Woher hast du deine Artikel?'],
+    ['fr', 'web', 'Peux-tu chercher sur Internet ?'],
+    ['fr', 'adding', 'Comment ajouter des articles ?'],
+    ['fr', 'identity', 'Es-tu une IA ?|Qui t’a créé ?'],
+    ['es', 'web', '¿Puedes buscar en internet?'],
+    ['es', 'adding', '¿Cómo puedo añadir artículos?'],
+    ['es', 'sources', '¿De dónde sacas los artículos?'],
+    ['es', 'thanks', 'Muchas gracias, eso es todo'],
+    ['pt', 'web', 'Você pode pesquisar na internet?'],
+    ['pt', 'adding', 'Como adiciono artigos?'],
     ['de', 'greeting', 'Hallo zusammen!|wie geht’s?|Guten Morgen'],
     ['de', 'thanks', 'danke schön|vielen Dank!|danke für die Hilfe'],
     ['de', 'help', 'Hilfe bitte|Was kannst du alles?|Wie funktioniert das?'],
