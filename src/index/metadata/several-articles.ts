@@ -131,7 +131,9 @@ function withoutSourcesBelow(blocks: readonly Block[]): readonly Block[] {
 /** The articles of a file whose first line, the outlet, stands again above the day of each; null if there is none. */
 function partUnderOutlet({ declared, blocks, sizes: _, ...how }: Draft): Draft[] | null {
   const [outlet = ''] = blocks[0]?.split('\n', 1) ?? [];
-  if (how.isPage || outlet.length > LONGEST_OUTLET || !outlet.includes(' ') || !isName(outlet)) return null;
+  const mayBeOutlet = outlet.length <= LONGEST_OUTLET && outlet.includes(' ') && isName(outlet);
+  // "Ana Ruiz" above each day is a columnist.
+  if (how.isPage || !mayBeOutlet || isPersonAlone(outlet)) return null;
   const isStart = (block: Block, at: number): boolean => {
     if (block !== outlet && !block.startsWith(`${outlet}\n`)) return false;
     return isDayAlone(block.split('\n')[1] ?? blocks[at + 1]?.split('\n', 1)[0] ?? '');

@@ -76,6 +76,8 @@ describe('a file of several articles', () => {
       },
     ]);
     expect(await read(text.replaceAll('Evening Lantern', 'Diary'))).toHaveLength(1);
+    const ofColumnist = await read(text.replaceAll('Evening Lantern', 'Ana Ruiz'));
+    expect(ofColumnist.map((one) => one.publisher)).not.toContain('Ana Ruiz');
   });
 
   it('keeps a last article that has no label of a record, unlike those above it', async () => {
