@@ -5,6 +5,8 @@ import {
 } from 'discord.js';
 import { LONGEST_CLAIM } from '../assistant.js';
 import type { CheckRequest } from '../checking/check.js';
+import { longQuotations, withoutChatMarks } from '../checking/claim/quoted.js';
+import { asksForCheck } from '../question/asks-for-check.js';
 import type { Services } from './handlers.js';
 import { checkMessage } from './render/check.js';
 import { plainText } from './render/markdown.js';
@@ -43,6 +45,17 @@ interface Asking {
   readonly askerId: string;
   readonly isPrivate: boolean;
   acknowledge(): Promise<unknown>;
+}
+
+/** Whether a message brings a quote of its own and asks if that is real: “We close it”, is this true? */
+export function asksToCheckItself(text: string): boolean {
+  const pasted = withoutChatMarks(text);
+  const quotes = longQuotations(pasted);
+  const around = quotes.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start - 1)} ${rest.slice(end + 1)}`,
+    pasted,
+  );
+  return quotes.length > 0 && asksForCheck(around);
 }
 
 /** The claim that a message makes: as much as is checked, line breaks included, which show quotations and signatures. */

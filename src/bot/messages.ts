@@ -16,7 +16,7 @@ import { writerOf } from './access.js';
 import { notOurs } from './adding.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
-import { checkView, claimOf } from './check.js';
+import { asksToCheckItself, checkView, claimOf } from './check.js';
 import { withMentions } from './command-mentions.js';
 import { meaning, report, whyNotThere } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
@@ -141,7 +141,7 @@ interface ShownThere {
 const NOTHING_SHOWN: ShownThere = { text: '', article: undefined, isUnreadable: false };
 
 /**
- * What is asked about, if a call says nothing itself, links to an article, or asks whether something is true: that
+ * What is asked about, if a call says nothing itself, links to an article, or asks whether a quote is real: that
  * message, or the one that it replies to.
  */
 async function askedAbout(
@@ -150,6 +150,8 @@ async function askedAbout(
   text: string,
   services: Services,
 ): Promise<ShownThere> {
+  const own = withoutMention(message);
+  if (asksToCheckItself(own)) return { ...NOTHING_SHOWN, isToCheck: true, claim: own };
   const linked = await linkedArticle(message, services);
   if (linked) return { ...NOTHING_SHOWN, article: linked };
   const [address] = shownAddresses(message);
@@ -215,11 +217,13 @@ function requireEmbeds({ channel, client }: Message): void {
     );
 }
 
+const withoutMention = ({ content, client }: Message): string =>
+  content.replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ');
+
 /** The text without the mention of the bot and without addresses, and with names in place of other mentions. */
 function plainContent(message: Message): string {
   return addressesIn(message.content)
-    .reduce((text, address) => text.replace(address, ' '), message.content)
-    .replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), ' ')
+    .reduce((text, address) => text.replace(address, ' '), withoutMention(message))
     .replace(/<@&\d+>/g, ' ')
     .replace(/<@!?(\d+)>/g, (mention, id: string) => message.mentions.users.get(id)?.displayName ?? mention)
     .replace(/\s+/g, ' ')

@@ -44,6 +44,19 @@ it('checks a message that somebody doubts in reply, for all to read', async () =
   expect(textOf(about)).toContain('harbours of Asia');
 });
 
+it('checks a quote that a message brings itself, and answers any other question about one', async () => {
+  const said = async (text: string): Promise<string> =>
+    textOf(await discord.say(`${mention} ${text}`, { mentions: [BOT] }).answer());
+  for (const text of [
+    'is this true? "the plant will power 4,000 homes"',
+    '“the plant will power 4,000 homes” real or fake?',
+    'fact check this\n> the plant will power 4,000 homes',
+  ])
+    expect(await said(text), text).toContain('The article says “would”, not “will”');
+  for (const text of ['who said "We have waited for this for a decade"?', 'is the "tidal plant" real?'])
+    expect(await said(text), text).toContain('✓ Word for word');
+});
+
 it('names the way to check a message that Discord does not show it', async () => {
   expect(textOf(await replied('is that true?', written('')))).toContain('**Check this quote**');
   expect(textOf(await replied('', written('')))).toContain('**Ask about this**');
