@@ -1018,6 +1018,7 @@ Ada Berg | Ada Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
 Berg | Ada B. Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
 Berg | Rep. Ada Berg came. Rep. Mona Berg left. ¶ ‹Berg said it was late.›
 Joe Berg | President Joe Berg came with first lady Jill Berg. His son, Hunter Berg, left. ¶ ‹Berg said it was late.›
+Berg | Former President Joe Berg came with Jill Berg. ¶ ‹Berg said it was late.›
 Berg | Hunter Berg came. President Joe Berg left. ¶ ‹Berg said it was late.›
 `,
   'names that are put together by chance': `

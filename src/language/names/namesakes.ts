@@ -132,7 +132,8 @@ function isVariant(one: Person, other: Person): boolean {
 const middleOf = (words: readonly string[]): string => words.slice(1, -1).join(' ').replaceAll('.', '');
 const areAlike = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
-const PRESIDENT = /^(?:(?:former|then|ex|U\.?S\.?)[ -])?president$/i;
+/** In office: the wife of a former president may be meant by his name, if she holds an office now. */
+const PRESIDENT = /^(?:(?:then|U\.?S\.?)[ -])?president$/i;
 /** "Trump White House" */
 const GOVERNMENT = / (?:White House|Administration|Cabinet|Campaign|Justice Department)$/;
 
