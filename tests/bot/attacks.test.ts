@@ -24,6 +24,7 @@ const HIDDEN = {
     'Chair Zoe Zephyrine said the merger with the quillwort mills would be signed in May.',
     'Zoe Zephyrine said quillwort bread was to be had at night. It costs 12 crowns at the quillwort harbour.\n',
   ].join('\n\n'),
+  'board/merger.mp3': 'A file that is not read, but counted by its kind.',
 };
 const QUESTION = 'What did Zoe Zephyrine say about the merger?';
 
@@ -192,6 +193,11 @@ describe('a collection of another server', () => {
       'What did Ada Lund say about bread at night?',
       'What happened in May 2030?',
       'What is new?',
+      'What is the oldest article?',
+      'How many articles do you have?',
+      'How many articles mention quillwort?',
+      'which outlets do you have?',
+      'how old are your articles?',
     ];
     const without = await openNewsroom(NEWS);
     const told = await Promise.all(
@@ -205,6 +211,8 @@ describe('a collection of another server', () => {
         for (const person of ['Zephyrine', 'Zefyrine'])
           texts.push(textOf(await bot.discord.slash('said', { person }).message()));
         texts.push(textOf(await bot.discord.slash('help').message()).replace(/:\d+>/g, ''));
+        const status = textOf(await bot.discord.slash('status', {}, ADMIN).message());
+        texts.push(status.replace(/^(?:<t:.*|.* (?:ms|s|min|MB|questions))$/gm, ''));
         await bot.stop();
         return texts;
       }),
