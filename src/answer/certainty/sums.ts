@@ -13,7 +13,7 @@ export const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- 
 
 /** Last words of currencies that mean something else after a figure: "Lund, 17, won", "two gold medals". */
 const OTHER_WORDS = wordSet('won gold rights real');
-/** Names of currencies by their last words, as texts write them: "dollars", "kroner", "euros". */
+/** Names of currencies by their last words: "dollar", "krone", "euro". */
 const CURRENCIES = [
   ...new Set(
     Intl.supportedValuesOf('currency').flatMap((code) => {
@@ -21,12 +21,10 @@ const CURRENCIES = [
       return /^(?:[A-Za-z ]+ )?([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
     }),
   ),
-]
-  .filter((word) => !OTHER_WORDS.has(word))
-  .map((word) => word.replace(/[ae]$/, ''));
+].filter((word) => !OTHER_WORDS.has(word));
 /** "£3", "40 million kroner", "free of charge" */
 export const MONEY = new RegExp(
-  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|rouble|reai|crown|cent|pence)\\p{Ll}{0,2}\\b|\\b${FIGURE} marks\\b|\\d[05]0 ?won\\b|\\bfree of charge\\b`,
+  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:(?:${CURRENCIES.join('|')}|rouble|crown|cent)(?:e?s)?|kron(?:er|or)|lire|reais|pence)\\b|\\b${FIGURE} marks\\b|\\d[05]0 ?won\\b|\\bfree of charge\\b`,
   'iu',
 );
 /** "How much did the bridge cost?", "the price of a ticket" */

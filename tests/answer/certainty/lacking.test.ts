@@ -139,6 +139,8 @@ it.each([
   ['How much is a ticket?', 'A ticket costs 40 roubles.', false],
   ['How much is a ticket?', 'A ticket costs 30 marks.', false],
   ['How much is a ticket?', 'A ticket was sold every 15 minutes.', true],
+  ['How much is a ticket?', 'A ticket for 2019 Francis Kings is dear.', true],
+  ['How much is a ticket?', 'A ticket shows 4 kings.', true],
   ['How much did Lund win by?', 'Lund won by four points.', false],
   ['How much did the bridge cost?', 'It was built for an undisclosed sum.', false],
   ['How much weight did Lund lose?', 'Lund lost 30 kilos.', false],
