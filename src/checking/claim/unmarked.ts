@@ -7,7 +7,7 @@ import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
-import type { Signed } from './signature.js';
+import { isNameLike, type Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
@@ -51,7 +51,7 @@ const SAYS_AFTER = new RegExp(` (says|said) (${CAPITALISED_RUN})[.!?]?$`, 'u');
 const DESCRIBED_AFTER =
   /, (?:(\p{Ll}{3,15}) ((?:the|an?) [^,.;:!?]{3,60})|((?:the|an?) [^,.;:!?]{3,60}) (\p{Ll}{3,15}))[.!?]?$/u;
 /** ", according to Lind", ", according to the harbour police" */
-const ACCORDING_AFTER = /,? according to ([^,.;:!?"“”]{2,60})[.!?]?$/u;
+const ACCORDING_AFTER = /, according to ([^,.;:!?"“”]{2,60})[.!?]?$/u;
 const LONGEST_AFTER = 120;
 
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
@@ -113,9 +113,13 @@ function describedAfter(text: string, from: number): Told | null {
   if (!match) return null;
   const name = according?.[1] ?? match[2] ?? match[3]!;
   const isSaid = SPEECH_VERBS.has(match[1] ?? match[4] ?? '') && describedIn(name) === name;
-  if (!according && !isSaid) return null;
+  if (!isSaid && !(according && isOfSomebody(name))) return null;
   const words = text.slice(0, from + match.index);
   return comparedWords(words).length >= LEAST_WORDS
     ? { words, name, signature: match[0], isAsked: false, isSentence: true }
     : null;
 }
+
+/** A name, a description or nothing but small letters: "Lind court Moe" is an altered name. */
+const isOfSomebody = (name: string): boolean =>
+  isNameLike(name) || describedIn(name) === name || !/\p{Lu}/u.test(name);
