@@ -1,5 +1,6 @@
 /** What a word that no passage holds may be a misspelling of. */
 
+import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { editDistance, type SimilarTerm } from '../../language/spelling.js';
 import { contentStems } from '../../language/tokens.js';
@@ -15,6 +16,7 @@ const POSSIBLE = 0.62;
  * or had one slip; of 51 made-up names that resemble one in it, 30 had more slips and were less similar.
  */
 const OF_TWO_SLIPS = 0.77;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** How many readings of one word are tried. */
 const MOST_READINGS = 3;
 /** Passages searched for a reading near the question's other words, and how near they must be. */
@@ -37,8 +39,7 @@ export async function readingsOf(
     similar.push(...(await index.similarTerms(stem.slice(0, -1))));
   const possible = similar.filter(
     ({ stem: reading, similarity }) =>
-      similarity >= OF_TWO_SLIPS ||
-      (similarity >= POSSIBLE && editDistance(asWritten(stem), asWritten(reading), 1) <= 1),
+      similarity >= OF_TWO_SLIPS || (similarity >= POSSIBLE && isOneSlip(asWritten(stem), reading)),
   );
   const makeSense = await Promise.all(
     possible.map(({ stem: reading, similarity }) =>
@@ -46,6 +47,24 @@ export async function readingsOf(
     ),
   );
   return possible.filter((_, i) => makeSense[i]).slice(0, MOST_READINGS);
+}
+
+/** Whether a word is one slip from a stem, or from an English word with that stem: "securty" from "security", of "secur". */
+function isOneSlip(word: string, reading: string): boolean {
+  if (editDistance(word, asWritten(reading), 1) <= 1) return true;
+  return slipsOf(word).some((other) => isEnglishWord(other) && contentStems(other)[0] === reading);
+}
+
+/** All that one letter left out, put in, changed or swapped makes of a word, if it has only the letters of English. */
+function slipsOf(word: string): string[] {
+  return Array.from({ length: word.length + 1 }, (_, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    return [
+      before + after.slice(1),
+      before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2),
+      ...[...LETTERS].flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]),
+    ];
+  }).flat();
 }
 
 async function standTogether(

@@ -10,6 +10,7 @@ const articles = [
   ['Macron visits Lyon', 'President Macron visited Lyon on Tuesday. “I like silk,” Macron said.'],
   ['Eva Roth named rector', 'Eva Roth, who has a doctorate in physics, was named rector on 3 May.'],
   ['Hakimi scores', 'Achraf Hakimi scored twice for Tarn on Saturday.'],
+  ['Talks on security', 'Tor Aas spoke about the security of the harbour.'],
 ] as const;
 const index = await createMemoryIndex(
   articles.map(([title, text]) => ({ id: title, title, text })),
@@ -31,3 +32,8 @@ it.each(['What did Norwey buy?', 'what did norwya buy', 'What did Makron visit?'
     expect(unmatched).toEqual([]);
   },
 );
+
+it('reads a word with one slip, though its stem is two slips from the other', async () => {
+  const { unmatched } = await findEvidence('What did Tor Aas say about securty?', index, null);
+  expect(unmatched).toEqual([]);
+});
