@@ -3,7 +3,10 @@ import { ComponentType, type Message, type MessageSnapshot } from 'discord.js';
 import { addressesIn } from '../language/addresses.js';
 import { withoutMarkup } from '../question/message.js';
 
-type Shown = Pick<Message | MessageSnapshot, 'content' | 'embeds' | 'poll' | 'components'>;
+type Shown = Pick<
+  Message | MessageSnapshot,
+  'content' | 'embeds' | 'poll' | 'components' | 'attachments' | 'stickers'
+>;
 
 /** The message, and after it those that it forwards. */
 const layersOf = (message: Message): Shown[] => [message, ...message.messageSnapshots.values()];
@@ -83,12 +86,13 @@ export function shownAddresses(message: Message): string[] {
 
 /** Whether nothing of a message arrived: it is empty, or the bot may not read it. */
 export function isUnreadable(message: Message): boolean {
-  return (
-    layersOf(message).every(
-      ({ content, embeds, poll, components }) =>
-        content === '' && embeds.length === 0 && !poll && components.length === 0,
-    ) &&
-    message.attachments.size === 0 &&
-    message.stickers.size === 0
+  return layersOf(message).every(
+    ({ content, embeds, poll, components, attachments, stickers }) =>
+      content === '' &&
+      embeds.length === 0 &&
+      !poll &&
+      components.length === 0 &&
+      attachments.size === 0 &&
+      stickers.size === 0,
   );
 }

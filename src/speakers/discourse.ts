@@ -151,7 +151,7 @@ function isTitleCase(sentence: string): boolean {
  */
 const FAR = 100_000;
 
-/** Characters. */
+/** In characters: how far a question mark is looked for. */
 const LONGEST_QUESTION = 120;
 
 /** "Understated Perez" at the beginning of a sentence: a word, and somebody who is named without it elsewhere. */

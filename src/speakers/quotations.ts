@@ -107,8 +107,7 @@ export function plainQuotations({ text, sentences }: SplitText): Quotation[] {
 }
 
 /** For each sentence: whether a quotation continues from it into the next one of its paragraph. */
-export function runsOn(article: SplitText, all: readonly Quotation[] = plainQuotations(article)): boolean[] {
-  const { sentences } = article;
+export function runsOn({ sentences }: Pick<SplitText, 'sentences'>, all: readonly Quotation[]): boolean[] {
   const quotations = all.filter(({ closed }) => closed);
   let at = 0;
   return sentences.map(({ end }, i) => {

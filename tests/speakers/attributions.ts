@@ -1011,6 +1011,23 @@ Trade Department | The state Trade Department shut a shop. ¶ ‹The department 
 - | ‹Ada Lind told the truth for once.›
 - | ‹Ada Lind tells stories to anyone who listens.›
 Ada Lind | ‹Ada Lind told the board it was late.›
+Ada Lind | ‹Mayor Ada Lind told Story County officials that it was late.›
+Ada Lind | ‹“It was late,” Ada Lind told the Story County board.›
+Ada Lind | ‹Ada Lind told the truth commission that it was late.›
+`,
+  'a noun that ends as a past tense does, before a name': `
+Ada Lind | ‹The accused, Ada Lind, said it was late.›
+Ada Lind | ‹The top seed, Ada Lind, said it was late.›
+Ada Lind | ‹The newlywed, Ada Lind, said it was late.›
+`,
+  'what somebody adds, as a clause without "that"': `
+Ada Lind | Ada Lind left. ‹Lind added a decision would be made “very soon”.›
+- | Ada Lind left. ‹Lind added a pocket to her gown as “a joke”.›
+`,
+  'the central bank, which not every bank is': `
+- | Bank of America cut jobs. ‹The central bank said it was late.›
+- | Norland Nature Reserve is shut. ‹The central bank said it was late.›
+Bank of England | Bank of England rates rose. ‹The central bank said it was late.›
 `,
   'one person in two spellings, and two of a family': `
 Steve Berg | Treasury Secretary Steve Berg came. Treasury Secretary Steven Berg left. ¶ ‹Berg said it was late.›

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/language/sentences.js';
-import { quotationsIn, runsOn } from '../../src/speakers/quotations.js';
+import { plainQuotations, quotationsIn, runsOn } from '../../src/speakers/quotations.js';
 
 const quoted = (text: string): string[] => quotationsIn(text).map(({ start, end }) => text.slice(start, end));
 
@@ -38,7 +38,10 @@ describe('quotations', () => {
   });
 
   it('hold sentences together where they are closed', () => {
-    const runs = (text: string): boolean[] => runsOn({ text, sentences: splitSentences(text) });
+    const runs = (text: string): boolean[] => {
+      const split = { text, sentences: splitSentences(text) };
+      return runsOn(split, plainQuotations(split));
+    };
     expect(runs('“One. Two,” she said. “Three.” Four.')).toEqual([true, false, false, false]);
     expect(runs('“One. Two. Three.')).toEqual([false, false, false]);
   });

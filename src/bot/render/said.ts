@@ -143,7 +143,7 @@ function block(
   const isFirst = before?.article.id !== article.id;
   const place = words.say('paragraph', { number: paragraph });
   const note = [place, speechInWords({ speech }, words)].filter(Boolean).join(' · ');
-  // A link has what the sentence leaves, and the sentence is cut again where a head cannot be that short.
+  // The head may use what the sentence leaves; if it is still longer, the sentence is cut further.
   const quoted = cutQuote(text, Math.min(LONGEST_SENTENCE, budget));
   const head = [
     ...(isFirst ? [articleHead(article, text, budget - quoted.length - RESERVED, words)] : []),

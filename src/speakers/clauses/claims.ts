@@ -206,7 +206,7 @@ function calledBy(words: readonly Word[], by: number): Subject | null {
 /** With a common dash, a shorter quotation in title case may be a book, with its author after it. */
 const LEAST_SIGNED = 40;
 
-/** “Be brave.” ― Ada Lind; and after a question: "Will it last? “Yes.” – Ada Lind, owner" */
+/** “Be brave.” ― Ada Lind; and after a topic: "On the future: “We will go on.” – Ada Lind, owner" */
 function signature(words: readonly Word[]): Claim | null {
   const dash = words.findIndex(({ text }) => /^[―—–-]$/.test(text));
   const isBar = words[dash]?.text === '―';

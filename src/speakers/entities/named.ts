@@ -110,7 +110,7 @@ const MOST_WORDS = 8;
 
 /**
  * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd", or whose initials
- * were typed, "AOC", or who are known by the initials of what was: to ask about, not to assume.
+ * were typed, "AOC", or who are called by the initials of what was typed: to ask about, not to assume.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const words = [...new Set(partsOf(typed).words)].slice(0, MOST_WORDS).map((word) => spoken(word));

@@ -81,7 +81,7 @@ export function speakingFor(typed: string, speakers: readonly SpeakerEntity[]): 
   return speakers.filter(({ roles }) =>
     roles.some(({ role }) => {
       const called = tellingWords(role);
-      return called.some(isOffice) && ` ${called.join(' ')} `.includes(row);
+      return called.some(isOffice) && !isOutOfOffice(role) && ` ${called.join(' ')} `.includes(row);
     }),
   );
 }

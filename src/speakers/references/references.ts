@@ -146,6 +146,10 @@ const NO_AGENCIES = wordSet(
 const isAbbreviated = (name: string): boolean =>
   /^\p{Lu}{3,5}$/u.test(name) && !NO_AGENCIES.has(name.toLowerCase());
 
+/** Central banks by name, and not the large banks that are called so too. */
+const CENTRAL_BANK =
+  /^(?:fed|ecb)$|\bbank of (?!(?:america|baroda|china|cyprus|hawaii|ireland|montreal|nova scotia|scotland|the west)$)[a-z]|\b(?:federal reserve|reserve bank|central bank)\b/;
+
 /**
  * "The ministry", "the paper", "the company": the last organisation to speak in the few sentences before, if it is of
  * that kind; else the only one of that kind that they name.
@@ -157,8 +161,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
     if (GROUP_NOUNS.has(noun)) return true;
-    if (noun === 'central bank')
-      return /^(?:fed|ecb)$|\bbank of [a-z]|\breserve\b|central bank/.test(words.join(' '));
+    if (noun === 'central bank') return CENTRAL_BANK.test(words.join(' '));
     if (noun === 'agency' && (isAbbreviated(name) || words.some((word) => AGENCIES.has(word)))) return true;
     return OUTLET_NOUNS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };

@@ -10,6 +10,7 @@ import {
 import { IRREGULAR_PASTS } from '../../../language/lexicon/irregular-forms.js';
 import { SPEECH_VERBS } from '../../../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../../../language/lexicon/titles.js';
+import { wordSet } from '../../../language/lexicon/word-set.js';
 import { isGivenName } from '../../../language/names/given-names.js';
 import { isTitle } from '../../../language/names/name-words.js';
 import {
@@ -198,10 +199,14 @@ function describedNameStart(words: readonly Word[], end: number): number | null 
   return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
 }
 
+const NOUNS_IN_ED = wordSet('seed breed steed newlywed biped moped shed bed sled');
+
 /** "A hiker died": whether the words before `end` are a subject with its verb, and not only a noun phrase. */
 export const endsInVerb = (words: readonly Word[], end: number): boolean => {
   const { text, lower } = words[end - 1]!;
-  const isPast = /ed$/.test(lower) || IRREGULAR_PASTS.has(lower);
+  // "the accused", "the top seed"
+  const isNoun = DETERMINERS.has(words[end - 2]?.lower ?? '') || NOUNS_IN_ED.has(lower);
+  const isPast = !isNoun && (/ed$/.test(lower) || IRREGULAR_PASTS.has(lower));
   return isPast && text === lower && !looksLikeRole(words[end - 1]!);
 };
 

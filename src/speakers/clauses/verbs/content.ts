@@ -1,6 +1,6 @@
 /** Verbs that let somebody speak only if what follows is said: "added that", and not "added two rooms". */
 
-import { PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import { AUXILIARIES, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
 import { NEEDING_CONTENT } from '../../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { isGivenName } from '../../../language/names/given-names.js';
@@ -50,7 +50,10 @@ function hasOtherSense(words: readonly Word[], at: number, next: string, quotes:
       isWord(words[0]) &&
       words[at - 1]?.text !== ',' &&
       /^(?:an?|another|more)$/.test(next) &&
-      !words.slice(at + 2, at + 8).some((word) => word.lower === 'that' || word.text === ':'))
+      // "added a decision would be “soon”"
+      !words
+        .slice(at + 2, at + 8)
+        .some((word) => word.lower === 'that' || word.text === ':' || AUXILIARIES.has(word.lower)))
   );
 }
 

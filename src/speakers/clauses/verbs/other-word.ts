@@ -19,8 +19,11 @@ export function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   if (lower === 'told' && words[at + 1]?.lower === 'to') return true;
   // "told the truth", "tells the story of a clerk"
   if (/^(?:told|tells?)$/.test(lower)) {
-    const noun = DETERMINERS.has(words[at + 1]?.lower ?? '') ? words[at + 2] : words[at + 1];
-    if (/^(?:truth|lies?|jokes?|tales?|story|stories)$/.test(noun?.lower ?? '')) return true;
+    const noun = DETERMINERS.has(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    const after = words[noun + 1];
+    // "told the Story County board", "told the truth commission"
+    const isWhole = !isWord(after) || isFunction(after);
+    if (isWhole && /^(?:truth|lies?|jokes?|tales?|story|stories)$/.test(words[noun]?.text ?? '')) return true;
   }
   // "noted down the number"
   if (/^(?:noted|wrote)$/.test(lower) && /^(?:down|off|up)$/.test(words[at + 1]?.lower ?? '')) return true;
