@@ -109,6 +109,8 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['The ban put a great weight on our plans, according to the planning director', 'verbatim'],
     ['The ban put a great weight on our plans, according to rangers', 'misattributed'],
     ['The ban put a great weight on our plans for the valley according to rangers', 'altered'],
+    ['The ban put a great weight on our plans, according to plan', 'altered'],
+    ['The ban put a great weight on our plans, according to the rangers', 'misattributed'],
   ],
   'is followed by words of whoever pasted it, where the article goes on with a denial': [
     ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],

@@ -1,6 +1,7 @@
 /** Words without quotation marks and their speaker: "Lind: …", "Lind said that …", a post under its author's line. */
 
 import { isEnglishWord } from '../../language/dictionary.js';
+import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
@@ -120,6 +121,11 @@ function describedAfter(text: string, from: number): Told | null {
     : null;
 }
 
-/** A name, a description or nothing but small letters: "Lind court Moe" is an altered name. */
+/**
+ * A name, a description, or in small letters "the report", "police" or a plural: "plan" and "schedule" are nobody, and
+ * "Lind court Moe" is an altered name.
+ */
 const isOfSomebody = (name: string): boolean =>
-  isNameLike(name) || describedIn(name) === name || !/\p{Lu}/u.test(name);
+  isNameLike(name) ||
+  describedIn(name) === name ||
+  (!/\p{Lu}/u.test(name) && (DETERMINERS.has(name.split(' ')[0]!) || /(?:[^s]s|\bpolice)$/.test(name)));
