@@ -51,8 +51,8 @@ const HANDLE_LABEL =
 /** Fewer words between marks are no quote, but a word or a title that is set off. */
 const LEAST_WORDS = 3;
 
-/** A straight single mark that may open a quotation, and one that may close it: "the miners' plan" has one of these too. */
-const SINGLE_OPENS = /(?<![^\s:([—–-])'(?=[\p{L}\p{N}])/gu;
+/** A straight single mark that may open a quotation, but not "'90s" or "'tis", and one that may close it or is a possessive. */
+const SINGLE_OPENS = /(?<![^\s:([—–-])'(?=[\p{L}\p{N}])(?!(?:\d\ds|tis|twas|em|til|cause)\b)/giu;
 const SINGLE_CLOSES = /(?<=[\p{L}\p{N}.,!?…])'(?![\p{L}\p{N}])/gu;
 const DOUBLE = /["“”„«»]/;
 

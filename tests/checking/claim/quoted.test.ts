@@ -22,6 +22,13 @@ it('keeps the mark behind an address', () => {
   expect(quoted(withoutChatMarks('“Go to https://example.org/a_(b) now”'))).toEqual(['Go to   now']);
 });
 
+it.each(["In the '90s we closed all of the miners' pools", "'Tis the season for all of the drivers' unions"])(
+  'takes no apostrophe for letters left out for a quotation mark: %s',
+  (text) => {
+    expect(withoutChatMarks(text)).toBe(text);
+  },
+);
+
 it.each(['“', '"', '‘', "''", '„ “'])('reads marks that never close in linear time: %s', async (mark) => {
   await expectLinear(20_000, async (size) => quotedStretches(`${mark}a `.repeat(size)));
 });
