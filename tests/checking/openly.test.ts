@@ -27,7 +27,7 @@ Fans fear that the sale would destroy the oldest stand in the county. “The sal
 
 Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.
 
-The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old. Berg does not think “ferries run at night,” and said only “buses stop at noon.” We do not know that trams help.`;
+The owner did not say that it opens at noon, and denied that the money was gone. She refused to pay for the roof, asked whether they come, and found no evidence that the fence would fall. She said that about 300 people live there, that the lamps are new, and knew that the doors are old. At least five people drowned. Sailors talk about one thing at sea. Berg does not think “ferries run at night,” and said only “buses stop at noon.” We do not know that trams help.`;
 
 const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring. Down there it’s cold at night.”`;
 
@@ -72,6 +72,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'we played badly',
     'the lamps are new',
     'the doors are old',
+    'one thing at sea',
     '“The sale may help the children of the town,” said the captain of the club',
     '“The sale may help the children of the town,” the club captain said',
     '“We found a kitchen knife and a phone,” police said',
@@ -106,6 +107,7 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'the fence would fall',
     'they come',
     '300 people live there',
+    'five people drowned',
     'He did say when it opens',
     'Temperatures fell to 12 degrees during the night',
     '“They laughed at us,” he, the deputy mayor of Tarnow, said.',

@@ -1,6 +1,7 @@
 /** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { figureOf } from '../../language/numbers.js';
 import type { Candidate } from '../candidates.js';
 import type { ClaimPart } from '../claim/claim.js';
 import { isDenial, isLimit, isNegation } from '../weight.js';
@@ -78,12 +79,15 @@ function turnBefore(words: readonly ComparedWord[], next: string): number {
   const at = words.length - 1;
   if (at < 0) return 0;
   const keyAt = (i: number): string => words[i]?.key ?? '';
-  if (ROUGHLY.has(keyAt(at)) && /^\p{N}/u.test(next)) return 1;
+  if (ROUGHLY.has(keyAt(at)) && isFigure(next)) return 1;
   if (OPEN.has(keyAt(at)) || (isLimit(keyAt(at)) && !isSome(words, at))) return 1;
   const last = beforeThat(words);
   const isDenied = last < at && isDenial(keyAt(last)) && !isNegation(keyAt(last));
   return isDenied ? words.length - last : unheldBefore(words);
 }
+
+/** Figures, and number words but "one": "about one thing" is exact. */
+const isFigure = (key: string): boolean => /^\p{N}/u.test(key) || (key !== 'one' && figureOf(key) !== null);
 
 /** The same for "do not think" and "no evidence that" alone. */
 function unheldBefore(words: readonly ComparedWord[]): number {
