@@ -88,9 +88,12 @@ const UPDATED = new RegExp(
   String.raw`\b(?:toll\b(?! roads?\b)|number of (?:\p{L}+ ){0,2}?(?:dead|deaths|killed|victims|injured|wounded|missing|fatalities|casualties)\b)(?:(?!\b(?:expected|likely|feared|could|may|might) )[^.;]){0,80}?\b(?:r[io]se[ns]?|climb(?:s|ed)?|jump(?:s|ed)|grew|grown|grows|increased|reach(?:es|ed)|pass(?:es|ed)|hits?|now|stands?|stood|revised|(?:went|gone) up)\b[^.;]{0,30}?\b(?:\d|(?:${[...NUMBER_WORDS].join('|')})\b)`,
   'iu',
 );
-/** "A fifth passenger has died": with those who died before, it is the toll now. */
+/**
+ * "A fifth passenger has died": with those who died before, it is the toll now. "A fifth of passengers" and "a fifth were
+ * killed" are shares, and "the first man killed" comes before any other.
+ */
 const ONE_MORE = new RegExp(
-  String.raw`\b(?:(?:an?|the) (?:further|${ORDINAL_WORD}|\d{1,3}(?:st|nd|rd|th))|another) (?:\p{L}+ ){0,2}?(?:(?:has|have|had|was|were|is) )?(?:since |also |now )?(?:died|dead|killed)\b`,
+  String.raw`\b(?:(?:an?|the) (?!first |1st )(?:${ORDINAL_WORD}|\d{1,3}(?:st|nd|rd|th))(?! (?:of|was|were|is|has|have|had|died|dead|killed)\b)|(?:a further|another)(?: \d[\d,]*)?) (?:\p{L}+ ){0,2}?(?:(?:has|have|had|was|were|is) )?(?:since |also |now )?(?:died|dead|killed)\b`,
   'iu',
 );
 /** How much later an update of a toll may come, in days. */

@@ -70,6 +70,19 @@ describe('figures that differ', () => {
     expect(newerFirst([two, third], asked).map((one) => one.article.id)).toEqual(['third', 'two']);
   });
 
+  it.each([
+    ['Another 12 people have died after the fire in Varn.', true],
+    ['A further five workers have died after the fire in Varn.', true],
+    ['About a third of workers died in the fire in Varn.', false],
+    ['A fifth were killed in the fire in Varn.', false],
+    ['The first man killed by the fire in Varn was a cook.', false],
+  ])('count %s as one more: %s', (text, isMore) => {
+    const two = told('two', 'Two workers died in a fire in Varn on Monday.', '2024-02-15', 0.9);
+    const later = told('later', text, '2024-02-20', 0.01);
+    const asked = { ...PAST, asks: 'How many died in the fire in Varn?', terms: ['fire', 'varn'].map(term) };
+    expect(newerFirst([two, later], asked)[0]!.article.id).toBe(isMore ? 'later' : 'two');
+  });
+
   it('stay as they are when the first is the newer, or one gives no day', () => {
     expect(order(LATER, FORTY)).toEqual(['later', 'forty']);
     expect(order(FORTY, told('undated', 'The quake in Bersa killed 50 people.', null, 0.3))).toEqual([
