@@ -20,6 +20,8 @@ it.each([
   ['Three weeks before the vote, she resigned.', false],
   ['At the moment, the road is closed.', false],
   ['An earlier plan failed.', false],
+  ['The next week will be decisive, Lind said.', false],
+  ['The next week they met.', true],
 ])('%s points back: %s', (sentence, points) => {
   expect(pointsBack(sentence)).toBe(points);
 });
