@@ -1,5 +1,6 @@
 /** Corrections and editor's notes: what they say of a story may be the very mistake that they correct. */
 import type { Excerpt, Range } from '../../domain.js';
+import { MONTH_FORMS } from '../../language/lexicon/calendar.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { CandidateSentence } from './features.js';
 import { sentencesOf } from './sentence.js';
@@ -14,8 +15,15 @@ const CORRECTS = new RegExp(
 );
 /** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
 const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the) )/iu;
-/** A page of corrections to other articles: "Corrections & Clarifications 2020". */
-const COLUMN = new RegExp(String.raw`${HEADING}(?:\s*[,:|(–—]| - | for |\W*\d|\W*$)`, 'iu');
+const MONTH = MONTH_FORMS.flat().join('|');
+/**
+ * A page of corrections to other articles: "Corrections & Clarifications 2020", "Corrections: Oct. 3", but not
+ * "Correction, not crash: why shares fell".
+ */
+const COLUMN = new RegExp(
+  String.raw`${HEADING}(?:\s*[|(–—]| - | for |\W*(?:(?:${MONTH})\.? )?\d|\W*$)|^\W*corrections? (?:and|&) clarifications?\b`,
+  'iu',
+);
 
 /** A text, and the title of its article. */
 export interface Titled {
