@@ -27,12 +27,12 @@ const SPEECH = 4;
 
 /** Loses nothing: `pageFrom` gives the page back. */
 export function storedPage({ offset, firstNumber, text, sentences }: Page): StoredPage {
-  const speakers = new Map<string, number>();
+  const speakers = new Map<string, { readonly number: number; readonly speaker: Speaker }>();
   const numberOf = (speaker: Speaker): number => {
     const key = speakerKey(speaker);
-    const number = speakers.get(key) ?? speakers.size;
-    speakers.set(key, number);
-    return number;
+    const known = speakers.get(key) ?? { number: speakers.size, speaker };
+    speakers.set(key, known);
+    return known.number;
   };
   const where = (holds: (sentence: Sentence, place: number) => boolean): number[] =>
     sentences.flatMap((sentence, place) => (holds(sentence, place) ? [place] : []));
@@ -49,7 +49,7 @@ export function storedPage({ offset, firstNumber, text, sentences }: Page): Stor
     paragraph: sentences[0]?.paragraph ?? 1,
     breaks: where(({ paragraph }, place) => place > 0 && paragraph > sentences[place - 1]!.paragraph),
     runs: where(({ runsOn }) => runsOn),
-    speakers: [...speakers.keys()].map((key) => JSON.parse(key) as [string, string | null]),
+    speakers: Array.from(speakers.values(), ({ speaker: { name, role } }) => [name, role] as const),
     voices,
   };
 }
