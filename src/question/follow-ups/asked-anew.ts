@@ -3,9 +3,11 @@ import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import {
   AUXILIARIES,
+  AUXILIARY,
   COMMON_PREPOSITIONS,
   GOING_ON,
   isFunctionWord,
+  QUESTION_WORDS,
   SUBJECT_PRONOUNS,
 } from '../../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
@@ -202,10 +204,15 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
 
 /** Where a mention begins together with the titles before it, which another name does not have: "President Lund". */
 function withTitles(question: string, start: number): number {
-  const words = question.slice(0, start).split(' ').slice(0, -1);
-  const titles = words.slice(words.findLastIndex((word) => !isRole(word) || !/^\p{Lu}/u.test(word)) + 1);
-  return start - titles.reduce((length, word) => length + word.length + 1, 0);
+  const [run = ''] = CAPITALS_BEFORE.exec(question.slice(0, start)) ?? [];
+  const titles = run.replace(OPENING_WORD, '');
+  const { name } = splitRole(`${titles}X`);
+  return start - titles.length + name.length - 1;
 }
+
+/** "Did Prime Minister " before "Lund". */
+const CAPITALS_BEFORE = /(?:(?<![\p{L}-])(?:former |ex-)?\p{Lu}[\p{L}.-]{1,30} ){1,8}$/u;
+const OPENING_WORD = new RegExp(`^(?:${AUXILIARY}|${QUESTION_WORDS.join('|')}) `, 'iu');
 
 function replaced(question: string, { start, end }: Range, by: string): string {
   const before = question.slice(0, withTitles(question, start));

@@ -133,6 +133,16 @@ describe('follow-ups', () => {
     expect(understand('and Lind?', contest, { person: 'Eva Lind' })).toBe('Eva Lind won Vell?');
   });
 
+  it.each([
+    ['Who beat Prime Minister Lund?', 'Who beat Berg?'],
+    ['Did Vice President Lund win?', 'Did Berg win?'],
+    ['Who is Kyiv Mayor Lund?', 'Who is Berg?'],
+    ['Who beat Russian Foreign Minister Sergey Lund?', 'Who beat Berg?'],
+    ['Does Lund agree?', 'Does Berg agree?'],
+  ])('drops the whole title of somebody else: %s', (question, asked) =>
+    expect(understand('And Berg?', { question, people: [] })).toBe(asked),
+  );
+
   it('may go on with the story if its few words name nobody', () => {
     expect(stemsOfShortQuestion('who was the best player?')).toEqual(['best', 'player']);
     expect(stemsOfShortQuestion('how many people were hurt')).toEqual(['hurt']);
