@@ -18,6 +18,19 @@ it('is not whoever speaks of somebody, or another one in the sentence', () => {
   expect(told('Patel said: “He lied.”', 'Ru Patel')).toEqual({});
 });
 
+it('is not told by a name inside another word', () => {
+  expect(told('Liverpool lost again, and she wept.', 'Bo Li')).toEqual({});
+  expect(told('The Annual Fair is here. She opened it.', 'Ru Ann')).toEqual({});
+  expect(told('Li’s house burnt. She was away.', 'Bo Li')).toEqual({ 'Bo Li': 'she' });
+});
+
+it('needs one pronoun three times as often as the other', () => {
+  const he = 'Patel spoke. He left. ';
+  const she = 'Patel spoke. She left. ';
+  expect(told(he.repeat(2) + she, 'Ru Patel')).toEqual({});
+  expect(told(he.repeat(3) + she, 'Ru Patel')).toEqual({ 'Ru Patel': 'he' });
+});
+
 it('is left open where an article uses both', () => {
   expect(told('Patel resigned. He left. Later Patel spoke. She smiled.', 'Ru Patel')).toEqual({});
 });
