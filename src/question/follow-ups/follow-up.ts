@@ -229,12 +229,14 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   const pointer = pointerIn(question);
   const isOfAsked = isOfHolder(question.slice(0, pointer?.start ?? 0), previous);
   const isShortForThing = (name: string): boolean =>
-    previous.people.some((other) => other.startsWith(`${name} `) && isNoPerson(other));
+    previous.people.some((other) => other.startsWith(`${name} `) && isNoPerson(other, previous));
   const persons =
     pointer && OF_A_PERSON.has(pointer.word)
       ? likely.filter(
           (name) =>
-            !isNoPerson(name) && !isShortForThing(name) && (!isOfAsked || previous.question.includes(name)),
+            !isNoPerson(name, previous) &&
+            !isShortForThing(name) &&
+            (!isOfAsked || previous.question.includes(name)),
         )
       : [];
   const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
@@ -260,8 +262,18 @@ const fitsBest = (name: string, previous: Exchange): boolean =>
   /\bwho\b/iu.test(previous.question) ||
   wordsOf(previous.question).has(name.toLowerCase().split(' ').at(-1)!);
 
+/** "AOC", "RFK Jr." */
+const INITIALS = /^\p{Lu}{3,}(?: [JS]r\.?)?$/u;
+
+/** Initials may be somebody’s if the question asks who that is, or the articles call their bearer "he" or "she". */
+const isKnownByInitials = (name: string, { question, pronouns }: Exchange): boolean =>
+  INITIALS.test(name) &&
+  namesIn(question).includes(name) &&
+  (WHO_IS.test(question) || pronouns?.[name] !== undefined);
+
 /** "Vell City", "House Republican", "KVTV" and "AMAs" are not people's names; "Prince Harry" is. */
-function isNoPerson(name: string): boolean {
+function isNoPerson(name: string, previous: Exchange): boolean {
+  if (isKnownByInitials(name, previous)) return false;
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
   return (
@@ -288,7 +300,7 @@ function mayMean(question: string, name: string, previous: Exchange): boolean {
     : /\b(?:she|her)\b/iu.test(question)
       ? 'she'
       : null;
-  if (pronoun !== null && (isNoPerson(name) || isState(name))) return false;
+  if (pronoun !== null && (isNoPerson(name, previous) || isState(name))) return false;
   const own = pronounOf(name, previous);
   return pronoun === null || own === null || own === pronoun;
 }

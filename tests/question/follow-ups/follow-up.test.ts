@@ -374,6 +374,17 @@ describe('follow-ups', () => {
     expect(understand('how old is he', crown)).toBe('how old is Tor Aas');
   });
 
+  it('takes initials for somebody whom the question before asked for, or whom an article calls "she"', () => {
+    const people = ['AOC', 'Ada Lind'];
+    expect(understand('How old is she?', { question: 'Who is AOC?', people })).toBe('How old is AOC?');
+    const said = { question: 'What did RFK Jr. say?', people: ['RFK Jr.', 'Tor Aas'] };
+    expect(understand('How old is he?', { ...said, pronouns: { 'RFK Jr.': 'he' } })).toBe(
+      'How old is RFK Jr.?',
+    );
+    const station = { question: 'Who works for KVTV?', people: ['KVTV', 'Ada Lind'] };
+    expect(understand('How old is she?', station)).toBe('How old is Ada Lind?');
+  });
+
   it('asks for news of two names by both', () => {
     const both = { question: 'What did Eva Lind say about Vell Shipping?', people: ['Eva Lind'] };
     expect(understand('any updates?', both)).toBe('What is the latest on Eva Lind and Vell Shipping?');
