@@ -26,8 +26,9 @@ export function exchangeOf(
 ): Exchange {
   const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));
   const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
-  // "Ada Lind/Agency" took the photo.
-  const isCredited = (name: string): boolean => quotes.some(({ text }) => text.includes(`${name}/`));
+  const asked = namesIn(question);
+  const isCredited = (name: string): boolean =>
+    !asked.includes(name) && quotes.some(({ text }) => isPhotographer(name, text));
   const meant = [...new Set(people)]
     .filter((name) => !isGroup(name) && !isCredited(name))
     .slice(0, MOST_NAMES);
@@ -115,13 +116,26 @@ function likeliestFirst(
 
 const mentionsIn = memoised(({ text }: Pick<Quote, 'text'>): readonly Mention[] => mentions(text));
 
+const BEFORE_CREDIT = /(?:^|[.?!:]["”]?\s|[([])$/u;
+
+/** "It opens. Ada Lind/Agency" names who took the photo; "the Lund/Berg ticket" and "Eva Lund/Bo Berg" name running mates. */
+function isPhotographer(name: string, text: string): boolean {
+  const at = text.indexOf(`${name}/`);
+  if (at < 0 || !BEFORE_CREDIT.test(text.slice(Math.max(0, at - 3), at))) return false;
+  const [next = ''] = /^[\p{L}’-]+/u.exec(text.slice(at + name.length + 1)) ?? [];
+  return !isGivenName(next);
+}
+
 /** "The Vell Bears, who", "the Vell Bears.": a name of several words with an article and nothing after it that it may describe. */
 function isOfGroup(name: string, quote: Quote): boolean {
   const { text } = quote;
   if (!name.includes(' ') || !text.includes(name)) return false;
   return mentionsIn(quote).some(
     (one) =>
-      one.name === name && one.preceding === 'the' && !one.owns && !/^[ ’'-]\p{L}/u.test(text.slice(one.end)),
+      one.name === name &&
+      one.preceding === 'the' &&
+      !one.owns &&
+      !/^[ ’'/-]\p{L}/u.test(text.slice(one.end)),
   );
 }
 

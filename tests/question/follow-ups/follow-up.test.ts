@@ -490,6 +490,13 @@ describe('whom an exchange leaves behind', () => {
     expect(people('Who opened the bridge?', caption)).toEqual(['Eva Aas']);
   });
 
+  it('is a running mate, though a stroke stands between the two', () => {
+    const ticket = quote('The Eva Lund/Bo Berg ticket promised tax cuts.', null);
+    expect(people('What did Eva Lund promise?', ticket)).toContain('Eva Lund');
+    const pair = quote('Two run: Eva Lund/Tim Berg. Mayor Eva Lund spoke first.', null);
+    expect(people('Who runs?', pair)).toContain('Eva Lund');
+  });
+
   it('has the pronoun of quotes that name nobody else', () => {
     const alone = quote('Wenbin Aas said he had lost.', 'Wenbin Aas');
     const both = quote('Wenbin Aas said that Eva Lind had lost. She left.', 'Wenbin Aas');
