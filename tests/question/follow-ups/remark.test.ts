@@ -18,4 +18,7 @@ it.each([
   'is it true?',
   'tell me about my town',
   'I wonder who paid',
+  'Hope Hicks resigned',
+  'I need the price of gas',
+  'My question is the ferry price',
 ])('"%s" asks for something', (message) => expect(isRemark(message)).toBe(false));
