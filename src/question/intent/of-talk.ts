@@ -39,6 +39,8 @@ const DENIED = /\b(?:not|no|never|dont|doesnt|didnt|isnt|wasnt|arent|cant|cannot
 const OF_TWO = /\b(?:i|me|you|u|your|ur|my)\b/u;
 /** "This answer is wrong" */
 const POINTS = /\b(?:this|that|these|those)\b/u;
+/** "Are there other answers?" asks for more of those that the bot gives. */
+const OFFERED = /\b(?:is|are) there\b/u;
 /** Somebody else, who is in the articles: "Did she post a link?" */
 const OF_OTHERS = /\b(?:he|she|they|who|anyone|anybody|someone|somebody)\b/u;
 /** How a message asks, unlike "show the full text" and "wrong answer". */
@@ -73,7 +75,7 @@ export function ofTalk(message: string): OfTalk | null {
     pieces.every(({ lower }) => GIVEN_BY_OTHERS.has(lower)) &&
     ASKS.test(plain) &&
     !POINTS.test(plain) &&
-    !has(OTHER);
+    !(has(OTHER) && OFFERED.test(plain));
   if (!isOfBot && (isOfArticles || OF_OTHERS.test(plain))) return null;
   const act = YOU_ACT.exec(plain)?.groups?.act;
   const isOfPiece = has(PIECES) && (has(WHOLE) || has(OTHER) || has(FAULTS) || has(SHOWING));
