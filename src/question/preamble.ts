@@ -84,7 +84,9 @@ const LEAD_IN = new RegExp(
     'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
     'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
     '(?:sorry|sry|soz|apologies) (?:if|for|that) [^,?]{2,60}?(?= *[,.:;–—-]| but )',
-    '(?:(?:ok|okay|so|and|well|right),? )?(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one |my )?(?:quick|stupid|dumb|silly|random|serious|simple|small|last|final|next|new|other|another|different|weird|genuine|honest) (?:question|one|q|topic|thing)(?=\\W)',
+    '(?:(?:ok|okay|so|and|well|right),? )?(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one |my )?(?:quick|stupid|dumb|silly|random|serious|simple|small|weird|genuine|honest) (?:question|one|q|topic|thing)(?=\\W)',
+    // "Another thing was stolen" and "another one-way street" are no words about the asking.
+    `(?:(?:ok|okay|so|and|well|right),? )?(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one |my )?(?:last|final|next|new|other|another|different) (?:(?:question|one|q|topic|thing)(?=(?: here| for you| though| tho)? *(?:[,.:;–—]|-+ ))|(?:question|q)(?= (?:(?:but|so|and) )?(?:${QUESTION_WORDS.join('|')})\\b))`,
     '(?:(?:ok|okay|so|and|oh),? )?by the way(?=\\W)',
     "(?:i have|i(?:['’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question",
   ].join('|')})(?: here| for you| though| tho)?(?: *[,.:;–—-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,

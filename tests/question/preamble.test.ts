@@ -69,6 +69,10 @@ describe('a question without why or how one asks', () => {
 
   it.each([
     'Quick question',
+    'Another thing was stolen?',
+    'Another one died in Vell?',
+    'Another one-way street is shut?',
+    'Next one is when?',
     'sorry for the families who lost the case',
     'Tell me about Vell layoffs: company cuts 300 jobs',
     'tell me more about the ferry: is it late?',
