@@ -4,7 +4,7 @@
  * news is taken for small talk.
  */
 import type { Intent } from '../../domain.js';
-import { WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { GOOD_DAY } from '../../language/lexicon/chat.js';
 import { REQUESTING } from '../../language/lexicon/function-words.js';
 
@@ -17,6 +17,8 @@ const ARTICLES =
   '(?:news )?(?:articles?|sources?|documents?|docs|files?|texts?|stories|reports|newspapers?|papers|outlets?|publications?|websites?|topics?|subjects?|data|content|material|information|info)';
 const NEWS = '(?:news|headlines?|stories|articles|updates?|reports|posts)';
 const NEW = '(?:latest|newest|recent|most recent|last|new|fresh|todays|current|breaking|top|daily)';
+/** What the search can be limited to: a time or an outlet. */
+const OF_FILTER = `(?:(?:the|an?|one|this|that|certain|some) )?(?:(?:last|past|latest|current) )?(?:outlets?|sources?|newspapers?|papers?|publishers?|dates?|days?|weeks?|months?|years?|\\d{4}|${[...MONTHS].join('|')})`;
 const NOW = '(?: (?:today|now|right now|at the moment|for today|this morning|tonight|please))?';
 const HERE =
   '(?: (?:here|now|today|right now|in here|in the world|around the world|for me|please|with this))*';
@@ -170,13 +172,13 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'adding',
     [
-      `(?:(?:how (?:do|can|could|would|should)|can|could|may) (?:i|we|one)|how to|(?:i|we) (?:want|would like|need) to|${REQUESTING} (?:you|u)) (?:add|upload|import|insert|submit|include) (?:(?:my|our|your|some|a|an|the|own|new|more|other|another|few|these|this|any) )*(?:news )?(?:articles?|files?|documents?|docs|pdfs?|sources|links?|rss feeds?|feeds?|outlets?|newspapers?|websites?|sites?)(?: (?:of (?:my|our) own|here|to (?:you|this|it|this bot|the bot|the (?:archive|index|collection|folder))|myself|please|for me))*`,
+      `(?:(?:how (?:do|can|could|would|should)|can|could|may) (?:i|we|one)|how to|(?:i|we) (?:want|would like|need) to|${REQUESTING} (?:you|u)) (?:add|upload|import|insert|submit|include) (?:(?:my|our|your|some|a|an|the|own|new|more|other|another|few|these|this|any) )*(?:news )?(?:articles?|files?|documents?|docs|pdfs?|sources?|links?|rss feeds?|feeds?|outlets?|newspapers?|websites?|sites?)(?: (?:of (?:my|our) own|here|to (?:you|this|it|this bot|the bot|the (?:archive|index|collection|folder))|myself|please|for me))*`,
     ],
   ],
   [
     'filter',
     [
-      `(?:how (?:do|can|could|would) (?:i|we)|how to|(?:can|could|may) (?:i|we)|${REQUESTING} (?:you|u)) (?:(?:search|filter|query) (?:only|just) (?:in |on |for )?(?:the )?\\p{L}+(?: \\p{L}+){0,2}|(?:search|filter|sort|narrow (?:it|this|them) down|ask|look)(?: (?:it|this|them|articles|answers|quotes|results|the (?:articles|answers|quotes|results)))? by (?:the )?(?:outlets?|sources?|newspapers?|dates?|days?|months?|years?|publishers?)|(?:limit|restrict|narrow) (?:it|this|the search|my search|the answers|answers|the results|results)(?: down)? to (?:the )?\\p{L}+(?: \\p{L}+){0,2})`,
+      `(?:how (?:do|can|could|would) (?:i|we)|how to|(?:can|could|may) (?:i|we)|${REQUESTING} (?:you|u)) (?:(?:search|filter|query) (?:only|just) (?:in |on |for )?(?:the )?\\p{L}+(?: \\p{L}+){0,2}|(?:search|filter|sort|narrow (?:it|this|them) down|ask|look)(?: (?:it|this|them|articles|answers|quotes|results|the (?:articles|answers|quotes|results)))? by (?:the )?(?:outlets?|sources?|newspapers?|dates?|days?|months?|years?|publishers?)|(?:limit|restrict|narrow) (?:(?:the search|my search|the answers|answers|the results|results)(?: down)? to (?:the )?\\p{L}+(?: \\p{L}+){0,2}|(?:it|this)(?: down)? to ${OF_FILTER}))`,
     ],
   ],
   [

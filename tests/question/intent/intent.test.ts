@@ -22,9 +22,9 @@ const MESSAGES: Record<string, string> = {
     'delete that|Delete this please|can you delete it?|remove your last answer|How do I delete this?|undo that|Bitte löschen!|Lösch das|supprime ça|borra eso|apaga isso',
   web: 'can you search the web|do you google things on the internet|why don’t you look it up online|look it up online|are you connected to the internet?',
   adding:
-    'how do I add my own articles?|can I upload a pdf|how to add articles|could you add more sources?|I want to add an article',
+    'how do I add my own articles?|can I upload a pdf|how to add articles|could you add more sources?|how do i add a source|I want to add an article',
   filter:
-    'how do I search only CNN?|can I filter by date|how can I search by outlet|can you limit the search to the Tribune',
+    'how do I search only CNN?|can I filter by date|how can I search by outlet|can you limit the search to the Tribune|can I restrict this to the last week|how do i limit it to one outlet',
   clock: 'what day is it|what time is it?|What is today’s date?|how is the weather today',
   sources:
     'what articles do you have?|sources|source?|link please|Which newspapers do you use?|what do you know?|how many articles do you have|how many articles you got|list all articles|where do you get your information from?|yo what u got|What topics do you cover?|how up to date are you|is this up to date|are you current?',
@@ -59,6 +59,8 @@ const QUESTIONS = [
   'What can you tell me about the ferry?',
   'Did the mayor delete that message?',
   'funny girl',
+  'can I restrict it to women',
+  'how do i limit it to one person',
   'what %',
   'explain the strike in simple words',
   'who did not understand the law',
