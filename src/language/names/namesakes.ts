@@ -5,6 +5,7 @@ import { isCountryWord } from '../lexicon/countries.js';
 import { ORGANISATIONS, PORTFOLIOS } from '../lexicon/organisations.js';
 import { US_STATES } from '../lexicon/states.js';
 import { wordSet } from '../lexicon/word-set.js';
+import { editDistance } from '../spelling.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { bare, holdsNoName, isOtherThing, isSuffixed, isThing, lastNames } from './name-words.js';
@@ -124,10 +125,16 @@ function isVariant(one: Person, other: Person): boolean {
     .sort((a, b) => a.length - b.length) as [string, string];
   if (short === long) return isGivenName(words[0]!) || /^\p{Lu}{2}$/u.test(short);
   const isOneOffice = one.role !== null && one.role === other.role;
-  return (
-    isOneOffice && short.length > 2 && (long.startsWith(short) || long.slice(0, 5) === short.slice(0, 5))
-  );
+  return isOneOffice && short.length > 2 && (isShortened(short, long) || isMisspelt(short, long));
 }
+
+/** "Steve" of "Steven", "Andy" of "Andrew", and not "Christine" of "Christina" */
+const isShortened = (short: string, long: string): boolean =>
+  short.length < long.length && long.startsWith(short.replace(/y$/, ''));
+
+/** "Volodomyr" and "Volodymyr": one of them is a slip, and no given name. */
+const isMisspelt = (one: string, other: string): boolean =>
+  isGivenName(one) !== isGivenName(other) && editDistance(one, other, 1) <= 1;
 
 const middleOf = (words: readonly string[]): string => words.slice(1, -1).join(' ').replaceAll('.', '');
 const areAlike = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
