@@ -1029,8 +1029,16 @@ Ada Lind | Ada Lind left. ‹Lind added a decision would be made “very soon”
 - | Norland Nature Reserve is shut. ‹The central bank said it was late.›
 Bank of England | Bank of England rates rose. ‹The central bank said it was late.›
 `,
+  'a full name with what is its own': `
+Ada Lind | Ada Lind’s Norlane Studios opened. ¶ ‹Lind said it was late.›
+`,
   'one person in two spellings, and two of a family': `
 Steve Berg | Treasury Secretary Steve Berg came. Treasury Secretary Steven Berg left. ¶ ‹Berg said it was late.›
+Andrew Berg | Rep. Andrew Berg came. Rep. Andy Berg left. ¶ ‹Berg said it was late.›
+Volodymyr Berg | President Volodymyr Berg came. President Volodomyr Berg left. ¶ ‹Berg said it was late.›
+Berg | Rep. Christine Berg came. Rep. Christopher Berg left. ¶ ‹Berg said it was late.›
+Berg | Rep. Alexandra Berg came. Rep. Alexander Berg left. ¶ ‹Berg said it was late.›
+Berg | Rep. Christine Berg came. Rep. Christina Berg left. ¶ ‹Berg said it was late.›
 Ada Berg | Ada Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
 Berg | Ada B. Berg came. Ada C. Berg left. ¶ ‹Berg said it was late.›
 Berg | Rep. Ada Berg came. Rep. Mona Berg left. ¶ ‹Berg said it was late.›

@@ -51,17 +51,21 @@ interface Run {
   readonly index: number;
 }
 
-/** "Ada Lind's" and "Norlane Studios" of "Ada Lind's Norlane Studios": a person's full name ends at its possessive. */
+/**
+ * "Ada Lind's" and "Norlane Studios" of "Ada Lind's Norlane Studios": a person's full name ends at its possessive.
+ * "Virginia Attorney General's Office" is one name.
+ */
 function atOwner(run: Run): Run[] {
   const owner = OWNER.exec(run[0]);
-  if (!owner || !isGivenName(run[0].split(' ')[0]!) || isThing(run[0].split(' '))) return [run];
+  const words = owner?.[0].trimEnd().split(' ') ?? [];
+  if (!owner || !isGivenName(words[0]!) || isThing(words)) return [run];
   return [
     { 0: owner[0].trimEnd(), index: run.index },
     { 0: run[0].slice(owner[0].length), index: run.index + owner[0].length },
   ];
 }
 
-const OWNER = /^[^\s’']+(?: [^\s’']+)+[’']s (?=\S)/;
+const OWNER = /^[^\s’']+(?: [^\s’']+)+[’']s (?=\S)(?!Office$)/;
 
 /** "Ada Lind KC" */
 const HONOURED = new RegExp(String.raw`^(\S+\s\S.*)\s(?:${[...HONOURS].join('|').toUpperCase()})$`, 's');
