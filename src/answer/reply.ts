@@ -51,12 +51,11 @@ export async function replyTo(
 const newestOf = (articles: readonly ArticleSummary[]): ArticleSummary[] =>
   articles.toSorted(byDay).slice(0, SHOWN);
 
-/** Of those with a past day alone: the others may be of any age. */
-const oldestOf = (articles: readonly ArticleSummary[]): ArticleSummary[] =>
-  articles
-    .filter((article) => pastDayOf(article) !== '')
-    .toSorted((a, b) => byDay(b, a))
-    .slice(0, SHOWN);
+/** Of those with a past day alone: the others may be of any age. If none has one, some of them all. */
+function oldestOf(articles: readonly ArticleSummary[]): ArticleSummary[] {
+  const dated = articles.filter((article) => pastDayOf(article) !== '');
+  return dated.length > 0 ? dated.toSorted((a, b) => byDay(b, a)).slice(0, SHOWN) : newestOf(articles);
+}
 
 /** Articles with a passage that holds all words of the subject, in any form; null if it has no words to search for. */
 async function countMentions(

@@ -52,6 +52,14 @@ it('names the oldest articles first if those are asked for', async () => {
   ]);
 });
 
+it('lists some articles where none has a date, though the oldest are asked for', async () => {
+  const undated = await openNewsroom({ 'pier.txt': 'The pier of Vell is shut.\n' });
+  const answer = await undated.assistant.ask({ text: 'What is the oldest article?' });
+  await undated.close();
+  expect(replyText(answer, ENGLISH)).toContain('Some of them:');
+  expect(answer.reply?.articles).toHaveLength(1);
+});
+
 it('quotes if a summary of something is asked for', async () => {
   const answer = await ask('give me a summary of the tidal plant');
   expect(answer).toMatchObject({ intent: 'summary', answered: true, reply: null });
