@@ -7,7 +7,7 @@ import { articlesShown } from '../question/follow-ups/told-before.js';
 import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
 import { withEnglishAnd } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
-import { withoutMarkup } from '../question/message.js';
+import { plainWords, withoutMarkup } from '../question/message.js';
 import { isOfQuotes, wishOf } from '../question/wish.js';
 import { spelledOut } from '../question/words/chat-spelling.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -58,7 +58,10 @@ async function answerOrGoOn(
   const found = await answerQuestion(wish, index, question, means);
   const [article] = question.previous ? articlesShown(question.previous) : [];
   if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
-  const said = allSaid(wish.subject ?? '') ?? allSaid(question.previous!.question);
+  const searched = wish.subject ?? '';
+  const said = allSaid(searched) ?? allSaid(question.previous!.question);
+  // "More" after "What did Eva Lund say?" has just searched for that.
+  if (said !== null && plainWords(said) === plainWords(searched)) return found;
   const filter = narrowed(question.filter, said === null ? { articleIds: [article] } : {});
   if (filter === null) return found;
   const [told] = said === null ? await index.articles(filter) : [];
