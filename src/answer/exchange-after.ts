@@ -17,14 +17,15 @@ interface Answered {
   readonly told: Understood;
   /** The same as it was searched, in one text. */
   readonly answered: string;
-  /** Those of the first quotes, and the words of the question that no article mentions. */
+  /** Those of the first quotes. */
   readonly articles: readonly Excerpt[];
+  /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
   readonly shown: readonly Quote[];
   readonly tentative: boolean;
 }
 
-/** What is known of how people are referred to. */
+/** The pronouns known before, of these people alone. */
 const pronounsOf = (
   people: readonly string[],
   previous: Exchange | undefined,

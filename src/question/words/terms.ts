@@ -189,7 +189,6 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
   return new Set(names.map(stemOf));
 }
 
-/** The word by which a question compares two things; empty if it compares none. */
 /** The comparative of a question that compares two things, such as "bigger"; empty for any other question. */
 export function comparativeIn(text: string): string {
   const word = COMPARATIVE.map((pattern) => pattern.exec(text)?.[1]).find(Boolean) ?? '';
