@@ -3,7 +3,7 @@ import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } fr
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed } from '../question/constraints.js';
-import { anotherIn, asksOfAnother, knownAbout } from '../question/follow-ups/asked-anew.js';
+import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
 import { saysToo } from '../question/follow-ups/incomplete.js';
 import { isRemark } from '../question/follow-ups/remark.js';
@@ -224,7 +224,7 @@ async function find(
   );
   const mode = embedder?.mode ?? 'builtin';
   // "What is the volcano called?" after an answer on one that erupts, "and Vell?" after one that names it.
-  const another = isReworded && asksOfAnother(asked) ? anotherIn(asked) : null;
+  const another = isReworded ? anotherIn(asked) : null;
   const story =
     previous && (isReworded ? another : !isMore && mayGoOn(asked)) ? articlesOfStory(previous) : [];
   const ofStoryOnly = narrowed(filter, { articleIds: story });
@@ -286,7 +286,7 @@ function isShownAgain(
   return (
     isReworded &&
     first !== undefined &&
-    (asksOfAnother(asked) ||
+    (anotherIn(asked) !== null ||
       contentStems(asked).length === 0 ||
       ASKS_ELSE.test(asked) ||
       (after !== null && !holdsAny(first, asked))) &&

@@ -1,5 +1,5 @@
 import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
-import { anotherIn, asksOfAnother, knownAbout } from '../question/follow-ups/asked-anew.js';
+import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
@@ -51,7 +51,7 @@ export function exchangeAfter(
   // "Is Norvia mad about it?" says nothing that "what did they sign" could mean, if no article has "mad".
   const isLost = shown.length === 0 && unmatched.length > 0 && (goesOn || pointerIn(reading.asked) !== null);
   // "How long did it last" after "and the mayor?" asks about the story again, and not about the mayor.
-  const another = asksOfAnother(reading.asked) ? anotherIn(reading.asked) : null;
+  const another = anotherIn(reading.asked);
   const isAside = another !== null && told.question === knownAbout(another) && !isOfOthers;
   const known = previous?.known ?? previous?.question;
   const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);

@@ -2,19 +2,12 @@
 import type { Exchange, Question } from '../domain.js';
 import { US_STATES } from '../language/lexicon/states.js';
 import { contentStems } from '../language/tokens.js';
-import {
-  anotherIn,
-  asksOfAnother,
-  isRestriction,
-  knownAbout,
-  personAskedOf,
-} from '../question/follow-ups/asked-anew.js';
+import { anotherIn, isRestriction, knownAbout, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
 import { stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { mentions, namesIn } from '../question/follow-ups/mentions.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory, isToldBefore } from '../question/follow-ups/told-before.js';
-import { topicIn } from '../question/follow-ups/topic.js';
 import { personNamed } from '../question/person-named.js';
 import { isState } from '../question/words/related-names.js';
 import { passagesWith } from '../retrieval/article-cache.js';
@@ -51,9 +44,9 @@ export async function understood(
   const topic = topicOf(asked);
   const isOfBefore = topic === null ? null : await isToldBefore([topic], previous, index);
   const told = understand(asked, previous, { person, isOfBefore, isFollowUp });
-  const isAnew = told.after === null && told.question !== asked && asksOfAnother(asked);
-  return isAnew && !isRestriction(asked) && !(await fitsAnother(asked, told.question, index))
-    ? { question: knownAbout(anotherIn(asked) ?? topicIn(asked) ?? asked), after: null }
+  const another = told.after === null && told.question !== asked ? anotherIn(asked) : null;
+  return another !== null && !isRestriction(another) && !(await fitsAnother(asked, told.question, index))
+    ? { question: knownAbout(another), after: null }
     : told;
 }
 

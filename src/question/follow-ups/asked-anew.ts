@@ -38,14 +38,14 @@ const ELLIPSIS = new RegExp(
   'iu',
 );
 
-/** Whether a question asks the one before of somebody or something else: "And Lund?", "and the men’s?" */
-export function asksOfAnother(question: string): boolean {
+/**
+ * Whom or what a question asks the one before of: "Lund" in "And Lund?", "the UN helicopter" in "What about the UN helicopter?";
+ * null for any other question.
+ */
+export function anotherIn(question: string): string | null {
   const rest = ELLIPSIS.exec(question)?.groups?.rest;
-  return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !isWhole(rest);
+  return rest !== undefined && rest.split(/\s+/).length <= MOST_WORDS && !isWhole(rest) ? rest : null;
 }
-
-/** "The UN helicopter" of "What about the UN helicopter?"; null for any other question. */
-export const anotherIn = (question: string): string | null => ELLIPSIS.exec(question)?.groups?.rest ?? null;
 
 /** What a question asks that is about something named in passing: "And in Vell?" */
 export const knownAbout = (thing: string): string =>
@@ -54,8 +54,8 @@ export const knownAbout = (thing: string): string =>
 /** Whether a question asks the one before of a name, and says nothing else: "And Ada Lind?" */
 export const asksOfName = (question: string): boolean => NAME_ALONE.test(question);
 
-/** Whether it names a place or a time: "And in Vell?" */
-export const isRestriction = (question: string): boolean => WITH_PREPOSITION.test(anotherIn(question) ?? '');
+/** Whether such a thing is a place or a time: "in Vell" */
+export const isRestriction = (thing: string): boolean => WITH_PREPOSITION.test(thing);
 
 /** "Who won" and "did he win" are questions of their own; "Will Lund" is not. */
 const isWhole = (rest: string): boolean => {
@@ -93,9 +93,9 @@ const MOST_WORDS = 5;
  * country by a country, its last name by anything else. Null if it is unclear what to replace.
  */
 export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
-  const typed = ELLIPSIS.exec(question)?.groups?.rest ?? HANGING_TOPIC.exec(question)?.groups?.rest;
+  const typed = anotherIn(question) ?? HANGING_TOPIC.exec(question)?.groups?.rest;
   const rest = typed && isState(typed) ? stateTyped(typed) : typed;
-  if (!rest || rest.split(/\s+/).length > MOST_WORDS || isWhole(rest)) return null;
+  if (!rest) return null;
   const open = before.replace(/[\s?]+$/u, '');
   const time = periodIn(rest);
   if (time) return `${withoutTime(open)} ${rest}?`;

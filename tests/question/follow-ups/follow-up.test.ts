@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../../src/domain.js';
-import { asksOfAnother, personAskedOf } from '../../../src/question/follow-ups/asked-anew.js';
+import { anotherIn, personAskedOf } from '../../../src/question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../../../src/question/follow-ups/exchange.js';
 import {
   pronounOfNobody,
@@ -121,9 +121,13 @@ describe('follow-ups', () => {
     expect(personAskedOf('and Schools?')).toBe('Schools');
   });
 
-  it('tells whether something else is asked about in the same way', () => {
-    expect(['And Lind?', 'and the men’s?', 'what about fish'].every(asksOfAnother)).toBe(true);
-    expect(['and who won?', 'Why?', 'Who is Lind?'].some(asksOfAnother)).toBe(false);
+  it('finds what else is asked about in the same way', () => {
+    expect(['And Lind?', 'and the men’s?', 'what about fish'].map(anotherIn)).toEqual([
+      'Lind',
+      'the men’s',
+      'fish',
+    ]);
+    expect(['and who won?', 'Why?', 'Who is Lind?'].map(anotherIn)).toEqual([null, null, null]);
   });
 
   it('asks the same of another part, but not of another contest', () => {
