@@ -25,7 +25,7 @@ const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ:
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
-export const WORDS_VERSION = 10;
+export const WORDS_VERSION = 11;
 /** Acronyms that in lower case would be other words; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {

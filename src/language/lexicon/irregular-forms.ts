@@ -75,16 +75,25 @@ const LISTED: readonly (readonly [string, string])[] = [
     .map(([singular, plural]) => [plural, singular] as const),
 ];
 
-/** What stands before "man" and "men": the package lists few of these. "Specimen" and "regimen" are no men. */
+/**
+ * What stands before "men" and "women", of which the package lists few: all that the small dictionary has, which is
+ * itself read too late for this, and some more. "Specimen" and "regimen" are no men.
+ */
 const MEN = wordList(`
   fisher gun fire air gentle fresh crew country horse line lines watch guards work sports lay clergy crafts hench service sea states
   trades stunt strong defence defense front hit infantry rifle camera door post milk business midship select alder journey repair
-  weather cattle lobster oars swords marks helms boats wood herds oil anchor assembly freedom bonds dairy grooms wing yeo frog`);
+  weather cattle lobster oars swords marks helms boats wood herds oil anchor assembly freed bonds dairy grooms wing yeo frog
+  congress dust fore longshore mad mail middle noble sales sand show woods bogey cave handy ombuds patrol snow underclass
+  upperclass ad base bats boat bow brake bush cavalry chess church coach council foot free frontiers hang highway hunts kins
+  laundry leg lumber merchant mer militia minute motor news newspaper nursery pitch plainclothes press space super towns
+  tribes working yachts draughts plough drafts plow business police spokes chair char washer gentle`);
 
 /** Irregular form to base form. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ...LISTED,
-  ...MEN.map((before) => [`${before}men`, `${before}man`] as const),
+  ...MEN.flatMap((before) =>
+    ['man', 'woman'].map((noun) => [`${before}${noun.replace('an', 'en')}`, `${before}${noun}`] as const),
+  ),
   ...wordGroups(IRREGULAR_FORMS).flatMap(([base, ...forms]) =>
     [base!, ...forms].map((form) => [form, base!] as const),
   ),
