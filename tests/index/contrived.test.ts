@@ -305,8 +305,15 @@ describe('an article of a newsroom', () => {
 });
 
 describe('a Word document in one file of XML', () => {
-  it.each(['<w:p>', '<w:p><w:t>a', '<w:p/>'])('of any amount of %j is read or refused', async (piece) => {
-    const documentOf = (size: number): string => `<w:document><w:p><w:t>a</w:t></w:p>${fill(piece, size)}`;
+  it.each([
+    '<w:p>',
+    '<w:p><w:r><w:t>a',
+    '<w:p/>',
+    '<w:r><w:t>a</w:t><w:tab/></w:r>',
+    '<w:r><w:rPr><w:vanish/></w:rPr>',
+  ])('of any amount of %j is read or refused', async (piece) => {
+    const documentOf = (size: number): string =>
+      `<w:document><w:p><w:r><w:t>a</w:t></w:r>${fill(piece, size)}`;
     const found = await outcomes('a.docx', documentOf);
     expect(found.filter((one) => one !== 'read' && !/nested|elements|paragraphs/.test(one))).toEqual([]);
   });

@@ -207,6 +207,13 @@ describe('the kind of a file', () => {
       `${record('Tower sold', TOWER)}\r\n${record('Bridge', BRIDGE)}\r\n`,
     ],
     ['a list in JSON', 'a.jsonl', `[${record('Tower sold', TOWER)}]`],
+    ['objects below a mark', 'a.json', `\uFEFF${record('Tower sold', TOWER)}\n${record('Bridge', BRIDGE)}\n`],
+    ['a list below a mark', 'a.txt', `\uFEFF[${record('Tower sold', TOWER)}]`],
+    [
+      'objects below a blank line',
+      'a.json',
+      `\n${record('Tower sold', TOWER)}\n${record('Bridge', BRIDGE)}\n`,
+    ],
     ['elements of a page', 'a.txt', `<h1>Tower sold</h1>\n<p class="lead">${TOWER}</p>\n`],
     ['front matter', 'a.txt', `---\ntags:\n  - towers\ntitle: Tower sold\n---\n${TOWER}\n`],
     ['the lack of any element', 'a.html', `Tower sold\n\n${TOWER}\n`],
@@ -218,6 +225,23 @@ describe('the kind of a file', () => {
   ])('is known by %s', async (_, name, source) => {
     const [article] = await read(name, source);
     expect([article!.known[0], article!.text]).toEqual(['Tower sold', TOWER]);
+  });
+
+  it('is known by an element that ends far below its beginning', async () => {
+    const paragraphs = Array.from({ length: 100 }, (_, at) => `<p>${TOWER} It was sale ${at}.</p>\n`).join(
+      '',
+    );
+    const [article] = await read('a.txt', `<article>\n<h1>Tower sold</h1>\n${paragraphs}</article>\n`);
+    expect(article!.known[0]).toBe('Tower sold');
+    expect(article!.text).not.toContain('<');
+  });
+
+  it.each([
+    ['“Kell” sells a tower', `${TOWER}`],
+    ['Башня продана сегодня', 'Башня Келла была продана в понедельник.'],
+  ])('is text whatever its letters, if it is not packed: %s', async (title, text) => {
+    const [article] = await read('a.docx', `${title}\n\n${text}\n`);
+    expect([article!.known[0], article!.text]).toEqual([title, text]);
   });
 
   it.each([

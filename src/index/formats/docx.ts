@@ -13,13 +13,15 @@ import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
 const PROPERTIES = 'docProps/core.xml';
+/** An element, perhaps below a byte order mark. */
+const FLAT = /^(?:\xef\xbb\xbf)?\s*</;
 
 /**
  * A Word document, packed or in one file of XML: its text without notes and pictures, and the title that its properties
  * declare.
  */
 export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
-  if (bytes[0] === '<'.charCodeAt(0)) return parseFlat(decode(bytes));
+  if (FLAT.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))) return parseFlat(decode(bytes));
   const properties = parseXml(
     textIn(
       unzip(bytes, (name) => name === PROPERTIES),
@@ -38,11 +40,14 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     declared: {
       ...UNKNOWN,
       // Whoever made the file need not be the author, nor its date the day of publication.
-      title: titleOfFile(wordsOf(textOfFirst(properties, 'title'))),
+      title: titleIn(properties),
     },
     blocks: htmlBlocks(withoutFurniture(page)),
   };
 }
+
+const titleIn = (properties: HtmlElement): string | null =>
+  titleOfFile(wordsOf(textOfFirst(properties, 'title')));
 
 /** Elements of Word's XML whose paragraphs are not part of the text: heads and feet of pages, notes, comments, copies. */
 const ASIDE = new Set('hdr ftr footnote endnote comment content glossaryDocument Fallback'.split(' '));
@@ -57,20 +62,45 @@ function around(element: HtmlElement, test: (outer: HtmlElement) => boolean): Ht
   return at;
 }
 
-/** The paragraphs of a document that Word saved as XML. */
+/** What stands in a run beside its words, as text. */
+const GAPS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '\u2011' };
+/** Around runs: what was deleted, or moved elsewhere. */
+const WITHDRAWN = new Set(['del', 'moveFrom']);
+
+/** The text of an element of a run; empty for its properties. */
+function textInRun(element: HtmlElement): string {
+  if (localNameOf(element.parentElement!) !== 'r') return '';
+  const name = localNameOf(element);
+  return name === 't' ? (element.textContent ?? '') : (GAPS[name] ?? '');
+}
+
+/** Whether a run's properties have it hidden by this element. */
+const isHiding = (element: HtmlElement): boolean =>
+  localNameOf(element) === 'vanish' && !/^(?:0|false|off)$/.test(element.getAttribute('w:val') ?? '');
+
+/** A document that Word saved as XML. */
 function parseFlat(xml: string): Draft {
   const all = [...parseXml(xml).querySelectorAll('*')];
   const isAside = (element: HtmlElement): boolean => ASIDE.has(localNameOf(element));
+  const isWithdrawn = (element: HtmlElement): boolean => WITHDRAWN.has(localNameOf(element));
+  const hidden = new Set(all.filter(isHiding).map(({ parentElement }) => parentElement?.parentElement));
   const paragraphs = all.filter((element) => isParagraph(element) && around(element, isAside) === null);
   if (paragraphs.length === 0) throw new UserError('holds no text document');
   refuseMoreThan(MOST_ELEMENTS.parts, 'paragraphs and cells', paragraphs.length);
   // A paragraph may hold a text box with paragraphs of its own.
   const wordsIn = (paragraph: HtmlElement): string =>
     [...paragraph.querySelectorAll('*')]
-      .filter((element) => localNameOf(element) === 't' && around(element, isParagraph) === paragraph)
-      .map(({ textContent }) => textContent)
+      .filter((element) => textInRun(element) !== '' && around(element, isParagraph) === paragraph)
+      .filter(
+        ({ parentElement }) => !hidden.has(parentElement!) && around(parentElement!, isWithdrawn) === null,
+      )
+      .map(textInRun)
       .join('');
-  return { declared: UNKNOWN, blocks: paragraphs.map((one) => toBlock(wordsIn(one))).filter(Boolean) };
+  const properties = all.find((element) => localNameOf(element) === 'coreProperties');
+  return {
+    declared: { ...UNKNOWN, title: properties ? titleIn(properties) : null },
+    blocks: paragraphs.map((one) => toBlock(wordsIn(one))).filter(Boolean),
+  };
 }
 
 const PICTURES = /^word\/(?:media|embeddings|fonts)\//;

@@ -47,12 +47,11 @@ export function knownEndings(): readonly string[] {
 }
 
 const HEAD_BYTES = 4096;
+const BYTE_ORDER_MARK = /^\xef\xbb\xbf/;
 
 /** The true kind of a file, by a look at its bytes. */
 export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind {
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES))
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '');
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1').replace(BYTE_ORDER_MARK, '');
   if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
@@ -64,6 +63,7 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   )
     return 'feed';
   if (NEWS_XML.test(start)) return 'newsXml';
+  if (WORD_XML.test(start)) return 'docx';
   if (promised === 'json' && /^\{[^{}]{0,200}"version"\s?:\s?"https?:\\?\/\\?\/jsonfeed\.org/.test(start))
     return 'feed';
   if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
@@ -76,10 +76,12 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (promised === 'html' && !bytes.includes(LESS_THAN)) return 'text';
   if (promised === 'csv' && /^\[\s{0,20}\{\s{0,20}"/.test(start)) return 'json';
   // What is packed has other bytes at its beginning.
-  const isPlain = PACKED.has(promised) && /^(?:\s|[^\p{Cc}<]){20}/u.test(start);
+  const isPlain = PACKED.has(promised) && PLAIN.test(start);
   return promised === 'text' || isPlain ? kindOfText(start, bytes) : promised;
 }
 const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub']);
+/** Bytes of text, with letters of any encoding, that begin no element. */
+const PLAIN = /^[\t\n\f\r -;=-~\x80-\xff]{20}/;
 
 /** Subtitles and articles in JSON are also stored as Markdown; Hugo's JSON is only the head of a file. */
 function kindOfMarkdown(start: string, bytes: Uint8Array): FileKind {
@@ -91,16 +93,20 @@ function kindOfMarkdown(start: string, bytes: Uint8Array): FileKind {
 /** The root of an article as newsrooms exchange it. */
 const NEWS_XML =
   /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<\?[^>]{0,200}>\s{0,20}|<!--[^>]{0,500}-->\s{0,20}|<!DOCTYPE\s[^>[]{0,300}>\s{0,20}){0,4}<(?:\w{1,20}:)?(?:nitf|newsItem|newsMessage|NewsML|newsitem)[\s>]/;
+/** What Word writes above a document that it saves as XML. */
+const WORD_XML = /^(?:<\?xml[^>]{0,200}>\s{0,20})?<\?mso-application\s+progid="Word\.Document"/;
 /** The line above each message of a mailbox. */
 const MAILBOX = /^From \S{1,200} [^\r\n]{1,60}\d{4}\r?\n/;
 const SUBTITLES = /^(?:WEBVTT(?:[ \t][^\r\n]{0,200})?\r?\n|1\r?\n\d\d:\d\d:\d\d,\d{3} --> )/;
 
-/** Whether a file has a JSON object on its first line and another on the next. */
+/** Whether a file has a JSON object on its first line, blank ones aside, and another on the next. */
 function isObjectPerLine(bytes: Uint8Array): boolean {
-  const end = bytes.indexOf(LINE_END);
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const begin = /^(?:\xef\xbb\xbf)?\s*(?=\{)/.exec(head)?.[0].length;
+  const end = begin === undefined ? -1 : bytes.indexOf(LINE_END, begin);
   if (end < 0) return false;
   const around = Buffer.from(bytes.subarray(Math.max(0, end - 2), end + 2)).toString('latin1');
-  return /^\{/.test(Buffer.from(bytes.subarray(0, 1)).toString('latin1')) && /\}\r?\n\{/.test(around);
+  return /\}\r?\n\{/.test(around);
 }
 const LINE_END = 10;
 /** What every tag begins with. */
@@ -139,7 +145,7 @@ const FRONT_MATTER =
 function kindOfText(start: string, bytes: Uint8Array): FileKind {
   if (/^[[{]\s{0,20}[{"]/.test(start)) {
     try {
-      const text = Buffer.from(bytes).toString('utf8');
+      const text = new TextDecoder().decode(bytes).trimStart();
       const isPerLine = isObjectPerLine(bytes);
       JSON.parse(isPerLine ? text.slice(0, text.indexOf('\n')) : text);
       return isPerLine ? 'jsonl' : 'json';
@@ -148,7 +154,7 @@ function kindOfText(start: string, bytes: Uint8Array): FileKind {
     }
   }
   const element = FRAGMENT.exec(start)?.[1];
-  if (element !== undefined && start.includes(`</${element}>`)) return 'html';
+  if (element !== undefined && Buffer.from(bytes).includes(`</${element}>`)) return 'html';
   if (FRONT_MATTER.test(start)) return 'markdown';
   const columns = start
     .split(/\r?\n/, 1)[0]!

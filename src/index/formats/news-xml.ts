@@ -102,25 +102,44 @@ function providerOf(named: (name: string) => readonly HtmlElement[]): string | n
 }
 
 function bodyOf(named: (name: string) => readonly HtmlElement[]): Block[] {
-  const body = BODY.map((name) => named(name)[0]).find((element) => element !== undefined);
+  const media = new Set(
+    named('MediaType')
+      .filter(isOfPictures)
+      .map(({ parentElement }) => parentElement),
+  );
+  // An `Encoding` may be around the content.
+  const isMedia = ({ parentElement }: HtmlElement) =>
+    media.has(parentElement) || media.has(parentElement?.parentElement ?? null);
+  const body = BODY.map((name) => named(name).find((element) => !isMedia(element))).find(Boolean);
   if (body === undefined) return [];
   const full = elementsOf(body).find(
     (element) => localNameOf(element) === 'block' && element.getAttribute('class') === 'full_text',
   );
   const text = full ?? body;
-  const blocks = elementsOf(text).filter(
-    (element) => PARAGRAPHS.has(localNameOf(element)) && !isAside(element, text),
+  for (const element of elementsOf(text)) if (ASIDE.has(localNameOf(element))) element.remove();
+  const paragraphs = elementsOf(text).filter(
+    (element) => PARAGRAPHS.has(localNameOf(element)) && !isInParagraph(element, text),
   );
-  if (blocks.length > 0)
-    return blocks.map((element) => toBlock(element.textContent ?? '')).filter((block) => block !== '');
+  if (paragraphs.length > 0) return paragraphs.map(blockOf).filter((block) => block !== '');
   // A page within the file, or plain text.
   const inner = text.textContent ?? '';
   return /<\/?p[\s>]/i.test(inner) ? htmlBlocks(withoutFurniture(parseDocument(inner))) : toBlocks(inner);
 }
 
-/** Whether an element belongs to a picture and the like, or to a paragraph that is taken whole. */
-function isAside(element: HtmlElement, text: HtmlElement): boolean {
+/** A paragraph with its lines, or a row with its cells side by side. */
+function blockOf(paragraph: HtmlElement): Block {
+  const name = localNameOf(paragraph);
+  if (name === 'pre') return toBlock(paragraph.textContent ?? '');
+  return htmlBlocks(paragraph).join(name === 'tr' ? ' | ' : '\n');
+}
+
+/** Whether an element belongs to a paragraph that is taken whole. */
+function isInParagraph(element: HtmlElement, text: HtmlElement): boolean {
   for (let at = element.parentElement; at !== null && at !== text; at = at.parentElement)
-    if (ASIDE.has(localNameOf(at)) || PARAGRAPHS.has(localNameOf(at))) return true;
+    if (PARAGRAPHS.has(localNameOf(at))) return true;
   return false;
 }
+
+/** Whether NewsML says that what is beside this element is a picture, a film or a recording. */
+const isOfPictures = (mediaType: HtmlElement): boolean =>
+  /^(?:photo|graphic|video|audio)$/i.test(mediaType.getAttribute('FormalName') ?? '');

@@ -233,6 +233,38 @@ describe('a Word document in one file of XML', () => {
     const source = `<?xml version="1.0"?><pkg:package xmlns:pkg="p" xmlns:w="w"><w:document><w:body>${box}</w:body></w:document>${others.join('')}</pkg:package>`;
     expect((await parseDocx(bytes(source))).blocks).toEqual(['The harbour reopened.', 'A box.']);
   });
+
+  const saved = (body: string, head = '<?xml version="1.0"?>') =>
+    `${head}<pkg:package xmlns:pkg="p" xmlns:w="w"><cp:coreProperties><dc:title>The harbour reopens</dc:title></cp:coreProperties><w:document><w:body>${body}</w:body></w:document></pkg:package>`;
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+
+  it.each([
+    [
+      'tabs and breaks',
+      '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>Price</w:t><w:tab/><w:t>5</w:t><w:br/><w:t>It left.</w:t></w:r>',
+      'Price 5\nIt left.',
+    ],
+    ['hidden words', `${run('It left.')}${run(' Secret.', '<w:vanish/>')}`, 'It left.'],
+    ['words that are hidden no more', run('It left.', '<w:vanish w:val="0"/>'), 'It left.'],
+    ['words moved elsewhere', `<w:moveFrom>${run('Old. ')}</w:moveFrom>${run('It left.')}`, 'It left.'],
+    [
+      'words moved here',
+      `<w:moveTo>${run('It ')}</w:moveTo><w:del><w:r><w:tab/></w:r></w:del>${run('left.')}`,
+      'It left.',
+    ],
+  ])('is read as Word shows %s', async (_, body, shown) => {
+    const { blocks, declared } = await parseDocx(bytes(saved(`<w:p>${body}</w:p>`)));
+    expect([blocks, declared.title]).toEqual([[shown], 'The harbour reopens']);
+  });
+
+  it.each([
+    ['a.docx', '\uFEFF<?xml version="1.0"?>'],
+    ['a.docx', '\n<?xml version="1.0"?>'],
+    ['a.xml', '<?xml version="1.0" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>\r\n'],
+  ])('is known in %s below %j', async (name, head) => {
+    const [article] = await parseArticle(name, Buffer.from(saved(`<w:p>${run('It left.')}</w:p>`, head)));
+    expect(article).toMatchObject({ title: 'The harbour reopens', text: 'It left.' });
+  });
 });
 
 describe('an article of a newsroom', () => {
@@ -273,6 +305,22 @@ describe('an article of a newsroom', () => {
     ],
   ])('is read from %s', async (_, source, declared) => {
     expect(await parseNewsXml(bytes(source))).toMatchObject([{ declared, blocks: TEXT }]);
+  });
+
+  it('keeps lines, cells and character data apart, and leaves out notes within a paragraph', async () => {
+    const body =
+      '<p>It was sold.<br/>Its roof leaks.</p><table><tr><td>Oslo</td><td>5</td></tr></table><p>He said 12<fn>not so</fn> men.</p><p><![CDATA[A & B]]></p><pre>a\nb</pre>';
+    const source = `<nitf><body><body.content>${body}</body.content></body></nitf>`;
+    expect(await parseNewsXml(bytes(source))).toMatchObject([
+      { blocks: ['It was sold.\nIts roof leaks.', 'Oslo | 5', 'He said 12 men.', 'A & B', 'a\nb'] },
+    ]);
+  });
+
+  it('is not the picture that comes before it', async () => {
+    const item = (kind: string, content: string) =>
+      `<NewsComponent><ContentItem><MediaType FormalName="${kind}"/><Encoding><DataContent>${content}</DataContent></Encoding></ContentItem></NewsComponent>`;
+    const source = `<NewsML><NewsItem><NewsComponent>${item('Photo', 'iVBORw0KGgo')}${item('Text', paragraphs)}</NewsComponent></NewsItem></NewsML>`;
+    expect(await parseNewsXml(bytes(source))).toMatchObject([{ blocks: TEXT }]);
   });
 
   it('is one of several in a message, and is known by its root', async () => {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../../text/blocks.js';
 import { inOneLine } from '../../text/lines.js';
-import { ELEMENT, TEXT, wholeText } from './nodes.js';
+import { CDATA, ELEMENT, TEXT, wholeText } from './nodes.js';
 import './quick-dom.js';
 import { refuseEndless } from './source.js';
 import { straighten, type Tree } from './straighten.js';
@@ -130,12 +130,12 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
   };
   const visit = (node: HtmlNode) => {
     const name = node.localName ?? '';
-    if (node.nodeType === TEXT) inline += inOneLine(wholeText(node));
+    if (node.nodeType === TEXT || node.nodeType === CDATA) inline += inOneLine(wholeText(node));
     else if (name === 'br') inline += '\n';
     else if (BLOCK_ELEMENTS.has(name)) {
       flush();
       blocks.push(...elementBlocks(node as HtmlElement, name, known));
-    } else if (name === 'q') inline += quoted(node);
+    } else if (name === 'q') inline += quoted(node, inline);
     else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);
   };
   for (const child of root.childNodes) visit(child);
@@ -146,10 +146,16 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
 
 const MARKED = /^\s*["'“”‘’«»„‚‹›「『]/;
 
-/** The words of a `<q>` in the quotation marks that browsers put around them, unless they are written out. */
-function quoted(node: HtmlNode): string {
+/** What ends with an opening mark; an apostrophe may be an elision: `l’<q>état</q>`. */
+const OPENED = /["“‘„‚»›「『]$|[«‹]\s?$/;
+
+/**
+ * The words of a `<q>` in the quotation marks that browsers put around them, unless they are written out, in it or
+ * before it.
+ */
+function quoted(node: HtmlNode, before: string): string {
   const words = htmlBlocks(node).join(' ');
-  if (words === '' || MARKED.test(words)) return words;
+  if (words === '' || MARKED.test(words) || OPENED.test(before)) return words;
   const isInner = (node as HtmlElement).parentElement?.closest('q') != null;
   return isInner ? `‘${words}’` : `“${words}”`;
 }

@@ -47,4 +47,9 @@ it('writes the quotation marks that browsers show around a quotation', async () 
     'Una Roe said: “He told me ‘no lamps’ and left”.',
   );
   expect(await read('Una Roe said: <q>“It is dark”</q>.')).toBe('Una Roe said: “It is dark”.');
+  expect(await read('Una Roe said: “<q>It is dark</q>”.')).toBe('Una Roe said: “It is dark”.');
+  expect(await read('Una Roe a dit : « <q>Il fait nuit</q> ».')).toBe('Una Roe a dit : « Il fait nuit ».');
+  expect(await read('Una Roe named “no lamps” <q>a scandal</q>.')).toBe(
+    'Una Roe named “no lamps” “a scandal”.',
+  );
 });
