@@ -95,7 +95,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'cookie notice',
     'The consent banner, saved with the page.',
     /^(?:we(?: and our partners)?|(?:this|our) (?:web)?site|the website) uses? (?:\w+ )?cookies\b.*\b(?:you|your|our|we)\b/i,
-    /^we and our (?:[\d,]{1,6} )?(?:\w+ )?partners (?:store|use|process|access)\b|^we (?:value|respect|care about) your privacy$/i,
+    /^we and our (?:[\d,]{1,6} )?(?:\w+ )?partners (?:store|use|process|access)\b.*\b(?:cookies?|device|data|identifiers?|technolog(?:y|ies))\b|^we (?:value|respect|care about) your privacy$/i,
     /^by (?:continuing|clicking|using|browsing)\b.*\byou (?:agree|accept|consent)\b.*\b(?:cookies?|privacy|terms)\b/i,
     /^(?:accept|reject|allow|decline)(?: all)? cookies$|^(?:accept|reject) all$|^(?:manage|cookie) (?:cookies|settings|preferences|consent|policy|notice)$/i,
   ),

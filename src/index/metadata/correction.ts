@@ -23,11 +23,11 @@ const SAYS = new RegExp(
 const FOREIGN_LABEL =
   /^(?:(?:anmerkung der redaktion|hinweis|not[ae] d\p{L}{1,3} (?:la )?r[eé]da[cçz]\p{L}{3,5})\s?: )?(?:korrektur|korrekturhinweis|berichtigung|richtigstellung|rectificatif|correctif|erratum|errata|fe de err(?:atas?|ores)|rectificación|corrección|correzione|rettifica|correção|rectificatie|correctie)(?: \([^()]{3,40}\)| [^:]{0,6}\d[^:]{3,25})?\s?: ?\S/iu;
 const EARLIER = [
-  /^(?:in )?(?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags|berichts)\b/i,
-  /^(?:dans )?une version (?:antérieure|précédente) de (?:cet article|ce texte|l[’']article)\b/i,
-  /^(?:en )?una versión (?:anterior|previa) de (?:este|esta) (?:artículo|texto|nota|noticia)\b/i,
+  /^(?:in )?(?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren) (?:version|fassung) dieses (?:artikels|textes|beitrags|berichts)\b/i,
+  /^(?:dans )?une version (?:antérieure|précédente) de (?:cet article|l[’']article(?! (?:\d|premier\b|[dlr]\.|de\b|du\b)))\b/i,
+  /^(?:en )?una versión (?:anterior|previa) de (?:este|esta) (?:artículo|nota|noticia)\b/i,
   /^(?:in )?una versione precedente di questo articolo\b/i,
-  /^(?:em |n)?uma versão anterior deste (?:artigo|texto)\b/i,
+  /^(?:em |n)?uma versão anterior deste artigo\b/i,
   /^(?:in )?een eerdere versie van dit (?:artikel|bericht|stuk)\b/i,
 ];
 

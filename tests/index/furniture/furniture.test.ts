@@ -273,6 +273,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     keeps: [
       'and/or',
       'his/her',
+      'he/him/his',
+      'she/her/hers',
+      'red/blue/pink',
       'Ana Ruiz is a reporter for the Melsund Gazette and was arrested on Monday.',
       'Tom Poe is the editor of a newspaper that nobody could reach on Monday.',
       'Scientists from forty countries contributed to this report.',
@@ -508,6 +511,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     ],
     keeps: [
       '“We and our partners use the same crane,” the harbour master said.',
+      'We and our partners use ships to bring aid to the island.',
       'We value your privacy more than your money, the bank had told her.',
       'He said cookies were baked at dawn.',
       '“We use cookies to follow you,” the witness said.',

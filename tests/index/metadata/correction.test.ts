@@ -15,6 +15,9 @@ describe('correctionOf', () => {
     ['In einer früheren Fassung dieses Artikels stand ein falscher Name.', null],
     ['Rectificatif du 4 mars 2024 : le mur mesure quarante mètres.', null],
     ['Une version précédente de cet article donnait une mauvaise date.', null],
+    ['Une version précédente de l’article donnait une mauvaise date.', null],
+    ['Una versión anterior de este artículo daba otra fecha.', null],
+    ['Uma versão anterior deste artigo dava outra data.', null],
     ['Fe de errores: el muro mide cuarenta metros.', null],
     ['Editor’s note (May 3): This story was corrected on Monday.', null],
   ])('reads %s', (line, expected) => {
@@ -29,6 +32,12 @@ describe('correctionOf', () => {
     'She corrected him.',
     'In der ersten Fassung des Romans lebt der Kapitän.',
     'Une version antérieure du texte de loi prévoyait un mur.',
+    'In der ersten Fassung des Berichts war von elf Toten die Rede.',
+    'Der ursprünglichen Fassung des Artikels 16a zufolge galt das Recht ohne Einschränkung.',
+    'Une version précédente de ce texte avait été rejetée par le Sénat.',
+    'Une version précédente de l’article 12 prévoyait un mur.',
+    'Una versión anterior de este texto fue rechazada por el Senado.',
+    'Uma versão anterior deste texto foi rejeitada pelo Senado.',
   ])('does not take %s for one', (line) => {
     expect(correctionOf(['The harbour reopened.', line])).toBeNull();
   });
