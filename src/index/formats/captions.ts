@@ -5,6 +5,8 @@ const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\
 const FEWEST = 2;
 /** What live captions write where somebody else begins to speak. */
 const NEXT_SPEAKER = /^(?:[-–—]\s?)?>{2,3}\s?/;
+/** Between two speakers in one line: the first has ended or breaks off. */
+const SPEAKERS = /(?<=[.?!…–—\])"”’-]) (?=>{2,3} )/;
 const SPEAKER = /^(?:[-–—]\s?\S|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,60})>/g;
 /** Style tags, times within a line, and the places on the screen that SubRip writes in braces. */
@@ -92,7 +94,7 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
     else if (isShown && line !== '' && !isName(at)) {
       const words = wordsOf(line);
       if (words !== '' && !SOUND.test(words) && !SITE.test(words))
-        cues.at(-1)?.push(...words.split(/ (?=>{2,3} )/));
+        cues.at(-1)?.push(...words.split(SPEAKERS));
     }
   }
   return { head: shownOf(lines.slice(0, first)), cues };

@@ -1,7 +1,7 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
 import { DAY_MS } from '../../language/day.js';
-import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
+import { isDateKey, isKnownKey, isSourceKey, metadataOf } from '../metadata/fields.js';
 import { partTitle } from '../metadata/site.js';
 import { isProperties, namesOf, type Properties } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
@@ -73,8 +73,11 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
 
 function fewColumns(names: string[]): string[] {
   refuseMoreThan(MOST_COLUMNS, 'columns', names.length);
-  // In a table of Notion, the first column is the title of a page.
-  const isNotion = plain(names[0] ?? '') === 'name' && !names.some((name) => TITLES.has(plain(name)));
+  // In a table of Notion, the first column is the title of a page; beside comments, it is who wrote them.
+  const isNotion =
+    plain(names[0] ?? '') === 'name' &&
+    names.some(isSourceKey) &&
+    !names.some((name) => TITLES.has(plain(name)));
   return isNotion ? ['title', ...names.slice(1)] : names;
 }
 const TITLES: ReadonlySet<string> = new Set(['title', 'headline']);
@@ -125,7 +128,7 @@ function recordsIn(value: unknown, depth: number): Properties[] {
 
 function draftsOf(records: readonly Properties[]): Draft[] {
   const open = records.map(flat).filter(isPublic);
-  if (open.length === 0 && records.length > 0) throw new UserError('holds only drafts and deleted posts');
+  if (open.length === 0 && records.length > 0) throw new UserError('holds only posts that are not public');
   const drafts = open.flatMap((record) => {
     const body = bodyOf(record);
     return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];

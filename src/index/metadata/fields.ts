@@ -158,6 +158,11 @@ export function isDateKey(key: string): boolean {
   return KEYS.published.includes(plain(key));
 }
 
+/** Whether a key holds who wrote or published an article, or its address. */
+export function isSourceKey(key: string): boolean {
+  return [KEYS.author, KEYS.publisher, KEYS.url].some((keys) => keys.includes(plain(key)));
+}
+
 /** What front matter, or the labelled lines above a plain text, say about the article. */
 export function metadataOf(properties: Properties): ArticleMetadata {
   const inside = SECTIONS.flatMap((name) => {

@@ -128,15 +128,24 @@ function withoutSourcesBelow(blocks: readonly Block[]): readonly Block[] {
   return blocks.slice(0, recordsBetweenRules(blocks)?.end ?? blocks.length);
 }
 
-/** The articles of a file whose first line, the outlet, stands again above the day of each; null if there is none. */
+/**
+ * The articles of a file whose first line, such as the outlet, stands again above the day and headline of each; null if
+ * there is none.
+ */
 function partUnderOutlet({ declared, blocks, sizes: _, ...how }: Draft): Draft[] | null {
   const [outlet = ''] = blocks[0]?.split('\n', 1) ?? [];
   const mayBeOutlet = outlet.length <= LONGEST_OUTLET && outlet.includes(' ') && isName(outlet);
   // "Ana Ruiz" above each day is a columnist.
   if (how.isPage || !mayBeOutlet || isPersonAlone(outlet)) return null;
+  const linesFrom = (at: number) => blocks.slice(at, at + MOST_IN_HEAD).flatMap((block) => block.split('\n'));
+  const headlineBelow = (at: number): string | null => {
+    const [, , ...below] = linesFrom(at);
+    const line = below.find((each) => readByline(each) === null);
+    return line !== undefined && isHeadline(line) ? line : null;
+  };
   const isStart = (block: Block, at: number): boolean => {
     if (block !== outlet && !block.startsWith(`${outlet}\n`)) return false;
-    return isDayAlone(block.split('\n')[1] ?? blocks[at + 1]?.split('\n', 1)[0] ?? '');
+    return isDayAlone(linesFrom(at)[1] ?? '') && headlineBelow(at) !== null;
   };
   const starts = blocks.flatMap((block, at) => (isStart(block, at) ? [at] : []));
   if (starts.length < 2 || starts[0] !== 0) return null;
@@ -144,14 +153,29 @@ function partUnderOutlet({ declared, blocks, sizes: _, ...how }: Draft): Draft[]
     const [first, ...others] = blocks.slice(start, starts[at + 1]);
     const rest = first!.slice(outlet.length + 1);
     const known = at === 0 ? declared : UNKNOWN;
+    const part = rest === '' ? others : [rest, ...others];
+    // "New York" above each day is a place, and neither the outlet nor the headline.
+    if (!isOutlet(outlet))
+      return { declared: known, blocks: withBlockBelow(part, headlineBelow(start)!, outlet), ...how };
     return {
       declared: { ...known, publisher: known.publisher ?? outletName(outlet) },
-      blocks: rest === '' ? others : [rest, ...others],
+      blocks: part,
       ...how,
     };
   });
 }
+/** Blocks with one more, below a line of them. */
+function withBlockBelow(blocks: readonly Block[], line: string, added: Block): Block[] {
+  const place = blocks.findIndex((block) => block.split('\n').includes(line));
+  const lines = blocks[place]!.split('\n');
+  const end = lines.indexOf(line) + 1;
+  const parts = [lines.slice(0, end).join('\n'), added, lines.slice(end).join('\n')];
+  return blocks.toSpliced(place, 1, ...parts.filter((block) => block !== ''));
+}
+
 const LONGEST_OUTLET = 60;
+/** Paragraphs: outlet, day, byline and headline. */
+const MOST_IN_HEAD = 4;
 
 function isDayAlone(line: string): boolean {
   const byline = readByline(line);

@@ -136,11 +136,11 @@ export const FILE_REASONS: Translations = {
     es: 'no es JSON válido',
     pt: 'não é JSON válido',
   },
-  'holds only drafts and deleted posts': {
-    de: 'enthält nur Entwürfe und gelöschte Beiträge',
-    fr: 'ne contient que des brouillons et des articles supprimés',
-    es: 'solo contiene borradores y entradas eliminadas',
-    pt: 'contém apenas rascunhos e postagens excluídas',
+  'holds only posts that are not public': {
+    de: 'enthält nur Beiträge, die nicht öffentlich sind',
+    fr: 'ne contient que des articles qui ne sont pas publics',
+    es: 'solo contiene entradas que no son públicas',
+    pt: 'contém apenas postagens que não são públicas',
   },
   'holds no articles: none of its records has a "text", "body" or "content"': {
     de: 'enthält keine Artikel: Kein Eintrag hat "text", "body" oder "content"',

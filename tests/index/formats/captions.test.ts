@@ -48,6 +48,12 @@ at last. >> When was that?
     ]);
   });
 
+  it('takes an arrow within a sentence for no mark of a speaker', async () => {
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:04.000\nThe arrow >> means shift\n\n00:05.000 --> 00:07.000\nin some.\n';
+    expect(await blocks(text)).toEqual(['The arrow >> means shift in some.']);
+  });
+
   it('reads SubRip, and keeps the text above it', async () => {
     const text =
       'Harbour hearing\r\n\r\n1\r\n00:00:01,000 --> 00:00:05,000\r\nIn 2024\r\n12\r\n\r\n2\r\n00:00:05,500 --> 00:00:09,000\r\nferries left.\r\n';

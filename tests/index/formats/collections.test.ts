@@ -133,6 +133,11 @@ describe('a table', () => {
     });
   });
 
+  it('takes a column Name beside comments for no title', async () => {
+    const [draft] = await parseCsv(bytes('Name,Date,Text\nAna Ruiz,2019-05-04,Ferries left.\n'));
+    expect(draft!.declared).toMatchObject({ title: null, published: '2019-05-04' });
+  });
+
   it('without a column of text is refused', async () => {
     await expect(parseCsv(bytes('a,b\n1,2\n'))).rejects.toThrow('holds no articles');
   });
@@ -179,8 +184,12 @@ describe('JSON', () => {
   });
 
   it('of drafts alone is refused as such', async () => {
-    const posts = ['draft', 'trash'].map((status) => ({ title: 'Ferry', text: 'It left.', status }));
-    await expect(parseJson(bytes(JSON.stringify(posts)))).rejects.toThrow('only drafts and deleted posts');
+    const posts = ['draft', 'private', 'trash'].map((status) => ({
+      title: 'Ferry',
+      text: 'It left.',
+      status,
+    }));
+    await expect(parseJson(bytes(JSON.stringify(posts)))).rejects.toThrow('only posts that are not public');
   });
 
   it('has an outlet without its day and page, and names without character references', async () => {
@@ -205,6 +214,13 @@ describe('JSON', () => {
     expect((await parseJson(bytes(JSON.stringify([post]))))[0]!.declared.title).toBe(
       'The ‘last’ ferry & crew',
     );
+  });
+
+  it('may have a sign in its title that opens no tag', async () => {
+    const [draft] = await parseJson(
+      bytes(JSON.stringify({ title: 'Why x<y &amp; z <b>matter</b>', text: 'It left.' })),
+    );
+    expect(draft!.declared.title).toBe('Why x<y & z matter');
   });
 
   it('may hold one on each line', async () => {

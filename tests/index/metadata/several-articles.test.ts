@@ -53,12 +53,12 @@ describe('a file of several articles', () => {
     ['in paragraphs of their own', '\n\n'],
   ])('is separated where the outlet that opens it stands above a day again: %s', async (_, gap) => {
     const clip = (day: string, title: string, body: string) =>
-      ['Evening Lantern', day, 'By Tessa Morrow', title, body].join(gap);
+      ['Evening Herald', day, 'By Tessa Morrow', title, body].join(gap);
     const text = [
       clip('3 March 2021', 'Harbour gets a crane', 'The crane lifts 90 tonnes.'),
       clip('19 July 2022', 'Strike ends at bakery', 'Bakers went back to work.'),
     ].join('\n\n');
-    const [publisher, author] = ['Evening Lantern', 'Tessa Morrow'];
+    const [publisher, author] = ['Evening Herald', 'Tessa Morrow'];
     expect(await read(text)).toEqual([
       {
         title: 'Harbour gets a crane',
@@ -75,9 +75,27 @@ describe('a file of several articles', () => {
         body: 'Bakers went back to work.',
       },
     ]);
-    expect(await read(text.replaceAll('Evening Lantern', 'Diary'))).toHaveLength(1);
-    const ofColumnist = await read(text.replaceAll('Evening Lantern', 'Ana Ruiz'));
+    expect(await read(text.replaceAll('Evening Herald', 'Diary'))).toHaveLength(1);
+    const ofColumnist = await read(text.replaceAll('Evening Herald', 'Ana Ruiz'));
     expect(ofColumnist.map((one) => one.publisher)).not.toContain('Ana Ruiz');
+    const underPlace = await read(text.replaceAll('Evening Herald', 'New York'));
+    expect(underPlace).toMatchObject([
+      { title: 'Harbour gets a crane', publisher: null, published: '2021-03-03' },
+      { title: 'Strike ends at bakery', publisher: null, published: '2022-07-19' },
+    ]);
+    expect(underPlace[1]!.body).toBe('New York\n\nBakers went back to work.');
+  });
+
+  it('is one article where no headline stands below the days', async () => {
+    const days = [
+      'Weather Review',
+      '3 March 2021',
+      'It rained all day.',
+      'Weather Review',
+      '4 March 2021',
+      'It was dry.',
+    ];
+    expect(await read(days.join('\n\n'))).toHaveLength(1);
   });
 
   it('keeps a last article that has no label of a record, unlike those above it', async () => {

@@ -73,6 +73,9 @@ export function unescaped(value: string): string {
   return [value, value].reduce((text) => (ENTITY.test(text) ? textOf(text) : text), value);
 }
 
+/** A sign that opens no tag, no comment and the like: `x<y`. */
+const NO_TAG = /<(?!\/?[a-z][a-z\d:-]{0,30}(?:\s[^<>]*)?\/?>|[!?])/gi;
+
 /** The text of a piece of HTML. */
 function textOf(html: string): string {
   let text = '';
@@ -81,7 +84,7 @@ function textOf(html: string): string {
       text += piece;
     },
   });
-  parser.write(html);
+  parser.write(html.replace(NO_TAG, '&lt;'));
   parser.end();
   return text;
 }
