@@ -65,7 +65,10 @@ describe('documentation', () => {
     );
     const words = [...comments, ...texts].flatMap((text) => {
       const own = text.replace(/```[\s\S]*?```|`[^`]*`|"[^"]*"|“[^”]*”/g, ' ');
-      return [...new Set(own.match(/\b[a-z]{4,}\b/g))].map((word) => ({ word, text }));
+      return [...new Set(own.match(/\b[A-Za-z][a-z]{3,}\b/g))].map((word) => ({
+        word: word.toLowerCase(),
+        text,
+      }));
     });
     const wrong = words.filter(({ word }) => american!.has(word) && !british!.has(word));
     expect(american!.has('color')).toBe(true);

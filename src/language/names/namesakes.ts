@@ -67,7 +67,7 @@ function firstAlone({ role }: Person, words: readonly string[], isOrganisation: 
   if (isGivenName(first)) return [first];
   if (ACRONYM.test(first) || isCountryWord(first.toLowerCase()) || US_STATES.includes(first.toLowerCase()))
     return [];
-  // "Labor" is the Labor Department.
+  // "Labor" is a department.
   if (
     OF_TOWNS.has(words.at(-1)!.toLowerCase()) &&
     (first === 'Police' || !PORTFOLIOS.has(first.toLowerCase()))
