@@ -35,3 +35,17 @@ it('every package that runs, and what is known of the database’s, is of exactl
   for (const [name, version] of Object.entries<string>(pinned))
     expect(version, name).toMatch(/^(?:npm:.+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/);
 });
+
+it('every image from a registry is named by its digest', () => {
+  const { services } = parse(read('compose.yaml'));
+  const images = [
+    ...read('Dockerfile')
+      .split('\n')
+      .flatMap((line) => /^FROM (\S+)/.exec(line)?.[1] ?? []),
+    ...Object.values<{ image?: string; build?: unknown }>(services).flatMap(({ image, build }) =>
+      image && !build ? image : [],
+    ),
+  ];
+  expect(images.length).toBe(3);
+  for (const image of images) expect(image).toMatch(/^[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+});
