@@ -1,5 +1,5 @@
 /** What an answer leaves for the next question to refer to: whom it was about, and what they are called. */
-import type { Answer, Exchange, Quote } from '../../domain.js';
+import type { Answer, Excerpt, Exchange, Quote } from '../../domain.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { KIN } from '../../language/lexicon/titles.js';
 import { memoised } from '../../language/memoised.js';
@@ -21,7 +21,7 @@ const MOST_NAMES = 6;
 export function exchangeOf(
   question: string,
   { quotes }: Pick<Answer, 'quotes'>,
-  articles: readonly { readonly text: string }[] = [],
+  articles: readonly Pick<Excerpt, 'text' | 'offset' | 'sentences'>[] = [],
   before: readonly string[] = [],
 ): Exchange {
   const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));

@@ -9,6 +9,7 @@ import {
   withoutCorrection,
 } from '../../../src/question/follow-ups/follow-up.js';
 import { leansOn, stemsOfShortQuestion, topicOf } from '../../../src/question/follow-ups/incomplete.js';
+import { article } from '../../support/assistant.js';
 import { expectLinear } from '../../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
@@ -98,7 +99,7 @@ describe('follow-ups', () => {
     const told = { text: 'He is inclined to stand again.', speaker: { name: 'Mona Berg', role: null } };
     const quotes = [{ ...told, marks: [] as readonly Mark[] } as Quote];
     const exchange = exchangeOf('Is Dahl standing again?', { quotes }, [
-      { text: 'Mayor Peter Dahl met the press.' },
+      article({ text: 'Mayor Peter Dahl met the press.' }),
     ]);
     expect(understand('How old is he?', exchange)).toBe('How old is Peter Dahl?');
     const visit = { question: 'Did Tarnow visit Washington?', people: ['Washington'] };
@@ -162,7 +163,9 @@ describe('follow-ups', () => {
   it('takes no full name of several that a last name may stand for', () => {
     const text = 'Letters went to Peter Dahl. Mayor Anna Dahl was silent.';
     const told = { text: 'Dahl has left.', speaker: null, marks: [] as readonly Mark[] };
-    const exchange = exchangeOf('Has Dahl left?', { quotes: [told as unknown as Quote] }, [{ text }]);
+    const exchange = exchangeOf('Has Dahl left?', { quotes: [told as unknown as Quote] }, [
+      article({ text }),
+    ]);
     expect(exchange.people).toEqual(['Dahl']);
   });
 

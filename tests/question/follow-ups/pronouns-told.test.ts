@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { pronounsTold } from '../../../src/question/follow-ups/pronouns-told.js';
+import { article } from '../../support/assistant.js';
 
-const told = (text: string, ...people: string[]) => pronounsTold(people, [{ text }]);
+const told = (text: string, ...people: string[]) => pronounsTold(people, [article({ text })]);
 
 it('is how sentences go on from a name', () => {
   expect(told('Mayor Ru Patel resigned on Monday. She had led Vell for years.', 'Ru Patel')).toEqual({
