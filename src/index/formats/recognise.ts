@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page } from 'tesseract.js';
 import { once } from '../../language/once.js';
 import { type Block, toBlock } from '../text/blocks.js';
-import { addLine, hyphenAtEnd, isAnyEnglishWord, writtenWords } from '../text/hyphens.js';
+import { addLine, hyphenAtEnd, isAnyEnglishWord, writtenIn } from '../text/hyphens.js';
 import { PicturesError } from './pictures-error.js';
 
 /** The least confidence of Tesseract, of 100: below, it is reading ornaments, handwriting or another script. */
@@ -56,7 +56,7 @@ function blocksOf({ blocks }: Page): Block[] {
     .flatMap((block) => block.paragraphs)
     .filter(({ confidence }) => confidence >= SURE.paragraph)
     .map((paragraph) => paragraph.lines.map(({ text }) => text.trim()).filter((line) => line !== ''));
-  const written = once(() => writtenWords(paragraphs.flat()));
+  const written = once(() => writtenIn(paragraphs.flat(), isAnyEnglishWord));
   return paragraphs
     .map((lines) => {
       const pieces: string[] = [];

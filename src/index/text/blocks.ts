@@ -1,5 +1,5 @@
 import { once } from '../../language/once.js';
-import { addLine, hyphenAtEnd, isAnyEnglishWord, writtenWords } from './hyphens.js';
+import { addLine, hyphenAtEnd, isAnyEnglishWord, type Written, writtenIn } from './hyphens.js';
 import { endsSentence } from './lines.js';
 
 /**
@@ -28,7 +28,7 @@ export function toBlocks(text: string): Block[] {
     .split(/\n{2,}/)
     .map((group) => group.split('\n'));
   const width = wrapWidth(groups);
-  const written = once(() => writtenWords(groups.flat()));
+  const written = once(() => writtenIn(groups.flat(), isAnyEnglishWord));
   return groups.flatMap((lines) => joinLines(lines, width, written)).filter((block) => block !== '');
 }
 
@@ -107,11 +107,7 @@ function isWrap(line: string, next: string, width: number): boolean {
   return line.length + 1 + word > width * 0.95;
 }
 
-function joinLines(
-  lines: readonly string[],
-  width: number | null,
-  written: () => ReadonlySet<string>,
-): Block[] {
+function joinLines(lines: readonly string[], width: number | null, written: () => Written): Block[] {
   const blocks: string[][] = [];
   let previous: string | undefined;
   for (const line of lines) {

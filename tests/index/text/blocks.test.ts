@@ -13,6 +13,18 @@ harbour burned.`;
     ]);
   });
 
+  it('keeps the hyphen between two words where the text breaks none, even if they are also written as one', () => {
+    const text = (end: string) => `The shelter of Nock is run by a group that is a non-
+profit one and looks after its guests and its long-
+term staff, who have worked at the shelter of Nock
+for as long as there ${end}.`;
+    expect(toBlocks(text('has been a roof on it'))[0]).toContain(
+      'a non-profit one and looks after its guests and its long-term',
+    );
+    const broken = text('was a kitch-\nen in it, and a roof on it');
+    expect(toBlocks(broken)[0]).toContain('a nonprofit one and looks after its guests and its long-term');
+  });
+
   it('joins lines that were wrapped by hand, but not lists, tables and headings', () => {
     const wrapped = `The harbour reopened on Monday after a week of checks,
 the port authority said. Two ferries left before noon, and

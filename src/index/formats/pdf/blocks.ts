@@ -2,8 +2,8 @@ import { BY_IN_BYLINES } from '../../../language/lexicon/foreign.js';
 import { once } from '../../../language/once.js';
 import { readByline } from '../../metadata/byline.js';
 import { type Block, toBlock } from '../../text/blocks.js';
-import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../../text/hyphens.js';
-import { endsSentence } from '../../text/lines.js';
+import { addLine, hyphenAtEnd, type IsWord, type Written, writtenIn } from '../../text/hyphens.js';
+import { endsSentence, isHeadline } from '../../text/lines.js';
 import type { PdfLine } from './line.js';
 import { inReadingOrder } from './lines.js';
 import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './running.js';
@@ -29,7 +29,7 @@ const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
  * Paragraphs from the lines of pages: separated by gaps, indents and type sizes; words broken at line ends are joined. Page headers
  * and footers and lines of contents are left out, and notes come last.
  */
-export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): SizedBlock[] {
+export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): readonly SizedBlock[] {
   const kept = withoutRunningLines(pages.map(inReadingOrder)).map((page) =>
     page.filter(({ text }) => !LEADERS.test(text.slice(-LONGEST_LEADERS))),
   );
@@ -37,20 +37,54 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord
   const parted = kept.map((page) => partNotes(page, size));
   const lines = parted.flatMap(({ body }) => body);
   const notes = parted.flatMap((page) => page.notes);
-  const words = once(() => writtenWords([...lines, ...notes].map(({ text }) => text)));
+  const written = once(() =>
+    writtenIn(
+      [...lines, ...notes].map(({ text }) => text),
+      isWord,
+    ),
+  );
   const gap = usualGap(lines);
   const blocks = partRuns(lines).flatMap((run) =>
     run.isTable
       ? [{ text: run.lines.map(({ text }) => text).join('\n'), size: 0 }]
-      : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), words, isWord),
+      : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), written, isWord),
   );
-  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isWord).map(({ text }) => ({
+  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), written, isWord).map(({ text }) => ({
     text: text.replace(/^\d{1,3} (?=\p{Lu})/u, ''),
     size: 0,
   }));
-  return [...blocks, ...below]
+  const all = [...blocks, ...below]
     .map(({ text, size }) => ({ text: toBlock(text), size }))
     .filter(({ text }) => text !== '');
+  return withHeadlineFirst(all, size);
+}
+
+/** How many blocks may stand above a headline, and how much larger than they and the text it is. */
+const ABOVE = { blocks: 3, larger: 1.3 };
+/** It is read where it stands. */
+const ADDRESS = /^https?:\/\/\S+$/;
+/** A section's name is as short as this, in words. */
+const LONGEST_SECTION = 4;
+
+/** Puts the first headline above the small print that a page has over it: its outlet and day. A section's name goes. */
+function withHeadlineFirst(blocks: readonly SizedBlock[], bodySize: number): readonly SizedBlock[] {
+  const at = blocks
+    .slice(0, ABOVE.blocks + 1)
+    .findIndex(({ text, size }) => size >= bodySize * ABOVE.larger && isHeadline(text));
+  if (at < 1) return blocks;
+  const [headline, above] = [blocks[at]!, blocks.slice(0, at)];
+  const isSmall = ({ text, size }: SizedBlock) =>
+    size > 0 && size * ABOVE.larger <= headline.size && isHeadline(text) && !ADDRESS.test(text);
+  if (!above.every(isSmall)) return blocks;
+  const imprint = above.map(({ text, size }) => ({ text: withoutSection(text), size }));
+  const told = imprint.filter(({ text }) => text.split(' ').length > LONGEST_SECTION || readByline(text));
+  return [headline, ...told, ...blocks.slice(at + 1)];
+}
+
+/** `Opinion | The Lund Post | 12 May 2023` without the section that it opens with. */
+function withoutSection(line: string): string {
+  const rest = line.replace(/^[^|•·]{1,30}\s[|•·]\s/u, '');
+  return readByline(line) === null && readByline(rest) !== null ? rest : line;
 }
 
 /** A block with the type size of its first line, in points; 0 for a table or a note. */
@@ -64,7 +98,7 @@ const LONGEST_LEADERS = 80;
 function paragraphs(
   lines: readonly PdfLine[],
   isStart: (previous: PdfLine, line: PdfLine) => boolean,
-  words: () => ReadonlySet<string>,
+  written: () => Written,
   isWord: IsWord,
 ): SizedBlock[] {
   const blocks: { readonly pieces: string[]; readonly size: number }[] = [];
@@ -73,7 +107,8 @@ function paragraphs(
     const text = line.text.replaceAll('\t', ' ').trim();
     const pieces = blocks.at(-1)?.pieces;
     if (pieces === undefined || isStart(previous!, line)) blocks.push({ pieces: [text], size: line.height });
-    else addLine(pieces, text, hyphenAtEnd(pieces, text, words, isWord), spaceBetween(pieces.at(-1)!, text));
+    else
+      addLine(pieces, text, hyphenAtEnd(pieces, text, written, isWord), spaceBetween(pieces.at(-1)!, text));
   });
   return blocks.map(({ pieces, size }) => ({ text: pieces.join(''), size }));
 }

@@ -72,6 +72,29 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it('puts the headline above the outlet and the day that a page prints over it, and drops the section', async () => {
+    const page = (above: readonly { text: string; y: number; size: number }[]) =>
+      pdfOf([
+        [
+          ...above,
+          { text: 'Harbour reopens', y: 720, size: 22 },
+          ...column(['Two ferries left on Monday, the', 'harbour said.'], 680),
+        ],
+      ]);
+    const line = { text: 'Opinion | The Daily Harbour | 12 May 2023', y: 760, size: 8 };
+    expect((await parsePdf(page([line]))).blocks.slice(0, 2)).toEqual([
+      'Harbour reopens',
+      'The Daily Harbour | 12 May 2023',
+    ]);
+    expect((await parsePdf(page([{ ...line, text: 'OPINION' }]))).blocks).toEqual([
+      'Harbour reopens',
+      'Two ferries left on Monday, the harbour said.',
+    ]);
+    // A sentence above it belongs to the text.
+    const sentence = { ...line, text: 'The wall fell.' };
+    expect((await parsePdf(page([sentence]))).blocks[0]).toBe('The wall fell.');
+  });
+
   it('keeps a headline of several lines whole, below the head of a newspaper’s page', async () => {
     const text = ['The harbour reopened on Monday after a week', 'of checks.', '', 'Two ferries left.'];
     const first = [
