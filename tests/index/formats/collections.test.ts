@@ -121,7 +121,7 @@ describe('a table', () => {
 
   it('may have its text under any name, beside a title, and days as Excel counts them', async () => {
     const long = 'The harbour, at last, reopened. '.repeat(5).trim();
-    const [draft] = await parseCsv(bytes(`Headline,Quelltext,Publication Date\nHarbour,"${long}",43952\n`));
+    const [draft] = await parseCsv(bytes(`Headline,Quelltext,Pub. Date\nHarbour,"${long}",43952\n`));
     expect(draft).toMatchObject({ declared: { title: 'Harbour', published: '2020-05-01' }, blocks: [long] });
   });
 
