@@ -4,6 +4,7 @@ import { narrowed } from '../question/constraints.js';
 import { withoutCourtesy } from '../question/courtesy.js';
 import { allSaid } from '../question/follow-ups/follow-up.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
+import { askedWithinShown } from '../question/follow-ups/within-shown.js';
 import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
 import { withEnglishAnd } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
@@ -22,7 +23,7 @@ export async function answerFor(
   means: AnswerMeans,
 ): Promise<Omit<Answer, 'language'>> {
   const started = performance.now();
-  const given = { ...message, text: withoutCourtesy(spelledOut(asEnglish(message.text, message))) };
+  const given = ofShown({ ...message, text: withoutCourtesy(spelledOut(asEnglish(message.text, message))) });
   const asked = given.text;
   const listed = await listedArticle(asked, index, given);
   const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
@@ -72,6 +73,14 @@ async function answerOrGoOn(
   return rest.quotes.length > 0
     ? { ...rest, exchange: { ...rest.exchange, question: topic, people } }
     : found;
+}
+
+/** A question that is to be answered from the articles just shown alone; any other as it is. */
+function ofShown(question: Question): Question {
+  const shown = question.previous ? articlesShown(question.previous) : [];
+  const text = shown.length > 0 ? askedWithinShown(question.text) : null;
+  const filter = text === null ? null : narrowed(question.filter, { articleIds: shown });
+  return text !== null && filter ? { ...question, text, filter } : question;
 }
 
 /** "Warum?" as "why?", and "¿Y Lavrov?" after another question as "and Lavrov?"; any other message as it is. */

@@ -1,5 +1,5 @@
 /** The answer of the articles to a question, understood in the light of what went before. */
-import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote } from '../domain.js';
+import type { Answer, ArticleSummary, Exchange, OriginPart, Question, Quote, Speaker } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed } from '../question/constraints.js';
@@ -180,16 +180,24 @@ async function answerOrigin(
   means: AnswerMeans,
 ): Promise<Searched> {
   const asked = previous.question;
-  const filter = { ...question.filter, articleIds: articlesShown(previous).slice(0, 1) };
+  const filter = { ...question.filter, articleIds: articlesShown(previous) };
   const reading = { typed: asked, asked, understood: { question: asked, after: null }, isMore: false };
   const { found, mode } = await find(reading, index, { ...question, filter }, means);
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
-  const shown = previous.shown?.[0];
-  const quote =
-    quotes.find((one) => placeOf(one) === shown) ?? quotes.find((one) => holds(one, shown)) ?? quotes[0];
+  const of = (shown: string): Quote | undefined =>
+    quotes.find((one) => placeOf(one) === shown) ?? quotes.find((one) => holds(one, shown));
+  const speakerOf = (quote: Quote): Speaker | null => {
+    const from = found.evidence.find(({ article }) => article.id === quote.article.id);
+    return quote.speaker ?? (from ? onlySpeakerIn(from.article, quote) : null);
+  };
+  const shown = (previous.shown ?? []).flatMap((place) => of(place) ?? []);
+  // "Who said that?" after three quotes means one that somebody says, and "when was that?" one of a day.
+  const telling = shown.find((one) =>
+    part === 'speaker' ? speakerOf(one) : part === 'day' ? one.article.published : true,
+  );
+  const quote = telling ?? shown[0] ?? quotes[0];
   if (!quote) return unsearched(index, question);
-  const from = found.evidence.find(({ article }) => article.id === quote.article.id);
-  const speaker = quote.speaker ?? (from ? onlySpeakerIn(from.article, quote) : null);
+  const speaker = speakerOf(quote);
   const dated = asksWhenItWas(question.text) ? quotes.filter((one) => givesDayOf(one, quote)) : [];
   return {
     ...NOT_SEARCHED,

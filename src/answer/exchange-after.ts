@@ -2,7 +2,7 @@ import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
-import { stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { saysLittle, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import type { ReadMessage } from './read-message.js';
@@ -43,11 +43,13 @@ export function exchangeAfter(
   const story = previous ? articlesOfStory(previous) : [];
   const isOfOthers = shown.length === 0 || !story.includes(shown[0]!.article.id);
   // A few words without a name leave the topic as it is, unless another article answers them beyond doubt.
+  const isThin = stemsOfShortQuestion(reading.asked).length > 0;
   const staysOn =
     told.after === null &&
     Boolean(previous?.question) &&
-    stemsOfShortQuestion(reading.asked).length > 0 &&
-    (shown.length === 0 || (stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers)));
+    (shown.length === 0
+      ? isThin || saysLittle(reading.asked)
+      : isThin && stemsOfShortQuestion(told.question).length > 0 && (tentative || !isOfOthers));
   // "Is Norvia mad about it?" says nothing that "what did they sign" could mean, if no article has "mad".
   const isLost = shown.length === 0 && unmatched.length > 0 && (goesOn || pointerIn(reading.asked) !== null);
   // "How long did it last" after "and the mayor?" asks about the story again, and not about the mayor.

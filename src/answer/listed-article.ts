@@ -4,6 +4,7 @@ import { byDay } from '../language/article-summary.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { positionAsked } from '../question/follow-ups/position-asked.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
+import { asksForPoint } from '../question/follow-ups/within-shown.js';
 import { intentOf, type Wish } from '../question/intent/intent.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
@@ -24,7 +25,9 @@ export async function listedArticle(
   index: SearchIndex,
   question: Question,
 ): Promise<Listed | null> {
-  const position = MAY_MEAN_ARTICLE.has(intentOf(message).intent) ? positionAsked(message) : null;
+  const isOfShown = asksForPoint(message) && Boolean(question.previous?.shown?.length);
+  const mayMean = MAY_MEAN_ARTICLE.has(intentOf(message).intent);
+  const position = isOfShown ? 0 : mayMean ? positionAsked(message) : null;
   if (position === null) return null;
   const lists = await listsMeant(message, index, question);
   const among = lists.find((list) => list.at(position) !== undefined);

@@ -298,3 +298,26 @@ it('doubts somebody else’s words where those of an office are asked for', asyn
   );
   expect(answered && !tentative).toBe(false);
 });
+
+it('leaves the talk where it was after a few words that nothing answers', async () => {
+  const { after, quotes } = await converse('what happened at Mount Orla?', 'only flabbergasted ones', 'when');
+  expect(after).toBe('what happened at Mount Orla?');
+  expect(titles({ quotes } as Answer)[0]).toBe('Mount Orla erupts');
+});
+
+it('answers what points at the article shown from that article alone', async () => {
+  const asked = ['what happened at Mount Orla?', 'is there anything on boats in there?'];
+  expect(titles(await converse(...asked))).toEqual(['Mount Orla erupts']);
+  expect((await converse(asked[0]!, 'is there anything on buses in there?')).answered).toBe(false);
+});
+
+it('tells what the article shown is about where its main point is asked for', async () => {
+  const { intent, quotes } = await converse('who is maria zhan', 'what is the main point?');
+  expect(intent).toBe('summary');
+  expect(titles({ quotes } as Answer)).toEqual(['Zhan wins at her first try']);
+});
+
+it('means by "who said that" the first of the quotes shown that somebody says', async () => {
+  const { note } = await converse('how did the fans get to the final', 'who said that?');
+  expect(note).toMatchObject({ kind: 'origin', speaker: { name: 'Dan Hurl' } });
+});

@@ -1,10 +1,11 @@
 /** "Which city?", "how many seconds?" after an answer: too little is asked to tell whether a quote answers it. */
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARY, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
+import { HELD } from '../sentences/kind-held.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
 const OPENING = String.raw`^\s*(?:(?:and|but|so|or|ok|okay|in|on|at|to|of|from|for|by|with|against)\s+)*`;
@@ -22,8 +23,6 @@ const WHERE = new RegExp(
   'iu',
 );
 const IN_PLACE = /\b(?:in|at|near|outside|from|to|off|on) (?:the )?\p{Lu}/u;
-/** "Is it over?", "did he?": nothing in it can be looked for. */
-const YES_OR_NO = new RegExp(`${OPENING}${AUXILIARY}\\b`, 'iu');
 
 /** Tokens from a number to what it counts: "34 new felony counts". */
 const REACH = 3;
@@ -36,7 +35,8 @@ const REACH = 3;
 export function isBarelyAsked({ shownBefore, asks, kind }: ParsedQuestion, quote: Evidence): boolean {
   if (shownBefore.size === 0 || kind === 'date' || tollAsked(asks)) return false;
   if (WHICH.test(asks) || OF_WHOM.test(asks)) return true;
-  if (YES_OR_NO.test(asks) && contentStems(asks).length === 0) return true;
+  // "How?", "what was in it?", "did he?": nothing in it can be looked for.
+  if (HELD[kind] === undefined && contentStems(asks).length === 0) return true;
   const where = WHERE.exec(asks)?.groups;
   if (where) return where.that !== undefined || !IN_PLACE.test(textAt(quote.article, quote.start, quote.end));
   const [noun] = contentStems(HOW_MANY.exec(asks)?.groups?.noun ?? '');

@@ -94,6 +94,7 @@ export function understand(
   const named = size ? previous.people.find((name) => namesIn(before).includes(name)) : undefined;
   if (named !== undefined) return alone(`How ${size} is ${named}?`);
   const anew =
+    otherWayRound(question, before) ??
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
     holderThere(question, before) ??
@@ -174,6 +175,17 @@ function updatesAsked(question: string, before: string): string | null {
   if (!asksForUpdates(question)) return null;
   const topic = topicIn(before);
   return topic === null ? null : `What is the latest on ${topic}?`;
+}
+
+const OTHER_WAY =
+  /^(?:(?:and|but|so|ok|what about|how about) )*(?:vice versa|(?:the )?(?:other|opposite) way (?:a?round)|the (?:reverse|opposite))$/u;
+
+/** "And the other way round?" after what Norvia says about Vell asks what Vell says about Norvia. */
+function otherWayRound(question: string, before: string): string | null {
+  const [one, other, ...more] = mentions(before);
+  if (!one || !other || more.length > 0 || !OTHER_WAY.test(plainWords(question))) return null;
+  const open = before.slice(0, one.start) + other.name + before.slice(one.end, other.start);
+  return open + one.name + before.slice(other.end);
 }
 
 /** "Did Disney respond?" asks what it said about what was asked before. */

@@ -5,10 +5,11 @@ import {
   COMMON_PREPOSITIONS,
   GOING_ON,
   IS_ASKED,
+  isFunctionWord,
   PREPOSITIONS,
   QUESTION_WORDS,
 } from '../../language/lexicon/function-words.js';
-import { wordList } from '../../language/lexicon/word-set.js';
+import { wordList, wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
@@ -71,11 +72,33 @@ function namesItsThing(question: string): boolean {
   return pointerIn(question)?.word === 'they' && thing !== undefined && contentStems(thing).length >= 2;
 }
 
+/** Words that are about something mentioned before, though they are no function words. */
+const OF_SOMETHING = wordSet(`
+  one ones other others else first last next before after again ever only thing things really actually
+  anything anyone anybody something someone somebody`);
+
+const isOfSomething = (word: string): boolean =>
+  isFunctionWord(word) || QUESTION_WORDS.includes(word) || OF_SOMETHING.has(word);
+
+/** "Only direct ones": a message without a name, whose words but one mean something only after another question. */
+export function saysLittle(message: string): boolean {
+  const words = tokenize(message);
+  const own = words.filter(({ lower }) => !isOfSomething(lower));
+  return words.length > 1 && own.length <= 1 && namesIn(message).length === 0;
+}
+
+/** "Was there one before?", "and ever?": every word of it means something only after another question. */
+function saysNothingItself(question: string): boolean {
+  const words = tokenize(question).map(({ lower }) => lower);
+  return words.length > 0 && words.every(isOfSomething) && namesIn(question).length === 0;
+}
+
 /** @param isOfBefore See `Circumstances` in follow-up.ts. */
 export function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   const words = contentStems(question).length;
   const names = namesIn(question).length;
   return (
+    saysNothingItself(question) ||
     (CONNECTED.test(question) && words <= 2) ||
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||

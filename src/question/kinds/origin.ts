@@ -47,6 +47,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     'source',
     [
       `(?:whats |what is |show me |give me )?(?:the |your |a |any )?(?:sources?|links?|url)(?: (?:of|for|on|behind|to) ${THIS})?`,
+      `(?:which|what) (?:article|story|report|one)s? (?:says?|said|has|have|reports?|reported|mentions?) (?:this|that|it|so)|where (?:does|did) (?:it|they) say (?:this|that|so|it)`,
       `(?:which|what) (?:article|story|report) (?:is|was) ${THIS}(?: (?:from|in))?|(?:from )?(?:which|what) (?:article|story|report)`,
       `(?:(?:can|could|will|would) you )?(?:open|read|post|send|paste|copy)(?: me| us)? (?:it|this|that)(?: one)?`,
       `where can (?:i|we) (?:read|find|see) (?:${THIS}|more)|where did you (?:get|find|read|see) ${THIS}(?: from)?|(?:got |have you got )?(?:a |any )?(?:source|link|citation)(?: (?:for|to|of) ${THIS})`,

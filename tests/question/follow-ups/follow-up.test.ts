@@ -155,6 +155,20 @@ describe('follow-ups', () => {
     expect(stemsOfShortQuestion('nice weather today')).toEqual([]);
   });
 
+  it.each(['and the other way round?', 'vice versa', 'what about the reverse?'])(
+    'asks the same of two names with each in the place of the other: %s',
+    (message) => {
+      const of = (question: string) => understand(message, { question, people: [] });
+      expect(of('What does Norvia say about Vell?')).toBe('What does Vell say about Norvia?');
+      expect(of('What does Norvia say?')).not.toContain('Vell');
+    },
+  );
+
+  it.each(['was there one before?', 'anything before', 'is it the first one?', 'who else was there'])(
+    'leans on the question before if none of its words says what it is about: %s',
+    (message) => expect(understand(message, previous)).toContain('What did Lind say about the harbour?'),
+  );
+
   it('asks who somebody is who is being talked about', () => {
     expect(understand('ok so who is that', previous)).toBe('Who is Eva Lind?');
     expect(understand('whos this guy again', previous)).toBe('Who is Eva Lind?');

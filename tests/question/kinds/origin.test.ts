@@ -26,6 +26,8 @@ describe('originAsked', () => {
     ['source for that', 'source'],
     ['Sources?', 'source'],
     ['ok which article is that from', 'source'],
+    ['which article says that?', 'source'],
+    ['where does it say that', 'source'],
   ])('asks of the article that was quoted: %s', (message, part) =>
     expect(originAsked(message, previous)).toBe(part),
   );

@@ -1,0 +1,29 @@
+/** "Is there anything on fish in there?", "what's the main point?": messages that mean the articles just shown. */
+import { GOING_ON } from '../../language/lexicon/function-words.js';
+import { plainWords, withoutMarkup } from '../message.js';
+
+const TEXTS = '(?:article|story|report|piece|text)s?';
+const IN_THERE = new RegExp(
+  String.raw`\s+(?:in|within|from) (?:there|(?:it|them)(?=\W*$)|(?:this|that|these|those|the(?: same)?) ${TEXTS})\W*$`,
+  'iu',
+);
+const ANYTHING = /\b(?:anything|something|nothing|more|else)\b/iu;
+
+/**
+ * A question for what the articles just shown tell, without the words that point at them: "Is there anything on fish" of
+ * "... in there?"; null for any other. "In it" and "in them" may be anything, unless "anything" is asked for.
+ */
+export function askedWithinShown(question: string): string | null {
+  const pointing = IN_THERE.exec(question);
+  if (!pointing) return null;
+  const isOfText = new RegExp(TEXTS, 'iu').test(pointing[0]);
+  return isOfText || ANYTHING.test(question) ? question.slice(0, pointing.index) : null;
+}
+
+const POINT = new RegExp(
+  `^(?:${GOING_ON} )*(?:(?:whats|what is|what was|tell me|give me) )?(?:the |its |their )?(?:main|key|central|whole|overall|basic) (?:points?|message|idea|takeaways?|argument|thing|story)(?: (?:here|there|of (?:it|this|that|(?:this|that|the) ${TEXTS})))?$`,
+  'u',
+);
+
+/** Whether a message asks what an article just shown is about as a whole. */
+export const asksForPoint = (message: string): boolean => POINT.test(plainWords(withoutMarkup(message)));

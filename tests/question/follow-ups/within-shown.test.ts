@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { askedWithinShown, asksForPoint } from '../../../src/question/follow-ups/within-shown.js';
+
+it.each([
+  ['is there anything on fish in there?', 'is there anything on fish'],
+  ['who is quoted in that article', 'who is quoted'],
+  ['does it say anything about Vell in it?', 'does it say anything about Vell'],
+  ['what did Lind do in there', null],
+  ['what is in it?', null],
+  ['who was in the room', null],
+  ['how many live in there?', null],
+])('asks of the articles shown alone, where it points at them: %s', (message, asked) =>
+  expect(askedWithinShown(message)).toBe(asked),
+);
+
+it.each([
+  ['what’s the main point?', true],
+  ['and the key takeaways of that article', true],
+  ['what is the main road in Vell?', false],
+  ['the main point of the treaty', false],
+])('asks what an article is about: %s', (message, does) => expect(asksForPoint(message)).toBe(does));
