@@ -10,6 +10,8 @@ export const paywall = line(
   /^you(?:['’]ve| have)? (?:have |got )?(?:\d+|one|two|three|four|five|no) (?:more )?(?:free )?(?:articles?|stories|story) (?:remaining|left)\b[^,“”"]{0,60}$/i,
   /^you(?:['’]ve| have) (?:reached|used|hit)\b[^,“”"]{0,40}\bfree (?:articles?|stories)\b[^,“”"]{0,80}$/i,
   /^this (?:article|story|content|page) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paid |digital |premium |registered )*(?:subscribers|members)(?: only)?(?:[.!]?|[.!] (?:to (?:continue|keep) reading|please|subscribe|log|sign)\b[^“”"]{0,120})$/i,
+  /^(?:digital|unlimited|full|all-access) (?:digital )?access for (?:only |just )?[$£€]\s?\d[^“”"]{0,60}$/i,
+  /^(?:for|to (?:get|receive|read)|get) [^“”".]{5,100}, subscribe (?:today|now|here)[.!]?$/i,
   /^(?:to (?:continue|keep) reading|(?:log|sign) ?in(?: or (?:subscribe|register))? to (?:continue|read)|unlock this (?:article|story))\b[^“”"]{0,100}$/i,
 );
 

@@ -9,7 +9,7 @@ import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
 const ALSO = [
   'lesen sie (?:auch|mehr|hierzu|dazu)|lies auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie auch interessieren',
-  '(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|pour aller plus loin',
+  '(?:à |a )?(?:lire|voir) (?:aussi|également)|sur le même (?:sujet|thème)|pour aller plus loin',
   'leer más|lea (?:también|además|más)|te puede interesar|le puede interesar|más información|ver también|noticias? relacionadas?',
   'leggi (?:anche|tutto)|potrebbe interessarti|articoli correlati',
   'leia (?:também|mais)|veja também|saiba mais|notícias relacionadas',
@@ -60,10 +60,12 @@ export const foreignFurniture = line(
   /^[^“”"「」『』]{0,40}(?:無断(?:転載|複製)|무단\s?(?:전재|복제)|版权所有|版權所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,20}转载)[^“”"「」『』]{0,40}$/u,
   /^[[(【]?[\p{L}\s.=]{0,30}기자\s\S{2,30}@\S{3,40}$/u,
   /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
+  /^责任编辑[：:]\s?\S{1,12}(?: [A-Z]{1,4}\d{2,6})?$/u,
+  /^veja mais notícias (?:d[aeo]s?|sobre|n[ao]s?) [^“”"!?]{2,80}$/iu,
   /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
   /^(?:dieses thema im programm:|über dieses thema berichtete[nt]? )[^“”„"]{0,200}$/iu,
   /^[«‹←<]?\s?(?:zurück(?: zur? (?:übersicht|liste|startseite|news|artikelübersicht))?|retour(?: (?:à la liste|à l['’]accueil|aux actualités))?|volver(?: (?:al? listado|a (?:noticias|la lista|la portada)|al inicio|arriba))?|torna (?:indietro|all['’]elenco|alla home|alle news)|terug(?: naar (?:overzicht|het overzicht|nieuws))?|voltar(?: (?:ao início|para a lista))?|powrót(?: do listy)?|wróć|tillbaka(?: till .{3,20})?|tilbage(?: til .{3,20})?|назад(?: к списку)?|zpět(?: na .{3,20})?)\s?[»›→>]?$/iu,
   /^(?:war (?:diese seite|dieser artikel|dieser beitrag) (?:hilfreich|nützlich)|hat ihnen (?:dieser|der) artikel gefallen|cette page vous a-t-elle été utile|cet article vous a-t-il (?:été utile|plu)|¿(?:le|te) (?:ha (?:sido|resultado)|resultó) útil (?:esta página|este artículo|esta información)|¿?esta página (?:le )?(?:fue|ha sido) útil|(?:questa pagina|questo articolo) (?:ti|le) è stat[ao] utile|was deze (?:pagina|informatie) nuttig|heeft deze (?:pagina|informatie) je geholpen|hjälpte informationen dig|var informationen till hjälp|czy (?:ta strona|ten artykuł) by(?:ła|ł) (?:pomocna|pomocny|przydatn[ya])|esta página foi útil)\s?\?$/iu,
   /^jetzt weiterlesen mit [^“”„"]{1,60}$/iu,
-  /^(?:(?:cet )?article (?:est )?réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
+  /^(?:(?:cet )?article (?:est )?réservé aux abonnés(?:\. il vous (?:en )?reste \d+[\d,.]* ?% (?:de l['’]article )?à (?:lire|découvrir))?|il vous (?:en )?reste \d+[\d,.]* ?% (?:de (?:cet article|l['’]article) )?à (?:lire|découvrir)\b.*|(?:je m['’]abonne|déjà abonné ?\?)[^“”"«»]{0,60}|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
 );

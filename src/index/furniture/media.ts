@@ -49,9 +49,10 @@ export const pageControls = line(
   'page controls',
   'Buttons and labels of the page, which say nothing without it.',
   /^(?:text size(?: [-+ ]{1,5})?|font size|[-+]?a[-+]|print \/ email|share:|enlarge|\[\+\] ?enlarge|click to enlarge|view (?:larger|full size)(?: image)?|[×|•·/]|\| single page|more ?[»>]{1,2}|tags:|filed under:?|posted in:|topics:|story highlights|top searches|(?:add|read|post)(?: your| all| a)? comments?|comments:?|loading\.{3}|get alerts|sponsored links?|ads by google|video keywords\b.{0,80}|haut de page|nach oben|volver arriba|torna su|naar boven)$/i,
-  /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,80}|to embed this post, copy the code\b.{0,80})$/i,
+  /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,250}|to embed this post, copy the code\b.{0,80})$/i,
   /^listen\s?\(?\d{1,3} ?min(?:utes?)?\)?$/i,
-  /^(?:e-?mail|print|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
+  /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s?)?(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T)$/i,
+  /^(?:e-?mail|print|printable|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
   /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,
   /^\S{2,20} © \d{4} the \S{2,20} is not responsible for the content of external sites\b.{0,60}$/i,
   /^(?:the )?(?:comments below have not been moderated|comments are filtered for language|we welcome comments that advance the story|this discussion is now closed)\b[^“”"]{0,300}$/i,
@@ -78,7 +79,7 @@ export const breaking = line(
 /** Lines from the top and from the end where a page may state its own address. */
 const EDGE = { top: 8, end: 6 };
 const ADDRESS =
-  /^(?:(?:permalink|link|url|short ?link|article url)\s*:?\s*)?(?:https?:\/\/|www\.)\S{4,300}$/i;
+  /^(?:(?:permalink|link|url|short ?link|article url)\s*:?\s*|[^.!?:“”"]{2,60} - )?(?:https?:\/\/|www\.)\S{4,300}$/i;
 
 export const permalink: FurnitureRule = {
   name: 'permalink',

@@ -1,6 +1,6 @@
 /** Names of authors as sites declare and print them. */
 
-import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
+import { SHORT_MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { BY_IN_BYLINES } from '../../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
@@ -32,9 +32,10 @@ const BYLINE_START = new RegExp(
 );
 /** The same within a line that also gives the day. */
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
+const WEEKDAY = [...WEEKDAYS].map((day) => day.replace(/^./, (letter) => letter.toUpperCase())).join('|');
 /** Where a line that begins with names goes on with the day. */
 const WHEN = new RegExp(
-  String.raw` (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|(?:(?:${SHORT_MONTHS.join('|')})[a-z]{0,6}\.? )?\d)[\s\S]*$`,
+  String.raw` (?:[|•·–—-]|(?:${WEEKDAY})(?!\p{L})|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|(?:(?:${SHORT_MONTHS.join('|')})[a-z]{0,6}\.? )?\d)[\s\S]*$`,
   'u',
 );
 

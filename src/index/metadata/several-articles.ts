@@ -40,7 +40,7 @@ function partByHeads({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isJoined = isHead(blocks, 0) && blocks[0]!.includes('\n');
   const least = TOP - 1 - Number(declared.title !== null) - Number(isDeclared) - Number(isJoined);
   const starts =
-    recordStarts(blocks) ??
+    recordStarts(blocks, how.isPage === true) ??
     fieldStarts(blocks, isDeclared) ??
     labelStarts(blocks) ??
     recordsBetweenRules(blocks)?.starts ??
@@ -60,8 +60,10 @@ function partByHeads({ declared, blocks, sizes, ...how }: Draft): Draft[] {
 export const isRule = (block: Block): boolean => RULE.test(block);
 
 /** Where records start, by the numbers above them or by what ends each. */
-function recordStarts(blocks: readonly Block[]): number[] | null {
-  const numbered = blocks.flatMap((block, at) => (NUMBER.test(block) ? [at] : []));
+function recordStarts(blocks: readonly Block[], isPage: boolean): number[] | null {
+  // A web page counts its slides too: `2 of 14`.
+  const isNumber = (block: Block) => NUMBER.test(block) && (!isPage || /do[ck]ument/i.test(block));
+  const numbered = blocks.flatMap((block, at) => (isNumber(block) ? [at] : []));
   if (numbered.length > 1 && areInOrder(numbered.map((at) => NUMBER.exec(blocks[at]!)!))) return numbered;
   const ends = blocks.flatMap((block, at) => (END.test(block.split('\n').at(-1)!) ? [at + 1] : []));
   const inside = ends.filter(

@@ -74,6 +74,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'teasers of other languages': {
     removes: [
+      'À VOIR AUSSI - Le quai vu du ciel',
       'Lire aussi : Le bac en grève pour la troisième semaine',
       'Mehr zum Thema¶Streik der Fähren geht in die dritte Woche¶Bäckerei abgebrannt',
       'Lesen Sie auch: Streik der Fähren',
@@ -126,6 +127,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Quelle: dpa/Gazette',
       '10 réactions',
       '1 Kommentar',
+      'Cet article est réservé aux abonnés. Il vous reste 62% à découvrir.',
+      'Je m’abonne : 1€ le premier mois',
+      'Veja mais notícias da região no Jornal do Cais.',
+      '责任编辑：王小明 SN123',
     ],
     keeps: [
       'Dopo 3 minuti di lettura si è alzata.',
@@ -144,6 +149,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'La publicité coûte trois millions par an.',
       'Inscrivez-vous avant lundi, a dit la maire.',
       'Pour lire, elle va au port.',
+      'Veja mais longe, disse ela.',
+      'Je m’abonne au journal, dit-elle, mais « seulement le dimanche ».',
+      '责任编辑说，他不知道。',
     ],
   },
   comments: {
@@ -269,6 +277,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'ENDS',
       'Ana Ruiz is a reporter for the Melsund Gazette. She can be reached at 555-0188 or ana@gazette.example.',
       'Ana Ruiz covers the harbour for the Gazette. Follow her on X.',
+      'Ana Ruiz: 555-0190, @anaruiz',
+      'Twitter @anaruiz',
     ],
     keeps: [
       'and/or',
@@ -289,6 +299,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Email: the council asks for it by Monday.',
       'Contact the harbour office at 555-0188 for tickets to the boat and the island.',
       'Ana Ruiz can be reached at home by night.',
+      'Ana Ruiz: 190 ferries were late.',
+      'Twitter @anaruiz wrote to closed on Monday.',
       '(laughs)',
       'Ends meet in the harbour.',
     ],
@@ -305,8 +317,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'This article is for subscribers only.',
       'To continue reading, subscribe or log in.',
       'Log in or register to continue',
+      'Digital Access for only $0.99',
+      'For the most comprehensive local coverage, subscribe today.',
     ],
     keeps: [
+      'Digital access for only some is unfair, she said.',
+      'For a year, she did not subscribe.',
       'Subscribe now for unlimited access, the poster said, and thousands did.',
       '“Subscribe now for unlimited access,” the poster said.',
       'Subscribers have full access to the harbour.',
@@ -425,8 +441,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Echo transcripts are created on a rush deadline by a contractor. This text may not be in its final form.',
       'Listen (5 min)',
       'E-mail this story | Printer-friendly version',
+      'Printable version | E-mail this story',
+      '12.01 GMT',
+      'Read or Share this story: https://www.gazette.example/story/news/local/2018/03/03/quay-closes-for-a-year-and-a-half-after-storm/385710002/',
     ],
     keeps: [
+      'At 12.01 GMT the quay closed.',
       'Listen, he said.',
       'Print',
       'RSS',
@@ -461,7 +481,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     ],
   },
   permalink: {
-    removes: ['https://www.gazette.example/news/quay-148.php', 'Permalink: https://gazette.example/q'],
+    removes: [
+      'https://www.gazette.example/news/quay-148.php',
+      'Permalink: https://gazette.example/q',
+      'Quay Gazette Online - http://gazette.example/q.html',
+    ],
     keeps: ['The harbour’s address is https://harbour.example', 'See www.harbour.example for more.'],
   },
   commission: {

@@ -123,6 +123,13 @@ describe('a file of several articles', () => {
     expect(await read(`1 of 2 DOCUMENTS\n\n\n${one}\n\n2 of 2 DOCUMENTS\n\n\n${two}`)).toMatchObject(
       expected,
     );
+    const slides = ['1 of 2', '2 of 2']
+      .map(
+        (count, at) =>
+          `<p>${count}</p><h2>Pier ${at}</h2><p>${'It was mended in May by divers. '.repeat(8)}</p>`,
+      )
+      .join('');
+    expect(await read(`<html><body><h1>Two piers</h1>${slides}</body></html>`, 'a.html')).toHaveLength(1);
     expect(await read(`${one}\n\nEnd of Document\n\n\n${two}\n\nEnd of Document\n`)).toMatchObject(expected);
   });
 

@@ -2,7 +2,7 @@
 
 import { eachOnce, isSomebody, nameInOrder, namesInLine, printedNames } from '../../metadata/persons.js';
 import { namesOf } from '../../metadata/structured-metadata.js';
-import type { HtmlElement } from './blocks.js';
+import { type HtmlElement, htmlBlocks } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import type { PageHead } from './head.js';
 import type { MetaElements } from './meta-elements.js';
@@ -53,11 +53,7 @@ const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
     (hasValue(element, 'class', /(?:^|\s)fn(?:\s|$)/) &&
       isWithin(element, 'class', /(?:^|\s)(?:author|vcard)(?:\s|$)/)),
   (element) =>
-    hasValue(
-      element,
-      'class',
-      /byline|(?:^|\s)(?:p-)?author(?:\s|$)|(?:post|entry|article)-author|article__author/i,
-    ) ||
+    hasValue(element, 'class', /byline|(?:^|[\s_-])author(?:\s|$)|(?:post|entry|article)-author/i) ||
     hasValue(element, 'data-testid', BYLINE) ||
     hasValue(element, 'data-component', BYLINE),
   (element) => hasValue(element, 'class', /autor|auteur|(?:^|\s)(?:firma|signature)(?:\s|$)/i),
@@ -136,7 +132,7 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
         (element) => element.localName !== 'meta' && element.localName !== 'link' && !isElsewhere(element),
       );
     const found = joined(
-      elements.flatMap((element) => printedNames(wholeText(element))),
+      withoutLonger(elements.flatMap((element) => printedNames(htmlBlocks(element).join(' ')))),
       outlet,
     );
     if (found === null) continue;
@@ -144,6 +140,11 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
     return found.split(', ').length > MOST_BYLINES ? null : found;
   }
   return besideArticle(candidates, outlet);
+}
+
+/** Names without those that an element around another adds a place to: `Ana Ruiz Melsund`, `Ana Ruiz`. */
+function withoutLonger(found: readonly string[]): readonly string[] {
+  return found.filter((name) => !found.some((other) => name.startsWith(`${other} `)));
 }
 
 /** The author in a box of the column beside the article, if such boxes name only one. */

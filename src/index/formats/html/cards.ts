@@ -23,7 +23,7 @@ const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /**
  * Takes out runs of cards: three or more alike siblings, each a headline with a blurb, or a link to a page. Returns those
- * that look like cards but are parts of the article, as in `Six places to see`.
+ * that look like cards but are parts of the article, as in `Six places to see`. One card alone goes too if it is an article within another.
  */
 export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   const body = page.querySelector('body') ?? page;
@@ -40,7 +40,14 @@ export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
       }
     }
   }
+  for (const card of body.querySelectorAll('article article'))
+    if (isCardAlone(card, whole) && !parts.has(card)) card.remove();
   return parts;
+}
+
+/** Whether an article within another is no more than a linked headline with a blurb. */
+function isCardAlone(card: HtmlElement, whole: number): boolean {
+  return isShort(card) && isLinked(card) && wholeText(card).length * 2 < whole;
 }
 
 /** Whether a run comes right after a paragraph, with nothing between but blanks, and is wordy enough to be prose. */

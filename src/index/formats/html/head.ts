@@ -1,7 +1,7 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
 import { inOneLine } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
-import { elementsNamed, lineOf } from './elements.js';
+import { elementsNamed, hasValue, lineOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 import { ELEMENT, TEXT, wholeText } from './nodes.js';
 import { isNamedElsewhere, placeOf } from './place.js';
@@ -87,7 +87,9 @@ function headlineOf(
       .find(
         (heading) =>
           (isTold(heading) || endsTitle(heading)) &&
-          (lineOf(heading).length > 15 || linkOf(heading) === address),
+          (lineOf(heading).length > 15 ||
+            hasValue(heading, 'class', POST_TITLE) ||
+            linkOf(heading) === address),
       ) ??
     toldElsewhere(page, titles) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??
@@ -96,6 +98,8 @@ function headlineOf(
     null
   );
 }
+
+const POST_TITLE = /(?:post|entry|article)-title/i;
 
 /** Characters of a headline that is not marked as a heading, and elements looked at for one. */
 const SHORTEST_UNMARKED = 15;
@@ -116,7 +120,7 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
         const own = lettersAndDigits(text);
         return (
           own.length >= SHORTEST_UNMARKED &&
-          told.some((title) => title.startsWith(own)) &&
+          told.some((title) => title.startsWith(own) || isMostOfEnd(own, title)) &&
           element.closest('nav, header, footer, li') === null &&
           !NO_HEADLINE.test(wordsAround(element)) &&
           placeOf(element) === 'article'
@@ -124,6 +128,10 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
       }) ?? null
   );
 }
+
+/** Whether a title ends with a text that is longer than what stands before it: `Vell Argus - Quay to close for a year`. */
+const isMostOfEnd = (text: string, title: string): boolean =>
+  title.endsWith(text) && text.length * 2 > title.length;
 
 /** The text that stands in an element itself: that of all below it would be read once for each element around it. */
 function ownText(element: HtmlElement): string {

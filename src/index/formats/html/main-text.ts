@@ -104,7 +104,9 @@ function withoutWhatIsBeside(found: readonly string[], marked: readonly string[]
   const known = inOneLine(marked.join(' '));
   const isMarked = found.map((block) => known.includes(inOneLine(block)));
   const end = isMarked.lastIndexOf(true);
-  return found.filter((block, at) => isMarked[at] || (at < end && block.length >= SHORTEST_OPENING));
+  const kept = found.filter((block, at) => isMarked[at] || (at < end && block.length >= SHORTEST_OPENING));
+  // A list of posts is a single block, of which only one may be marked.
+  return kept.length > 0 ? kept : found;
 }
 
 /** Whether what was found lacks much of the marked text, or holds much more. */

@@ -20,8 +20,8 @@ const CAPTION = anyOf(
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link print-only visible-print only-print show-for-print ad-label
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
-  user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
-  read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords (?:post-?)?meta-?data counter step-?num(?:ber)? product-?(?:card|box|tile|item|widget) btn fly-?outs?`,
+  user-?(?:info|details) post-?head signature vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
+  read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|num(?:ber)?|index) duration perma-?link tags tag-list tag-?cloud keywords (?:post-?)?meta-?data counter step-?num(?:ber)? product-?(?:card|box|tile|item|widget) btn fly-?outs?`,
 );
 const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
@@ -53,7 +53,7 @@ const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
   breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
   author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio(?:graphia)? author-?(?:wrap|area|section) abh-box pagination pager nav-links prev-next toc table-of-contents nav-?box cat-?links print-?footer print-?friendly
-  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox`,
+  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox footer`,
 );
 const GALLERY = anyOf(
   `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)

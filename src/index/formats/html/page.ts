@@ -26,6 +26,7 @@ import { isNoArticle, NO_ARTICLE } from './no-article.js';
 import { withoutHtmlNoteMarks } from './note-marks.js';
 import { withoutByline, withoutPostMeta } from './post-meta.js';
 import { postsOf } from './posts.js';
+import { articleInData, scriptData } from './script-text.js';
 import { withoutSiteBoxes } from './site-boxes.js';
 import { unescaped } from './source.js';
 import { withoutStruckWords } from './struck.js';
@@ -46,6 +47,8 @@ const SHARE_OF_PAGE = { form: 0.5, other: 0.9, least: 250 };
 
 /** The article in a page's JSON-LD is used if the page itself shows less than this share of it. */
 const SMALL_PART = 0.5;
+/** Characters: with less text than this, a page may show the rest by script. */
+const LITTLE_TEXT = 250;
 const TOP = 8;
 /** Characters of a link or a label above the headline. */
 const LONGEST_LABEL = 40;
@@ -128,16 +131,22 @@ interface PageText {
 
 function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   const { headline, articleBody, title, author } = metadata;
+  const data = articleBody === null ? scriptData(page) : [];
   withoutNextArticles(page, headline);
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
-  const text = withoutPostMeta(withoutHeadline(moreOf(found, articleBody), [headline, title]));
+  const text = withoutPostMeta(withoutHeadline(moreOf(found, articleBody, data), [headline, title]));
   return withoutDateline(withoutByline(text, author));
 }
 
-/** The page's text, or the text that it declares for machines if a script would have shown that. */
-function moreOf(found: readonly string[], articleBody: string | null): readonly string[] {
+/** The page's text, or the text that it declares for machines or scripts if a script would have shown that. */
+function moreOf(
+  found: readonly string[],
+  declared: string | null,
+  data: readonly string[],
+): readonly string[] {
   const length = found.reduce((sum, block) => sum + block.length, 0);
+  const articleBody = declared ?? (length < LITTLE_TEXT ? articleInData(data) : null);
   if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
   const text = articleBody.includes('</') ? articleBody : unescaped(articleBody);
   return text.includes('</') ? htmlBlocks(withoutFurniture(parseDocument(text))) : toBlocks(text);

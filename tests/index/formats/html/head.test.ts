@@ -33,6 +33,24 @@ describe('the authors of a page', () => {
       'en',
       'Ana Ruiz',
     ],
+    [
+      'a name that is only above the day',
+      '<div class="page-byline"><div>by Ana Ruiz</div><div>Tuesday, June 4, 2013</div></div>',
+      'en',
+      'Ana Ruiz',
+    ],
+    [
+      'a class that ends so',
+      '<div><span class="metabar-author metabar-item"><a>Ana Ruiz</a>, Quay Press</span></div>',
+      'en',
+      'Ana Ruiz',
+    ],
+    [
+      'a name with a place beside it',
+      '<div class="firma"><span class="autor">Ana Ruiz</span> <a>Melsund</a></div>',
+      'es',
+      'Ana Ruiz',
+    ],
     ['a label before the name', '<div class="post-author">Words: Ana Ruiz</div>', 'en', 'Ana Ruiz'],
     [
       'a name with what people call her in brackets',
@@ -121,6 +139,26 @@ it('takes the name of a blog in a folder of a site for no headline', async () =>
   expect(await declaredOf(`${heads}${BODY}`, { title: 'Wall Log » The wall' })).toMatchObject({
     title: 'The wall',
     publisher: 'Wall Log',
+  });
+});
+
+describe('the title of a page without an h1 of its own', () => {
+  it('is the post’s, however short, below the name of the blog', async () => {
+    const { title } = await declaredOf(
+      `<h1><a href="/">Quay notes</a></h1><h3 class="post-title"><a href="/p">Ice</a></h3>${BODY}`,
+      { title: 'Quay notes: Ice' },
+    );
+    expect(title).toBe('Ice');
+  });
+
+  it('is the line that repeats most of the page’s title, behind the outlet', async () => {
+    const declared = await declaredOf(`<b>Bridge shut after barge strikes pier</b><br>${BODY}`, {
+      title: 'Quay Argus - Bridge shut after barge strikes pier',
+    });
+    expect(declared).toMatchObject({
+      title: 'Bridge shut after barge strikes pier',
+      publisher: 'Quay Argus',
+    });
   });
 });
 

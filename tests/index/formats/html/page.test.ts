@@ -239,6 +239,34 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks.filter((block) => block.includes('was mended in May'))).toHaveLength(3);
   });
 
+  it('drops a card of another story that is an article within the article', async () => {
+    const card =
+      '<article class="card"><h3><a href="/x">A cat is mayor</a></h3><p>The village chose it by nine votes to four, the clerk said.</p></article>';
+    const { blocks } = await parse(
+      page('', `<article><h1>Harbour reopens</h1>${BODY}<div>${card}</div>${BODY}</article>`),
+    );
+    expect(blocks.join()).not.toMatch(/cat is mayor|nine votes/);
+    expect(blocks.length).toBe(2 * PARAGRAPHS.length);
+  });
+
+  it('reads an article that only the data for the page’s scripts holds', async () => {
+    const data = JSON.stringify({
+      post: { title: 'The harbour', body: BODY },
+      next: { body: '<p>Other</p>' },
+    });
+    const html = `<html><head><title>The harbour</title></head><body><div>Loading…</div><script type="application/json">${data}</script></body></html>`;
+    expect((await parse(html)).blocks).toEqual(PARAGRAPHS);
+  });
+
+  it('reads all posts of a list, though only the first is named as the text', async () => {
+    const post = (text: string, name: string) =>
+      `<li><div class="${name}"><blockquote>${text}<br><br>${text}</blockquote></div></li>`;
+    const { blocks } = await parse(
+      page('', `<h1>Thread</h1><ol>${post(PARAGRAPHS[0]!, 'postbody')}${post(PARAGRAPHS[1]!, 'b')}</ol>`),
+    );
+    expect(blocks.join()).toContain(PARAGRAPHS[1]);
+  });
+
   it('takes the marks of footnotes out, and leaves powers, fractions and ordinals', async () => {
     const { blocks } = await parse(
       page(
