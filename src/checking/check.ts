@@ -8,6 +8,7 @@ import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
+import { articleWords } from './article-words.js';
 import { candidatesFor } from './candidates.js';
 import { type Framed, framedIn } from './claim/around-quote.js';
 import { type ClaimedQuote, claimFrom, readClaim } from './claim/claim.js';
@@ -147,7 +148,7 @@ async function bestReading(
   if (!isOwn && isAltered) return nearer(inner, whole, framed);
   if (isAltered && isRenamed(framed, whole, inner)) return whole;
   // Among many words of somebody else, a quotation counts on its own only if it is real.
-  if (!isOwn && !isFound(inner)) return whole;
+  if (!isOwn && !isFound(inner) && !isOnWhat(framed, inner)) return whole;
   // "We loved “Wings of the Harbour”" is nowhere, although the title of the film is in an article.
   if (!framed.isPlain && whole.found.verdict === 'absent' && isWorkTitle(inner.claim.text)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
@@ -187,8 +188,24 @@ function isFound({ claim, speaker, found }: Interpretation): boolean {
   const isOfSpeaker =
     found.verdict === 'verbatim' && speaker !== null && found.sources[0]?.quote.speaker != null;
   return (
-    (found.verdict === 'verbatim' || found.verdict === 'misattributed') &&
+    (found.verdict === 'verbatim' || found.verdict === 'misattributed' || found.onlySpelling) &&
     lengthOf(claim.text) >= (isOfSpeaker ? LEAST_WORDS_OF_SPEAKER : LEAST_WORDS_ALONE)
+  );
+}
+
+/** The fewest words of a shorter quotation that others are not made of. */
+const LEAST_CONTENT_WORDS = 2;
+/** Whether the few words quoted stand in an article about whoever the words around them name. */
+function isOnWhat({ frame }: Framed, { claim, found }: Interpretation): boolean {
+  const isContent = ({ key }: { key: string }): boolean => !STOP_WORDS.has(key);
+  const named = comparedWords(frame).filter(
+    (word) => isContent(word) && word.start > 0 && /^\p{Lu}/u.test(frame.slice(word.start)),
+  );
+  return (
+    found.verdict === 'verbatim' &&
+    comparedWords(claim.text).filter(isContent).length >= LEAST_CONTENT_WORDS &&
+    named.length > 0 &&
+    named.every(({ key }) => articleWords(found.best!.candidate.article).names.has(key))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../domain.js';
+import { endOfFigure } from '../language/numbers.js';
 
 /** A word, or a meaningful sign, in the form in which quotes are compared: without case, accents and apostrophes. */
 export interface ComparedWord extends Range {
@@ -14,8 +15,8 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]|(?<![^\s([“"„«‘'])[-−–](?=[$€£¥]?\p{N})/uy;
 
 /**
- * The words of a text in order, with their offsets in it. Words of plain letters, which nearly all are, are found without
- * the pattern.
+ * The words of a text in order, with their offsets in it; a figure such as "fifty thousand" or "5 million" is one word. Words
+ * of plain letters, which nearly all are, are found without the pattern.
  */
 export function comparedWords(text: string): ComparedWord[] {
   const words: ComparedWord[] = [];
@@ -27,7 +28,12 @@ export function comparedWords(text: string): ComparedWord[] {
       WORD.lastIndex = at;
       end = at + (WORD.exec(text)?.[0].length ?? 0);
     }
-    if (end > at) words.push({ key: keyOf(text.slice(at, end)), start: at, end });
+    if (end > at) {
+      const endOfAll = endOfFigure(text, at, end);
+      const key = keyOf(text.slice(at, endOfAll));
+      words.push({ key: endOfAll > end ? key.replace(/[-\s]+/g, ' ') : key, start: at, end: endOfAll });
+      end = endOfAll;
+    }
     at = Math.max(end, at + 1);
   }
   return words;

@@ -151,6 +151,23 @@ export function figureOf(lower: string): string | null {
   return value === undefined ? null : String(value);
 }
 
+/** The value of a number or a share in one word or several, in lower case, in figures: "fifty thousand" as "50000"; null for any other. */
+export const amountIn = (lower: string): string | null => canonicalFigure(lower) ?? figureOf(lower);
+
+/**
+ * Where a figure of several words that begins with the word from `start` to `end` ends: "fifty thousand", "5 million", "3 p.m.",
+ * "per cent"; `end` for any other word.
+ */
+export function endOfFigure(text: string, start: number, end: number): number {
+  const surface = text.slice(start, end);
+  const lower = surface.toLowerCase();
+  if (!/^\d/.test(lower) && !VALUES.has(lower) && lower !== 'half' && lower !== 'per') return end;
+  const { pattern } = compoundOf(surface)!;
+  pattern.lastIndex = start;
+  const length = pattern.exec(text)?.[0].length ?? 0;
+  return Math.max(end, start + length);
+}
+
 /** The other way to write an ordinal: "1" of "first", "first" of "1st"; null for any other word. */
 export function ordinalOf(lower: string): string | null {
   const value = ORDINALS.get(lower);

@@ -112,6 +112,27 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['The ban put a great weight on our plans, according to plan', 'altered'],
     ['The ban put a great weight on our plans, according to the rangers', 'misattributed'],
   ],
+  'has a label that names nobody, an occasion after the name, or a name on a line of its own': [
+    ['Quote: Tomatoes are a new adventure for our crew', 'verbatim'],
+    ['who said tomatoes are a new adventure for our crew?', 'verbatim'],
+    ['who said tomatoes are an old adventure for our crew?', 'altered'],
+    ['Masso when asked about the greenhouse: tomatoes are a new adventure for our crew', 'verbatim'],
+    ['Frick after the match on Sunday: tomatoes are a new adventure for our crew', 'misattributed'],
+    ['Tomatoes are a new adventure for our crew.\nGia Masso', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew\n\nJoel Frick\nCaptain of the team', 'misattributed'],
+    ['shoutout to gia masso who said "tomatoes are a new adventure for our crew"', 'verbatim'],
+    ['shoutout to joel frick who said "tomatoes are a new adventure for our crew"', 'misattributed'],
+  ],
+  'has few words, in a text about somebody whom the article names': [
+    [
+      'somebody in the comments claims that Tarnow was told of a “reliable supplier of” something. real?',
+      'verbatim',
+    ],
+    [
+      'somebody in the comments claims that Lunde was told of a “reliable supplier of” something. real?',
+      'absent',
+    ],
+  ],
   'is followed by words of whoever pasted it, where the article goes on with a denial': [
     ['"The ban put a great weight on our plans for the valley," the mayor of Tarnow said', 'misattributed'],
     ['"The ban put a great weight on our plans for the valley," said the planning director.', 'verbatim'],

@@ -1,7 +1,7 @@
 /** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { figureOf } from '../../language/numbers.js';
+import { amountIn } from '../../language/numbers.js';
 import type { Candidate } from '../candidates.js';
 import type { ClaimPart } from '../claim/claim.js';
 import { isDenial, isLimit, isNegation } from '../weight.js';
@@ -87,7 +87,7 @@ function turnBefore(words: readonly ComparedWord[], next: string): number {
 }
 
 /** Figures, and number words but "one": "about one thing" is exact. */
-const isFigure = (key: string): boolean => /^\p{N}/u.test(key) || (key !== 'one' && figureOf(key) !== null);
+const isFigure = (key: string): boolean => /^\p{N}/u.test(key) || (key !== 'one' && amountIn(key) !== null);
 
 /** The same for "do not think" and "no evidence that" alone. */
 function unheldBefore(words: readonly ComparedWord[]): number {

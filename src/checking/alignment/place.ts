@@ -1,7 +1,7 @@
 /** How well a claim fits one stretch of an article. */
 import { areVariants, isEnglishWord } from '../../language/dictionary.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
-import { figureOf, ordinalOf } from '../../language/numbers.js';
+import { amountIn, ordinalOf } from '../../language/numbers.js';
 import { editDistance, editsAllowed } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -11,6 +11,7 @@ import { isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
 import { alignClosely } from './closely.js';
+import { withCurrencies } from './currencies.js';
 import { withEdgesPaired, withLimitBefore } from './edges.js';
 import { withoutHiding } from './elisions.js';
 
@@ -43,7 +44,8 @@ const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
-  const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
+  const priced = withCurrencies(alignment.steps, claim.parts, candidate.words);
+  const edged = withLimitBefore(withEdgesPaired(priced, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);
   // The article's own "Lind said" is not an elision by whoever pasted the quote.
   const steps = withAsides(withBrackets(owned, claim, candidate), candidate);
@@ -95,12 +97,15 @@ export interface Resemblance {
   isUnknown(key: string): boolean;
 }
 
-/** The value of a number, in words or in figures: "two" and "2", "first" and "1st", "%" and "percent"; null for any other word. */
+/**
+ * The value of a number, in words or in figures: "fifty thousand" and "50,000", "first" and "1st", "%" and "per cent"; null
+ * for any other word.
+ */
 function numberOf(key: string): string | null {
   if (/^\d+$/.test(key)) return key;
-  if (key === '%' || key === 'percent') return 'percent';
+  if (key === 'percent') return key;
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(key)?.[1] ?? ordinalOf(key);
-  return ordinal === null ? figureOf(key) : `${ordinal}th`;
+  return ordinal === null ? amountIn(key) : `${ordinal}th`;
 }
 
 /** Letters for which a scanner reads digits: "ab0ve", "wi11"; "1990s", "2nd" and "f16" are no such words. */

@@ -98,7 +98,7 @@ function withoutMarksAround(text: string): Framed | null {
     told && {
       quoted: [told.words],
       frame: told.signature,
-      speaker: told.name,
+      speaker: told.name && saysNobody(told.name) ? null : told.name,
       isSourced: true,
       isAttributed: true,
       isSigned: false,
@@ -198,6 +198,10 @@ function namesIn(frame: string): string[] {
     .filter((name) => name !== '' && !POSSESSIVE.test(name) && !name.split(' ').every(isOfNobody));
   return [...new Set(names)];
 }
+
+/** "Quote: …", "Claim: …" */
+const saysNobody = (label: string): boolean =>
+  comparedWords(label).every(({ key }) => FRAMING.has(key) || SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
 
 const isOfNobody = (word: string): boolean => {
   const lower = word.toLowerCase();

@@ -16,8 +16,13 @@ export interface Signed {
 const SIGNED = /(?:[—–―~]|--|-(?=\s)|(?<=[\s.!?…”"])-)\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
+/** The words that begin one, as alternatives of a pattern. */
+export const OCCASIONS = 'after|before|during|about|on|at|in|to|when|while';
 /** "Lind after the match", "Lind about Moe" */
-const OCCASION = /\s(?:after|before|during|about|on|at|in|to|when|while)\s.*$/u;
+const OCCASION = new RegExp(`\\s(?:${OCCASIONS})\\s.*$`, 'u');
+/** Lines below. */
+const BELOW =
+  /\n{1,2}[^\S\n]{0,3}((?:\p{Lu}\p{Ll}{1,4}\. )?\p{Lu}[^\n:,.!?;“”"]{2,50})(?:(?:,|\n)[^\n.!?“”"]{2,70})?$/u;
 const LONGEST_TAIL = 400;
 /** A longer name is a sentence; "National Centre for the Control and Prevention of Disease" is still a name. */
 const MOST_NAME_WORDS = 9;
@@ -39,7 +44,7 @@ const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', '
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
-  if (!signed) return null;
+  if (!signed) return signedBelow(text.trimEnd(), tail);
   const [signature, named] = [signed[0], signed[1]!.trim()];
   const occasion = isNameLike(named) ? null : OCCASION.exec(named);
   const name = named.slice(0, occasion?.index);
@@ -53,6 +58,16 @@ export function signatureOf(text: string): Signed | null {
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_AFTER;
   return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
+}
+
+/** Below the quote, "Ana Lind" on a line of its own, and perhaps her role on the next. */
+function signedBelow(text: string, tail: string): Signed | null {
+  const [signature = '', name = ''] = BELOW.exec(tail) ?? [];
+  const words = text.slice(0, -signature.length || undefined).trim();
+  const isPerson = name.split(' ').length > 1 && isNameLike(name) && name.split(' ').some(isGivenName);
+  const isClosed = CLOSED.test(words) || signature.startsWith('\n\n');
+  const isLong = words.split(/\s+/).length >= LEAST_BEFORE_ONE;
+  return isPerson && isClosed && isLong ? { words, name, signature } : null;
 }
 
 /**

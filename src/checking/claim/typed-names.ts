@@ -50,11 +50,12 @@ export function typedFrame(text: string): Range[] {
  */
 export function withTypedNames(text: string, frame: readonly Range[], archive: ReadonlySet<string>): string {
   const isLabelled = frame.some((one) => tellsWhoSpeaks(text.slice(one.start, one.end)));
+  const isOfArchive = frame.some(({ start, end }) =>
+    Array.from(text.slice(start, end).matchAll(WORD)).some(([word]) => mayBeName(word) && archive.has(word)),
+  );
+  // In "shoutout to reiss who said", the name that is known is meant.
   const isName = (word: string): boolean =>
-    !STOP_WORDS.has(word) &&
-    !INTERJECTIONS.has(word) &&
-    !AUXILIARIES.has(word.replace('’', "'")) &&
-    (archive.has(word) || (isLabelled && !isEnglishWord(word)));
+    mayBeName(word) && (archive.has(word) || (isLabelled && !isOfArchive && !isEnglishWord(word)));
   return frame.reduceRight((all, { start, end }) => {
     const words = Array.from(all.slice(start, end).matchAll(WORD), ({ 0: word, index }) => ({
       word,
@@ -70,6 +71,9 @@ export function withTypedNames(text: string, frame: readonly Range[], archive: R
     );
   }, text);
 }
+
+const mayBeName = (word: string): boolean =>
+  !STOP_WORDS.has(word) && !INTERJECTIONS.has(word) && !AUXILIARIES.has(word.replace('’', "'"));
 
 /** "dr", "bob" */
 const goesBefore = (word: string): boolean =>

@@ -8,14 +8,18 @@ import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
-import { isNameLike, type Signed } from './signature.js';
+import { isNameLike, OCCASIONS, type Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
 const LABEL = new RegExp(
-  `^(${CAPITALISED_RUN}(?:(?:, [^:“”"\\n]{1,60})|(?: \\([^()\\n]{1,20}\\)))?):\\s+(?=\\S)`,
+  `^(${CAPITALISED_RUN}(?:(?:, [^:“”"\\n]{1,60})|(?: \\([^()\\n]{1,20}\\))|(?: (?:${OCCASIONS}) [^:,“”"\\n]{1,50}))?):\\s+(?=\\S)`,
   'u',
 );
+/** "Who said the pool is old?" */
+const WHO_SAID =
+  /^(?:(?:so|ok|hey|but|and),? )?who (?:(?:was it that|actually|first|else) )?(?:said|says|wrote|tweeted)(?::|,| that)? (?=\S)/iu;
+const AFTER_NAME = new RegExp(`,| \\(| (?:${OCCASIONS}) `);
 const IF_TRUE = '[Ii]s it true(?: that)?,? ';
 const TELLING = new RegExp(
   `^(?:${IF_TRUE})?(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
@@ -77,10 +81,17 @@ export function toldWithoutMarks(text: string): Told | null {
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
   const match = post ?? LABEL.exec(text) ?? asking ?? according ?? telling;
+  const unnamed = match ? null : WHO_SAID.exec(text);
+  if (unnamed) {
+    const words = text.slice(unnamed[0].length);
+    return comparedWords(words).length >= LEAST_WORDS
+      ? { words, signature: unnamed[0], name: null, isAsked: true, isSentence: false }
+      : null;
+  }
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
-  const name = splitRole(trimRun(match[1]!.split(/,| \(/)[0]!)).name;
+  const name = splitRole(trimRun(match[1]!.split(AFTER_NAME)[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };

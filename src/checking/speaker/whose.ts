@@ -1,14 +1,16 @@
 /** Whether a name or a description means the person an article names: “Lind”, “the minister”, a company for its spokesman. */
 import type { Excerpt, Range, Speaker } from '../../domain.js';
 import { ADDING_CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { COMPANY_NOUNS, GROUP_NOUNS } from '../../language/lexicon/organisations.js';
 import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { capitalised } from '../../language/names/capitalised.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
 import { articleWords, withoutPossession } from '../article-words.js';
-import { comparedWords } from '../words.js';
+import { comparedWords, rowOf } from '../words.js';
 import { comparedAs, countryKey, isGeneral } from './descriptions.js';
 import { mayBeSamePerson } from './same-person.js';
 
@@ -37,6 +39,7 @@ export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): bo
   if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
   if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
   if (isMistyped(claimed, speaker.name, article)) return true;
+  if (isInitialsOf(claimed, speaker.name, article)) return true;
   if (isInitialsIn(claimed, speaker.role ?? '')) return true;
   const said = contentOf(claimed);
   return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
@@ -52,6 +55,15 @@ function isMistyped(claimed: string, name: string, article: Excerpt): boolean {
   if (Math.min(last.length, family.length) < LONG_NAME || last === family) return false;
   const isSlip = editDistance(last, family, 1) <= 1 && !articleWords(article).names.has(last);
   return isSlip && words!.slice(0, -1).every((word) => isTitle(word) || own!.includes(word));
+}
+
+/** "MTG" for "Greene" or "Taylor Greene", if the article also has "Marjorie Taylor Greene". */
+function isInitialsOf(claimed: string, name: string, { text }: Excerpt): boolean {
+  if (!/^\p{Lu}{3}$/u.test(claimed)) return false;
+  return capitalisedRuns(text).some(([run]) => {
+    const words = run.split(/\s+/).slice(-claimed.length);
+    return run.endsWith(name) && words.map((word) => word[0]).join('') === claimed;
+  });
 }
 
 /** "the ADL" for the "Anti-Defamation League CEO" */
@@ -138,9 +150,10 @@ function isOfAnother(
 
 /**
  * Whether an article leaves open if a description means the speaker: it gives no office, or another one next to the name,
- * or the description is "a resident", who may be anybody.
+ * or the description is "a resident", who may be anybody. So does "the company’s spokesman" for a company that it names.
  */
 export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Excerpt): boolean {
+  if (OF_THE_COMPANY.test(role ?? '') && isNamedIn(claimed, article)) return true;
   if (!/^(?:\p{Ll}|The )/u.test(claimed)) return false;
   if (role === null || /^an? /.test(claimed)) return true;
   const offices = keysOf(claimed).filter(isTitle);
@@ -154,6 +167,24 @@ export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Ex
   return unpossessed.some(
     (key, at) =>
       offices.includes(key) && unpossessed.slice(Math.max(0, at - NEAR), at + NEAR).includes(holder),
+  );
+}
+
+/** The role of "Lea Winter, the company’s spokeswoman". */
+const OF_THE_COMPANY = new RegExp(
+  `^(?:${[...COMPANY_NOUNS, ...GROUP_NOUNS, 'agency', 'bank', 'club'].join('|')})[’']s `,
+  'iu',
+);
+
+/** Whether a claimed name stands in an article and is nobody's of whom it has a given name. */
+function isNamedIn(claimed: string, article: Excerpt): boolean {
+  const { unpossessed, row } = articleWords(article);
+  const phrase = contentOf(claimed).map(({ key }) => key);
+  return (
+    phrase.length > 0 &&
+    !phrase.some(isTitle) &&
+    row.includes(rowOf(claimed)) &&
+    !isPerson(phrase, unpossessed)
   );
 }
 
