@@ -18,6 +18,8 @@ had promised the repair in his campaign. The work cost 14 million crowns, a thir
 banks had waited for it: with the bridge closed, the way across took half an hour by bus.</p></article></body></html>`;
 const fetch: Fetch = async (address) => ({
   target: new URL(address),
+  movedTo: null,
+  name: '',
   status: 200,
   type: 'text/html',
   bytes: Buffer.from(PAGE),

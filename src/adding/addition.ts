@@ -25,9 +25,9 @@ export async function fetchAddition(
   parse: ParseArticle,
   request: Pick<FetchRequest, 'onRedirect'> = {},
 ): Promise<Addition> {
-  const accepts = (type: string, target: URL): boolean => endingOf(type, target, isArticle) !== null;
+  const accepts = (type: string, name: string): boolean => endingOf(type, name, isArticle) !== null;
   const page = await fetch(canonicalAddress(address), { ...request, accepts });
-  const original = { name: `page${endingOf(page.type, page.target, isArticle)}`, bytes: page.bytes };
+  const original = { name: `page${endingOf(page.type, page.name, isArticle)}`, bytes: page.bytes };
   const { articles, warnings } = await readFile(original, null, parse);
   const [first, ...others] = articles;
   const own = ownAddress(first.url, page.target);

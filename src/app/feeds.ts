@@ -39,14 +39,17 @@ export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsCo
   if (feeds === undefined) return [];
   const written = /\.ya?ml$/i.test(feeds)
     ? await readYaml(resolve(feeds))
-    : feeds.split(/[\s,]+/).map((one) => ({ address: one }));
+    : feeds
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map((one) => ({ address: one }));
   const read = schema.safeParse(written);
   if (!read.success) {
     const place = read.error.issues[0]!.path.map((part) =>
       typeof part === 'number' ? `entry ${part + 1}` : String(part),
     ).join(', ');
     throw new UserError(
-      `FEEDS is wrong${place && ` at ${place}`}: it takes web addresses, or a .yaml file that lists feeds by address, outlet, every, keep and collection (docs/adding.md).`,
+      `FEEDS is wrong${place && ` at ${place}`}: it takes web addresses, or a .yaml file that lists feeds by address, outlet, every (minutes, 5 or more), keep (1 to 2000) and collection (docs/adding.md).`,
     );
   }
   const folders = (await readCollections(collectionsFile, articlesDir)).map(({ folder }) => folder);

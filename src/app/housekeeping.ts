@@ -77,7 +77,7 @@ function lookNowAndThen(
   const look = async (): Promise<void> => {
     const report = await feeds.look('due', leaving.signal);
     if (report.added.length + report.updated.length + report.removed > 0) await assistant.refresh();
-    if (report.added.length + report.updated.length + report.problems.length > 0)
+    if (report.added.length + report.updated.length + report.moved.length + report.problems.length > 0)
       for (const line of feedLines(report)) say(`Feeds: ${line}`);
     await onNew(report.added.filter(({ collection }) => collection === '')).catch((error: unknown) =>
       say(`Feeds: ${messageOf(error)}`),

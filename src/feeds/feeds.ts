@@ -37,6 +37,8 @@ export interface FeedReport {
   readonly updated: readonly NewArticle[];
   /** Moved aside because there were more than are kept. */
   readonly removed: number;
+  /** Feeds whose site says that they have another address now, for good. */
+  readonly moved: readonly { readonly address: string; readonly to: string }[];
   readonly problems: readonly { readonly address: string; readonly reason: string }[];
 }
 
@@ -81,6 +83,7 @@ interface Look {
   added: NewArticle[];
   updated: NewArticle[];
   removed: number;
+  moved: { address: string; to: string }[];
   problems: { address: string; reason: string }[];
 }
 
@@ -89,7 +92,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
   const { feeds, stateFile, now = Date.now } = parts;
   return {
     async look(which, leaving) {
-      const report: Look = { added: [], updated: [], removed: 0, problems: [] };
+      const report: Look = { added: [], updated: [], removed: 0, moved: [], problems: [] };
       const states = await loadStates(stateFile);
       for (const feed of feeds) {
         const before = states[feed.address] ?? NEW_FEED;
@@ -108,7 +111,7 @@ async function lookAt(feed: Feed, before: FeedState, report: Look, parts: LookPa
   const restMs = feed.everyMinutes * MINUTE_MS;
   try {
     const seen = { ...before.seen };
-    const changed = await changedItems(feed, before, parts);
+    const changed = await changedItems(feed, before, report, parts);
     const left = await addItems(feed, changed.items, seen, report, parts);
     if (leaving?.aborted) return { ...before, seen: newestOf(seen) };
     await removeOldest(feed, seen, report, parts);
@@ -131,21 +134,30 @@ interface Changed {
 }
 
 /** The newest items of a feed that are new or changed, as many as are kept; none if the site says that nothing changed. */
-async function changedItems(feed: Feed, state: FeedState, parts: FeedsParts): Promise<Changed> {
+async function changedItems(feed: Feed, state: FeedState, report: Look, parts: FeedsParts): Promise<Changed> {
   const { etag, lastModified } = state;
   const page = await politely(feed.address, parts, (onRedirect) =>
     parts.fetch(feed.address, { since: { etag, lastModified }, mostBytes: LARGEST_FEED, onRedirect }),
   );
   if (page.status === 304) return { items: [], etag, lastModified };
+  if (page.movedTo) report.moved.push({ address: feed.address, to: page.movedTo.href });
   const listing = await parts.list(page.bytes, page.target.href);
   const items = [...listing.items];
+  let isWhole = true;
   for (const sitemap of listing.sitemaps.slice(0, MOST_SITEMAPS)) {
-    const { bytes, target } = await politely(sitemap, parts, (onRedirect) =>
-      parts.fetch(sitemap, { mostBytes: LARGEST_FEED, onRedirect }),
-    );
-    items.push(...(await parts.list(bytes, target.href)).items);
+    try {
+      const { bytes, target } = await politely(sitemap, parts, (onRedirect) =>
+        parts.fetch(sitemap, { mostBytes: LARGEST_FEED, onRedirect }),
+      );
+      items.push(...(await parts.list(bytes, target.href)).items);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      report.problems.push({ address: sitemap, reason: messageOf(error) });
+      isWhole = false;
+    }
   }
-  return { items: items.slice(0, feed.keep), ...page.validators };
+  // What could not be read has its turn even if the index of sitemaps stays the same.
+  return { items: items.slice(0, feed.keep), ...(isWhole && page.validators) };
 }
 
 /** Adds what is new or changed. Resolves to whether some are left for the next run. */

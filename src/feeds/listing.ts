@@ -1,5 +1,6 @@
 /** What a feed or a sitemap lists. It is read in a separate process, because it comes from the web. */
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { parseFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
 import { UserError } from '../errors.js';
@@ -21,19 +22,52 @@ export interface Listing {
 }
 
 const MOST_ITEMS = 2000;
+/** In bytes: what https://www.sitemaps.org allows. */
+const LARGEST_UNPACKED = 50 * 1024 * 1024;
 
 /** Reads RSS, RDF, Atom, JSON Feed or a sitemap. Throws `UserError` for anything else. */
 export function readListing(bytes: Uint8Array, base: string): Listing {
-  const text = decode(bytes);
+  const text = decode(unpacked(bytes));
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 4096))) return readSitemap(text, base);
   let feed: Properties;
   try {
     feed = parseFeed(text).feed as Properties;
   } catch (error) {
-    throw new UserError('is neither a feed nor a sitemap', { cause: error });
+    throw new UserError(whyNoFeed(text, base), { cause: error });
   }
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
   return { items: entries.slice(0, MOST_ITEMS).flatMap((entry) => itemOf(entry, base) ?? []), sitemaps: [] };
+}
+
+/** Sitemaps are often files in gzip, however they are sent. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+  } catch (error) {
+    throw new UserError('is packed in gzip, and damaged or too large', { cause: error });
+  }
+}
+
+function whyNoFeed(text: string, base: string): string {
+  const head = text.slice(0, 4096);
+  if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(head)) return 'is a feed that is damaged or cut off';
+  if (!/<(?:!doctype html|html)[\s>]/i.test(head)) return 'is neither a feed nor a sitemap';
+  const feed = feedOfPage(text, base);
+  return `is a web page, not a feed${feed === null ? '' : `; its feed is ${feed}`}`;
+}
+
+/** The feed that a page names: `<link rel="alternate" type="application/rss+xml" href="/feed">`. */
+function feedOfPage(page: string, base: string): string | null {
+  let feed: string | null = null;
+  const parser = new Parser({
+    onopentag(name, { rel, type, href }) {
+      const isFeed = rel === 'alternate' && /^application\/(?:rss|atom|feed)\+/.test(type ?? '');
+      if (name === 'link' && isFeed) feed ??= addressOf(href, base);
+    },
+  });
+  parser.end(page);
+  return feed;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -43,9 +77,16 @@ function itemOf(entry: Properties, base: string): Item | null {
   const link = links.find(({ rel }) => rel === undefined || rel === 'alternate')?.href;
   const { link: plain, url, external_url: external } = entry;
   const address = [plain, link, url, external].find((one) => typeof one === 'string');
-  const target = addressOf(address, base);
+  const target = address === undefined ? permanentId(entry) : addressOf(address, base);
   const changed = [entry.updated, entry.date_modified, entry.published, entry.pubDate, entry.date_published];
   return target === null ? null : { url: target, version: versionOf([entry.title, ...changed]) };
+}
+
+/** The id of an entry without a link, if it is an address: RSS calls it a permanent link, unless it says otherwise. */
+function permanentId({ guid, id }: Properties): string | null {
+  const { value, isPermaLink } = (guid ?? {}) as Properties;
+  const own = isPermaLink === false ? undefined : (value ?? id);
+  return typeof own === 'string' && URL.canParse(own) ? addressOf(own, own) : null;
 }
 
 /** https://www.sitemaps.org/protocol.html */

@@ -5,7 +5,7 @@ import { AskerError } from '../errors.js';
 import { checkedAddresses, isPublic, type Resolve, resolveBySystem } from './addresses.js';
 import { readBody } from './body.js';
 import { FetchError } from './fetch-error.js';
-import { mediaTypeOf } from './kinds.js';
+import { isListing, mediaTypeOf, nameOf } from './kinds.js';
 import { send } from './request.js';
 import { requireUsualPort, targetOf } from './target.js';
 
@@ -13,10 +13,14 @@ import { requireUsualPort, targetOf } from './target.js';
 export interface Fetched {
   /** The final address, after redirects. */
   readonly target: URL;
+  /** Where the site says that the address leads from now on, after permanent redirects; null without any. */
+  readonly movedTo: URL | null;
   /** 200 or similar, or 304 if nothing has changed since. */
   readonly status: number;
   /** In lower case, without parameters; empty if the server gives none. */
   readonly type: string;
+  /** The file's name, or the path of its address. */
+  readonly name: string;
   readonly bytes: Uint8Array;
   /** What to send next time, so that the server can say that nothing has changed. */
   readonly validators: Validators;
@@ -37,8 +41,8 @@ export interface FetchRequest {
   readonly mostBytes?: number;
   /** Called before each redirect is followed; what it throws is passed on. */
   readonly onRedirect?: (target: URL) => Promise<void>;
-  /** Called once the type is known, before the body is read. */
-  readonly accepts?: (type: string, target: URL) => boolean;
+  /** Called once type and name are known, before the body is read. */
+  readonly accepts?: (type: string, name: string) => boolean;
 }
 
 /** Throws `FetchError`, one sentence for the person who gave the address. */
@@ -59,6 +63,7 @@ const MOST_REDIRECTS = 5;
 const HEAD_MS = 10_000;
 const TOTAL_MS = 30_000;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const PERMANENT = new Set([301, 308]);
 
 /** Fetches only public addresses, within limits on time, size and redirects. The function returned throws `FetchError`. */
 export function createFetcher(options: FetcherOptions = {}): Fetch {
@@ -77,16 +82,21 @@ export function createFetcher(options: FetcherOptions = {}): Fetch {
 
   return async (address, request = {}) => {
     let target = targetOf(address);
+    let movedTo: URL | null = null;
+    let isForGood = true;
     const signal = AbortSignal.timeout(totalMs);
     try {
       for (let redirects = 0; ; redirects += 1) {
         const response = await sendTo(target, request, signal);
         const { statusCode = 0, headers } = response;
         if (!REDIRECTS.has(statusCode) || headers.location === undefined)
-          return await received(response, target, request);
+          return await received(response, target, movedTo, request);
         response.destroy();
         if (redirects === MOST_REDIRECTS) throw new FetchError('That address keeps redirecting without end.');
         target = targetOf(headers.location, target.href);
+        // Behind a temporary redirect, nothing is for good.
+        isForGood &&= PERMANENT.has(statusCode);
+        if (isForGood) movedTo = target;
         await request.onRedirect?.(target);
       }
     } catch (error) {
@@ -95,23 +105,29 @@ export function createFetcher(options: FetcherOptions = {}): Fetch {
   };
 }
 
-async function received(response: IncomingMessage, target: URL, request: FetchRequest): Promise<Fetched> {
+async function received(
+  response: IncomingMessage,
+  target: URL,
+  movedTo: URL | null,
+  request: FetchRequest,
+): Promise<Fetched> {
   const { statusCode: status = 0, headers } = response;
   const { type, charset } = mediaTypeOf(headers['content-type']);
+  const name = nameOf(headers['content-disposition'], target);
   const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
   try {
-    if (status === 304 && request.since) return { target, status, type, bytes: Buffer.alloc(0), validators };
+    if (status === 304 && request.since)
+      return { target, movedTo, status, type, name, bytes: Buffer.alloc(0), validators };
     if (status < 200 || status > 299 || status === 204)
       throw refusal(status, target, retryAfter(headers['retry-after']));
-    if (request.accepts && !request.accepts(type, target))
-      throw type
-        ? new FetchError('That is not a kind of file that I can read ({type}).', { type })
-        : new FetchError('That does not say what kind of file it is, so I do not read it.');
+    if (request.accepts && !request.accepts(type, name)) throw unreadable(type);
     const body = await readBody(response, request.mostBytes ?? MOST_BYTES);
     return {
       target,
+      movedTo,
       status,
       type,
+      name,
       bytes: request.asStored ? body : inUnicode(body, type, charset),
       validators,
     };
@@ -148,8 +164,26 @@ function refusal(status: number, { host }: URL, retryAfterMs: number | undefined
       about,
     );
   if (status === 429 || status === 503)
-    return new FetchError('{host} asks me to come back later ({status}).', values, about);
-  return new FetchError('{host} could not give me that ({status}).', values, about);
+    return retryAfterMs
+      ? new FetchError(
+          '{host} asks me to come back in {minutes} min ({status}).',
+          { ...values, minutes: Math.ceil(retryAfterMs / 60_000) },
+          about,
+        )
+      : new FetchError('{host} asks me to come back later ({status}).', values, about);
+  return new FetchError(
+    '{host} could not give me that ({status}). Try again later, or save the page in your browser and add the file.',
+    values,
+    about,
+  );
+}
+
+function unreadable(type: string): FetchError {
+  if (isListing(type))
+    return new FetchError(
+      'That is a list of articles, such as a feed: to follow it, put its address into FEEDS. Otherwise give me the address of one article.',
+    );
+  return new FetchError('That is not a kind of file that I can read ({type}).', { type });
 }
 
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-/** Which kind of file a response is: by the type that the server names, or else by the ending of the address. */
+/** Which kind of file a response is: by the type that the server names, or else by the ending of its name. */
 import { extname } from 'node:path';
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ const VAGUE = new Set([
   '',
   'application/octet-stream',
   'binary/octet-stream',
+  'application/force-download',
+  'application/download',
   'text/plain',
   'application/zip',
 ]);
@@ -33,9 +35,21 @@ export function mediaTypeOf(contentType: string | undefined): { type: string; ch
   return { type: type.trim(), charset: charset ?? '' };
 }
 
+/** What a file is called: as the server names it for saving, or else in its address. */
+export function nameOf(contentDisposition: string | undefined, { pathname }: URL): string {
+  const [, quoted, plain] =
+    /(?:^|;)\s*filename\s*=\s*(?:"([^"]{1,300})"|([^\s";]{1,300}))/i.exec(contentDisposition ?? '') ?? [];
+  return quoted ?? plain ?? pathname;
+}
+
+/** Whether a type is that of a list of articles. Nearly all XML that has an address of its own is a feed or a sitemap. */
+export function isListing(type: string): boolean {
+  return /^(?:application\/(?:(?:rss|atom|rdf)\+xml|xml|feed\+json)|text\/xml)$/.test(type);
+}
+
 /** The file ending, such as `.html`, for what was sent; null for types that hold no article. */
-export function endingOf(type: string, target: URL, isArticle: (path: string) => boolean): string | null {
-  const ending = extname(target.pathname).toLowerCase();
+export function endingOf(type: string, name: string, isArticle: (path: string) => boolean): string | null {
+  const ending = extname(name).toLowerCase();
   if (VAGUE.has(type) && ending !== '' && isArticle(`page${ending}`)) return ending;
   // Without a type, a web server most likely sends a page.
   if (type === '') return '.html';

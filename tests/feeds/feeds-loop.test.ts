@@ -194,7 +194,7 @@ it('rests longer after each failure, and as long as the site asks', async () => 
     isDown ? { status: 503, body: '' } : { status: 200, body: feedOf(['mill', 1]) },
   );
   const asked = () => web.paths().filter((path) => path === '/feed').length;
-  expect(said.join('\n')).toContain('asks me to come back later');
+  expect(said.join('\n')).toContain('asks me to come back in 10 min (503)');
   await time.pass(119);
   expect(asked()).toBe(1);
   await time.pass(2);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { main } from '../../src/commands/commands.js';
 import { feedsWith } from '../../src/commands/feeds.js';
@@ -10,6 +11,7 @@ import { newsPage } from '../support/pages.js';
 import { runMain } from '../support/run.js';
 import { fetchLocally, serveWeb } from '../support/web.js';
 
+const BASE = 'https://gazette.example/feed';
 const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example</link>${items}</channel></rss>`;
 const item = (name: string, day: number): string =>
@@ -93,4 +95,56 @@ it('reads Atom, JSON Feed and sitemaps', () => {
     'https://gazette.example/s.xml',
   ]);
   expect(() => read('<p>no feed</p>')).toThrow('neither a feed nor a sitemap');
+});
+
+it('reads a sitemap packed in gzip, and takes an id that is an address for a missing link', () => {
+  const sitemap = '<urlset><url><loc>https://gazette.example/c</loc></url></urlset>';
+  const packed = gzipSync(sitemap);
+  expect(readListing(packed, BASE).items).toMatchObject([{ url: 'https://gazette.example/c' }]);
+  expect(() => readListing(packed.subarray(0, 30), BASE)).toThrow('damaged or too large');
+  const guids =
+    '<item><guid>https://gazette.example/a</guid></item><item><guid isPermaLink="false">https://gazette.example/b</guid></item>';
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'G',
+    items: [{ id: 'https://gazette.example/d' }],
+  };
+  const urls = (text: string) => readListing(Buffer.from(text), BASE).items.map(({ url }) => url);
+  expect(urls(rss(guids))).toEqual(['https://gazette.example/a']);
+  expect(urls(JSON.stringify(json))).toEqual(['https://gazette.example/d']);
+});
+
+it('says what is at an address that is no feed, and names the feed of a page', () => {
+  const reason = (text: string) => () => readListing(Buffer.from(text), BASE);
+  const page = (head: string) => `<!DOCTYPE html><html><head>${head}</head><body><p>News</p></body></html>`;
+  const link = '<link rel="alternate" type="application/atom+xml" href="/atom">';
+  expect(reason(page(link))).toThrow('is a web page, not a feed; its feed is https://gazette.example/atom');
+  expect(reason(page(''))).toThrow(/is a web page, not a feed$/);
+  expect(reason(rss(item('mill', 1)).slice(0, -20))).toThrow('is a feed that is damaged or cut off');
+});
+
+it('reads the other sitemaps of an index if one fails, and says that a feed has moved for good', async () => {
+  const index =
+    '<sitemapindex><sitemap><loc>/gone.xml</loc></sitemap><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>';
+  const web = await serveWeb({
+    '/old.xml': { status: 301, headers: { location: '/new.xml' } },
+    '/new.xml': index,
+    '/s.xml': '<urlset><url><loc>/mill</loc></url></urlset>',
+    '/mill': page('mill', 'grinds again'),
+  });
+  const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
+  const env = {
+    ARTICLES_DIR: join(base, 'articles'),
+    INDEX_DIR: join(base, 'index'),
+    EMBEDDING_MODEL: 'builtin',
+    FEEDS: `${web.origin}/old.xml, `,
+  };
+  const list = async (bytes: Uint8Array, at: string) => readListing(bytes, at);
+  const feeds = feedsWith({ fetch: fetchLocally(), parse: parseArticle, leastPauseMs: 0, list });
+  const { stdout } = await runMain((_, io) => feeds({ positionals: [], values: {} }, io), [], env);
+  expect(stdout).toContain(
+    `moved for good: ${web.origin}/old.xml is now ${web.origin}/new.xml: change FEEDS`,
+  );
+  expect(stdout).toContain(`not read: ${web.origin}/gone.xml: `);
+  expect(stdout).toContain('1 added, 0 updated, 0 moved aside, 1 not read.');
 });

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { messageOf } from '../../src/errors.js';
 import type { Resolve } from '../../src/fetching/addresses.js';
 import { createFetcher, type Fetched } from '../../src/fetching/fetcher.js';
 import { createRobots } from '../../src/fetching/robots.js';
@@ -134,7 +135,7 @@ it('gives up a server that is silent, slow or breaks off', async () => {
 it.each([
   [403, {}, 'does not let me read', undefined],
   [404, {}, 'no such page', undefined],
-  [429, { 'retry-after': '120' }, 'come back later', 120_000],
+  [429, { 'retry-after': '120' }, 'come back in 2 min', 120_000],
   [503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 'come back later', 0],
   [500, { 'retry-after': 'soon' }, 'could not give me', undefined],
 ])('says what %i means', async (status, headers, message, retryAfterMs) => {
@@ -157,6 +158,39 @@ it('learns when nothing has changed', async () => {
   expect(first).toMatchObject({ status: 200, validators: { etag: '"7"' } });
   const second = await fetchLocally()(`${web.origin}/`, { since: first.validators });
   expect(second).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
+});
+
+it('says where an address leads for good, and what a file is called', async () => {
+  const to = (status: number, location: string) => ({ status, headers: { location } });
+  const web = await serveWeb({
+    '/old': to(301, '/older'),
+    '/older': to(308, '/new'),
+    '/today': to(302, '/old'),
+    '/old/today': to(301, '/today'),
+    '/new': { headers: { 'content-disposition': 'attachment; filename="Report 4.pdf"' } },
+    '/plain.pdf': 'a',
+  });
+  const { origin } = web;
+  const fetched = (path: string) => fetchLocally()(`${origin}${path}`);
+  expect(await fetched('/old')).toMatchObject({ movedTo: new URL(`${origin}/new`), name: 'Report 4.pdf' });
+  expect((await fetched('/today')).movedTo).toBe(null);
+  expect((await fetched('/old/today')).movedTo?.pathname).toBe('/today');
+  expect(await fetched('/plain.pdf')).toMatchObject({ movedTo: null, name: '/plain.pdf' });
+});
+
+it('says what to do about a feed, a site in trouble, and one that wants to be left alone for a while', async () => {
+  const web = await serveWeb({
+    '/feed': { headers: { 'content-type': 'application/rss+xml' }, body: '<rss/>' },
+    '/busy': { status: 429, headers: { 'retry-after': '90' } },
+    '/busier': { status: 503 },
+    '/broken': { status: 500 },
+  });
+  const reason = (path: string) =>
+    fetchLocally()(`${web.origin}${path}`, { accepts: () => false }).catch(messageOf);
+  expect(await reason('/feed')).toContain('put its address into FEEDS');
+  expect(await reason('/busy')).toContain('asks me to come back in 2 min (429).');
+  expect(await reason('/busier')).toContain('asks me to come back later (503).');
+  expect(await reason('/broken')).toContain('could not give me that (500). Try again later');
 });
 
 it('takes the charset that the server names, and refuses types that nobody asked for', async () => {

@@ -26,23 +26,31 @@ export const ADDING_PROBLEMS: Translations = {
     es: '{host} me pide que vuelva más tarde ({status}).',
     pt: '{host} pede que eu volte mais tarde ({status}).',
   },
-  '{host} could not give me that ({status}).': {
-    de: '{host} konnte mir das nicht geben ({status}).',
-    fr: '{host} n’a pas pu me donner cela ({status}).',
-    es: '{host} no ha podido darme eso ({status}).',
-    pt: '{host} não conseguiu me dar isso ({status}).',
+  '{host} asks me to come back in {minutes} min ({status}).': {
+    de: '{host} bittet mich, in {minutes} min wiederzukommen ({status}).',
+    fr: '{host} me demande de revenir dans {minutes} min ({status}).',
+    es: '{host} me pide que vuelva dentro de {minutes} min ({status}).',
+    pt: '{host} pede que eu volte em {minutes} min ({status}).',
   },
+  '{host} could not give me that ({status}). Try again later, or save the page in your browser and add the file.':
+    {
+      de: '{host} konnte mir das nicht geben ({status}). Versuchen Sie es später noch einmal, oder speichern Sie die Seite in Ihrem Browser und fügen Sie die Datei hinzu.',
+      fr: '{host} n’a pas pu me donner cela ({status}). Réessayez plus tard, ou enregistrez la page dans votre navigateur et ajoutez le fichier.',
+      es: '{host} no ha podido darme eso ({status}). Inténtelo más tarde, o guarde la página en su navegador y añada el archivo.',
+      pt: '{host} não conseguiu me dar isso ({status}). Tente mais tarde, ou salve a página no seu navegador e adicione o arquivo.',
+    },
+  'That is a list of articles, such as a feed: to follow it, put its address into FEEDS. Otherwise give me the address of one article.':
+    {
+      de: 'Das ist eine Liste von Artikeln, etwa ein Feed: Um ihm zu folgen, tragen Sie seine Adresse in FEEDS ein. Sonst geben Sie mir die Adresse eines einzelnen Artikels.',
+      fr: 'C’est une liste d’articles, par exemple un flux : pour le suivre, mettez son adresse dans FEEDS. Sinon, donnez-moi l’adresse d’un seul article.',
+      es: 'Es una lista de artículos, por ejemplo un canal web: para seguirla, ponga su dirección en FEEDS. Si no, deme la dirección de un solo artículo.',
+      pt: 'Isso é uma lista de artigos, por exemplo um feed: para segui-la, coloque o endereço em FEEDS. Caso contrário, me dê o endereço de um só artigo.',
+    },
   'That is not a kind of file that I can read ({type}).': {
     de: 'Diese Art von Datei kann ich nicht lesen ({type}).',
     fr: 'Je ne peux pas lire ce type de fichier ({type}).',
     es: 'No puedo leer ese tipo de archivo ({type}).',
     pt: 'Não consigo ler esse tipo de arquivo ({type}).',
-  },
-  'That does not say what kind of file it is, so I do not read it.': {
-    de: 'Dort steht nicht, was für eine Datei es ist; deshalb lese ich sie nicht.',
-    fr: 'Il n’est pas dit quel type de fichier c’est ; je ne le lis donc pas.',
-    es: 'No dice qué tipo de archivo es, así que no lo leo.',
-    pt: 'Não diz que tipo de arquivo é, por isso não o leio.',
   },
   '{host} takes too long to answer.': {
     de: '{host} braucht zu lange, um zu antworten.',
