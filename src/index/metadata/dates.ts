@@ -18,7 +18,8 @@ const DOTTED = /^\d{1,2}\.\d{1,2}\./;
 const ISO_DAY =
   /^([12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 /** A figure, or a word for a time: to look for one takes a hundredth of the time of parsing. */
-const TELLS_WHEN = /\d|day|noon|night|tomorrow|morning|evening|week|month|year|ago\b|now\b|last|next|this/i;
+const TELLS_WHEN =
+  /\d|[٠-٩۰-۹]|day|noon|night|tomorrow|morning|evening|week|month|year|ago\b|now\b|last|next|this/i;
 /** Abbreviated like other months, though it has no more letters. */
 const MAY = /\bMay\.(?= \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gi;
 /** In characters: nothing that dates an article is longer. */
@@ -44,9 +45,15 @@ export function readDate(text: string, order: DayMonthOrder = null): string | nu
   return findDates(text, order).find((found) => found.date !== null)?.date ?? null;
 }
 
+/** A text of the same length whose Arabic and Persian digits are those that all other rules know. */
+export function inAsciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
 /** All dates and times of day in a short text, in order. */
-export function findDates(text: string, order: DayMonthOrder = null): FoundDate[] {
-  if (text.length > LONGEST_DATED || !TELLS_WHEN.test(text)) return [];
+export function findDates(printed: string, order: DayMonthOrder = null): FoundDate[] {
+  if (printed.length > LONGEST_DATED || !TELLS_WHEN.test(printed)) return [];
+  const text = inAsciiDigits(printed);
   const written = writtenDates(text).map(({ start, end, year, month, day }) => ({
     start,
     end,

@@ -12,7 +12,7 @@ export interface WrittenDate {
 }
 
 const LANGUAGES =
-  'de de-AT fr es es-PE it pt nl sv da nb fi et lv pl cs sk hu ro bg sr ru uk el tr ca hr sl id ar lt'.split(
+  'de de-AT fr es es-PE it pt nl sv da nb fi et lv pl cs sk hu ro bg sr ru uk el tr ca hr sl id ar lt ar-SY ar-MA ar-DZ he'.split(
     ' ',
   );
 /** What ICU does not write, and newspapers do. */
@@ -24,9 +24,9 @@ const BESIDES = new Map([
  * The letters of a month are not counted: with a bound, the class of all letters would be compiled that many times, which
  * takes a tenth of a second, and again whenever the engine has discarded the result.
  */
-/** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
+/** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024`, `4 مارس/آذار 2024` */
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:[Dd][EeIi] |d['’])?(?<month>\p{L}+)\.?,? {1,3}(?:[Dd][Ee][Ll]? |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:[Dd][EeIi] |d['’])?(?<month>\p{L}+)(?:\/ ?\p{L}+(?: \p{L}+)?|\.?,?) {1,3}(?:[Dd][Ee][Ll]? |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
 /** `Oktober 12, 2015`, as written by programs that know a language's words but not their order */
 const MONTH_FIRST =
   /(?<!\p{L})(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?:\.|er|º)?,? {1,3}(?<year>[12]\d{3})(?!\p{N})/gu;
@@ -70,7 +70,8 @@ const croatian = once(() => monthNames(['hr']));
 
 /** Unlike `20 November`, `20. November` is not English. */
 function monthOf(word: string, isForeign: boolean): number | undefined {
-  const name = word.toLowerCase();
+  // Hebrew joins "in" to the month.
+  const name = word.toLowerCase().replace(/^ב(?=\p{Script=Hebrew}{3})/u, '');
   if (english().has(name)) return isForeign ? english().get(name) : undefined;
   // `12. listopada` is Croatian and in October, `12 listopada` is Polish and in November.
   return (isForeign ? croatian().get(name) : undefined) ?? others().get(name) ?? BESIDES.get(name);

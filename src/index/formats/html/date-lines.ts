@@ -10,7 +10,7 @@ import {
   RELEASE_LABEL,
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
-import { type DayMonthOrder, findDates, readDate } from '../../metadata/dates.js';
+import { type DayMonthOrder, findDates, inAsciiDigits, readDate } from '../../metadata/dates.js';
 import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import { inOneLine } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, isInside } from './blocks.js';
@@ -60,7 +60,7 @@ export function lonelyDate(
   for (const element of elements) {
     const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
     const own = ownText(element);
-    const text = sayingWhen(own === '' && words !== '' ? joinedText(element) : own);
+    const text = inAsciiDigits(sayingWhen(own === '' && words !== '' ? joinedText(element) : own));
     const data = words === '' ? null : dataDate(element);
     const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
     const isShort = !hasYear && (SHORT_YEAR.test(text) || SHORT_YEAR_IN_WORDS.test(text));

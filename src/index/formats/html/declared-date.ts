@@ -60,8 +60,45 @@ const SURE = [
     'releasedate',
     'post_date',
   ],
+  ...[
+    'og:article:published',
+    'og:publish_date',
+    'og:datepublished',
+    'og:question:published_time',
+    'og:regdate',
+    'shareaholic:article_published_time',
+    'dcsext.articlefirstpublished',
+    'mediator_published_time',
+  ],
+  ...[
+    'publish_time',
+    'published_date',
+    'publisheddate',
+    'dateposted',
+    'twt-published-at',
+    'rbpubdate',
+    'pub-date',
+    'citation_date',
+  ],
+  ...[
+    'dc.date.publication',
+    'dc.date.published',
+    'dc.created',
+    'dc:created',
+    'dc:date',
+    'dcterms:created',
+    'dcterms:date',
+    'datecreated',
+  ],
 ];
-const UNSURE = ['date', 'article_date', 'created', 'creation_date', 'date_published'];
+const UNSURE = [
+  ...['date', 'article_date', 'article.date', 'created', 'creation_date', 'date_created', 'date_published'],
+  ...['gentime', 'doc_date', 'release_date', 'og:release_date', 'timestamp'],
+];
+
+/** The name of a meta element whose content is JSON, and the day in it. */
+const PARSELY = 'parsely-page';
+const PARSELY_DAY = /"pub_date"\s?:\s?"([^"]{8,40})"/;
 
 /** What a page says about itself, apart from its text. */
 export interface Signs {
@@ -95,7 +132,12 @@ export function declaredDate(
   return (
     first(day, [article.datePublished, ...meta.values('article:published_time')]) ??
     marked ??
-    first(day, [...SURE.flatMap((name) => meta.values(name)), webPage.datePublished, article.dateCreated])
+    first(day, [
+      ...SURE.flatMap((name) => meta.values(name)),
+      ...meta.values(PARSELY).map((json) => PARSELY_DAY.exec(json)?.[1]),
+      webPage.datePublished,
+      article.dateCreated,
+    ])
   );
 }
 

@@ -1,4 +1,5 @@
 /** The head of the article on a page: the headline, and the short lines around it with author and date. */
+import { inAsciiDigits } from '../../metadata/dates.js';
 import { inOneLine } from '../../text/lines.js';
 import { BLOCK_ELEMENTS, type HtmlElement, type HtmlNode } from './blocks.js';
 import { elementsNamed, hasValue, lineOf } from './elements.js';
@@ -253,7 +254,7 @@ function createLine(lines: HeadLine[], onText: (text: string) => void) {
       if (inline.length <= LONGEST_TEXT) inline += text;
     },
     end() {
-      const text = inOneLine(inline).trim();
+      const text = inAsciiDigits(inOneLine(inline).trim());
       inline = '';
       isBlank = true;
       if (text === '') return;

@@ -4,7 +4,7 @@ import { anyOf, markupWords } from './markup-words.js';
 
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos? twitter-tweet instagram-media fb-post',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? (?:current|todays?)-?date date-?today agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos? twitter-tweet instagram-media fb-post',
 );
 /** An element that holds the article is not furniture, whatever it is called: a blog may be a widget. */
 const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';

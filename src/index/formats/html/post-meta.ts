@@ -1,7 +1,7 @@
 /** Post meta: lines at the top of a page's text with nothing but date, author and section. */
 import { BY_IN_BYLINES } from '../../../language/lexicon/foreign.js';
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../../metadata/date-labels.js';
-import { findDates } from '../../metadata/dates.js';
+import { findDates, inAsciiDigits } from '../../metadata/dates.js';
 import { isWeekday } from '../../metadata/foreign-dates.js';
 import { endsSentence } from '../../text/lines.js';
 
@@ -68,7 +68,8 @@ export function withoutByline(blocks: readonly string[], author: string | null):
 const ADJACENT = /(?<=\p{Ll})(?=\p{Lu}|\d)|(?<=(?<!\d)(?:19|20)\d\d)(?=\d)/gu;
 
 /** Whether a line holds a complete date and otherwise only a time, labels and names. */
-function isPostMeta(written: string): boolean {
+function isPostMeta(printed: string): boolean {
+  const written = inAsciiDigits(printed);
   if (written.length > LONGEST_META || !/\d{4}/.test(written)) return false;
   const line = written.replace(ADJACENT, ' ');
   // Which of the numbers is the day does not matter here.

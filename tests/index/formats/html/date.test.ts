@@ -121,6 +121,17 @@ describe('the day of a page that declares none', () => {
       'en',
     ],
     [
+      'JSON in a meta element',
+      `<meta name="parsely-page" content='{"title": "T", "pub_date": "2016-05-04T07:34:00Z"}'><h1>T</h1>${BODY}`,
+      'en',
+    ],
+    ['Arabic figures', `<h1>T</h1><p class="date">٤ مايو ٢٠١٦</p>${BODY}`, 'ar'],
+    [
+      'a label in Turkish',
+      `<h1>T</h1><p>Giriş Tarihi: 4 Mayıs 2016 Çarşamba Son Güncelleme: 5 Mayıs 2016</p>${BODY}`,
+      'tr',
+    ],
+    [
       'figures with strokes',
       `<meta name="DCTERMS.created" content="2016/05/04T08:51:14+00:00">${BODY}`,
       'en',
