@@ -2,16 +2,17 @@
  * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": a text that answers must use particular units
  * or words.
  */
-import { textAt } from '../../language/excerpt.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
-import { AUXILIARIES_BUT_BE, MODALS } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES_BUT_BE, FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
+import { KIN } from '../../language/lexicon/titles.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
-import { stemsOfArticle } from '../held-words.js';
+import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
-import { sentencesOf } from '../sentences/sentence.js';
+import { readSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 import { asksSum, FIGURE, MONEY } from './sums.js';
 
@@ -73,7 +74,7 @@ const MEASURES: readonly Measure[] = [
   // "How long is" and "how long does" may ask for the length of a thing.
   {
     asks: new RegExp(
-      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after)\\b`,
+      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after|(?:${FORMS_OF_BE.join('|')}) [^?]+ (?:\\w{2,}ed|shut|open|missing|stuck|away))\\b`,
       'i',
     ),
     gives: DURATION,
@@ -167,9 +168,16 @@ const FULL_NAME = "(?<name>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,
 /** "Beth Lind, 24", "Beth Lind, a 24-year-old", "the 24-year-old Lind" */
 const NAMES_AND_AGES: readonly RegExp[] = [
   String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:aged )?\d{1,3}(?=[,.;]| and\b)`,
+  String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:an?|the) (?:\p{Ll}+ ){1,3}aged \d{1,3}\b`,
   String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:an?|the) (?:now )?\d{1,3}[- ](?:year|month)s?[- ]olds?\b`,
   String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
+
+/** "Her daughter, 12", "his two sons, 9 and 11", "the youngest of the group was 19" */
+const AGES_OF_OTHERS = new RegExp(
+  String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|\bthe (?:youngest|oldest|eldest)\b[^,;.]*\b\d{1,3}\b(?: years old)?`,
+  'giu',
+);
 
 /**
  * A text without the ages of people whom the question does not name, "with her daughter Beth Lind, 24"; or, if it does not
@@ -187,7 +195,8 @@ function withoutAges(text: string, { names }: ParsedQuestion, isOfNamed: boolean
       (names.length === 1 || words.length === 1 || isAsked(words[0]!));
     return isTheirs === isOfNamed ? whole : name;
   };
-  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, without), text);
+  const own = isOfNamed ? text.replace(AGES_OF_OTHERS, ' ') : text;
+  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, without), own);
 }
 
 /** "How many children does Lind have?" */
@@ -241,6 +250,21 @@ function isOfAnother(text: string, { names }: ParsedQuestion): boolean {
   return namesAnother(text.replace(BORN, ''), () => false);
 }
 
+/**
+ * Whether a sentence of a quote tells something in words that may be about somebody: it names that person, or the sentence
+ * before it does and it names nobody else.
+ */
+function tellsOf(quote: Evidence, person: QueryTerm, tells: (text: string) => boolean): boolean {
+  const { article } = quote;
+  return sentencesOf(quote).some(({ text, number, positions }) => {
+    if (!tells(text)) return false;
+    if (mention(person, positions) > 0) return true;
+    const before = sentenceAt(article, number - 1) ? readSentence(article, number - 1).positions : null;
+    const isNamedBefore = mention(person, before ?? stemsUnderTitle(article, '')) > 0;
+    return isNamedBefore && !namesAnother(text, () => false);
+  });
+}
+
 /** One of this many first quotes must give the quantity or fact. */
 const FIRST_QUOTES = 3;
 
@@ -252,8 +276,9 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean => mention(named!, stemsOfArticle(article)) > 0;
   const isAnybodys = !named || !AGE_OF_NAMED.test(asked.text);
-  if (measure && !first.some((one) => measure.tells(textOf(one)) && (isAnybodys || isOfNamed(one))))
-    return true;
+  const isTold = (one: Evidence): boolean =>
+    measure!.tells(textOf(one)) && (isAnybodys || tellsOf(one, named, measure!.tells));
+  if (measure && !first.some(isTold)) return true;
   const [, told, isOwn] = (named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))) || [];
   const tellsOfNamed = (one: Evidence): boolean =>
     isOfNamed(one) &&

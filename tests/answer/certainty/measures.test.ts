@@ -110,6 +110,20 @@ it('does not take the age of another for the one asked for', async () => {
   expect((await ask('How old is Carol Lind?')).answered).toBe(false);
 });
 
+it.each(['How old is Anna Reiss?', 'How old is Bo Lang?'])(
+  'does not take for somebody’s age those of others in the same article: %s',
+  async (question) => {
+    const climb = {
+      id: 'climb',
+      title: 'Climber rescued',
+      text: 'Anna Reiss was rescued from the Tindra with Paul Ott, a climber aged 44. Her daughter, 12, waited below.\n\nRescuer Bo Lang said they had been lucky. The youngest of the group was 19 years old.',
+    };
+    const archive = await createMemoryIndex([climb], createBuiltinEmbedder());
+    expect((await findEvidence(question, archive, null)).answered).toBe(false);
+    expect((await findEvidence('How old is Paul Ott?', archive, null)).answered).toBe(true);
+  },
+);
+
 it('does not take the age of somebody for that of her deputy', async () => {
   expect((await ask('How old is Holm’s deputy?')).answered).toBe(false);
 });
