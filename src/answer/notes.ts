@@ -56,7 +56,9 @@ function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): 
   if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };
   const [one, other] = days;
   const period = constraints[0];
-  if (!one || !other || !period) return null;
+  // "In March and April" means both.
+  const isEitherDay = one && other && one.first === one.last;
+  if (!isEitherDay || !period) return null;
   return { kind: 'twoDays', text: text.slice(period.start, period.end), days: [one.first, other.first] };
 }
 

@@ -30,7 +30,7 @@ export interface Constraint extends Range {
 
 /** What the time that a question names means in an archive. */
 export interface TimeAsked {
-  /** The readings of it that have articles, likeliest first; two only for a day in figures. */
+  /** The readings of it that have articles, likeliest first; two only for a day in figures, or for two months or years. */
   readonly days: readonly Days[];
   /** The newest article's day if the archive ends before the time asked about: `days` are then counted from it. */
   readonly endsAt: string | null;

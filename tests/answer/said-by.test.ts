@@ -42,6 +42,15 @@ const index = await createMemoryIndex(
 const ask = (question: string) => findEvidence(question, index, null);
 
 describe('a question for one person’s words on a topic', () => {
+  it('does not take those to whom something is said for what it is about', async () => {
+    const text = 'Bo Hald told Coast Radio on Sunday that the lock must be shut. “It leaks,” Hald said.';
+    const radio = await createMemoryIndex([{ id: 'lock', title: null, text }], createBuiltinEmbedder());
+    const answered = async (question: string) => (await findEvidence(question, radio, null)).answered;
+    expect(await answered('What did Hald say about Coast Radio?')).toBe(false);
+    expect(await answered('What did Hald say to Coast Radio?')).toBe(true);
+    expect(await answered('What did Hald say about the lock?')).toBe(true);
+  });
+
   it('is answered with the words of that person', async () => {
     const { answered, evidence, note } = await ask('What did Haddad say about phones?');
     expect(answered).toBe(true);

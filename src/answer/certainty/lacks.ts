@@ -21,6 +21,7 @@ import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { isBarelyAsked } from './bare-follow-ups.js';
+import { lacksCount } from './counts.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
@@ -54,6 +55,7 @@ const LACKS: readonly Lack[] = [
   (asked, best) => lacksToll(asked, [best]),
   tellsOtherToll,
   namesNoDoer,
+  lacksCount,
   lacksPrice,
   lacksSum,
   lacksSuccession,

@@ -55,7 +55,8 @@ export function askedWords(
   const topicText = topic.length > 0 ? worded(asked, tokens.slice(about + 1)) : '';
   const placed = tokens.findIndex(({ lower }, i) => about >= 0 && i > about + 1 && PLACED.has(lower));
   const core = placed < 0 ? topic : termsIn(about + 1, placed);
-  const words = { speaker, topic, core, topicText, given: givenIn(asked, speaker) };
+  const isHearer = tokens[about]?.lower === 'to';
+  const words = { speaker, topic, core, isHearer, topicText, given: givenIn(asked, speaker) };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
@@ -68,7 +69,7 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   return speaker.length > 0
-    ? { speaker, topic: [], core: [], topicText: '', given: givenIn(asked, speaker) }
+    ? { speaker, topic: [], core: [], isHearer: false, topicText: '', given: givenIn(asked, speaker) }
     : null;
 }
 

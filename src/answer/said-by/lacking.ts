@@ -26,7 +26,10 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
   const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
   const isSpeaking = (term: QueryTerm): boolean =>
     passages.some((passage) =>
-      isSpokenIn({ speaker: [term], topic: [], core: [], topicText: '', given: null }, passage),
+      isSpokenIn(
+        { speaker: [term], topic: [], core: [], isHearer: false, topicText: '', given: null },
+        passage,
+      ),
     );
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }

@@ -7,7 +7,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm, weightOf } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { sharesPrefix } from '../held-words.js';
-import { readSentence } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { type AskedWords, isNamed, names, voiceOf } from './whose.js';
 
 /** The least share of the topic, by weight, near somebody's words that are about it. */
@@ -27,7 +27,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   );
   const isOnIt = ({ article, number }: Place): boolean => {
     const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
-    return holdsTopic(words, [titleStems(article), ...stemsAround(article, number, isOfOthers)]);
+    return holdsTopic(words, [titleStems(article), ...topicStems(words, article, number, isOfOthers)]);
   };
   if (theirs.some(isOnIt)) return 'yes';
   return theirs.length > 0 || maySpeakOfTopic(words, passages) ? 'maybe' : 'no';
@@ -44,8 +44,8 @@ const sentencesOf = (passages: readonly RankedPassage[]): Place[] =>
     Array.from({ length: endSentence - firstSentence }, (_, i) => ({ article, number: firstSentence + i })),
   );
 
-const hasTopicNear = ({ topic }: AskedWords, article: Excerpt, number: number): boolean =>
-  holdsMost(topic, [titleStems(article), ...stemsAround(article, number)]);
+const hasTopicNear = (words: AskedWords, article: Excerpt, number: number): boolean =>
+  holdsMost(words.topic, [titleStems(article), ...topicStems(words, article, number)]);
 
 /**
  * Whether a sentence near the topic names the speaker, or leaves its own speaker open in an article that names the speaker.
@@ -95,7 +95,8 @@ function isReport(words: AskedWords, article: Excerpt): boolean {
 /** Whether a sentence, with its neighbours and the title, is about the topic; true if none is asked for. */
 export function isOnTopic(words: AskedWords, article: Excerpt, number: number): boolean {
   return (
-    words.topic.length === 0 || holdsTopic(words, [titleStems(article), ...stemsAround(article, number)])
+    words.topic.length === 0 ||
+    holdsTopic(words, [titleStems(article), ...topicStems(words, article, number)])
   );
 }
 
@@ -104,10 +105,7 @@ const holdsTopic = ({ topic, core }: AskedWords, texts: Parameters<typeof holdsM
   holdsMost(topic, texts) && holdsMost(core, texts);
 
 /** Whether some texts hold most of the words of a topic, by weight. */
-export function holdsMost(
-  topic: readonly QueryTerm[],
-  texts: readonly { has(stem: string): boolean; keys(): Iterable<string> }[],
-): boolean {
+export function holdsMost(topic: readonly QueryTerm[], texts: readonly StemsHeld[]): boolean {
   const held = topic.filter((term) =>
     texts.some((text) => mention(term, text) > 0 || sharesPrefix(term, text)),
   );
@@ -119,12 +117,36 @@ export const titleStems = memoised(
   ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? '')),
 );
 
+/** The same as `stemsAround`, without those to whom something is said if what is said about them is asked for. */
+function topicStems(
+  { isHearer }: AskedWords,
+  article: Excerpt,
+  number: number,
+  isLeftOut?: (number: number) => boolean,
+): ReturnType<typeof stemsAround> {
+  return stemsAround(article, number, isLeftOut, isHearer ? undefined : unheardStems);
+}
+
+/** "Told the Harbour Gazette", but not "told Lund to leave", which is about Lund. */
+const HEARERS =
+  /(?<=\b(?:told|tells|interview with) (?:the |The )?)\p{Lu}[\p{L}\d’'&.-]*(?: (?:of |the )?\p{Lu}[\p{L}\d’'&-]*)*(?! to\b)(?![\p{L}\d’'&.-]|(?: \p{Lu}))/gu;
+
+/** The stems of a sentence without those to whom it is said. */
+const unheardStems = memoised((sentence: ReadSentence): StemsHeld => {
+  const { text, positions } = sentence;
+  const rest = text.replace(HEARERS, ' ');
+  return rest === text ? positions : new Set(contentStems(rest));
+});
+
+type StemsHeld = { has(stem: string): boolean; keys(): Iterable<string> };
+
 /** The stems of a sentence and its two neighbours, apart from some that are left out. */
 export function stemsAround(
   article: Excerpt,
   number: number,
   isLeftOut = (_: number): boolean => false,
-): { has(stem: string): boolean; keys(): Iterable<string> }[] {
+  stemsOf: (sentence: ReadSentence) => StemsHeld = ({ positions }) => positions,
+): StemsHeld[] {
   const near = [number - 1, number, number + 1].filter((at) => sentenceAt(article, at) && !isLeftOut(at));
-  return near.map((at) => readSentence(article, at).positions);
+  return near.map((at) => stemsOf(readSentence(article, at)));
 }

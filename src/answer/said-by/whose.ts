@@ -14,6 +14,8 @@ export interface AskedWords {
   readonly topic: readonly QueryTerm[];
   /** The first words of the topic: of "fish in the harbour", those on fish. */
   readonly core: readonly QueryTerm[];
+  /** Whether what somebody said to it is asked for, rather than about it. */
+  readonly isHearer: boolean;
   /** The topic as worded: "the ferry"; empty if there is none. */
   readonly topicText: string;
   /** The stem of the given name before the speaker's last name, if the question has one. */

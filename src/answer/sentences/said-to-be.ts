@@ -45,8 +45,9 @@ export function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boole
   });
 }
 
-/** "Did Lund buy it?", "Has it opened?": whether something was done. */
-const ASKS_WHETHER_DONE = /^\W*(?:(?:and|so|but) )?(?:did|has|have|had)\b/iu;
+/** "Did Lund buy it?", "Has it opened?": whether something was done; "How long was it shut?" takes for granted that it was. */
+const ASKS_OF_DONE =
+  /^\W*(?:(?:and|so|but) )?(?:(?:for )?how long (?:was|were|did|has|have|had)|did|has|have|had)\b/iu;
 /** "Will buy", "would buy" */
 const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
 /** "I’ll buy", "she’d buy" */
@@ -55,11 +56,15 @@ const CONTRACTED_WILL = /\p{L}['’](?:ll|d)$/u;
 const PLANS =
   /^(?:plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|agree[ds]?|set|due|expected|promise[ds]?|vow(?:s|ed)|pledge[ds]?|aim(?:s|ed)?|about|ready|offer(?:s|ed)|threaten(?:s|ed))$/;
 
-/** Whether a question asks if something was done, and some sentences only say that it is to be done. */
+/** "Is expected to stay shut", "will be shut" */
+const STATE = /^(?:be|stay|remain)$/;
+
+/** Whether a question asks if or how long something was done, and some sentences only say that it is to be done. */
 export function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
-  if (!ASKS_WHETHER_DONE.test(asked.asks)) return false;
+  if (!ASKS_OF_DONE.test(asked.asks)) return false;
   const isPlannedAt = ({ tokens, text }: ReadSentence, at: number): boolean => {
-    const [last, before] = [tokens[at - 1], tokens[at - 2]];
+    const from = STATE.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    const [last, before] = [tokens[from - 1], tokens[from - 2]];
     if (!last) return false;
     return (
       CONTRACTED_WILL.test(text.slice(last.start, last.end)) ||

@@ -99,7 +99,9 @@ function calendarIn(question: string): Period | null {
   const start = part?.index ?? found.index;
   const before = question.slice(0, start);
   const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
-  const other = /\b(?:between|from)\s+$/iu.test(before) ? otherEndOf(capitalised.slice(end)) : null;
+  const isSpan = /\b(?:between|from)\s+$/iu.test(before);
+  const isOneOfTwo = /\bin\s+$/iu.test(before) && /^ (?:and|or) /u.test(capitalised.slice(end));
+  const other = isSpan || isOneOfTwo ? otherEndOf(capitalised.slice(end)) : null;
   return {
     start,
     end: end + (other?.length ?? 0),
@@ -110,7 +112,7 @@ function calendarIn(question: string): Period | null {
       const to = other ? inPart(daysOf(other.phrase, asked), other.part) : null;
       const meant = inPart(to ? daysBefore(to.last, phrase, asked) : daysOf(phrase, asked), part?.[1]);
       if (!meant) return [];
-      if (to) return [{ first: meant.first, last: to.last }];
+      if (to) return isSpan ? [{ first: meant.first, last: to.last }] : [meant, to];
       if (bound === 'since' || bound === 'after') return [{ first: meant.first, last: '9999-12-31' }];
       return [bound ? { first: '0000-01-01', last: meant.last } : meant];
     },
@@ -131,7 +133,7 @@ function partOf({ first, last }: Days, part: string): Days {
   return { first: plusDays(first, quarter), last: plusDays(last, -quarter) };
 }
 
-/** The other end of a time: " and 2023" after "between 2021", " to late May" after "from March". */
+/** The other end of a time: " and 2023" after "between 2021", " to late May" after "from March"; or the second of two times. */
 interface OtherEnd {
   readonly phrase: string;
   /** "late", if only a part of it is meant. */
@@ -141,7 +143,7 @@ interface OtherEnd {
 }
 
 function otherEndOf(rest: string): OtherEnd | null {
-  const [joint] = /^ (?:and|to|till?|until|through) /u.exec(rest) ?? [];
+  const [joint] = /^ (?:and|or|to|till?|until|through) /u.exec(rest) ?? [];
   if (!joint) return null;
   // Some months count only after such a word as "in".
   const found = CALENDAR.exec(`in ${rest.slice(joint.length)}`);

@@ -17,7 +17,7 @@ export interface Period extends Range {
   readonly vague: boolean;
   /**
    * Its readings if `asked` is the day of asking, likeliest first: none if no such day exists, two for
-   * "05/03/2024". Days are `YYYY-MM-DD`.
+   * "05/03/2024" and for "in March and April". Days are `YYYY-MM-DD`.
    */
   readings(asked: string): readonly Days[];
 }

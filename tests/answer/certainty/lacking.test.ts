@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
+import { lacksCount } from '../../../src/answer/certainty/counts.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
@@ -222,3 +223,22 @@ it.each([
 ])('%s may be of any story: %s', async (question, isOfAny) =>
   expect(await lacks(question, 'Nobody was hurt.', isOfAnyStory)).toBe(isOfAny),
 );
+
+it.each([
+  ['How many provinces were hit?', 'A quake of magnitude 5.1 shook the province of Velm.'],
+  ['How many provinces were hit?', 'Prices in the province rose by 30 percent in 2024.'],
+  ['How many farmers were paid?', 'The farmers of the valley got £400.'],
+  ['How many lakes froze?', 'One of the lakes froze on 3 May.'],
+])('%s is not answered by %s', async (question, text) => {
+  expect(await lacks(question, text, lacksCount)).toBe(true);
+});
+
+it.each([
+  ['How many provinces were hit?', 'A quake of magnitude 5.1 shook two provinces.'],
+  ['How many lakes froze?', 'Several lakes froze.'],
+  ['How many lakes froze?', 'Lakes froze, 12 in the valley alone.'],
+  ['How many percent did it fall?', 'It fell by 30 percent.'],
+  ['How many people died?', 'Nine died.'],
+])('%s may be answered by %s', async (question, text) => {
+  expect(await lacks(question, text, lacksCount)).toBe(false);
+});

@@ -131,6 +131,18 @@ describe('periodIn', () => {
     expect(days('What happened on 31/02/2024?')).toEqual([]);
   });
 
+  it.each([
+    ['What happened in March and April?', 'March and April', '2022-03-01', '2022-04-30'],
+    ['Who resigned in May or december 2021?', 'May or december 2021', '2021-05-01', '2021-12-31'],
+    ['Who won in 2019 and 2021?', '2019 and 2021', '2019-01-01', '2021-12-31'],
+  ])('reads two months or years in %j', (question, phrase, first, last) => {
+    const period = periodIn(question)!;
+    expect(question.slice(period.start, period.end)).toBe(phrase);
+    const [one, other] = period.readings(NEWEST);
+    expect([one!.first, other!.last]).toEqual([first, last]);
+    expect(one!.last < other!.first).toBe(true);
+  });
+
   it('means nothing by a day that does not exist', () => {
     expect(periodIn('Who resigned on 30 February 2021?')!.readings(NEWEST)).toEqual([]);
   });

@@ -1,0 +1,39 @@
+/** "How many provinces were hit?": a quote that names a province, and has no number but a magnitude or a share, counts none. */
+import type { Excerpt, Range } from '../../domain.js';
+import { MONTHS } from '../../language/lexicon/calendar.js';
+import { tollAsked } from '../../question/kinds/toll-asked.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
+import { asksSum } from './sums.js';
+
+/** Shares, degrees and ages are measured rather than counted. */
+const ASKS_COUNT = /\bhow many (?!per ?cent\b|percentage|degrees\b|years\b|k(?:m|g|ilo))\p{L}/iu;
+/** "5.1", which may be a magnitude or a rate but not a number of provinces. */
+const BROKEN = /^\d+[.,:]\d{1,2}$/;
+/** What makes a figure a share, a sum or a measure: the text right before and after it. */
+const SUM = /[$£€¥₹]\s?$/u;
+const OF_OTHER = /^(?:st|nd|rd|th)?(?: ?%|[- ]?(?:per ?cent|degrees?|°|years?[- ]old|km|kg)(?!\p{L}))/iu;
+/** Numbers that are no figures. */
+const VAGUE =
+  /^(?:no|none|several|many|few|both|all|multiple|numerous|various|scores|tens|couple|pair|trio)$/;
+/** "One of them", "no one", "one another" */
+const NOBODY_COUNTED = /^ (?:of|another|day)\b/iu;
+
+/** Whether a question asks how many of something there are, and no number in a quote can count anything. */
+export function lacksCount(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  if (!ASKS_COUNT.test(asked.asks) || tollAsked(asked.asks) !== null || asksSum(asked)) return false;
+  return !sentencesOf(quote).some((sentence) => sentence.tokens.some((_, at) => mayCount(sentence, at)));
+}
+
+/** Whether a word is a number of things, and neither a date, nor a share, a sum or a measure. */
+function mayCount({ tokens, text, start, numbers, dates }: ReadSentence, at: number): boolean {
+  const token = tokens[at]!;
+  if (VAGUE.test(token.lower)) return true;
+  const isDayOfMonth = [at - 1, at + 1].some((next) => MONTHS.has(tokens[next]?.lower ?? ''));
+  const written = text.slice(token.start - start, token.end - start);
+  const isNumber = numbers.includes(at) && token.lower !== 'percent';
+  if (!isNumber || dates.includes(at) || isDayOfMonth || BROKEN.test(written)) return false;
+  const after = text.slice(token.end - start);
+  const isNobody = token.lower === 'one' && NOBODY_COUNTED.test(after);
+  return !isNobody && !OF_OTHER.test(after) && !SUM.test(text.slice(0, token.start - start));
+}
