@@ -57,6 +57,18 @@ it.each([
   ['They came, the Norland Border Guard said on Tuesday.', 'Norland Border Guard'],
   ['“It is late,” added a local baker, Cora Lind.', 'Cora Lind'],
   ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
+  ['The boat was sold on Monday, per Cora Lind.', 'Cora Lind'],
+  ['Per Lind Research, the boat was sold on Monday.', 'Lind Research'],
+  ['“It is late,” said Herald editor in chief Cora Lind.', 'Cora Lind'],
+  ['“It is late,” Norland’s Ambassador to Japan Sergiy Korsunsky said.', 'Sergiy Korsunsky'],
+  ['“It is late,” said Norland Ambassador to the US Qin Gang.', 'Qin Gang'],
+  ['“It is late,” said Twyla Baker, the college’s president.', 'Twyla Baker'],
+  ['Twyla Baker, a nurse, left. “It is late,” Baker said.', 'Twyla Baker'],
+  ['“It is late,” Cora Lind, a baker who is a “hard no” on the plan, told the Herald.', 'Cora Lind'],
+  ['“It is late,” Cora Lind, author of the 2020 book “The Long Road to the Mills,” told me.', 'Cora Lind'],
+  ['Cora Lind of “The Real Wives of Norland City” told reporters that it was late.', 'Cora Lind'],
+  ['“It is late,” Dr. Cora Lind, who works at the mill in Bergen told the Herald.', 'Cora Lind'],
+  ['NORLAND, S.C. − Cora Lind, a senator who is a “hard no” on the plan, said it was late.', 'Cora Lind'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
@@ -74,6 +86,8 @@ it.each([
   'Records show Adam Mather was away when he told the court that he was ill.',
   '“The Road” – Cora Lind, writer',
   'Cora Lind went to Middle Tennessee. Why Middle Tennessee? “It is kind,” he said.',
+  'The price rose to 12 dollars per Norland household.',
+  '2771 per Mill Road, Norland',
 ])('finds nobody in %s', (text) => {
   expect(lastName(text)).toBeNull();
 });

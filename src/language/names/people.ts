@@ -6,9 +6,11 @@
  * follows the name.
  */
 import type { Speaker } from '../../domain.js';
+import { isCountryWord } from '../lexicon/countries.js';
 import { PORTFOLIOS } from '../lexicon/organisations.js';
 import { HEADS, HONOURS, KIN } from '../lexicon/titles.js';
 import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
 import { capitalisedRuns } from './name-patterns.js';
 import { bare, isThing, isTitle, lastNames, trimRun } from './name-words.js';
 import { roleAround, splitRole } from './roles.js';
@@ -34,8 +36,9 @@ export function findPeople(text: string): readonly Person[] {
     if (!name.includes(' ') && role === null) continue;
     // "Tavia’s CEO" and "Midco President" are roles.
     const words = name.split(' ');
-    if (words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!)) continue;
     const end = match.index + match[0].length;
+    const isOffice = words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!);
+    if (isOffice && !isTitledSurname(words, text.slice(end, end + 30))) continue;
     const written = match[0].replace(HONOURED, '$1');
     const start = match.index + written.length - lengthOfLastWords(written, name.split(' ').length);
     const known = people.get(name);
@@ -45,6 +48,18 @@ export function findPeople(text: string): readonly Person[] {
   }
   return withoutShort([...people.values()]);
 }
+
+/** What only follows a name: "Twyla Baker, a clerk,", "Art Pope, 54,", "Twyla Baker, the bank's clerk,". */
+const DESCRIBED = /^, (?:(?:an?|who|whose) |\d\d,|(?:the |\p{Lu}\p{L}+[’']s )\p{Ll})/u;
+
+/** Whether an office at the end of two words is a family name: in "Twyla Baker", and not in "German Chancellor". */
+const isTitledSurname = ([first, last, ...others]: readonly string[], after: string): boolean =>
+  others.length === 0 &&
+  isKnownName(last!) &&
+  /^\p{Lu}\p{Ll}+$/u.test(first!) &&
+  !isTitle(first!) &&
+  !isCountryWord(first!.toLowerCase()) &&
+  DESCRIBED.test(after);
 
 interface Run {
   readonly 0: string;

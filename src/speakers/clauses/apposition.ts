@@ -195,7 +195,10 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   for (let at = comma - 1; at >= -1 && segments.length < MOST_SEGMENTS; at -= 1) {
     const word = words[at];
     const isInside =
-      word && word.text !== ',' && (!isQuotation(word) || isWork(words, at)) && !/^[;:—–]$/.test(word.text);
+      word &&
+      word.text !== ',' &&
+      (!isQuotation(word) || isWork(words, at) || isInAside(words, at)) &&
+      !/^[;:—–−]$/.test(word.text);
     // "IG Ltd., said": the full stop of an abbreviation.
     if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
     const isNew = word?.text !== ',' || /^(?:but|yet|so|while)$/.test(words[at + 1]!.lower);
@@ -207,7 +210,27 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   return segments.reverse();
 }
 
-/** The longest quotation that may be the title of a work, in characters with its marks. */
+/** The most words between the comma that opens an aside and the quotation in it. */
+const BEFORE_QUOTED = 12;
+
+/** "Lind, a clerk who is a “hard no”, said", "Lind, wearing a “Vote” shirt, said": a few quoted words in an aside. */
+function isInAside(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const goesOn = next?.text === ',' || isWord(next);
+  if (words[at]!.isClause !== false || !goesOn) return false;
+  const comma = words.findLastIndex(({ text }, i) => i < at && i > at - BEFORE_QUOTED && text === ',');
+  const before = words.slice(comma + 1, at);
+  const isDescription = /^(?:an?|the)$/.test(before[0]?.lower ?? '') && before.some(looksLikeRole);
+  return (
+    comma > 0 &&
+    (isNameWord(words[comma - 1]) || /^\d/.test(words[comma - 1]!.text)) &&
+    before.length > 0 &&
+    before.every((word) => isWord(word)) &&
+    (isDescription || before.some(({ lower }, i) => lower === 'who' || (i === 0 && lower === 'wearing')))
+  );
+}
+
+/** The longest quotation that may be the title of a work if it is not in title case, in characters with its marks. */
 const LONGEST_WORK = 30;
 
 /** "star of the show “The Baker,”", "who acts in “The Baker,”": a title by what stands before it. */
@@ -219,7 +242,7 @@ export function isWork(words: readonly Word[], at: number): boolean {
     /^(?:on|in|of|with)$/.test(before?.lower ?? '');
   return (
     isQuotation(words[at]) &&
-    words[at]!.text.length < LONGEST_WORK &&
+    (words[at]!.isInTitleCase === true || words[at]!.text.length < LONGEST_WORK) &&
     (isTitled || WORKS.has(before?.lower ?? ''))
   );
 }
@@ -388,7 +411,7 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   const isDetermined = DETERMINERS.has(words[from]!.lower);
   const start = isDetermined ? from + 1 : from;
   const opener = words[start];
-  if (start >= to || /ing$/.test(opener!.lower)) return null;
+  if (start >= to || isQuotation(opener) || /ing$/.test(opener!.lower)) return null;
   if (isFunction(opener!) && opener!.lower !== 'then') return null;
   if (isDeed(opener!.lower, words[start + 1]?.lower ?? '')) return null;
   const after = (ends: (word: Word) => boolean): number => {
@@ -396,8 +419,9 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
     return at < 0 ? to : at;
   };
   const whole = after((word) => isQuotation(word) || /^(?:who|whose|which|that)$/.test(word.lower));
-  // "star of “The Baker”"
-  const end = isQuotation(words[whole]) && PREPOSITIONS.has(words[whole - 1]!.lower) ? whole - 1 : whole;
+  // "star of “The Baker”", "last member of the “Old World” crew"
+  const open = DETERMINERS.has(words[whole - 1]!.lower) ? whole - 1 : whole;
+  const end = isQuotation(words[whole]) && PREPOSITIONS.has(words[open - 1]!.lower) ? open - 1 : whole;
   const head = Math.min(
     end,
     after(({ lower }) => PREPOSITIONS.has(lower)),

@@ -77,12 +77,13 @@ function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean):
   return { claims, weak, participle };
 }
 
-/** "according to", "in the words of", "by": a source may follow, without a verb of saying. */
+/** "according to", "per", "in the words of", "by": a source may follow, without a verb of saying. */
 const namesSource = (words: readonly Word[], at: number): boolean => {
   const { lower } = words[at]!;
   return (
     lower === 'by' ||
     (lower === 'according' && words[at + 1]?.lower === 'to') ||
+    (lower === 'per' && !isWord(words[at - 1]) && !/^\d/.test(words[at - 1]?.text ?? '')) ||
     (lower === 'of' && isInWordsOf(words, at)) ||
     (lower === 'in' && viewIn(words, at) > 0)
   );
@@ -95,6 +96,7 @@ function sourceClaim(words: readonly Word[], at: number): Claim | null {
     const subject = accordingTo(words, at + 2);
     return subject && { subject, from: at, verb: at + 1, by: 'according' };
   }
+  if (lower === 'per') return perSource(words, at);
   if (lower === 'in') {
     const subject = ownerSubject(words, at + 1, viewIn(words, at), false);
     return { subject, from: at, verb: at, by: 'according' };
@@ -110,6 +112,13 @@ function sourceClaim(words: readonly Word[], at: number): Claim | null {
 /** Whether the subject follows the opening quotation, and not the title of a work. */
 const isBesideOpening = (words: readonly Word[], { from }: Claim, follows: boolean): boolean =>
   follows ? from === 0 : from === 1 && isQuotation(words[0]);
+
+/** "It was sold, per Lind." and "Per Lind Research, it was sold": a name between marks, and not a price "per Norland household". */
+function perSource(words: readonly Word[], at: number): Claim | null {
+  const source = readPhraseAt(words, at + 1);
+  const isAlone = source?.subject.kind === 'name' && !isWord(words[source.end]);
+  return isAlone ? { subject: source.subject, from: at, verb: at, by: 'according' } : null;
+}
 
 /** "Lind left, saying that officials had told her to": all of it is Lind's. */
 const isSaidByParticiple = (words: readonly Word[], participle: Claim, claim: Claim): boolean =>

@@ -138,7 +138,7 @@ function withoutDateline(words: Word[]): Word[] {
     return words.slice(colon + 1);
   if (!first || isQuotation(first) || first.text.length < 3 || first.text !== first.text.toUpperCase())
     return words;
-  const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–-]|--)$/.test(text));
+  const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–−-]|--)$/.test(text));
   return dash > 0 && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
     ? words.slice(dash + 1)
     : words;

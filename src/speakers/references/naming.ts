@@ -65,7 +65,8 @@ function isNobodys(reading: Reading, name: string, opening: boolean, sentence: n
   // "Tavia's CEO" is a role, and Stephen King a name.
   const isForce = /\b(?:National|Coast|Border|Revolutionary|Home) Guard$/.test(name);
   const isGiven = isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
-  return parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce;
+  const isOffice = parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce;
+  return isOffice && !reading.namesakes.has(name);
 }
 
 /** Whether a word that is in no full name is a title, a common word at the head of a sentence, or a group. */

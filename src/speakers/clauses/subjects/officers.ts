@@ -23,7 +23,7 @@ export function officerAt(
   words: readonly Word[],
   from: number,
 ): { subject: Subject & { kind: 'name' }; end: number } | null {
-  const first = words[from]?.lower === 'the' ? from + 1 : from;
+  const first = words[from]?.lower === 'the' || isOwned(words, from) ? from + 1 : from;
   let office = -1;
   let isFurther = false;
   for (let at = afterNumber(words, first); at < first + LONGEST_OFFICE && isWord(words[at]); at += 1) {
@@ -32,7 +32,9 @@ export function officerAt(
       const before = words[at - 1]!;
       const isOthers =
         PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || before.lower === 'and';
-      if (isOthers || /(?:ed|ing)$/.test(before.lower) || (isFurther && looksLikeRole(before))) return null;
+      // "editor in chief Ada Lind", and not "lawyer for actress Ada Lind"
+      const isAnothersRole = isFurther && looksLikeRole(before) && words[at - 2]!.lower !== 'in';
+      if (isOthers || /(?:ed|ing)$/.test(before.lower) || isAnothersRole) return null;
       const end = nameEnd(words, at);
       // "the head of the South Dakota National Guard"
       const after = words.slice(at + 1, end).map(({ text }) => text);
@@ -54,6 +56,13 @@ export function officerAt(
   return null;
 }
 
+/** "Norland's Ambassador" */
+const isOwned = (words: readonly Word[], from: number): boolean =>
+  isWord(words[from]) &&
+  isPossessive(words[from]) &&
+  isWord(words[from + 1]) &&
+  looksLikeRole(words[from + 1]!);
+
 /** "317 Burger owner", "18-time champion" */
 function afterNumber(words: readonly Word[], from: number): number {
   if (!/^\d/.test(words[from]?.text ?? '')) return from;
@@ -66,5 +75,15 @@ const opensName = (words: readonly Word[], at: number): boolean =>
   isNameWord(words[at + 1]) &&
   nameEnd(words, at) <= at + 4 &&
   !looksLikeRole(words[at]!) &&
-  (isGivenName(words[at]!.text) ||
-    (isKnownName(words[at]!.text) && !isEnglishWord(words[at]!.lower) && isKnownName(words[at + 1]!.text)));
+  (isGivenName(words[at]!.text) || isForeignName(words, at));
+
+/** "Qin Gang", "Sergiy Korsunsky": a known name after another one, or a family name after a word that is not English. */
+function isForeignName(words: readonly Word[], at: number): boolean {
+  const [first, second] = [words[at]!, words[at + 1]!];
+  return (
+    /\p{Ll}/u.test(first.text) &&
+    !isEnglishWord(first.lower) &&
+    isKnownName(second.text) &&
+    (isKnownName(first.text) || !(isEnglishWord(second.lower) || isGivenName(second.text)))
+  );
+}

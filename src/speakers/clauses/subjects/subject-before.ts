@@ -39,13 +39,20 @@ export function subjectBefore(words: readonly Word[], verb: number): PlacedSubje
   const end = withoutBrackets(words, withoutTime(words, withoutAdverbs(words, verb)));
   const last = words[end - 1];
   if (last && isDash(last)) return subjectBeforeDashes(words, end);
-  if (last && isWork(words, end - 1)) return interpolated(words, end);
+  if (last && isWork(words, end - 1)) return interpolated(words, end) ?? ofWork(words, end - 1);
   if (!last || isQuotation(last)) return null;
   if (last.text === ',') return interpolated(words, end - 1);
   if (/^who(?:'\w+)?$/.test(last.lower)) return { subject: antecedent(words, end - 1), from: end - 1 };
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
   if (/^(?:and|but|then|or)$/.test(last.lower)) return subjectBeforeAnd(words, end - 1);
   return /^\d/.test(last.text) || isWord(last) ? subjectOfPhrase(words, end) : null;
+}
+
+/** "Ada Lind of “The Long Road” told" */
+function ofWork(words: readonly Word[], work: number): PlacedSubject | null {
+  if (words[work - 1]?.lower !== 'of') return null;
+  const person = subjectBefore(words, work - 1);
+  return person?.subject.kind === 'name' && person.subject.name.includes(' ') ? person : null;
 }
 
 /** "Lind (a lawyer) said": without what brackets enclose. */
