@@ -5,9 +5,10 @@ import { contentStems } from '../language/tokens.js';
 import { narrowed } from '../question/constraints.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
-import { saysToo } from '../question/follow-ups/incomplete.js';
+import { saysToo, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
+import { asksForDirect } from '../question/follow-ups/within-shown.js';
 import { foreignQuestion } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { asksWhenItWas, originAsked } from '../question/kinds/origin.js';
@@ -89,8 +90,10 @@ export async function answerQuestion(
 ): Promise<Searched> {
   const asWorded = await answerAsWorded(wish, index, question, means);
   const isLeftAside = asWorded.quotes.length === 0 && isRemark(withoutMarkup(question.text));
-  // A remark that nothing answers changes no topic.
-  const found = isLeftAside && question.previous ? { ...asWorded, exchange: question.previous } : asWorded;
+  // A remark that nothing answers changes no topic, nor does "only direct ones" where there are none.
+  const isDirect = asWorded.quotes.length === 0 && asksForDirect(question.text);
+  const isAside = isLeftAside || isDirect;
+  const found = isAside && question.previous ? { ...asWorded, exchange: question.previous } : asWorded;
   const foreign = found.note?.kind === 'language' ? foreignQuestion(withoutMarkup(question.text)) : null;
   // "What did he say?" means something only after another question.
   if (!foreign || (/^s?he$/u.test(foreign.who) && !question.previous?.question)) return found;
@@ -122,20 +125,29 @@ async function answerAsWorded(
 ): Promise<Searched> {
   const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
-  const reading = await readMessage(wish, index, question);
+  const { previous } = question;
+  const isDirect = Boolean(previous?.question) && asksForDirect(question.text);
+  const again: Wish = { intent: 'question', subject: previous?.question ?? null };
+  const reading = await readMessage(isDirect ? again : wish, index, question);
   const chosen = reading.isMore ? question.previous?.chosen : undefined;
   const within = chosen
     ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
     : question;
   const { found, question: answered, mode } = await find(reading, index, within, means);
-  const quotes = await verified(freshQuotes(found, reading, question), index);
+  const quotes = await verified(
+    isDirect ? directQuotes(found, question) : freshQuotes(found, reading, question),
+    index,
+  );
   const shown = found.answered ? quotes : [];
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
   // In two steps the second question names whom the first one found.
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const tentative =
-    found.tentative || isShownAgain(shown[0], reading, question) || isOfAnotherSpeaker(shown[0], reading);
+    found.tentative ||
+    isShownAgain(shown[0], reading, question) ||
+    isOfAnotherSpeaker(shown[0], reading) ||
+    isOfAnotherStory(shown[0], reading, question);
   const { confidence } = found;
   return {
     understood: told.question === reading.typed && !reading.isMore ? null : told.question,
@@ -274,6 +286,12 @@ function freshQuotes(found: Finding, reading: ReadMessage, question: Question): 
   return fresh.slice(0, question.limit ?? MOST_QUOTES);
 }
 
+/** Of the quotes to show, those that are the speaker's own words, at least in part. */
+const directQuotes = (found: Finding, { limit = MOST_QUOTES }: Question): Quote[] =>
+  composeQuotes(found, found.evidence.length)
+    .filter(({ speech }) => speech === 'direct' || speech === 'mixed')
+    .slice(0, limit);
+
 /** Whether somebody may be the one whose further words are asked for: named in the question, or known from before. */
 function isOfSpeaker(asked: string, { people }: Exchange, speaker = ''): boolean {
   const lastOf = (name: string): string => contentStems(name).at(-1) ?? '';
@@ -302,15 +320,32 @@ function isShownAgain(
   );
 }
 
+const THEY_SAID = /^\W*(?:(?:and|but|so) )?what (?:did|had|have|do) they (?:say|said|think)\b/iu;
+
 /** Whether "what did the police say?" after another question is answered with a quote of which the police is no part. */
 function isOfAnotherSpeaker(
   first: Quote | undefined,
   { asked, understood: { after } }: ReadMessage,
 ): boolean {
-  const who = after === null ? null : saysToo(asked);
-  if (who === null || first === undefined) return false;
+  if (after === null || first === undefined) return false;
+  // "What had they said?": nothing shows who they are.
+  if (THEY_SAID.test(asked)) return true;
+  const who = saysToo(asked);
+  if (who === null) return false;
   const { speaker, text } = first;
   return !holdsAny({ text: speaker ? `${speaker.name} ${speaker.role ?? ''}` : text }, who);
+}
+
+/** Whether "who is the boss?" after an answer is answered by another story: one word is too little to say that this is meant. */
+function isOfAnotherStory(
+  first: Quote | undefined,
+  { asked, understood: { question, after }, isMore }: ReadMessage,
+  { previous }: Question,
+): boolean {
+  if (first === undefined || isMore || after !== null || question !== asked || !previous?.question)
+    return false;
+  const story = articlesOfStory(previous);
+  return story.length > 0 && !story.includes(first.article.id) && stemsOfShortQuestion(asked).length === 1;
 }
 
 /** Whether a quote has any word of a short question; not if that has none. */

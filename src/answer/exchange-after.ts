@@ -32,6 +32,10 @@ const pronounsOf = (
 ): NonNullable<Exchange['pronouns']> =>
   Object.fromEntries(Object.entries(previous?.pronouns ?? {}).filter(([name]) => people.includes(name)));
 
+/** Whether a question names somebody, and not only as whoever has a spokesman. */
+const isAsked = (name: string, question: string): boolean =>
+  question.includes(name) && !/^['’]s?\b/u.test(question.slice(question.indexOf(name) + name.length));
+
 /** What the next question may refer to: whom and what the answer was about, or the conversation before it. */
 export function exchangeAfter(
   { reading, told, answered, articles, unmatched, shown, tentative }: Answered,
@@ -65,7 +69,9 @@ export function exchangeAfter(
   );
   // "How much did the paper pay?" in the same article leaves whom it was about before.
   const before = goesOn || !isOfOthers ? (previous?.people ?? []) : [];
-  const people = [...new Set([...now.people, ...before])].slice(0, MOST_PEOPLE);
+  // In doubt, "he" is whom the question named, rather than whoever may answer it.
+  const asked = tentative ? before.filter((name) => isAsked(name, told.question)) : [];
+  const people = [...new Set([...asked, ...now.people, ...before])].slice(0, MOST_PEOPLE);
   return {
     ...now,
     people,

@@ -71,7 +71,13 @@ async function fitsAnother(asked: string, anew: string, index: SearchIndex): Pro
   });
 }
 
-/** Whether a question continues the story before: it is read as a follow-up, points back, or has only words of that story. */
+/** The most words, beside names, of a question that may be about those whom the story before names. */
+const MOST_BESIDE_NAMES = 3;
+
+/**
+ * Whether a question continues the story before: it is read as a follow-up, points back, has only words of that story, or asks
+ * little of those whom the story names.
+ */
 export async function isOfStory(
   asked: string,
   after: string | null,
@@ -79,6 +85,9 @@ export async function isOfStory(
   index: SearchIndex,
 ): Promise<boolean> {
   if (after !== null || pointerIn(asked)) return true;
-  const words = stemsOfShortQuestion(asked);
+  // "More" asks the question before again, of which the story is a part.
+  const names = asked === previous.question ? [] : contentStems(namesIn(asked).join(' '));
+  const beside = contentStems(asked).filter((stem) => !names.includes(stem));
+  const words = names.length > 0 && beside.length <= MOST_BESIDE_NAMES ? names : stemsOfShortQuestion(asked);
   return words.length > 0 && (await isToldBefore(words, previous, index)) === true;
 }

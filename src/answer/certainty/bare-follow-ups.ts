@@ -1,6 +1,6 @@
 /** "Which city?", "how many seconds?" after an answer: too little is asked to tell whether a quote answers it. */
 import { textAt } from '../../language/excerpt.js';
-import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { AUXILIARY, PREPOSITIONS, PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
@@ -12,6 +12,11 @@ const OPENING = String.raw`^\s*(?:(?:and|but|so|or|ok|okay|in|on|at|to|of|from|f
 const WHICH = new RegExp(String.raw`${OPENING}(?:which|what)\s+(?!else\b)[\p{L}-]+\W*$`, 'iu');
 const HOW_MANY = new RegExp(String.raw`${OPENING}how many\s+(?<noun>[\p{L}-]+)\W*$`, 'iu');
 
+/** "What was it called?" */
+const CALLED = new RegExp(
+  `${OPENING}what ${AUXILIARY} (?:${[...PRONOUNS].join('|')}) (?:called|named|known as)\\W*$`,
+  'iu',
+);
 /** "Against whom?" */
 const OF_WHOM = new RegExp(
   `^\\s*(?:(?:and|but|so)\\s+)?(?:${[...PREPOSITIONS].join('|')})\\s+(?:what|whom?)\\W*$`,
@@ -35,6 +40,7 @@ const REACH = 3;
 export function isBarelyAsked({ shownBefore, asks, kind }: ParsedQuestion, quote: Evidence): boolean {
   if (shownBefore.size === 0 || kind === 'date' || tollAsked(asks)) return false;
   if (WHICH.test(asks) || OF_WHOM.test(asks)) return true;
+  if (CALLED.test(asks)) return true;
   // "How?", "what was in it?", "did he?": nothing in it can be looked for.
   if (HELD[kind] === undefined && contentStems(asks).length === 0) return true;
   const where = WHERE.exec(asks)?.groups;

@@ -4,7 +4,7 @@ import { AUXILIARIES, PLACE_PREPOSITIONS } from '../../language/lexicon/function
 import { KIN } from '../../language/lexicon/titles.js';
 import { memoised } from '../../language/memoised.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
-import { isOutOfOffice, isRole } from '../../language/names/name-words.js';
+import { isOutOfOffice, isRole, isTitle } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
@@ -79,7 +79,10 @@ function namesTold(
     }),
     question,
   );
+  // "Pope Lind" is somebody, whatever the articles call him.
+  const titled = inQuestion.filter(({ preceding }) => isTitle(preceding)).map(({ name }) => name);
   const isKnown = (name: string): boolean =>
+    titled.some((one) => name.split(' ').includes(one)) ||
     known.includes(name) ||
     full.includes(name) ||
     before.includes(name) ||

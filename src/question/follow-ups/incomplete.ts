@@ -87,6 +87,16 @@ export function saysLittle(message: string): boolean {
   return words.length > 1 && own.length <= 1 && namesIn(message).length === 0;
 }
 
+/** "Compared to before?", "who said it first?": such a message whose last word is about something mentioned. */
+const endsOnSomething = (message: string): boolean =>
+  saysLittle(message) && OF_SOMETHING.has(tokenize(message).at(-1)!.lower);
+
+/** "How far away?", "why green?": a question without its verb, which "who" and "what" have right after them. */
+const FRAGMENT = new RegExp(
+  String.raw`^\s*(?:${GOING_ON}\s+)*(?:how(?! (?:to|do|come)\b)|why|when|where)\b(?!.*\b${AUXILIARY}\b)`,
+  'iu',
+);
+
 /** "Was there one before?", "and ever?": every word of it means something only after another question. */
 function saysNothingItself(question: string): boolean {
   const words = tokenize(question).map(({ lower }) => lower);
@@ -99,6 +109,8 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
   const names = namesIn(question).length;
   return (
     saysNothingItself(question) ||
+    endsOnSomething(question) ||
+    (FRAGMENT.test(question) && words <= MOST_ELLIPTIC && names === 0) ||
     (CONNECTED.test(question) && words <= 2) ||
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||

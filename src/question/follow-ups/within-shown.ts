@@ -1,4 +1,4 @@
-/** "Is there anything on fish in there?", "what's the main point?": messages that mean the articles just shown. */
+/** "Is there anything on fish in there?", "what's the main point?", "only direct ones": messages that mean what was just shown. */
 import { GOING_ON } from '../../language/lexicon/function-words.js';
 import { plainWords, withoutMarkup } from '../message.js';
 
@@ -27,3 +27,11 @@ const POINT = new RegExp(
 
 /** Whether a message asks what an article just shown is about as a whole. */
 export const asksForPoint = (message: string): boolean => POINT.test(plainWords(withoutMarkup(message)));
+
+const DIRECT = new RegExp(
+  `^(?:${GOING_ON} )*(?:(?:show|give) me )?(?:only|just)(?: the| their| his| her)? (?:(?:direct|verbatim|literal|exact) (?:quotes?|quotations?|ones|words|speech)|(?:own|exact) words)(?: please)?$`,
+  'u',
+);
+
+/** Whether a message asks for the quotes of the last question again, but only those in the speaker's own words. */
+export const asksForDirect = (message: string): boolean => DIRECT.test(plainWords(withoutMarkup(message)));

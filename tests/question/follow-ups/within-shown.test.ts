@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { askedWithinShown, asksForPoint } from '../../../src/question/follow-ups/within-shown.js';
+import {
+  askedWithinShown,
+  asksForDirect,
+  asksForPoint,
+} from '../../../src/question/follow-ups/within-shown.js';
 
 it.each([
   ['is there anything on fish in there?', 'is there anything on fish'],
@@ -19,3 +23,12 @@ it.each([
   ['what is the main road in Vell?', false],
   ['the main point of the treaty', false],
 ])('asks what an article is about: %s', (message, does) => expect(asksForPoint(message)).toBe(does));
+
+it.each([
+  ['only direct ones', true],
+  ['just his own words please', true],
+  ['only direct flights', false],
+  ['show me the direct quotes', false],
+])('asks for the same in the speaker’s own words: %s', (message, does) =>
+  expect(asksForDirect(message)).toBe(does),
+);

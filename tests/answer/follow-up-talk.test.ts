@@ -1,0 +1,54 @@
+/** What follow-ups mean that lean on the quotes just shown. */
+import { afterAll, expect, it } from 'vitest';
+import type { Answer, Exchange } from '../../src/domain.js';
+import { openNewsroom } from '../support/newsroom.js';
+
+const newsroom = await openNewsroom({
+  'burgers.md':
+    '---\ntitle: Burgers for Selmar\ndate: 2024-01-05\n---\n\nBurger Barn comes to Selmar in May. Gov. Pia Moss said that it would bring work.\n\n“We are glad,” owner Tea Holm said.\n\nHolm said that prices stay as they are.\n',
+  'golf.md':
+    '---\ntitle: Zhan wins\ndate: 2024-03-02\n---\n\nMaria Zhan won the Vell Open as the best player on Sunday.\n\nThe course is far away from the town, and buses took the players there.\n',
+  'pope.md':
+    '---\ntitle: Benno dies\ndate: 2024-03-03\n---\n\nPope Emeritus Benno IV died on Friday in Vell. Pope Alban said that he was sad.\n\nBenno was 95.\n',
+});
+afterAll(() => newsroom.close());
+
+async function converse(...messages: string[]): Promise<Answer> {
+  let previous: Exchange | undefined;
+  let answer: Answer | undefined;
+  for (const text of messages) {
+    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
+    previous = answer.exchange;
+  }
+  return answer!;
+}
+
+it('knows an office by its short form in the article shown, and doubts another story that has one word of the question', async () => {
+  const boss = ['where does Burger Barn come to', 'who is the player'];
+  const { answered, tentative } = await converse(...boss);
+  expect(answered && !tentative).toBe(false);
+  const { quotes } = await converse(...boss, 'what did the governor say');
+  expect(quotes[0]!.text).toContain('Gov. Pia Moss');
+});
+
+it('shows the same in the speaker’s own words alone, and stays with the last answer where there are none', async () => {
+  const own = await converse('what did Tea Holm say', 'only direct quotes');
+  expect(own.quotes.map(({ speaker }) => speaker?.name)).toEqual(['Tea Holm']);
+  expect(own.quotes[0]!.text).toContain('“We are glad,”');
+  const none = await converse('what did Pia Moss say', 'only direct quotes');
+  expect(none.quotes).toEqual([]);
+  expect(none.exchange!.question).toBe('what did Pia Moss say');
+});
+
+it.each(['how far away', 'compared to before?', 'why glad'])(
+  'belongs to the question before if it has no verb: %s',
+  async (message) => {
+    const { after } = await converse('where does Burger Barn come to', message);
+    expect(after).toBe('where does Burger Barn come to?');
+  },
+);
+
+it('means by "he" whoever the question gave a title', async () => {
+  const { understood } = await converse('when did Pope Benno die', 'how old was he');
+  expect(understood).toMatch(/Benno/u);
+});
