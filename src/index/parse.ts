@@ -147,7 +147,7 @@ export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {
       const kind = fileKind(promisedBy(path), bytes);
-      if (kind === 'zip') throw new UserError('is a ZIP archive, not a document: unpack it');
+      if (kind === 'zip') throw new UserError(ofArchive(promisedBy(path)));
       const drafts = await FORMATS[kind].parse(bytes, parsers);
       const articles = articleDrafts(drafts)
         .map(articleOf)
@@ -164,6 +164,13 @@ export function parseWith(parsers: Parsers): ParseArticle {
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
   };
+}
+
+/** Why an archive is not read: it is one, or it should be the document that its name promises. */
+function ofArchive(promised: FileKind): string {
+  return promised === 'docx' || promised === 'odt' || promised === 'epub'
+    ? 'is damaged: it cannot be unpacked'
+    : 'is a ZIP archive, not a document: unpack it';
 }
 
 /** If an article has no date, its file's name may have one. */

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/index/parse.js';
 
@@ -262,4 +263,10 @@ describe('the kind of a file', () => {
     const [article] = await read('a.txt', source);
     expect(article!.text).toContain(source.split('\n').at(-1));
   });
+});
+
+it('calls an archive damaged if its name promises a document', async () => {
+  const archive = zipSync({ 'notes.txt': Buffer.from('The ferry sails at noon.') });
+  await expect(parseArticle('a.docx', archive)).rejects.toThrow('is damaged: it cannot be unpacked');
+  await expect(parseArticle('a.txt', archive)).rejects.toThrow('is a ZIP archive, not a document');
 });

@@ -13,7 +13,7 @@ import {
 } from './structured-metadata.js';
 
 /**
- * The keys in use for each field, in order of preference, in small letters without spaces, `_`, `-` and the full stops of abbreviations. The origin
+ * The keys in use for each field, in order of preference, in small letters without spaces, `_`, `-`, the full stops of abbreviations and `(s)`. The origin
  * may be nested under `source`.
  */
 const KEYS = {
@@ -137,7 +137,7 @@ const REVISED = [
   ],
 ];
 
-const plain = (key: string): string => key.toLowerCase().replace(/[ _-]|\.(?=\s|$)/g, '');
+const plain = (key: string): string => key.toLowerCase().replace(/[ _-]|\.(?=\s|$)|\(e?s\)$/g, '');
 /** The fields of a message, whose subject is a title, not a list of topics. */
 const MAIL = { title: 'subject', author: 'from' };
 /** What mail programs write before the subject of an answer or of a forwarded message. */

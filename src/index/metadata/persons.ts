@@ -5,7 +5,7 @@ import { BY_IN_BYLINES } from '../../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
-import { isDomain, isOutlet } from './outlet.js';
+import { isAgency, isDomain, isOutlet } from './outlet.js';
 
 /** Accounts and departments, which are not persons. */
 const NOBODY =
@@ -50,8 +50,11 @@ const LAST_FIRST = /^((?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[^,
 /** One name as bibliographies write it, `Lund, Bo`, in its usual order. */
 export function nameInOrder(author: string): string {
   const [, last, given] = LAST_FIRST.exec(author) ?? [];
-  return last === undefined ? author : `${given} ${last}`;
+  if (last === undefined) return author;
+  return `${given} ${isInCapitals(last) && !isInCapitals(given!) ? capitalised(last) : last}`;
 }
+
+const isInCapitals = (word: string): boolean => CAPITALS.test(word) && !UNSURE.test(word);
 
 /** Names as bibliographies write them, put into their usual order: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
 export function inOrder(authors: string): string {
@@ -61,7 +64,12 @@ export function inOrder(authors: string): string {
   const isTurned =
     turned.every((match) => match !== null) &&
     (parts.length > 1 ||
-      turned.every((match) => isGiven(match![2]!.split(' ', 1)[0]!) && !isGiven(match![1]!)));
+      turned.every((match) => {
+        const [last, given = ''] = match!.slice(1);
+        // Capitals mark the last name, even if it may be a given one: `LEE, Ann`.
+        const isMarked = isInCapitals(last!) && !isInCapitals(given.split(' ', 1)[0]!);
+        return isGiven(given.split(' ', 1)[0]!) && (isMarked || !isGiven(last!));
+      }));
   return isTurned ? parts.map(nameInOrder).join(', ') : authors;
 }
 
@@ -72,7 +80,7 @@ const AFTER_STROKE = /^([^/|]{4,60}?) ?[/|] ?([^/|]{4,60})$/;
 /** An author without account, outlet and role: `Otto Finch, Rail Correspondent`. */
 export function withoutRole(author: string): string {
   const [, before, after = ''] = AFTER_STROKE.exec(author) ?? [];
-  if (before !== undefined && NAME.test(before) && isOutlet(after)) return before;
+  if (before !== undefined && NAME.test(before) && (isOutlet(after) || isAgency(after))) return before;
   const [person = ''] = author.split(ACCOUNT, 1);
   if (person !== author && NAME.test(person)) return person;
   const [, name, role] = /^([^,;]{3,80})[,;] ([^,;]{4,60})$/u.exec(author) ?? [];

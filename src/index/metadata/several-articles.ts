@@ -264,7 +264,13 @@ function isHead(blocks: readonly Block[], at: number): boolean {
 }
 
 function isHeadBelow(blocks: readonly Block[], at: number): boolean {
-  const [byline = '', headline = blocks[at + 1]?.split('\n', 1)[0] ?? ''] = (blocks[at] ?? '').split('\n');
+  const block = blocks[at] ?? '';
+  // The outlet and the day may each have a line.
+  if (block.includes('\n') && isByline(block)) {
+    const [below = ''] = blocks[at + 1]?.split('\n', 1) ?? [];
+    return isHeadline(below) && readByline(below) === null;
+  }
+  const [byline = '', headline = blocks[at + 1]?.split('\n', 1)[0] ?? ''] = block.split('\n');
   return isByline(byline) && isHeadline(headline) && readByline(headline) === null;
 }
 
@@ -273,7 +279,10 @@ function isByline(block: Block): boolean {
   const fields = readFieldLines(block);
   if (fields !== null) return fields.published !== null && (fields.publisher ?? fields.author) !== null;
   const lines = block.split('\n');
-  const bylines = lines.map((line, at) => readByline(line) ?? (at > 0 ? nameAlone(line) : null));
+  const bylines = lines.map(
+    (line, at) =>
+      readByline(line) ?? (at > 0 || (lines.length > 1 && isOutlet(line)) ? nameAlone(line) : null),
+  );
   if (bylines.length > 3 || bylines.some((byline) => byline === null)) return false;
   if (lines.some((line) => BYLINE.test(line)) && bylines.some((byline) => byline?.author)) return true;
   const has = (field: 'author' | 'publisher' | 'published') => bylines.some((byline) => byline?.[field]);

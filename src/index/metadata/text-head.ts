@@ -130,7 +130,8 @@ function outletAbove(blocks: readonly Block[], at: number): Byline | null {
 
 /** Nor does a person's, unless only a date, or an outlet and a date, stand below it. */
 function nameAbove(blocks: readonly Block[], at: number): Byline | null {
-  if (outletAbove(blocks, at) !== null) return at === 0 ? null : outletAbove(blocks, at);
+  const outlet = outletAbove(blocks, at);
+  if (outlet !== null) return outlet;
   const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
   const [name = '', role, ...others] = line.split('\n');
   if (role !== undefined && others.length === 0 && isRoleLine(role) && isPersonAlone(name))

@@ -126,7 +126,9 @@ describe('a table', () => {
   });
 
   it('takes the first column of a table from Notion, Name, for the title', async () => {
-    const [draft] = await parseCsv(bytes('\uFEFFName,Author,Text\nHarbour reopens,Ana Ruiz,Ferries left.\n'));
+    const [draft] = await parseCsv(
+      bytes('\uFEFFName,Author(s),Text\nHarbour reopens,Ana Ruiz,Ferries left.\n'),
+    );
     expect(draft).toMatchObject({
       declared: { title: 'Harbour reopens', author: 'Ana Ruiz' },
       blocks: ['Ferries left.'],

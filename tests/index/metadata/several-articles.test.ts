@@ -48,6 +48,29 @@ describe('a file of several articles', () => {
     ]);
   });
 
+  it('begins another at an outlet and a day above its headline and byline, each on a line of its own', async () => {
+    const clip = (outlet: string, day: string, title: string, author: string) =>
+      `${outlet}\n${day}\n\n${title}\n\nBy ${author}\n\nNobody had expected it, the council said.`;
+    const first = clip('The Fenland News', '14 June 2021', 'Eel trap stolen', 'Bert Lowe');
+    const second = clip('Wisk Mercury', '2 July 2022', 'Wisk gets a second bell', 'Cora Flint');
+    const expected = [
+      {
+        title: 'Eel trap stolen',
+        publisher: 'The Fenland News',
+        author: 'Bert Lowe',
+        published: '2021-06-14',
+      },
+      {
+        title: 'Wisk gets a second bell',
+        publisher: 'Wisk Mercury',
+        author: 'Cora Flint',
+        published: '2022-07-02',
+      },
+    ];
+    expect(await read(`${first}\n\n==========\n\n${second}`)).toMatchObject(expected);
+    expect(await read(`${first}\n\n${second}`)).toMatchObject(expected);
+  });
+
   it.each([
     ['in one paragraph', '\n'],
     ['in paragraphs of their own', '\n\n'],

@@ -3,7 +3,7 @@ import { readByline } from '../../../src/index/metadata/byline.js';
 import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
 import { outletName } from '../../../src/index/metadata/outlet.js';
-import { inOrder, inUsualCase } from '../../../src/index/metadata/persons.js';
+import { inOrder, inUsualCase, withoutRole } from '../../../src/index/metadata/persons.js';
 import { revisionOf, UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 import { readHead } from '../../../src/index/metadata/text-head.js';
 
@@ -414,12 +414,23 @@ describe('names', () => {
   it.each([
     ['Born, Lea', 'Lea Born'],
     ['BORN, LEA', 'LEA BORN'],
+    ['BORN, Lea', 'Lea Born'],
+    ['LEE, Ann', 'Ann Lee'],
+    ['Lee, Ann', 'Lee, Ann'],
     ['Keller, Urs; de Vries, Anna', 'Urs Keller, Anna de Vries'],
     ['Lea Born, Max Hild', 'Lea Born, Max Hild'],
     ['Lea, Max', 'Lea, Max'],
     ['Ida Moll; Tom Reyes', 'Ida Moll; Tom Reyes'],
   ])('as lists of books have them stand in their order: %s', (written, spoken) => {
     expect(inOrder(written)).toBe(spoken);
+  });
+
+  it.each([
+    ['Ann Lee | Reuters', 'Ann Lee'],
+    ['Ann Lee / The Lund Post', 'Ann Lee'],
+    ['Ann Lee | Bo Dahl', 'Ann Lee | Bo Dahl'],
+  ])('stand without the outlet behind a stroke: %s', (written, name) => {
+    expect(withoutRole(written)).toBe(name);
   });
 });
 
