@@ -29,6 +29,8 @@ export const appeals = line(
   /^(?:have|are|were|did|do) you\b[^?.“”"]{3,120}\?\s*(?:please )?(?:get in touch|e-?mail|contact|tell|let|share your|send (?:us|your))\b[^“”"]{0,160}(?:@|\bus\b)[^“”"]{0,60}$/i,
   /^(?:get|keep) in touch with (?:us|our (?:news ?)?(?:team|desk|room|reporters))\b[^“”"]{0,60}(?:@|e-?mail)[^“”"]{0,60}$/i,
   /^if you(?:['’]ve| have)(?: got)? (?:an? |any )?(?:news tips?|tips?|stor(?:y|ies)|story ideas?) for us\b[^“”"]{0,60}\b(?:e-?mail|contact|call|write|send|text|message)\b[^“”"]{0,120}$/i,
+  /^(?:registration|registering|subscribing|membership) is (?:an? )?(?:quick|free|easy|simple)\b[^“”"]{0,80}\bjournalism\b[^“”"]{0,40}$/i,
+  /^by (?:registering|subscribing|signing up),? you (?:(?:will|can|also|are|may) )?(?:also )?(?:enjoy|agree|accept|consent|get|receive|acknowledge)\b[^“”"]{0,300}$/i,
   /^let us know what you think\b[^“”"]{0,60}\b(?:article|story|letter)\b[^“”"]{0,120}$/i,
   /^questions\? comments\?[^“”"]{0,100}$/i,
   /^to contact the (?:reporters?|editors?|authors?|writers?|columnists?)\b[^“”":]{0,80}:[^“”"]{0,200}$/i,

@@ -10,13 +10,14 @@ import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 const ALSO = [
   'lesen sie (?:auch|mehr|hierzu|dazu)|lies auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie auch interessieren',
   '(?:à |a )?(?:lire|voir) (?:aussi|également)|sur le même (?:sujet|thème)|pour aller plus loin',
-  'leer más|lea (?:también|además|más)|te puede interesar|le puede interesar|más información|ver también|noticias? relacionadas?',
+  'leer más|le[ae] (?:también|además|más)|te puede interesar|le puede interesar|más información|ver también|noticias? relacionadas?',
   'leggi (?:anche|tutto)|potrebbe interessarti|articoli correlati',
   'leia (?:também|mais)|veja também|saiba mais|notícias relacionadas',
   'lees (?:ook|meer|verder)|zie ook',
   'læs også|les også|läs (?:också|mer|även)|lue myös',
   'czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|čtěte (?:také|též)|přečtěte si',
-  'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku',
+  'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku|(?:ilgili|İLGİLİ) haber(?:ler)?',
+  'اقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة',
   '関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|相關新聞|관련기사',
 ].join('|');
 const NETWORK = `(?:${FOLLOWED_ON}|mastodon|rss|вконтакте|одноклассники|réseaux sociaux|redes (?:sociales|sociais)|(?:sozialen|sociale|sociala|sosiale) (?:medien|netzwerken|media|medier)|social(?: network| media)?)`;
@@ -60,9 +61,10 @@ export const foreignFurniture = line(
   /^[^“”"「」『』]{0,40}(?:無断(?:転載|複製)|무단\s?(?:전재|복제)|版权所有|版權所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,20}转载)[^“”"「」『』]{0,40}$/u,
   /^[[(【]?[\p{L}\s.=]{0,30}기자\s\S{2,30}@\S{3,40}$/u,
   /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
+  /^▶\s?[^.!?“”"]{0,60}(?:바로가기|구독하기|더보기|구독|보기)$/u,
   /^责任编辑[：:]\s?\S{1,12}(?: [A-Z]{1,4}\d{2,6})?$/u,
   /^veja mais notícias (?:d[aeo]s?|sobre|n[ao]s?) [^“”"!?]{2,80}$/iu,
-  /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
+  /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak|المصدر)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
   /^(?:dieses thema im programm:|über dieses thema berichtete[nt]? )[^“”„"]{0,200}$/iu,
   /^[«‹←<]?\s?(?:zurück(?: zur? (?:übersicht|liste|startseite|news|artikelübersicht))?|retour(?: (?:à la liste|à l['’]accueil|aux actualités))?|volver(?: (?:al? listado|a (?:noticias|la lista|la portada)|al inicio|arriba))?|torna (?:indietro|all['’]elenco|alla home|alle news)|terug(?: naar (?:overzicht|het overzicht|nieuws))?|voltar(?: (?:ao início|para a lista))?|powrót(?: do listy)?|wróć|tillbaka(?: till .{3,20})?|tilbage(?: til .{3,20})?|назад(?: к списку)?|zpět(?: na .{3,20})?)\s?[»›→>]?$/iu,
   /^(?:war (?:diese seite|dieser artikel|dieser beitrag) (?:hilfreich|nützlich)|hat ihnen (?:dieser|der) artikel gefallen|cette page vous a-t-elle été utile|cet article vous a-t-il (?:été utile|plu)|¿(?:le|te) (?:ha (?:sido|resultado)|resultó) útil (?:esta página|este artículo|esta información)|¿?esta página (?:le )?(?:fue|ha sido) útil|(?:questa pagina|questo articolo) (?:ti|le) è stat[ao] utile|was deze (?:pagina|informatie) nuttig|heeft deze (?:pagina|informatie) je geholpen|hjälpte informationen dig|var informationen till hjälp|czy (?:ta strona|ten artykuł) by(?:ła|ł) (?:pomocna|pomocny|przydatn[ya])|esta página foi útil)\s?\?$/iu,

@@ -51,6 +51,8 @@ export const pageControls = line(
   /^(?:text size(?: [-+ ]{1,5})?|font size|[-+]?a[-+]|print \/ email|share:|enlarge|\[\+\] ?enlarge|click to enlarge|view (?:larger|full size)(?: image)?|[×|•·/]|\| single page|more ?[»>]{1,2}|tags:|filed under:?|posted in:|topics:|story highlights|top searches|(?:add|read|post)(?: your| all| a)? comments?|comments:?|loading\.{3}|get alerts|sponsored links?|ads by google|video keywords\b.{0,80}|haut de page|nach oben|volver arriba|torna su|naar boven)$/i,
   /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,250}|to embed this post, copy the code\b.{0,80})$/i,
   /^listen\s?\(?\d{1,3} ?min(?:utes?)?\)?$/i,
+  /^(?:first |last )?(?:updated|published|posted):?$/i,
+  /^(?:via )?(?:instagram|twitter|facebook|youtube|flickr|reddit|tumblr|pinterest|giphy|tiktok)\.com\S{0,60}$/i,
   /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s?)?(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T)$/i,
   /^(?:e-?mail|print|printable|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
   /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,

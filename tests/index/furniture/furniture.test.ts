@@ -74,6 +74,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'teasers of other languages': {
     removes: [
+      'Lee también',
+      'İLGİLİ HABER',
       'À VOIR AUSSI - Le quai vu du ciel',
       'Lire aussi : Le bac en grève pour la troisième semaine',
       'Mehr zum Thema¶Streik der Fähren geht in die dritte Woche¶Bäckerei abgebrannt',
@@ -131,6 +133,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Je m’abonne : 1€ le premier mois',
       'Veja mais notícias da região no Jornal do Cais.',
       '责任编辑：王小明 SN123',
+      '▶ 항구일보 홈페이지 바로가기',
+      'المصدر : وكالات',
     ],
     keeps: [
       'Dopo 3 minuti di lettura si è alzata.',
@@ -277,6 +281,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'ENDS',
       'Ana Ruiz is a reporter for the Melsund Gazette. She can be reached at 555-0188 or ana@gazette.example.',
       'Ana Ruiz covers the harbour for the Gazette. Follow her on X.',
+      '(jlu)',
       'Ana Ruiz: 555-0190, @anaruiz',
       'Twitter @anaruiz',
     ],
@@ -300,6 +305,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Contact the harbour office at 555-0188 for tickets to the boat and the island.',
       'Ana Ruiz can be reached at home by night.',
       'Ana Ruiz: 190 ferries were late.',
+      'Melsund Quay Record: 32-22-1',
+      '(HBO)',
       'Twitter @anaruiz wrote to closed on Monday.',
       '(laughs)',
       'Ends meet in the harbour.',
@@ -335,6 +342,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   appeal: {
     removes: [
+      'Registration is a free and easy way to support our truly independent journalism',
+      'By registering, you will also enjoy limited access to Premium articles and newsletters',
       'Support independent journalism: donate today.',
       'Support our journalism',
       'If you value our work, please consider making a donation.',
@@ -357,6 +366,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Let us know what you think about this article. Write a letter to the editor.',
     ],
     keeps: [
+      'By registering the boat early, he saved money.',
       'Get in touch with our feelings, the teacher told them.',
       'To contact the editor, he walked to the harbour.',
       'Let us know what you think, she told the council.',
@@ -443,6 +453,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'E-mail this story | Printer-friendly version',
       'Printable version | E-mail this story',
       '12.01 GMT',
+      'Updated',
+      'instagram.com',
       'Read or Share this story: https://www.gazette.example/story/news/local/2018/03/03/quay-closes-for-a-year-and-a-half-after-storm/385710002/',
     ],
     keeps: [
@@ -694,6 +706,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   navigation: {
     removes: [
+      'Visit Quay Insider’s homepage for more stories.',
       'Skip to content',
       'Back to top',
       'Home > World > Asia',

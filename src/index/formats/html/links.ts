@@ -6,7 +6,7 @@ import { lettersAndDigits } from './markup-words.js';
 
 /** Characters of a label above a list. */
 const LONGEST_LABEL = 40;
-const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
+const LABELS = /^(?:p|h[2-6]|div|span|strong|b|header)$/;
 /** Empty elements and spaces between a list and its label. */
 const MOST_BLANKS = 10;
 

@@ -157,7 +157,7 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   if (HOVER.test(words)) return isHoverCard(element) ? LONGEST_FURNITURE.box : 0;
   if (element.localName === 'span' && SIDE_NOTE.test(words)) return LONGEST_FURNITURE.box;
   // A box may have such a name too, and hold more.
-  const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
+  const label = (isHidden || LABEL.test(words)) && !isInTitle(element) ? LONGEST_FURNITURE.label : 0;
   if (!isBox(element)) return label;
   const isPromotion =
     PROMOTION.test(words) ||
@@ -173,6 +173,9 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
 function isSlide(element: HtmlElement): boolean {
   return element.querySelector('h2, h3, h4') !== null && [...element.querySelectorAll('p')].some(isParagraph);
 }
+
+/** Whether an element is a part of the headline, as `: ` behind its first words may be, which only readers aloud are told. */
+const isInTitle = (element: HtmlElement): boolean => element.parentElement?.localName === 'h1';
 
 /** A hover card has that role, or lies beside the words that open it, in an element of the same name. */
 function isHoverCard(element: HtmlElement): boolean {

@@ -46,6 +46,9 @@ const CREDIT_AT_END = /\([^()]{0,60}(?:\p{L}\s?\/\s?\p{L}|photo|getty|reuters)[^
 const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|h|uhr)(?!\p{L}))?/giu;
 
 const DATE = '¤';
+/** `¤ - 14:22 Uhr - Kategorie: Hafen`: what follows the time of day is about something else. */
+const BEFORE_CLOCK =
+  /(?<=¤) [–—-] (?=\d{1,2}[:.h]\d{2})|(?<=\d{1,2}[:.h]\d{2}(?: uhr| h)?|¤ (?:uhr|h)) [–—-] /giu;
 
 /** Letters beside the dates, times of day and labels, in the piece of a line between strokes where there are fewest: `Ana Ruiz | 4 May 2016 | News`. */
 function besides(text: string, dates: readonly { readonly start: number; readonly end: number }[]): number {
@@ -54,6 +57,7 @@ function besides(text: string, dates: readonly { readonly start: number; readonl
     text,
   );
   const lengths = marked
+    .replace(BEFORE_CLOCK, ' | ')
     .split(/\s[|•·]\s/)
     .filter((piece) => piece.includes(DATE))
     .map((piece) => {

@@ -125,6 +125,11 @@ describe('the day of a page that declares none', () => {
       `<meta name="parsely-page" content='{"title": "T", "pub_date": "2016-05-04T07:34:00Z"}'><h1>T</h1>${BODY}`,
       'en',
     ],
+    [
+      'a line that goes on after the clock',
+      `<h1>T</h1><i>04.05.2016 - 14:22 Uhr - Kategorie: Hafen - 3 Kommentare</i>${BODY}`,
+      'de',
+    ],
     ['Arabic figures', `<h1>T</h1><p class="date">٤ مايو ٢٠١٦</p>${BODY}`, 'ar'],
     [
       'a label in Turkish',

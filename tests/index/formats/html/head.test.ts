@@ -163,6 +163,15 @@ describe('the title of a page without an h1 of its own', () => {
 });
 
 describe('the text of a page whose parts are marked', () => {
+  it('begins below a headline with words for those who hear the page', async () => {
+    const { blocks } = await parseHtml(
+      Buffer.from(
+        `<html><head><title>Quay: It is shut</title></head><body><article><h1><span>Quay</span><span class="visually-hidden">: </span><span>It is shut</span></h1><div class="summary">Nobody may land at it until May.</div><div>${BODY}</div></article></body></html>`,
+      ),
+    );
+    expect(blocks[0]).toBe('Nobody may land at it until May.');
+  });
+
   const read = async (body: string) =>
     (await parseHtml(Buffer.from(`<html><body>${body}</body></html>`))).blocks.join('\n');
   const comment = (n: number) =>
