@@ -6,7 +6,7 @@ const QUESTION = /^what (?:did|does|has|have|was|is) (.+?) (?:say|said|saying)\b
 const TOPIC = /\s(?:about|on|regarding|concerning)(?:\s|$)|:\s/iu;
 /** The last such word with what follows it, or a time that needs none. Otherwise "Theresa May" would be a month. */
 const TIME =
-  /^(.*)\s(?:(since|until|in|during|from)\s+(?:the\s+)?(\S+(?:\s+\S+){0,4})|(today|yesterday|(?:this|last|past) (?:week|month|year)))$/iu;
+  /^(.*)(?<!\s(?:since|until|in|during|from|the))\s(?:(since|until|in|during|from)\s+(?:the\s+)?(\S+(?:\s+\S+){0,4})|(today|yesterday|(?:this|last|past) (?:week|month|year)))$/iu;
 const YEAR = /^\d{4}$/;
 /** "lund ferries 2022" */
 const YEAR_ALONE = /^(.*),?\s((?:19|20)\d\d)$/u;
@@ -20,7 +20,13 @@ export function saidRequest(line: string, today = new Date()): SaidRequest | nul
   if (person === '') return null;
   return {
     person: person.replace(/,$/u, ''),
-    topic: (at && rest.slice(at.index + at[0].length).trim()) || undefined,
+    topic:
+      (at &&
+        rest
+          .slice(at.index + at[0].length)
+          .trim()
+          .replace(/,$/u, '')) ||
+      undefined,
     filter,
   };
 }
@@ -48,7 +54,7 @@ function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRe
   const bound = word.toLowerCase();
   const isBound = bound === 'since' || bound === 'until';
   // People may speak about "the election in 2024" in any year.
-  if (!isBound && YEAR.test(time) && TOPIC.test(rest)) return { rest: line };
+  if (!isBound && YEAR.test(time) && TOPIC.test(rest) && !/,\s*\d+$/.test(line)) return { rest: line };
   const since = bound === 'until' ? null : time;
   const until = bound === 'since' ? null : time;
   return { rest, filter: chosenDays({ since, until }, today) };

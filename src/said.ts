@@ -4,6 +4,7 @@ import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js'
 import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
 import { isEnglishWord } from './language/dictionary.js';
+import { outletKey, outletsOf } from './language/outlets.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
@@ -73,13 +74,10 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
       .then((found) => found ?? []);
   if (people.length === 0) {
     const why = new AskerError('No article here quotes anybody named “{name}”.', { name: printable(plain) });
-    const alike = [
-      ...new Set([
-        ...(await holdersBy(plain, speakers, spoken)),
-        ...speakingFor(plain, speakers),
-        ...speakersLike(plain, speakers),
-      ]),
-    ];
+    const holding = await holdersBy(plain, speakers, spoken);
+    const [speaking, like] = [speakingFor(plain, speakers), speakersLike(plain, speakers)];
+    // "NATO" is the alliance before it is whoever speaks for it.
+    const alike = [...new Set([...holding, ...(isShort(plain) ? like : []), ...speaking, ...like])];
     const mistyped = mistypedFirst(plain, speakers, alike[0]);
     if (mistyped)
       return { kind: 'several', why, ...mistyped, topic: [mistyped.topic, topic].filter(Boolean).join(' ') };
@@ -100,19 +98,39 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   };
 }
 
+/** "layoffs from cnn", "in the Lunde Times" */
+const OUTLET = /\s(?:from|in|via)\s(?:the\s)?([\p{L}\p{N}.’' ]{2,40})$/iu;
+
+/** The request with an outlet that its last words name as a part of its filter. */
+export async function withOutletTyped(request: SaidRequest, assistant: Assistant): Promise<SaidRequest> {
+  const { person, topic, filter } = request;
+  const typed = OUTLET.exec(topic ?? person);
+  if (!typed || filter?.outlet) return request;
+  const key = outletKey(typed[1]!);
+  const outlet = outletsOf(await assistant.sources()).find(
+    (one) => outletKey(one).replace(/^the/, '') === key.replace(/^the/, ''),
+  );
+  if (!outlet) return request;
+  const rest = (topic ?? person).slice(0, typed.index);
+  return { ...(topic ? { person, topic: rest } : { person: rest }), filter: { ...filter, outlet } };
+}
+
 /**
- * "lavrow taking sides": whom the first word may mean if it is no English one, with the rest as the topic; null if it means
+ * "lavrow taking sides", "AOC rents": whom the first word may mean if it is no English one, with the rest as the topic; null if it means
  * nobody, or the rest is like the name of whoever is likeliest.
  */
 function mistypedFirst(plain: string, speakers: readonly SpeakerEntity[], likeliest?: SpeakerEntity) {
   const [name = '', ...rest] = plain.split(/\s+/);
-  const isName = rest.length > 0 && name.length > SHORTEST_MISTYPED && !isEnglishWord(name.toLowerCase());
+  const mayBeName = isShort(name) || (name.length > SHORTEST_MISTYPED && !isEnglishWord(name.toLowerCase()));
+  const isName = rest.length > 0 && mayBeName;
   const people = isName ? speakersLike(name, speakers) : [];
   const topic = rest.join(' ');
   const isOther = likeliest && (!people.includes(likeliest) || speakersLike(topic, [likeliest]).length > 0);
   return people.length > 0 && !isOther ? { people: people.slice(0, MOST_PEOPLE), topic } : null;
 }
 const SHORTEST_MISTYPED = 4;
+/** "AOC" */
+const isShort = (name: string): boolean => /^\p{Lu}{3,5}$/u.test(name);
 
 type Spoken = (
   person: SpeakerEntity,

@@ -25,6 +25,7 @@ describe('what is typed after /said', () => {
   it.each([
     ['lund last week', { since: '2023-05-01', until: '2023-05-07' }],
     ['lund since January', { since: '2023-01-01' }],
+    ['lund since last year', { since: '2022-01-01' }],
     ['lund until 2022', { until: '2022-12-31' }],
     ['lund in March 2023', { since: '2023-03-01', until: '2023-03-31' }],
     ['lund in 2022', { since: '2022-01-01', until: '2022-12-31' }],
@@ -36,6 +37,7 @@ describe('what is typed after /said', () => {
 
   it.each([
     ['lund about ferries last week', 'ferries', { since: '2023-05-01', until: '2023-05-07' }],
+    ['lund about ferries, 2022', 'ferries', { since: '2022-01-01', until: '2022-12-31' }],
     ['lund about ferries in Storvik since 2022', 'ferries in Storvik', { since: '2022-01-01' }],
   ])('%s: the topic and the days', (line, topic, filter) => {
     expect(read(line)).toEqual({ person: 'lund', topic, filter });

@@ -6,6 +6,7 @@
 import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { outletKey } from '../language/outlets.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
 import { articleWords } from './article-words.js';
@@ -67,13 +68,6 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
 }
-
-/** "The Lunde Times" as "thelundetimes.co.uk" */
-const outletKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .replace(/^www\.|(?:\.\p{L}{2,3}){1,2}$/gu, '');
 
 /** The most quotes of one text that are checked: each costs a search. */
 const MOST_QUOTES = 5;

@@ -43,3 +43,10 @@ export function outletNamed(typed: string, outlets: readonly string[]): string |
     null
   );
 }
+
+/** The form in which an outlet's name and its address are the same: "The Lunde Times" as "thelundetimes.co.uk". */
+export const outletKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^www\.|(?:\.\p{L}{2,3}){1,2}$/gu, '');

@@ -5,7 +5,7 @@ import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { byDay } from '../language/article-summary.js';
 import { withFullName } from '../language/names/full-name.js';
-import { type SaidRequest, whatWasSaid } from '../said.js';
+import { type SaidRequest, whatWasSaid, withOutletTyped } from '../said.js';
 import { saidRequest } from '../said-typed.js';
 import { namesToChoose } from '../wording/replies.js';
 import type { Io, Output } from './io.js';
@@ -112,7 +112,7 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
       return [];
     case '/said': {
       const request = saidRequest(text);
-      if (request) return said(request, assistant, stdout);
+      if (request) return said(await withOutletTyped(request, assistant), assistant, stdout);
       write(stdout, 'Who? Type a name after /said: /said Lavrov, or /said Lavrov about NATO.');
       return [];
     }

@@ -69,6 +69,26 @@ describe('/said', () => {
     expect(textOf(none)).toMatch(/Quoted in:\n- .*newer.*\n- .*older/);
   });
 
+  it('looks only at the outlet that the last words of a topic name', async () => {
+    const asked: unknown[] = [];
+    const discord = await run({
+      sources: async () => [{ ...article({ text: 'a' }), publisher: 'lundetimes.com' }],
+      quotes: async (request) => {
+        asked.push(request);
+        return sentences;
+      },
+    });
+    await discord.slash('said', { person: 'Ada', topic: 'river from the Lunde Times' }).message();
+    expect(asked).toContainEqual(
+      expect.objectContaining({
+        about: 'river',
+        filter: expect.objectContaining({ outlet: 'lundetimes.com' }),
+      }),
+    );
+    await discord.slash('said', { person: 'Ada', topic: 'river from the sea' }).message();
+    expect(asked).toContainEqual(expect.objectContaining({ about: 'river from the sea' }));
+  });
+
   it('turns the pages of 200 articles, and stops at the last', async () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       spoken(

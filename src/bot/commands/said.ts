@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
+import { withOutletTyped } from '../../said.js';
 import { timeBeside } from '../../said-typed.js';
 import { learnNames, oneOfEachName, speakersLike } from '../../speakers/entities/named.js';
 import { learnTitles, peopleNamed } from '../../speakers/entities/titled.js';
@@ -44,11 +45,12 @@ export default {
         const filter = await chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
         // People type "Lund about ferries since May" here too; the options say it better.
         const { rest, filter: beside } = timeBeside(options.getString('person', true));
-        const request = {
+        const typedRequest = {
           person: rest,
           topic: options.getString('topic') ?? undefined,
           filter: filter.since || filter.until ? filter : { ...beside, ...filter },
         };
+        const request = await withOutletTyped(typedRequest, services.assistant);
         const askerId = services.isPersonal ? null : interaction.user.id;
         return saidView(request, { page: 0, askerId, words: services.words }, services.assistant);
       },

@@ -10,7 +10,7 @@ import {
 } from '../../language/spelling.js';
 import { mapInSlices } from '../../system/slices.js';
 import { newestOf, type SpeakerEntity } from './entities.js';
-import { partsOf, transliterated } from './name-parts.js';
+import { isGiven, partsOf, transliterated } from './name-parts.js';
 
 /**
  * The speakers that a typed name means, those in the most articles first: those with exactly that name, else all
@@ -18,20 +18,50 @@ import { partsOf, transliterated } from './name-parts.js';
  * everybody who has it as a family name: "Berg" is Anna Berg as well.
  */
 export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
-  const { words } = partsOf(typed);
+  const { words, suffix } = partsOf(typed);
   const wanted = words.join(' ');
   const isMeant =
     (as: string) =>
     (own: Known): boolean =>
       own.whole === as || (words.length === 1 && own.words.at(-1) === as);
   const exact = speakers.filter(({ names }) => knownAs(names).some(isMeant(wanted)));
-  if (exact.length > 0) return exact;
+  if (exact.length > 0) return [...byGivenName(words, exact, speakers), ...withSuffix(suffix, exact)];
+  const joined = words.join('');
+  const isJoined = ({ words: own }: Known): boolean =>
+    words.length > 1 && (own.join('') === joined || own.at(-1) === joined);
+  const written = speakers.filter(({ names }) => knownAs(names).some(isJoined));
+  if (written.length > 0) return [...withSuffix(suffix, written)];
+  if (wanted === '') return [];
   const isHolding = (own: Known): boolean =>
     words.every((word) => own.words.some((one) => one.startsWith(word)));
   const holding = speakers.filter(({ names }) => knownAs(names).some(isHolding));
   if (holding.length > 0) return holding;
   const sound = transliterated(wanted);
   return speakers.filter(({ names }) => soundingAs(names).some(isMeant(sound)));
+}
+
+/** Somebody with so many times the articles is better known by a given name than others are by a family name. */
+const CLEARLY = 10;
+
+/** "Donald" is Donald Trump before it is anybody Donald. */
+function byGivenName(
+  words: readonly string[],
+  exact: readonly SpeakerEntity[],
+  speakers: readonly SpeakerEntity[],
+): SpeakerEntity[] {
+  if (words.length > 1 || !isGiven(words[0]!)) return [];
+  const most = Math.max(...exact.map(({ articles }) => articles));
+  const isCalled = (own: Known): boolean => own.words.length > 1 && own.words[0] === words[0];
+  return speakers.filter(
+    (one) => one.articles >= CLEARLY * most && !exact.includes(one) && knownAs(one.names).some(isCalled),
+  );
+}
+
+/** "Trump Jr." is not his father; all, if nobody has the suffix. */
+function withSuffix(suffix: string, exact: readonly SpeakerEntity[]): readonly SpeakerEntity[] {
+  if (suffix === '') return exact;
+  const own = exact.filter(({ names }) => names.some(({ name }) => partsOf(name).suffix === suffix));
+  return own.length > 0 ? own : exact;
 }
 
 /** A name as it is compared with what was typed. */
@@ -113,7 +143,8 @@ const MOST_WORDS = 8;
  * were typed, "AOC", or who are called by the initials of what was typed: to ask about, not to assume.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
-  const words = [...new Set(partsOf(typed).words)].slice(0, MOST_WORDS).map((word) => spoken(word));
+  const telling = [...new Set(partsOf(typed).words)].filter((word) => !isFunctionWord(word));
+  const words = telling.slice(0, MOST_WORDS).map((word) => spoken(word));
   const initials = INITIALS.test(typed) ? typed.toUpperCase() : null;
   const letters = initialsOf(typed);
   return speakers
@@ -185,6 +216,10 @@ function hasInitials(typed: string, { names }: SpeakerEntity): boolean {
     ),
   );
 }
+
+/** Whether capitals are typed that are somebody's initials. */
+export const isInitials = (typed: string, speakers: readonly SpeakerEntity[]): boolean =>
+  INITIALS.test(typed) && /^\p{Lu}+$/u.test(typed) && speakers.some((one) => hasInitials(typed, one));
 
 function alikeness({ word: typed, sound, mask }: Spoken, own: Spoken): number {
   const { word: other, sound: otherSound } = own;

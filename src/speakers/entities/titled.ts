@@ -17,7 +17,14 @@ const MOST_LOOKED_FOR = 5;
 /** Whom a name, with or without a title, or a title alone means: those with the most articles first. */
 export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const named = speakersNamed(typed, speakers);
-  const meant = named.length > 0 ? named : speakersTitled(typed, speakers);
+  // "Pope" is a title as well as a family name.
+  const isFamily = ({ name }: SpeakerEntity): boolean => partsOf(name).words.at(-1) === typed.toLowerCase();
+  const isTitleAlone = isTitle(typed) && named.some(isFamily);
+  const meant = isTitleAlone
+    ? [...named, ...speakersTitled(typed, speakers)].sort((a, b) => b.articles - a.articles)
+    : named.length > 0
+      ? named
+      : speakersTitled(typed, speakers);
   const families = new Set(meant.slice(0, MOST_LOOKED_FOR).map(({ name }) => partsOf(name).words.at(-1)!));
   const wholes = [...families].flatMap((family) => likelyOne(speakersNamed(family, speakers)));
   const wholeOf = (one: SpeakerEntity): SpeakerEntity =>

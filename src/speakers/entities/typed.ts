@@ -16,6 +16,7 @@ import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
+import { isInitials } from './named.js';
 import { isOffice, tellingWords } from './role-words.js';
 import { peopleNamed } from './titled.js';
 
@@ -55,6 +56,7 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
   const start = afterAsking(words, 0);
   const plain = words.slice(start).join(' ');
   const whole = [...new Set([typed, plain])]
+    .filter((line) => !isStartOnly(line, speakers))
     .map((line) => peopleNamed(line, speakers))
     .find(({ length }) => length > 0);
   if (whole) return { people: whole, areTwo: false, topic: '', plain };
@@ -69,6 +71,11 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
     plain,
   };
 }
+
+/** "He" is not Henry, nor "ECB" the "ECBA" where articles quote the European Central Bank. */
+const isStartOnly = (line: string, speakers: readonly SpeakerEntity[]): boolean =>
+  (!/\s/.test(line) && PERSONAL_PRONOUNS.has(line.toLowerCase())) ||
+  (isInitials(line, speakers) && speakers.every(({ name }) => name !== line));
 
 /** The likeliest of each name first. */
 const inTurn = <T>(one: readonly T[], other: readonly T[]): T[] =>
@@ -124,6 +131,7 @@ function longestName(
     // "Lind’s deputy" of "Lind’s deputy harbour master"
     if (isOpen && isOutOfOffice(run.at(-1)!)) continue;
     const name = [...run.slice(0, -1), bare(run.at(-1)!)].join(' ');
+    if (isStartOnly(name, speakers)) continue;
     const next = lowerAt(words, end);
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
     // "King Charles" is nobody's family name with a topic.

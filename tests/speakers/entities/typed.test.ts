@@ -16,6 +16,9 @@ const speakers = await linkSpeakers(
     ' | Vexo',
     'deputy harbour master | Ida Rask',
     'Reyes deputy campaign manager | Una Holt',
+    ' | Hella Rieg',
+    ' | New Islands Institute',
+    ' | NIIT',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -49,6 +52,10 @@ describe('a typed line', () => {
     ['vexo ferries', 'Vexo', 'ferries'],
     ['vexo staff council chair', '', ''],
     ['house of the islands', '', ''],
+    ['he', '', ''],
+    ['hell', 'Hella Rieg', ''],
+    ['NII', '', ''],
+    ['NIIT', 'NIIT', ''],
     ['vexo clinic visits', 'Vexo', 'clinic visits'],
     ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
