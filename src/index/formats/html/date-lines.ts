@@ -27,9 +27,11 @@ const MOST_ELEMENTS = 20_000;
 /** Lines with a day: a page of more is a list. */
 const MOST_DATED = 300;
 const DATED = anyOf(
-  `dates? time time-?stamp time-?ago relative-?time js-(?:ago|date|time) date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
+  `dates? time time-?stamp time-?ago relative-?time js-(?:ago|date|time) when date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
+/** In German, at the foot of a page: `Stand: 4. Mai 2016`. */
+const AS_OF = /(?:^|[|·•])\s?stand\s?:?\s?(?:vom\s?)?$/i;
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
   'data-date',
@@ -77,7 +79,10 @@ export function lonelyDate(
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
     if (found === null || OTHER_LABEL.test(label) || RELEASE_LABEL.test(label)) continue;
-    const isChange = CHANGE_OF_PAGE.test(label) || (OF_PAGE.test(text) && UPDATED_LABEL.test(text));
+    const isChange =
+      CHANGE_OF_PAGE.test(label) ||
+      (place === 'foot of site' && AS_OF.test(label)) ||
+      (OF_PAGE.test(text) && UPDATED_LABEL.test(text));
     if (place === 'foot of site') {
       if (isChange) atFoot.add(found.day);
       continue;
@@ -85,7 +90,8 @@ export function lonelyDate(
     const isNamedChange = UPDATED.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
     if (isNamedChange || isChange) changed.add(found.day);
     else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
-    else if (PUBLISHED_LABEL.test(label)) labelled.set(element, found.day);
+    else if (PUBLISHED_LABEL.test(label) || (OF_PAGE.test(text) && DAY_BEFORE_LABEL.test(text)))
+      labelled.set(element, found.day);
     else if (words !== '') named.set(element, found.day);
     else if (found.beside <= MOST_BESIDE && !isRunningText(text)) bare.set(element, found.day);
   }
@@ -102,16 +108,21 @@ export function lonelyDate(
  */
 function sayingWhen(text: string): string {
   if (text.length <= LONGEST_LINE || !/\d{4}/.test(text)) return text;
-  const at = OF_PAGE.test(text) ? text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL) : -1;
+  if (!OF_PAGE.test(text)) return text;
+  const start = text.slice(0, LONGEST_LINE);
+  if (DAY_BEFORE_LABEL.test(start)) return start;
+  const at = start.search(PUBLISHED_LABEL);
   return at < 0 ? text : text.slice(at, at + LONGEST_DAY);
 }
 
+/** `Dieser Beitrag wurde am Mittwoch, 4. Mai 2016 um 9:12 Uhr veröffentlicht` */
+const DAY_BEFORE_LABEL = new RegExp(String.raw`\d{4}[^.!?]{0,30}?${PUBLISHED_LABEL.source}`, 'iu');
 /** Characters of a label and a day. */
 const LONGEST_DAY = 50;
 
 /** Letters and figures beside a date that stands alone: a weekday, a clock. */
 const MOST_BESIDE = 24;
-const SHORT_YEAR = /^\D{0,12}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
+const SHORT_YEAR = /^\D{0,40}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
 /** `12-Mar-15`, `12 Sept. '15`, `Mar 12 '15` */
 const SHORT_YEAR_IN_WORDS =
   /^(\D{0,12}(?:\d{1,2}[ -][a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2},?)[ -])['’]?(\d\d)(?!\d|:)/i;

@@ -117,6 +117,9 @@ const CHANGED = [
   'dcterms.modified',
   'dc.date.modified',
   'last-modified',
+  'lastmodified',
+  'dc.modified',
+  'revised',
 ];
 
 /**

@@ -130,6 +130,22 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1><i>04.05.2016 - 14:22 Uhr - Kategorie: Hafen - 3 Kommentare</i>${BODY}`,
       'de',
     ],
+    [
+      'a sentence about the page whose label follows the day',
+      `<h1>T</h1>${BODY}<p><small>Dieser Beitrag wurde am Mittwoch, 04. Mai 2016 um 12:33 Uhr veröffentlicht und wurde unter der Kategorie Hafen abgelegt.</small></p>`,
+      'de',
+    ],
+    [
+      'two figures for the year behind a label and a name',
+      `<h1>T</h1>${BODY}<p class="entry-footer"><span>Veröffentlicht von Ana am  4.05.16 12:33</span> | <a>Permalink</a></p>`,
+      'de',
+    ],
+    ['a German page as of a day', `<h1>T</h1>${BODY}<div id="footer"><p>Stand: 04.05.2016</p></div>`, 'de'],
+    [
+      'another day than today',
+      `<div id="datum">Heute ist Montag, der 9. März 2020</div><h1>T</h1><p>04.05.2016</p>${BODY}`,
+      'de',
+    ],
     ['Arabic figures', `<h1>T</h1><p class="date">٤ مايو ٢٠١٦</p>${BODY}`, 'ar'],
     [
       'a label in Turkish',
