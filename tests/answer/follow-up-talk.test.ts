@@ -48,6 +48,11 @@ it.each(['how far away', 'compared to before?', 'why glad'])(
   },
 );
 
+it('asks a bare "when" of whoever was asked about in passing right before', async () => {
+  const talk = ['who won the Vell Open', 'and Burger Barn?', 'when'];
+  expect((await converse(...talk)).after).toBe('What is known about Burger Barn?');
+});
+
 it('means by "he" whoever the question gave a title', async () => {
   const { understood } = await converse('when did Pope Benno die', 'how old was he');
   expect(understood).toMatch(/Benno/u);

@@ -85,8 +85,10 @@ export function understand(
   const alone = (text: string): Understood => ({ question: text, after: null });
   if (!previous?.question) return alone(question);
   const before = withoutGreeting(questionIn(previous.question));
+  // "When?" right after "and Lund?" is about Lund, and not about what was asked before.
+  const isOfAside = previous.known !== undefined && !previous.story && contentStems(question).length === 0;
+  const guide = previous.known && !isOfAside ? withoutGreeting(questionIn(previous.known)) : before;
   // What was refused for a time need not be asked for that time again.
-  const guide = previous.known ? withoutGreeting(questionIn(previous.known)) : before;
   const after = closed(previous.story ? withoutTime(guide) : guide);
   const [first] = previous.people;
   if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);

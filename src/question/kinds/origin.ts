@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
     'day',
     [
-      `when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
+      `when did (?:he|she|they|\\p{L}+(?: \\p{L}+)?) say (?:this|that|it|so)|when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
       `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:from )?(?:what|which) (?:day|date) ${IS} ${THIS}`,
       `(?:the )?(?:publication )?date|(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),
@@ -57,7 +57,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
 const BEFORE = '(?:(?:and|so|but|ok|okay|hm+|um+|thanks|please|wait) )*';
 const AFTER = '(?: (?:please|pls|plz|though|tho|then|exactly|again|originally|anyway))*';
 const PATTERNS = PARTS.map(
-  ([part, source]) => [part, new RegExp(`^${BEFORE}(?:${source})${AFTER}$`)] as const,
+  ([part, source]) => [part, new RegExp(`^${BEFORE}(?:${source})${AFTER}$`, 'u')] as const,
 );
 
 /** What others than journalists write and publish: after a question about one of these, "it" is that. */

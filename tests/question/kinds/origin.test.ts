@@ -28,6 +28,8 @@ describe('originAsked', () => {
     ['ok which article is that from', 'source'],
     ['which article says that?', 'source'],
     ['where does it say that', 'source'],
+    ['when did he say that?', 'day'],
+    ['and when did Eva Lind say this', 'day'],
   ])('asks of the article that was quoted: %s', (message, part) =>
     expect(originAsked(message, previous)).toBe(part),
   );
@@ -39,6 +41,7 @@ describe('originAsked', () => {
     'sources',
     'where is it?',
     'when was it?',
+    'when did he say that it opens?',
     'who is the author of Emma?',
     'when was the dam built?',
     'where does the money come from?',
