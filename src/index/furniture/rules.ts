@@ -195,6 +195,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:materials provided by [^“”"]{2,120}\. )?note: (?:content|materials) may be edited for (?:style|length|style and length|length and style)\.$/i,
     /^to (?:read|see|view|watch|learn|find|sign)\b[^“”"]{2,120}, (?:please )?click here[.!]?$|^click here (?:to|for) [^“”".]{2,100}[.!]?$/i,
     /^visit \S[^.!?“”"]{0,60}(?:homepage|home page|website) for more (?:stories|news|coverage)\.?$/i,
+    /^for all the latest\b[^“”"]{0,120}\b(?:download|follow|subscribe|join)\b[^“”"]{0,120}$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
     /^(?:see|read) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) \S{3,40}\.?$/iu,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,

@@ -133,6 +133,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Je m’abonne : 1€ le premier mois',
       'Veja mais notícias da região no Jornal do Cais.',
       '责任编辑：王小明 SN123',
+      '海港晚报 责任编辑：王小明_N1234',
+      '（原标题：旧桥封闭）',
       '▶ 항구일보 홈페이지 바로가기',
       'المصدر : وكالات',
     ],
@@ -706,6 +708,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   navigation: {
     removes: [
+      'For all the latest Cities News, download Quay Express App.',
       'Visit Quay Insider’s homepage for more stories.',
       'Skip to content',
       'Back to top',
@@ -733,6 +736,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Materials provided by Lund University. Note: Content may be edited for style and length.',
     ],
     keeps: [
+      'For all the latest work on the quay, it leaks.',
       'To read the full report, she took a week off.',
       'Sources said the wall fell.',
       'This story was first published in 1904, and nobody believed it then.',

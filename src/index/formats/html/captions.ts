@@ -1,3 +1,4 @@
+import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
 import { findElement, hasValue, textOf } from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
@@ -27,7 +28,8 @@ const SHORTEST_ALT = 15;
 
 /** A page without its pictures' captions, in `<figcaption>` or not. */
 export function withoutCaptions(page: HtmlElement): HtmlElement {
-  for (const image of [...page.querySelectorAll('img')].slice(0, MOST_PICTURES)) boxOf(image)?.remove();
+  for (const image of [...page.querySelectorAll('img')].slice(0, MOST_PICTURES))
+    (boxOf(image) ?? captionedParagraph(image))?.remove();
   return withoutFigureCaptions(page);
 }
 
@@ -46,6 +48,19 @@ function boxOf(image: HtmlElement): HtmlElement | null {
     at = at.parentElement;
   }
   return box;
+}
+
+/** Characters of a caption in the paragraph of its picture. */
+const LONGEST_LINE = 120;
+
+/** The paragraph around a picture, if it holds only the line below that, which is no sentence. */
+function captionedParagraph(image: HtmlElement): HtmlElement | null {
+  const around = image.closest('p');
+  const below = image.nextElementSibling;
+  if (around === null || below?.localName !== 'br' || image.parentElement !== around) return null;
+  const text = textOf(around);
+  const isBelow = textOf(image.previousSibling) === '' && !endsSentence(text);
+  return text.length <= LONGEST_LINE && isBelow ? around : null;
 }
 
 const STRUCTURE = /^(?:body|main|article|p|li)$/;

@@ -49,7 +49,9 @@ function dateOfElement(element: HtmlElement, order: DayMonthOrder): string | nul
   const text = textOf(element);
   // The visible day is the outlet's own; the instant beside it may be in another time zone.
   const declared = first((value) => (typeof value === 'string' ? readDate(value, order) : null), values);
-  const seen = text.length <= MOST_BESIDE ? readDate(text, order) : null;
+  // `Last updated 5 May`, in an element of the instant of publication.
+  const isUpdate = declared !== null && UPDATED_LABEL.test(text) && !PUBLISHED_LABEL.test(text);
+  const seen = text.length <= MOST_BESIDE && !isUpdate ? readDate(text, order) : null;
   return plausible(
     declared !== null && seen !== null && daysBetween(declared, seen) === 1 ? seen : (declared ?? seen),
   );

@@ -11,7 +11,7 @@ import { TEXT, wholeText } from './nodes.js';
 /** Characters of a standfirst that is named so in the markup, of one that ends as a sentence does, and of any other. */
 const SHORTEST = { named: 20, closed: 50, open: 90 };
 const STANDFIRST = anyOf(
-  `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt epigraphe? epigrafe (?:article|post|story|entry|buzz)-desc(?:ription)? summary(?:-content)? highlights? key-?points
+  `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt synopsis epigraphe? epigrafe (?:article|post|story|entry|buzz)-desc(?:ription)? summary(?:-content)? highlights? key-?points
   chapo chapeau sous-titre subtitulos? bajada copete entradilla sottotitolo occhiello vorspann untertitel ingress manchet`,
 );
 const LONGEST_STANDFIRST = 600;

@@ -146,6 +146,11 @@ describe('the day of a page that declares none', () => {
       `<div id="datum">Heute ist Montag, der 9. März 2020</div><h1>T</h1><p>04.05.2016</p>${BODY}`,
       'de',
     ],
+    [
+      'the instant of publication around the day of an update',
+      `<h1>T</h1><i itemprop="datePublished" content="2016-05-04T06:02:00+12:00">Last updated 06:02, May 5 2016</i>${BODY}`,
+      'en',
+    ],
     ['Arabic figures', `<h1>T</h1><p class="date">٤ مايو ٢٠١٦</p>${BODY}`, 'ar'],
     [
       'a label in Turkish',

@@ -239,6 +239,16 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks.filter((block) => block.includes('was mended in May'))).toHaveLength(3);
   });
 
+  it('drops the line below a picture in the paragraph of the picture, unless it is a sentence', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<p><img src="a.jpg"><br>The quay in May</p><p><img src="b.jpg"><br>Nobody was hurt.</p>${BODY}</article>`,
+      ),
+    );
+    expect(blocks).toEqual([...PARAGRAPHS, 'Nobody was hurt.', ...PARAGRAPHS]);
+  });
+
   it('drops a card of another story that is an article within the article', async () => {
     const card =
       '<article class="card"><h3><a href="/x">A cat is mayor</a></h3><p>The village chose it by nine votes to four, the clerk said.</p></article>';
