@@ -24,9 +24,15 @@ const NAME_ALONE = new RegExp(
   'iu',
 );
 
+/** Typed in lower case, a name is any run of words; "what Lund said" is none. */
+function nameAlone(question: string): string | null {
+  const name = NAME_ALONE.exec(question)?.groups?.name;
+  return name === undefined || ASKS.test(name) ? null : name;
+}
+
 /** The name in "And Lund?", if it may be a person’s: "and schools?", with capitals as the articles have them, and "and Ukraine?" name nobody. */
 export function personAskedOf(question: string): string | null {
-  const name = NAME_ALONE.exec(question)?.groups?.name;
+  const name = nameAlone(question);
   if (!name || /^the\s/iu.test(name) || isState(name)) return null;
   const isOrdinary = name === name.toLowerCase() && name.split(' ').every((word) => isEnglishWord(word));
   return isOrdinary ? null : name;
@@ -52,7 +58,7 @@ export const knownAbout = (thing: string): string =>
   `What is known about ${thing.replace(WITH_PREPOSITION, '')}?`;
 
 /** Whether a question asks the one before of a name, and says nothing else: "And Ada Lind?" */
-export const asksOfName = (question: string): boolean => NAME_ALONE.test(question);
+export const asksOfName = (question: string): boolean => nameAlone(question) !== null;
 
 /** Whether such a thing is a place or a time: "in Vell" */
 export const isRestriction = (thing: string): boolean => WITH_PREPOSITION.test(thing);

@@ -169,6 +169,12 @@ describe('follow-ups', () => {
     (message) => expect(understand(message, previous)).toContain('What did Lind say about the harbour?'),
   );
 
+  it('is none if it asks something whole after "ok then"', () => {
+    const refused = { question: 'What is Fjordline?', people: [], story: [] };
+    const question = 'ok then what does Moe say about Vell';
+    expect(understand(question, refused)).toBe(question);
+  });
+
   it('asks who somebody is who is being talked about', () => {
     expect(understand('ok so who is that', previous)).toBe('Who is Eva Lind?');
     expect(understand('whos this guy again', previous)).toBe('Who is Eva Lind?');
