@@ -1,4 +1,4 @@
-/** Fits the two small models. Deterministic: the same examples give the same weights. */
+/** Fits the small models. Deterministic: the same examples give the same weights. */
 
 /** One question's candidates: a row of feature values each, and which of them answer it. */
 export interface Choice {
@@ -17,9 +17,20 @@ export interface Labelled {
   readonly weight: number;
 }
 
+/** An example of one of several classes. */
+export interface Classed {
+  /** The features that it has. */
+  readonly features: readonly number[];
+  /** Its class, counted from 0. */
+  readonly is: number;
+  /** How much it counts relative to the others. */
+  readonly weight: number;
+}
+
 /** Steps of ascent. The logistic model needs many to settle, as its features overlap and its penalty is small. */
 const CHOICE_ROUNDS = 250;
 const LOGISTIC_ROUNDS = 1000;
+const CLASSES_ROUNDS = 150;
 
 /**
  * Weights of at least 0 under which a right candidate comes first: maximises the weighted mean log-probability that a
@@ -82,6 +93,52 @@ export function fitLogistic(
     bias: parameters[width]!,
     weights: parameters.slice(0, width).map((weight, j) => weight / scale[j]!),
   };
+}
+
+/**
+ * For each class a constant and then its weights, under which a softmax over the classes gives examples their own: maximises
+ * the sum of log-probabilities, less an L2 penalty on all but the constants. An example has a feature or lacks it.
+ */
+export function fitClasses(
+  examples: readonly Classed[],
+  classes: number,
+  width: number,
+  penalty: number,
+): Float64Array[] {
+  // The weights of one feature for all classes lie side by side, the constants last.
+  const constants = width * classes;
+  const shares = new Float64Array(classes);
+  const gradient = (parameters: Float64Array): Float64Array => {
+    const total = parameters.map((parameter, j) => (j < constants ? -penalty * parameter : 0));
+    for (const { features, is, weight } of examples) {
+      for (let k = 0; k < classes; k += 1) shares[k] = parameters[constants + k]!;
+      for (const feature of features)
+        for (let k = 0; k < classes; k += 1) shares[k]! += parameters[feature * classes + k]!;
+      softmax(shares);
+      for (let k = 0; k < classes; k += 1) {
+        shares[k] = weight * ((k === is ? 1 : 0) - shares[k]!);
+        total[constants + k]! += shares[k]!;
+      }
+      for (const feature of features)
+        for (let k = 0; k < classes; k += 1) total[feature * classes + k]! += shares[k]!;
+    }
+    return total;
+  };
+  const parameters = ascend(gradient, constants + classes, CLASSES_ROUNDS, (value) => value);
+  return Array.from({ length: classes }, (_, k) =>
+    Float64Array.from({ length: width + 1 }, (_, j) => parameters[(j === 0 ? width : j - 1) * classes + k]!),
+  );
+}
+
+/** Scores as shares of 1, in place. */
+function softmax(scores: Float64Array): void {
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  let all = 0;
+  for (let k = 0; k < scores.length; k += 1) {
+    scores[k] = Math.exp(scores[k]! - most);
+    all += scores[k]!;
+  }
+  for (let k = 0; k < scores.length; k += 1) scores[k]! /= all;
 }
 
 function addChoiceGradient(

@@ -255,6 +255,12 @@ export type Intent =
   | 'verify'
   /** Whether the articles can be trusted, or take sides. */
   | 'trust'
+  /** Who is quoted in the articles. */
+  | 'speakers'
+  /** What is stored of what people write, and who sees it. */
+  | 'privacy'
+  /** How answers are found. */
+  | 'reason'
   /** Who wrote and published the article last quoted, and when: answered with its quote. */
   | 'origin'
   /** More of the same, with nothing before it. */
@@ -269,7 +275,7 @@ export type OriginPart = 'speaker' | 'author' | 'day' | 'outlet' | 'source';
 export interface Reply {
   /** What was counted or could not be understood, as the person worded it; null if nothing. */
   readonly subject: string | null;
-  /** How many articles the reply counts: those that mention the subject, or all; null if it counts none. */
+  /** How many articles the reply counts: those that mention the subject, or all; or the people quoted; null if it counts none. */
   readonly count: number | null;
   /** Whether there may be more than `count`. */
   readonly atLeast: boolean;
@@ -277,6 +283,8 @@ export interface Reply {
   readonly articles: readonly ArticleSummary[];
   /** Outlets of the articles, most articles first, with how many there are. */
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];
+  /** Some of the people quoted, those quoted in most articles first. */
+  readonly people: readonly string[];
 }
 
 /** A note that goes with the quotes, or replaces them. Its wording is in `wording/replies.ts`. */

@@ -41,10 +41,17 @@ export const main = commandLine('npm run --silent', {
     load: async () => (await import('./eval.js')).evaluate,
   },
   train: {
-    summary: 'Fits the weights of ranking and refusal to training sets, and saves them.',
-    usage: 'SET... [--weights | --ranker | --refusal]',
+    summary:
+      'Fits the weights of ranking and refusal to training sets, and saves them. ' +
+      'With --intent: those that recognise messages about the bot, to lab/intent and to the questions of the sets.',
+    usage: 'SET... [--weights | --ranker | --refusal | --intent]',
     takesArguments: true,
-    options: { weights: { type: 'boolean' }, ranker: { type: 'boolean' }, refusal: { type: 'boolean' } },
+    options: {
+      weights: { type: 'boolean' },
+      ranker: { type: 'boolean' },
+      refusal: { type: 'boolean' },
+      intent: { type: 'boolean' },
+    },
     load: async () => (await import('./train.js')).train,
   },
   tune: {

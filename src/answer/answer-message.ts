@@ -15,6 +15,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { type AnswerMeans, answerQuestion, type Searched, unsearched } from './answer-question.js';
 import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
+import { talkInstead } from './talk.js';
 
 /** The answer to a message: a reply if it asks the articles nothing, or else what searching them gives. */
 export async function answerFor(
@@ -27,23 +28,38 @@ export async function answerFor(
   const asked = given.text;
   const listed = await listedArticle(asked, index, given);
   const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
-  const reply = await replyTo(wish, index, question.filter);
-  const found = reply ? null : await answerOrGoOn(wish, index, question, means);
-  const isOver = found?.quotes.length === 0 && wish.intent === 'more';
+  const first = await outcomeOf(wish, index, question, means);
+  const talk = listed ? null : await talkInstead(wish, first.searched, index, question);
+  const { intent, reply, searched } = talk ? await outcomeOf(talk, index, question, means) : first;
   const articles = await index.articles(given.filter);
-  const searched = found && !isOver ? found : unsearched(index, question, reply?.articles);
   const chosen = listed?.chosen;
   return {
     ...searched,
     ...(chosen && { exchange: { ...searched.exchange, chosen } }),
     question: asked,
-    intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
-    reply: reply ?? (isOver ? NOTHING_MORE : null),
+    intent,
+    reply,
     articlesSearched: articles.length,
     newest: newestDayOf(articles),
     generation: index.info.generation,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
+}
+
+/** What a wish gets: a reply, or what searching gives. */
+async function outcomeOf(
+  wish: Wish,
+  index: SearchIndex,
+  question: Question,
+  means: AnswerMeans,
+): Promise<Pick<Answer, 'intent' | 'reply'> & { readonly searched: Searched }> {
+  const reply = await replyTo(wish, index, question.filter);
+  const { intent } = wish;
+  if (reply) return { intent, reply, searched: unsearched(index, question, reply.articles) };
+  const found = await answerOrGoOn(wish, index, question, means);
+  if (found.quotes.length === 0 && intent === 'more')
+    return { intent, reply: NOTHING_MORE, searched: unsearched(index, question) };
+  return { intent: isOfQuotes(wish) ? intent : 'question', reply: null, searched: found };
 }
 
 /**

@@ -123,7 +123,7 @@ async function answerAsWorded(
   question: Question,
   means: AnswerMeans,
 ): Promise<Searched> {
-  const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
+  const part = wish.intent === 'origin' ? (originAsked(question.text, question.previous) ?? 'source') : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const { previous } = question;
   const isDirect = Boolean(previous?.question) && asksForDirect(question.text);

@@ -1,4 +1,4 @@
-/** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something. */
+/** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something, who is quoted. */
 
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
 import { byDay, pastDayOf } from '../language/article-summary.js';
@@ -6,16 +6,17 @@ import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
 import type { Wish } from '../question/intent/intent.js';
+import { speakersOf } from '../retrieval/archive-speakers.js';
 import { passagesWith } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { stemsUnderTitle } from './held-words.js';
 
-/** How many titles a reply shows. */
+/** How many titles or names a reply shows. */
 const SHOWN = 5;
 /** Passages that are searched for a subject; if there are more, the count is a minimum. */
 const MOST_PASSAGES = 1000;
 
-const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [] };
+const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [], people: [] };
 /** The reply to "more" when everything has been shown. */
 export const NOTHING_MORE: Reply = { ...NOTHING, count: 0 };
 
@@ -40,6 +41,10 @@ export async function replyTo(
     case 'sources': {
       const articles = await index.articles(filter);
       return { ...NOTHING, count: articles.length, outlets: outletCounts(articles) };
+    }
+    case 'speakers': {
+      const speakers = await speakersOf(index, filter);
+      return { ...NOTHING, count: speakers.length, people: speakers.slice(0, SHOWN).map(({ name }) => name) };
     }
     case 'count':
       return subject ? countMentions(subject, index, filter) : null;

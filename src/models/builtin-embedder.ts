@@ -5,6 +5,7 @@
  * of words, neighbouring pairs and, as in fastText (Bojanowski et al. 2017), the 3 to 5 letter pieces of
  * each word between boundary marks, so that a misspelling still shares most of its features.
  */
+import { hashText, mix } from '../language/hash.js';
 import type { Embedder } from '../retrieval/ports.js';
 import { toUnitLength } from './unit-vector.js';
 
@@ -34,20 +35,6 @@ interface WordFeatures {
   readonly stop: boolean;
   /** One hash per feature: the word itself first, then its pieces. */
   readonly features: Int32Array;
-}
-
-/** 32 bits with a sign: FNV-1a over UTF-16 units, finished by MurmurHash3's mixer so that every bit counts. */
-function hashText(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
-}
-
-function mix(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }
 
 function featuresOf(word: string): WordFeatures {

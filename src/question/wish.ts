@@ -55,6 +55,18 @@ export function wishOf(asked: string, { previous }: Question): Wish {
   if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
   const more = previous?.question ? saidElse(text, previous) : null;
   if (more !== null) return { intent: isOfPeople(more, previous!) ? 'more' : 'question', subject: more };
+  return withTopic(wish, asked, previous);
+}
+
+/** "More" and "tl;dr" with the question before as their subject. */
+function withTopic(wish: Wish, asked: string, previous: Exchange | undefined): Wish {
   const goesOn = wish.intent === 'more' || (wish.intent === 'summary' && pointsBack(asked));
   return goesOn && !wish.subject && previous?.question ? { ...wish, subject: previous.question } : wish;
+}
+
+/** What a message wants that the articles do not answer, if its intent is known otherwise. */
+export function wishFor(intent: Intent, asked: string, { previous }: Question): Wish {
+  // Without a quote before, there is no article to ask about.
+  const isOfNothing = intent === 'origin' && !previous?.shown?.length;
+  return withTopic({ intent: isOfNothing ? 'unclear' : intent, subject: null }, asked, previous);
 }

@@ -59,6 +59,9 @@ const REPLIES: Readonly<
   filter: (_, words) => words.say('reply.filter'),
   verify: (_, words) => words.say('reply.verify'),
   trust: (_, words, place) => withMore(words.say('reply.trust'), 'reply.sourcesList', words, place),
+  speakers: speakersInWords,
+  privacy: (_, words, place) => withMore(words.say('reply.privacy'), 'reply.privacyInChat', words, place),
+  reason: (_, words, place) => withMore(words.say('reply.reason'), 'reply.helpSaysMore', words, place),
   unclear: ({ subject }, words) =>
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
 };
@@ -66,7 +69,12 @@ const REPLIES: Readonly<
 /** With one more sentence in a chat, about what the page does not have. */
 function withMore(
   text: string,
-  more: 'reply.helpSaysMore' | 'reply.helpInChat' | 'reply.sourcesList',
+  more:
+    | 'reply.helpSaysMore'
+    | 'reply.helpInChat'
+    | 'reply.sourcesList'
+    | 'reply.saidShows'
+    | 'reply.privacyInChat',
   words: Words,
   place: Medium,
 ): string {
@@ -108,6 +116,12 @@ function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place:
     newestDay && words.say('reply.newestIs', { day: newestDay }),
   ];
   return withMore(told.filter(Boolean).join(' '), 'reply.sourcesList', words, place);
+}
+
+function speakersInWords({ count, people }: Facts, words: Words, place: Medium): string {
+  if (!count) return words.say('reply.noSpeakers');
+  const told = words.say('reply.speakers', { count, people: words.list(people) });
+  return withMore(told, 'reply.saidShows', words, place);
 }
 
 function newestInWords(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitChoices, fitLogistic } from '../../lab/fit.js';
+import { fitChoices, fitClasses, fitLogistic } from '../../lab/fit.js';
 
 /** Numbers from 0 to 1 without chance. */
 const noise = (i: number): number => (Math.sin(i * 12.9898) * 43758.5453) % 1 ** 2;
@@ -51,5 +51,22 @@ describe('fitLogistic', () => {
     const confidence = (x: number): number => 1 / (1 + Math.exp(-(bias + weights[0]! * x)));
     expect(confidence(1.2)).toBeGreaterThan(0.7);
     expect(confidence(0)).toBeLessThan(0.3);
+  });
+});
+
+describe('fitClasses', () => {
+  it('finds which features tell the classes apart, and how common each class is', () => {
+    const examples = Array.from({ length: 300 }, (_, i) => ({
+      features: i % 3 === 2 ? [2] : [i % 3, 2],
+      is: i % 3,
+      weight: i % 3 === 2 ? 2 : 1,
+    }));
+    const [first, second, third] = fitClasses(examples, 3, 3, 0.1);
+    expect(first![1]).toBeGreaterThan(1);
+    expect(second![2]).toBeGreaterThan(1);
+    expect(first![2]).toBeLessThan(0);
+    // A feature that all have says nothing.
+    expect(Math.abs(first![3]! - second![3]!)).toBeLessThan(0.1);
+    expect(third![0]).toBeGreaterThan(first![0]!);
   });
 });

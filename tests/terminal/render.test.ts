@@ -110,6 +110,7 @@ describe('an answer in the terminal', () => {
       count: 2,
       atLeast: false,
       outlets: [],
+      people: [],
       articles: [quote.article],
     };
     const text = renderAnswer(

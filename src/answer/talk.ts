@@ -1,0 +1,52 @@
+/**
+ * Messages about the bot, its articles and its answers in words that no pattern has: recognised by a classifier, once the
+ * articles have been searched. What they answer without doubt is no such message, unless it speaks to the bot.
+ */
+import type { Note, Question } from '../domain.js';
+import { namesIn } from '../question/follow-ups/mentions.js';
+import type { Wish } from '../question/intent/intent.js';
+import { plainWords, withoutMarkup } from '../question/message.js';
+import { wishFor } from '../question/wish.js';
+import { withCapitals } from '../question/words/capitals.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import type { Searched } from './answer-question.js';
+
+/**
+ * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, .95 were understood rightly from .7 on. Beside
+ * an answer without doubt it must be almost certain.
+ */
+const LEAST = { unsure: 0.7, sure: 0.9 };
+
+/** Notes that say more about a refusal than a reply could. */
+const TELLING: ReadonlySet<Note['kind']> = new Set([
+  'notOnTopic',
+  'notQuoted',
+  'namesakes',
+  'language',
+  'inTitle',
+]);
+
+/** "Do you save our chats?" */
+const TO_BOT = /\b(?:you|u|your|ur|bot)\b/;
+
+/** What a message wants instead of an answer; null if it has one, or probably asks for one. */
+export async function talkInstead(
+  wish: Wish,
+  { answered, tentative, note, understood, after }: Searched,
+  index: SearchIndex,
+  question: Question,
+): Promise<Wish | null> {
+  // An answer in the light of the question before is hardly one by chance.
+  const isSure = answered && (!tentative || understood !== null || after !== null);
+  if (wish.intent !== 'question' || (isSure && !TO_BOT.test(plainWords(question.text)))) return null;
+  if (note !== null && TELLING.has(note.kind)) return null;
+  // Loaded when it is first needed.
+  const { likelyIntent } = await import('../question/intent/talk-model.js');
+  const { intent, likelihood } = likelyIntent(question.text);
+  // There is nothing to count without a subject, and a message that goes on from another one is no riddle.
+  if (intent === 'question' || intent === 'count' || (intent === 'unclear' && question.previous?.question))
+    return null;
+  if (likelihood < (isSure ? LEAST.sure : LEAST.unsure)) return null;
+  const names = namesIn(await withCapitals(index, withoutMarkup(question.text)));
+  return names.length > 0 ? null : wishFor(intent, question.text, question);
+}

@@ -1,0 +1,73 @@
+/** Messages about the bot in words that no pattern has, over invented articles. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Answer, Exchange } from '../../src/domain.js';
+import { openNewsroom } from '../support/newsroom.js';
+
+const newsroom = await openNewsroom({
+  'dam.md':
+    '---\ntitle: Dam at Orl is repaired\ndate: 2024-03-01\npublisher: Tarn Post\n---\n\nThe dam at Orl was repaired in May after a flood.\n\n“It will hold for a century,” said Ada Molin, the chief engineer.\n',
+  'app.md':
+    '---\ntitle: Clinic app stored names\ndate: 2024-03-02\npublisher: Tarn Post\n---\n\nThe app of the Vell clinic stored the names and addresses of 4,000 patients.\n\n“We delete everything after a week,” said Otto Rehn, who runs the clinic.\n',
+});
+afterAll(() => newsroom.close());
+
+async function converse(...messages: string[]): Promise<Answer> {
+  let previous: Exchange | undefined;
+  let answer: Answer | undefined;
+  for (const text of messages) {
+    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
+    previous = answer.exchange;
+  }
+  return answer!;
+}
+const intentOf = async (...messages: string[]): Promise<string> => (await converse(...messages)).intent;
+
+describe('a message about the bot in words of its own', () => {
+  it.each([
+    ['do you save what I write?', 'privacy'],
+    ['so what do your articles cover', 'sources'],
+    ['how many people are quoted', 'speakers'],
+    ['hmm that doesn’t sound right', 'complaint'],
+    ['why do you think so', 'reason'],
+    ['what’s this channel for?', 'help'],
+  ])('gets a reply instead of a refusal: %j', async (message, intent) => {
+    const answer = await converse(message);
+    expect(answer.intent).toBe(intent);
+    expect(answer.reply).not.toBeNull();
+    expect(answer.closest).toEqual([]);
+  });
+
+  it('leaves the topic as it is', async () => {
+    const asked = ['What did Ada Molin say?', 'do you save what I write?', 'when was the dam repaired?'];
+    expect((await converse(...asked.slice(0, 2))).exchange.people).toContain('Ada Molin');
+    expect((await converse(...asked)).quotes[0]?.text).toContain('May');
+  });
+
+  it('shows the article last quoted if it asks for that, and needs a name without one', async () => {
+    const source = await converse('When was the dam repaired?', 'so which article of yours says that');
+    expect(source.note).toMatchObject({ kind: 'origin' });
+    expect(await intentOf('so which article of yours says that')).not.toBe('question');
+  });
+});
+
+describe('a question', () => {
+  it.each(['what data did the app store?', 'do they delete everything?', 'who runs the clinic'])(
+    'that the articles answer is never taken for a message about the bot: %j',
+    async (question) => {
+      expect(await intentOf(question)).toBe('question');
+    },
+  );
+
+  it('that they answer is one for the bot only if it speaks to it', async () => {
+    expect(await intentOf('what data do you store about us')).toBe('privacy');
+  });
+
+  it('that names somebody in the articles is refused rather than taken for one', async () => {
+    expect(await intentOf('can Molin read what I ask you')).toBe('question');
+  });
+});
+
+it('counts who is quoted, and names them', async () => {
+  const { reply } = await converse('how many people are quoted');
+  expect(reply).toMatchObject({ count: 2, people: expect.arrayContaining(['Ada Molin', 'Otto Rehn']) });
+});
