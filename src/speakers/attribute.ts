@@ -7,6 +7,7 @@
  */
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/names/people.js';
+import type { Claim } from './clauses/claim.js';
 import { claimsIn } from './clauses/claims.js';
 import { isQuotation, isWord, type Word, wordsOf } from './clauses/clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
@@ -52,18 +53,20 @@ export function attributeSentences(
     paragraphs[i - 1] === paragraphs[i] &&
     (isAsked(text, sentences[i - 1]!) || isTag(words[i]!));
   const claims = words.map((list, i) => claimsIn(list, quoting[i]!, asks(i)));
-  const labelled = labelledSpeakers(article, people, words, claims);
+  const labelled = labelledSpeakers(article, people, words, claims.map(withoutViews));
   const reading = startReading(article, people, words, paragraphs, headings);
   const voices = sentences.map((_, i): FoundVoice | null => {
     const speaker = labelled[i];
     // A sentence that names whose words it reports is theirs, unless somebody reports his own words.
     const isOwn = speaker === undefined || !isPersonal(words[i]!);
-    const own = isOwn ? claims[i]! : [];
+    const claimed = isOwn ? claims[i]! : [];
+    const own = speaker === undefined ? claimed : withoutViews(claimed);
     if (speaker && own.length === 0)
       return { speakers: [speaker], unnamed: false, labelled: true, rule: 'label' };
     if (speaker === null) return UNATTRIBUTED;
     if (own.length === 0) return null;
     const spoken = own.map((claim) => resolveSubject(reading, claim, i));
+    if (own[0]!.by === 'views' && spoken[0]!.speaker === null) return null;
     const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;
     return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
@@ -76,6 +79,10 @@ export function attributeSentences(
   }
   return voices.map((voice, i) => voice ?? besideQuotation(facts, i, article));
 }
+
+/** Without what somebody only thinks: in a conversation, it is said of others. */
+const withoutViews = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.filter(({ by }) => by !== 'views');
 
 function together(spoken: readonly (Speaker | null)[]): Voice {
   const speakers = new Map<string, Speaker>();

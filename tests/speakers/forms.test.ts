@@ -68,6 +68,11 @@ it.each([
   ['“It is late,” Cora Lind, author of the 2020 book “The Long Road to the Mills,” told me.', 'Cora Lind'],
   ['Cora Lind of “The Real Wives of Norland City” told reporters that it was late.', 'Cora Lind'],
   ['“It is late,” Dr. Cora Lind, who works at the mill in Bergen told the Herald.', 'Cora Lind'],
+  ['On Monday, Cora Lind apologised for the delay.', 'Cora Lind'],
+  ['Cora Lind blamed the weather for it.', 'Cora Lind'],
+  ['But Cora Lind encouraged people to stay at home.', 'Cora Lind'],
+  ['Cora Lind said it was late. But Lind thinks the port can be saved.', 'Cora Lind'],
+  ['Cora Lind said it was late. She is confident that the port can be saved.', 'Cora Lind'],
   ['NORLAND, S.C. − Cora Lind, a senator who is a “hard no” on the plan, said it was late.', 'Cora Lind'],
 ])('finds who says it in %s', (text, name) => {
   expect(lastName(text)).toBe(name);
@@ -86,6 +91,15 @@ it.each([
   'Records show Adam Mather was away when he told the court that he was ill.',
   '“The Road” – Cora Lind, writer',
   'Cora Lind went to Middle Tennessee. Why Middle Tennessee? “It is kind,” he said.',
+  'Cora Lind thinks the port can be saved.',
+  'Cora Lind spoke. Lind thinks the port can be saved.',
+  'Cora Lind said it was late. She fears nobody.',
+  'Cora Lind said it was late. Lind still feels the pain.',
+  'They will not let Cora Lind in unless she apologises.',
+  'The storm came as Cora Lind blamed the weather.',
+  'Cora Lind was thanked by the crew.',
+  'The deaths were blamed on the heat by many.',
+  'A spokesperson for Secretary of State Cora Lind said it was late.',
   'The price rose to 12 dollars per Norland household.',
   '2771 per Mill Road, Norland',
 ])('finds nobody in %s', (text) => {

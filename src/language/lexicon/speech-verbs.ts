@@ -53,6 +53,12 @@ const QUOTING = wordGroups(`
   remember remembered | rave raved raves |
   tease teased | term termed | trash trashed | utter uttered | yell yelled | roar roared`);
 
+/** Whoever does this says something, if the sentence has no other verb of saying. */
+const ACTS = wordGroups(`
+  blame blamed blames | apologise apologised apologises | apologize apologized apologizes | thank thanked |
+  congratulate congratulated | liken likened likens | encourage encouraged encourages | beg begged begs |
+  implore implored implores`);
+
 /** Verbs of saying if a clause with what is said follows. */
 const REPORTING = wordGroups(`
   hint hinted hints | signal signalled signaled signals | speculate speculated speculates | clarify clarified clarifies |
@@ -70,6 +76,15 @@ const REPORTING = wordGroups(`
   gripe griped gripes | threaten threatened threatens | summarise summarised | summarize summarized |
   question questioned | counsel counselled counseled counsels | affirm affirmed affirms | verify verified |
   rule ruled rules`);
+
+/** What people say of themselves in the present, where they have spoken before: "Lind thinks the port is safe". */
+export const VIEWING_VERBS = wordSet(
+  'believes thinks fears doubts expects hopes feels suspects worries reckons',
+);
+/** So do these after "is": "Lind is confident that". */
+export const VIEWING_ADJECTIVES = wordSet(`
+  adamant insistent convinced confident hopeful optimistic pessimistic certain sure unsure doubtful sceptical skeptical
+  concerned worried afraid`);
 
 /** Forms that are nouns as well: "in his remarks". */
 export const NOUNS_TOO = wordSet(
@@ -103,6 +118,7 @@ export const DECLARING_VERBS = formsOf(DECLARING);
 export const SAYING_BASES: ReadonlySet<string> = new Set(basesOf(SAYING, DECLARING));
 export const QUOTING_VERBS = formsOf(QUOTING);
 export const REPORTING_VERBS = formsOf(REPORTING);
+export const SPEECH_ACT_VERBS = formsOf(ACTS);
 export const INVERTED_VERBS = formsOf(
   [...SAYING, ...DECLARING, ...QUOTING].filter(([base]) => INVERTED.has(base!)),
 );
@@ -116,7 +132,7 @@ const participleOf = (base: string): string =>
 export const SAYING_PARTICIPLES: ReadonlySet<string> = new Set(
   basesOf(SAYING, DECLARING)
     .filter((base) => !/^(?:state|continue|maintain|counter|voice|comment)$/.test(base))
-    .concat('promise', 'demand', 'hint')
+    .concat('promise', 'demand', 'hint', 'blame', 'liken')
     .map(participleOf),
 );
 

@@ -10,7 +10,7 @@ export interface Claim {
   readonly from: number;
   readonly verb: number;
   /** How a verb or a mark shows that somebody speaks. */
-  readonly by: SpeechCue | 'according' | 'signature' | 'colon';
+  readonly by: SpeechCue | 'according' | 'signature' | 'colon' | 'views';
   /** Its subject must be a name that also occurs elsewhere in the article. */
   readonly isWeak?: boolean;
 }

@@ -21,22 +21,23 @@ import { ownerSubject, type Subject, UNNAMED_MANY } from './subjects/subject.js'
 import { claimByVerb } from './subjects/verb-subject.js';
 import { answerClaim, nounClaim } from './verbs/speech-nouns.js';
 import { speechAt } from './verbs/speech-verb.js';
+import { isOfMainClause, viewClaim } from './verbs/views.js';
 
 /**
  * Every attribution of a sentence, in order. `quoting`: it has a quotation in it; `follows`: one ends right before it, in a
  * sentence of its own.
  */
-export function claimsIn(words: readonly Word[], quoting: boolean, follows: boolean): Claim[] {
+export function claimsIn(words: readonly Word[], quoting: boolean, follows: boolean): readonly Claim[] {
   const signed = quoting || words[0]?.text === '―' ? signature(words) : null;
   if (signed) return [signed];
   const quotes = follows || quoting;
-  const { claims, weak, participle } = claimsFound(words, quotes, follows);
+  const { claims, weak, participle, acts } = claimsFound(words, quotes, follows);
   if (participle && claims.every((claim) => isSaidByParticiple(words, participle, claim)))
     // "the claim that the town is predicting rain"
     return words[participle.from - 1]?.lower === 'that' && isEmbedded(words, participle, quotes)
       ? []
       : [participle];
-  if (claims.length === 0) return withoutVerb(words, quotes);
+  if (claims.length === 0) return withoutVerb(words, quotes, acts);
   const speaking = oncePerSubject(words, withoutSources(words, claims));
   const all = [...speaking, ...weak.filter(({ from }) => from < speaking[0]!.from)];
   return outermost(
@@ -46,16 +47,18 @@ export function claimsIn(words: readonly Word[], quoting: boolean, follows: bool
   );
 }
 
-/** What the words of a sentence claim: for sure; only before a sure claim; by the first participle. */
+/** What the words of a sentence claim: for sure; only before a sure claim; by the first participle; if nothing else does. */
 interface Found {
   readonly claims: readonly Claim[];
   readonly weak: readonly Claim[];
   readonly participle: Claim | null;
+  readonly acts: readonly Claim[];
 }
 
 function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean): Found {
   const claims: Claim[] = [];
   const weak: Claim[] = [];
+  const acts: Claim[] = [];
   let participle: Claim | null = null;
   for (let at = 0; at < words.length; at += 1) {
     const { lower, text } = words[at]!;
@@ -70,11 +73,14 @@ function claimsFound(words: readonly Word[], quotes: boolean, follows: boolean):
     const claim = claimByVerb(words, at, speech);
     if (!claim || isEmpty(words, claim, quotes)) continue;
     if (speech === 'beside' && !isBesideOpening(words, claim, follows)) continue;
-    if (speech === 'says') claims.push(claim);
+    if (speech === 'acts') {
+      if (claim.subject.kind !== 'unnamed' && isOfMainClause(words, claim))
+        acts.push({ ...claim, isWeak: true });
+    } else if (speech === 'says') claims.push(claim);
     else if (claim.subject.kind !== 'unnamed') claims.push({ ...claim, isWeak: true });
     else if (!isQuestion(words, claim)) weak.push(claim);
   }
-  return { claims, weak, participle };
+  return { claims, weak, participle, acts };
 }
 
 /** "according to", "per", "in the words of", "by": a source may follow, without a verb of saying. */
@@ -125,11 +131,12 @@ const isSaidByParticiple = (words: readonly Word[], participle: Claim, claim: Cl
   words[participle.verb - 1]?.text === ',' && claim.from > participle.verb && !isApart(words, claim);
 
 /** Who speaks in a sentence without a verb of saying. */
-function withoutVerb(words: readonly Word[], quotes: boolean): Claim[] {
+function withoutVerb(words: readonly Word[], quotes: boolean, acts: readonly Claim[]): readonly Claim[] {
   const colon = announced(words);
-  if (colon.length > 0 || !quotes) return colon;
-  const answer = answerClaim(words);
-  return answer.length > 0 ? answer : nounClaim(words);
+  if (colon.length > 0) return colon;
+  const quoted = quotes ? [answerClaim, nounClaim] : [];
+  const readers = [...quoted, () => acts.slice(0, 1), ...(quotes ? [] : [viewClaim])];
+  return readers.map((read) => read(words)).find((found) => found.length > 0) ?? [];
 }
 
 /** Claims without those that only say where a speaker has it from; all of them if no other is left. */

@@ -42,6 +42,9 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
       ? antecedentOf(reading, subject.pronoun, { sentence, from: claim.from, verb: claim.verb })
       : null;
   const speaker = meant?.speaker ?? lookUp(reading, claim, sentence);
+  // What somebody thinks who says nothing else may be the writer's guess.
+  if (claim.by === 'views' && !(speaker && hasSpoken(reading, speaker)))
+    return { speaker: null, by: 'views' };
   const resolved = { speaker, by: meant ? `pronoun, ${meant.by}` : `${subject.kind}, ${claim.by}` };
   const { start } = reading.sentences[sentence]!;
   if (speaker?.role && !reading.roles.has(speaker.name)) {
@@ -51,6 +54,12 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
   if (!speaker && isNobody(claim)) return resolved;
   reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
   return resolved;
+}
+
+/** Whether somebody has spoken in the article so far. */
+function hasSpoken(reading: Reading, { name }: Speaker): boolean {
+  for (const speakers of reading.spoke.values()) if (speakers.some((one) => one?.name === name)) return true;
+  return false;
 }
 
 /** Whether no person can be meant: "officials", and, as in "Norland denies it", a word that the article nowhere gives as a name. */
@@ -124,7 +133,7 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   const own = words.findIndex(({ text }) => text === name);
   if (words[own + 1]?.text === ',' && words[own + 2]?.lower === 'which' && own < verb)
     return !isCapital(next);
-  if (by !== 'declares' || (isCapital(next) && !isNoName(next!.text))) return false;
+  if (!/^(?:declares|acts)$/.test(by) || (isCapital(next) && !isNoName(next!.text))) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }

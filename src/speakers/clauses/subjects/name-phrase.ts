@@ -84,6 +84,14 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
     return bodyOrOfficer(words, from, head, start, end);
   // "Kerry King of the Northern Saints"
   const isName = at - head > 1 && isGivenName(words[head]!.text) && !isTitle(words[head]!.text);
+  // "a spokesperson for Secretary of State Ada Lind"
+  const before = withoutDeterminers(words, from, head);
+  if (
+    isTitle(words[at - 1]!.text) &&
+    before > from &&
+    /^(?:for|to|with|by|from)$/.test(words[before - 1]!.text)
+  )
+    return UNNAMED;
   if (isTitle(words[at - 1]!.text) && !isName)
     return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
   // "Famer" in "Norland Hall of Famer Ada Lind"

@@ -77,6 +77,10 @@ const opensName = (words: readonly Word[], at: number): boolean =>
   !looksLikeRole(words[at]!) &&
   (isGivenName(words[at]!.text) || isForeignName(words, at));
 
+/** "Ada" of "Strategy and Analytics Ada Berg" */
+const isFollowed = (words: readonly Word[], at: number): boolean =>
+  isGivenName(words[at]!.text) && isNameWord(words[at + 1]);
+
 /** "Qin Gang", "Sergiy Korsunsky": a known name after another one, or a family name after a word that is not English. */
 function isForeignName(words: readonly Word[], at: number): boolean {
   const [first, second] = [words[at]!, words[at + 1]!];
@@ -84,6 +88,6 @@ function isForeignName(words: readonly Word[], at: number): boolean {
     /\p{Ll}/u.test(first.text) &&
     !isEnglishWord(first.lower) &&
     isKnownName(second.text) &&
-    (isKnownName(first.text) || !(isEnglishWord(second.lower) || isGivenName(second.text)))
+    (isKnownName(first.text) || !(isEnglishWord(second.lower) || isFollowed(words, at + 1)))
   );
 }

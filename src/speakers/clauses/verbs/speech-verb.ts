@@ -7,6 +7,7 @@ import {
   SAYING_BASES,
   SAYING_PARTICIPLES,
   SAYING_VERBS,
+  SPEECH_ACT_VERBS,
 } from '../../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { isQuotation, isWord, type Word } from '../clause-words.js';
@@ -14,13 +15,21 @@ import { isBesideClause, isDoing, isQuoting, isRead, isTrailing } from './beside
 import { isContent } from './content.js';
 import { isBlow, isDeed, isHiring } from './deeds.js';
 import { isNoVerbOfSaying } from './other-word.js';
-import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf, takesTo } from './speech-phrases.js';
+import {
+  asksTo,
+  isDeedBesideQuotation,
+  isSpeechPhrase,
+  PHRASED_VERBS,
+  planOf,
+  takesTo,
+} from './speech-phrases.js';
 
 /**
  * `says`: whoever is its subject; `declares`: if its subject is known; `quotes`: near a quotation; `beside`: right
- * after a quotation, as any verb may; `participle`: its subject is the main verb's.
+ * after a quotation, as any verb may; `participle`: its subject is the main verb's; `acts`: if the sentence
+ * has no other verb of saying.
  */
-export type SpeechCue = 'says' | 'declares' | 'quotes' | 'beside' | 'participle';
+export type SpeechCue = 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'acts';
 
 const VERBS: ReadonlySet<string> = new Set([
   ...[
@@ -29,6 +38,7 @@ const VERBS: ReadonlySet<string> = new Set([
     DECLARING_VERBS,
     QUOTING_VERBS,
     REPORTING_VERBS,
+    SPEECH_ACT_VERBS,
     SAYING_PARTICIPLES,
     PHRASED_VERBS,
   ].flatMap((verbs) => [...verbs]),
@@ -58,6 +68,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (/^reads?$/.test(lower)) return isRead(words, at) ? 'quotes' : null;
   if (isDeedBesideQuotation(words, at) || isNoVerbOfSaying(words, at)) return null;
   if (isSpeechPhrase(words, at)) return 'declares';
+  if (SPEECH_ACT_VERBS.has(lower) && isSpeechAct(words, at, quotes)) return 'acts';
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
   if (isPlanned(words, at)) return 'quotes';
@@ -82,6 +93,19 @@ function isDeclaring(words: readonly Word[], at: number): boolean {
     (ANNOUNCING.test(lower) && hasThat(words, at + 2)) ||
     (/^(?:announce|confirm)/.test(lower) && isAfterComma(words, at))
   );
+}
+
+/**
+ * "blamed the weather", "apologised for the delay", "encouraged people to stay", and neither "deaths blamed on heat" nor
+ * "was thanked by".
+ */
+function isSpeechAct(words: readonly Word[], at: number, quotes: boolean): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  if (/^(?:encourage|beg|implore)/.test(lower)) return asksTo(words, at);
+  if (quotes) return false;
+  if (/^apolog/.test(lower)) return next !== 'by';
+  return isWord(words[at + 1]) && !/^(?:for|on|by|to|with|and)$/.test(next);
 }
 
 /** "talked about", "put it" */
