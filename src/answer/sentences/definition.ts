@@ -22,28 +22,32 @@ function thingAsked({ asks }: Pick<ParsedQuestion, 'asks'>): string | null {
 }
 
 /** "A heat pump is a machine", "inflation, or", and of letters "the National Fisheries Board (NFB)". */
-function defines(text: string, thing: string): boolean {
+function defining(thing: string): (text: string) => boolean {
   const name = literal(thing).replace(/(?<!s)s?$/u, 's?');
-  const isSaid = new RegExp(
-    `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when|what)| means?| stands? for| refers? to|, or (?:an?|the)) `,
-    'iu',
-  );
-  const isApposed = new RegExp(
-    `(?<!\\b(?:in|at|on|near|from|of|to) )(?<![\\p{L}\\p{N}.])${name}, an? [^,.]{3,80}[,.]|\\ban? [\\p{L} -]{3,40}, ${name},`,
-    'iu',
-  );
-  return isSaid.test(text) || isApposed.test(text) || new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u').test(text);
+  const patterns = [
+    new RegExp(
+      `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when|what)| means?| stands? for| refers? to|, or (?:an?|the)) `,
+      'iu',
+    ),
+    new RegExp(
+      `(?<!\\b(?:in|at|on|near|from|of|to) )(?<![\\p{L}\\p{N}.])${name}, an? [^,.]{3,80}[,.]|\\ban? [\\p{L} -]{3,40}, ${name},`,
+      'iu',
+    ),
+    new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u'),
+  ];
+  return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
 /** Whether a question asks what something is or means, and a sentence says so. */
 export function definesAsked(asked: Pick<ParsedQuestion, 'asks'>, text: string): boolean {
   const thing = thingAsked(asked);
-  return thing !== null && defines(text, thing);
+  return thing !== null && defining(thing)(text);
 }
 
 /** What is added to the score of each candidate of a question. */
 export function definitionOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const thing = thingAsked(asked);
   if (thing === null) return () => 0;
-  return ({ sentence }) => (defines(sentence.text, thing) ? DEFINED : 0);
+  const defines = defining(thing);
+  return ({ sentence }) => (defines(sentence.text) ? DEFINED : 0);
 }
