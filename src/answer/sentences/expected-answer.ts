@@ -1,4 +1,5 @@
 /** Whether a sentence holds the kind of thing asked for: a name for "who", a figure for "how many". */
+import type { Range } from '../../domain.js';
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { MANNER, NAMING, QUOTATION, REASON } from '../../language/lexicon/cues.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
@@ -23,36 +24,40 @@ const OF_OTHER_TIME = 0.5;
  * feature is 0 except for its own kind of question.
  */
 export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
-  const speaks = asked.terms.some((term) => mention(term, speakers) > 0);
   const { kind } = asked;
   const { text, tokens } = sentence;
-  const matched = matchedPositions(asked, sentence);
-  const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
   const isNew = (at: number): boolean => !asked.words.has(tokens[at]!.lower);
-  const dates = datesOfDeeds(asked, sentence).filter(isNew);
   const isOfAge = (at: number): boolean => YEAR_OLD.test(text.slice(tokens[at]!.end - sentence.start));
-  const numbers = sentence.numbers.filter((at) => isNew(at) && (AGE.test(asked.text) || !isOfAge(at)));
-  const afterPreposition = names.some(
-    ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
-  );
-  const when = (wanted: ParsedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
+  const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
+  const dates = kind === 'date' ? datesOfDeeds(asked, sentence).filter(isNew) : [];
+  const numbers = /date|number/.test(kind)
+    ? sentence.numbers.filter((at) => isNew(at) && (AGE.test(asked.text) || !isOfAge(at)))
+    : [];
   const any = names.length > 0;
   const found = kind === 'date' ? dates : kind === 'number' ? numbers : names.map(({ start }) => start);
+  const isAfterPreposition = ({ start }: Range): boolean =>
+    start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower);
+  const speaks = (): boolean => asked.terms.some((term) => mention(term, speakers) > 0);
+  // Most questions ask for one kind, and to look for the others takes long.
+  const when = (wanted: ParsedQuestion['kind'], value: () => number): number =>
+    kind === wanted ? value() : 0;
   return {
-    person: when('person', names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0),
-    place: when('place', afterPreposition ? 1 : any ? 0.5 : 0),
+    person: when('person', () => (names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0)),
+    place: when('place', () => (names.some(isAfterPreposition) ? 1 : any ? 0.5 : 0)),
     placeOfKind: asked.places && namesOneOf(asked.places, text, tokens, sentence.start) ? 1 : 0,
-    date: when(
-      'date',
-      dates.length > 0 ? (isOfTimeAsked(asked, text) ? 1 : OF_OTHER_TIME) : numbers.length > 0 ? 0.3 : 0,
+    date: when('date', () => {
+      if (dates.length === 0) return numbers.length > 0 ? 0.3 : 0;
+      return isOfTimeAsked(asked, text) ? 1 : OF_OTHER_TIME;
+    }),
+    number: when('number', () => (numbers.length > 0 ? 1 : 0)),
+    numberOfFocus: when('number', () => (countsFocus(asked, sentence, numbers) ? 1 : 0)),
+    reason: when('reason', () => (REASON.test(text) ? 1 : 0)),
+    name: when('name', () => (any ? 0.6 : 0) + (NAMING.test(text) || QUOTATION.test(text) ? 0.4 : 0)),
+    manner: when('manner', () => (MANNER.test(text) ? 1 : 0)),
+    speech: when('speech', () =>
+      speaks() ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0,
     ),
-    number: when('number', numbers.length > 0 ? 1 : 0),
-    numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),
-    reason: when('reason', REASON.test(text) ? 1 : 0),
-    name: when('name', (any ? 0.6 : 0) + (NAMING.test(text) || QUOTATION.test(text) ? 0.4 : 0)),
-    manner: when('manner', MANNER.test(text) ? 1 : 0),
-    speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
-    answerAmid: shareAround(asked, matched, found),
+    answerAmid: found.length === 0 ? 0 : shareAround(asked, matchedPositions(asked, sentence), found),
   };
 }
 

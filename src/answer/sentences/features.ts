@@ -70,6 +70,9 @@ const HEADING_SHARE = 0.5;
 /** The number of the sentence, from 0, at which being near an article's beginning counts half. */
 const LEAD = 5;
 
+/** How surely a text mentions each of the question's terms, in their order: see `mention`. */
+type Mentions = readonly number[];
+
 /** A row of features for each candidate, in order, most relative to the others: from 0 to 1, recency and freshness from -1 to 0. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly CandidateSentence[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
@@ -77,10 +80,19 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
   const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
   const freshest = Math.max(...candidates.map(({ sentence }) => asked.freshness(sentence.article)));
   const agreement = asked.ofNews > 0 ? agreementOf(asked, candidates) : () => 0;
-  const held = memoised(({ stems }: RankedPassage) => new Set(stems));
-  const titleOf = memoised(({ title }: Excerpt) => new Set(contentStems(title ?? '')));
-  const rows = candidates.map((candidate) => {
-    const { sentence, passage, rank, speakers } = candidate;
+  // Each sentence is looked at for itself and as a neighbour, each title and each passage for all of its sentences.
+  const mentionsIn = memoised((stems: Stems): Mentions => asked.terms.map((term) => mention(term, stems)));
+  const titleOf = memoised(({ title }: Excerpt): Stems => new Set(contentStems(title ?? '')));
+  const namesIn = memoised(({ stems, met }: RankedPassage) => {
+    const held = new Set(stems);
+    return weighted(asked.names, (term) => Math.max(mention(term, held), met.get(term) ?? 0));
+  });
+  const overlaps = candidates.map((candidate) =>
+    overlap(asked, candidate, mentionsIn(titleOf(candidate.sentence.article)), mentionsIn),
+  );
+  const most = Math.max(...overlaps.map(({ frequency }) => frequency)) || 1;
+  return candidates.map(({ sentence, passage, rank, speakers }, i) => {
+    const own = overlaps[i]!;
     return {
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
@@ -89,68 +101,63 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
       freshness: asked.ofNews * (asked.freshness(sentence.article) - freshest),
       lead: asked.ofNews / (1 + sentence.number / LEAD),
       agreement: asked.ofNews * agreement(sentence),
-      ...overlap(asked, candidate, titleOf(sentence.article)),
-      namesInPassage: weighted(asked.names, (term) =>
-        Math.max(mention(term, held(passage)), passage.met.get(term) ?? 0),
-      ),
-      ...order(asked, sentence),
+      ...own,
+      frequency: own.frequency / most,
+      namesInPassage: namesIn(passage),
+      ...order(asked, sentence, mentionsIn(sentence.positions)),
       ...expectedAnswer(asked, sentence, speakers),
     };
   });
-  const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
-  return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
+}
+
+interface Stems {
+  has(stem: string): boolean;
 }
 
 function overlap(
   asked: ParsedQuestion,
   { sentence, speakers, passage }: CandidateSentence,
-  title: ReadonlySet<string>,
+  inTitle: Mentions,
+  mentionsIn: (stems: Stems) => Mentions,
 ) {
   const { terms, totalWeight } = asked;
   const { article, number, positions, tokens } = sentence;
-  const own = new Map(
-    terms.map((term) => [
-      term,
-      Math.max(mention(term, positions), mention(term, speakers), passage.met.get(term) ?? 0),
-    ]),
-  );
-  const ownOf = (term: QueryTerm): number => own.get(term)!;
-  const neighbour = (at: number) => (sentenceAt(article, at) ? readSentence(article, at).positions : NOTHING);
-  /** Weighted share of the question that is mentioned, given each term's mention. */
-  const coverage = (mentioned: (term: QueryTerm) => number): number =>
-    terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
-  const with_ = (other: { has(stem: string): boolean }): number =>
-    coverage((term) => Math.max(ownOf(term), mention(term, other)));
-  const covered = coverage(ownOf);
+  const inSentence = mentionsIn(positions);
+  const bySpeakers = mentionsIn(speakers);
+  const own = terms.map((term, i) => Math.max(inSentence[i]!, bySpeakers[i]!, passage.met.get(term) ?? 0));
+  /** Weighted share of the question that is mentioned. */
+  const coverage = (mentions: Mentions): number =>
+    terms.reduce((sum, term, i) => sum + term.weight * mentions[i]!, 0) / totalWeight;
+  const withOwn = (others: Mentions): number =>
+    coverage(own.map((mentioned, i) => Math.max(mentioned, others[i]!)));
+  const withSentence = (at: number): number =>
+    sentenceAt(article, at) ? withOwn(mentionsIn(readSentence(article, at).positions)) : covered;
+  const covered = coverage(own);
   const question = questionAnswered(article, number);
-  const fromHeadings = with_(headingStems(article, number)) - covered;
+  const inHeadings = headingsOver(article, number).map((at) =>
+    mentionsIn(readSentence(article, at).positions),
+  );
+  const underHeadings = withOwn(terms.map((_, i) => Math.max(0, ...inHeadings.map((one) => one[i]!))));
   // What makes the sentence clear: the one before it, the question it answers, the headings of its section.
   const fromPrevious = Math.max(
-    with_(neighbour(number - 1)) - covered,
-    question === null ? 0 : with_(neighbour(question)) - covered,
-    HEADING_SHARE * fromHeadings,
+    withSentence(number - 1) - covered,
+    question === null ? 0 : withSentence(question) - covered,
+    HEADING_SHARE * (underHeadings - covered),
   );
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
     coverage: covered,
-    matched: mean(terms, ownOf),
+    matched: own.reduce((sum, mentioned) => sum + mentioned, 0) / (terms.length || 1),
     frequency: terms.reduce((sum, term) => sum + term.weight * repeats(term, sentence), 0) / totalWeight,
     previousCoverage: fromPrevious,
-    nextCoverage: with_(neighbour(number + 1)) - covered,
+    nextCoverage: withSentence(number + 1) - covered,
     pronounPrevious: opensWithPronoun ? fromPrevious : 0,
-    titleCoverage: coverage((term) => mention(term, title)),
-    withTitle: with_(title),
-    prefix: prefixShare(asked, sentence),
-    focus: mean(asked.focus, ownOf),
+    titleCoverage: coverage(inTitle),
+    withTitle: withOwn(inTitle),
+    prefix: prefixShare(asked, sentence, inSentence),
+    focus: mean(asked.focus, (term) => own[terms.indexOf(term)]!),
   };
 }
-
-function headingStems(article: Excerpt, number: number): { has(stem: string): boolean } {
-  const headings = headingsOver(article, number).map((heading) => readSentence(article, heading).positions);
-  return { has: (stem) => headings.some((positions) => positions.has(stem)) };
-}
-
-const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();
 
 function repeats(term: QueryTerm, { positions, tokens }: ReadSentence): number {
   let count = 0;
@@ -170,16 +177,18 @@ function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => n
 }
 
 /** Share of the question whose words are missing but share their first five letters with a word that is there. */
-function prefixShare(asked: ParsedQuestion, { positions }: ReadSentence): number {
-  const sharing = asked.terms.filter(
-    (term) => mention(term, positions) === 0 && sharesPrefix(term, positions),
-  );
-  return sharing.reduce((sum, { weight }) => sum + weight, 0) / asked.totalWeight;
+function prefixShare(
+  { terms, totalWeight }: ParsedQuestion,
+  { positions }: ReadSentence,
+  mentions: Mentions,
+): number {
+  const sharing = terms.filter((term, i) => mentions[i] === 0 && sharesPrefix(term, positions));
+  return sharing.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
 }
 
 /** How far the sentence keeps the question's own order of words. */
-function order({ terms, stemPairs }: ParsedQuestion, { tokens, positions }: ReadSentence) {
-  if (!terms.some((term) => mention(term, positions) > 0)) return { pairs: 0 };
+function order({ stemPairs }: ParsedQuestion, { tokens }: ReadSentence, mentions: Mentions) {
+  if (!mentions.some((mentioned) => mentioned > 0)) return { pairs: 0 };
   const kept = stemPairs.filter(([first, second]) =>
     tokens.some(({ stem }, i) => stem === second && tokens[i - 1]?.stem === first),
   );
