@@ -42,6 +42,15 @@ const index = await createMemoryIndex(
 const ask = (question: string) => findEvidence(question, index, null);
 
 describe('a question for one person’s words on a topic', () => {
+  it('is answered with doubt if somebody’s name is the topic, and only the title has it', async () => {
+    const text = 'Mira Lauber won on Sunday. “The course was too soft,” Jana Petrov said. Snow fell.';
+    const race = { id: 'race', title: 'Lauber wins slalom', text };
+    const slalom = await createMemoryIndex([race], createBuiltinEmbedder());
+    const { answered, tentative } = await findEvidence('What did Petrov say about Lauber?', slalom, null);
+    expect(answered && !tentative).toBe(false);
+    expect((await findEvidence('What did Petrov say about the course?', slalom, null)).answered).toBe(true);
+  });
+
   it('does not take those to whom something is said for what it is about', async () => {
     const text = 'Bo Hald told Coast Radio on Sunday that the lock must be shut. “It leaks,” Hald said.';
     const radio = await createMemoryIndex([{ id: 'lock', title: null, text }], createBuiltinEmbedder());

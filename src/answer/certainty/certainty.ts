@@ -27,7 +27,7 @@ import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
-import { isLacking, isMentioned } from './lacks.js';
+import { isLacking, isMentioned, isToldElsewhere } from './lacks.js';
 import { lacksMeasure } from './measures.js';
 import {
   hasSeveralHolders,
@@ -95,6 +95,7 @@ export function certaintyOf(found: Found): Confidence {
     mayBeOtherName(asked) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||
+    (asked.kind !== 'speech' && evidence[0] !== undefined && isToldElsewhere(asked, evidence[0], passages)) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
   return { ...confidence, tentative: confidence.answered && isDoubted };
 }

@@ -6,8 +6,8 @@ import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { asksSum } from './sums.js';
 
-/** Shares, degrees and ages are measured rather than counted. */
-const ASKS_COUNT = /\bhow many (?!per ?cent\b|percentage|degrees\b|years\b|k(?:m|g|ilo))\p{L}/iu;
+/** Shares, degrees and ages are measured rather than counted; how many of some are may be a share of them. */
+const ASKS_COUNT = /\bhow many (?!per ?cent\b|percentage|degrees\b|years\b|times\b|of\b|k(?:m|g|ilo))\p{L}/iu;
 /** "5.1", which may be a magnitude or a rate but not a number of provinces. */
 const BROKEN = /^\d+[.,:]\d{1,2}$/;
 /** What makes a figure a share, a sum or a measure: the text right before and after it. */

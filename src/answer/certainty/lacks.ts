@@ -9,9 +9,10 @@ import {
   weightOf,
 } from '../../question/parsed-question.js';
 import { isOlderThan } from '../../question/time/recency.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
-import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
+import { passageStems, stemsOfArticle, stemsUnderTitle } from '../held-words.js';
 import { leavesOpen } from '../quotes/points-back.js';
 import { holdsTheirWords, isOfOtherOccasion, reportsOnly } from '../said-by/lacking.js';
 import { isAllEditorial } from '../sentences/editorial.js';
@@ -124,6 +125,31 @@ function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evid
 function opensInTheMiddle({ article, start, end }: Evidence): boolean {
   const isFirst = start === sentenceAt(article, 0)?.start;
   return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));
+}
+
+/**
+ * "Who built the Ulven dam?": whether the first quote, with its title, lacks a word of what a short question asks, and a
+ * passage found has all of them.
+ */
+export function isToldElsewhere(
+  asked: ParsedQuestion,
+  { article, start, end }: Evidence,
+  passages: readonly RankedPassage[],
+): boolean {
+  const met = constrainedTerms(asked);
+  const own = asked.terms.filter((term) => !term.background && !met.has(term));
+  if (own.length > SHORT || asked.names.length === 0) return false;
+  const shown = stemsUnderTitle(article, textAt(article, start, end));
+  const missing = own.filter(
+    (term) => term.known && !asked.names.includes(term) && mention(term, shown) === 0,
+  );
+  return (
+    missing.length > 0 &&
+    passages.some((passage) => {
+      const held = passageStems(passage);
+      return own.every((term) => mention(term, held) > 0);
+    })
+  );
 }
 
 /**

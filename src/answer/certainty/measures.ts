@@ -2,6 +2,7 @@
  * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": a text that answers must use particular units
  * or words.
  */
+import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { AUXILIARIES_BUT_BE, FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
@@ -88,6 +89,11 @@ const MEASURES: readonly Measure[] = [
   {
     asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
     gives: LENGTH,
+  },
+  {
+    asks: /\bhow (?:high|deep|wide) (?:is|are|was|were)\b/i,
+    gives: new RegExp(`${LENGTH.source}|${SHARE.source}|${MONEY.source}|${TEMPERATURE.source}`, 'iu'),
+    implies: /\d|\b(?:low|lower|high|higher|deep|shallow|wide|narrow)\b/iu,
   },
   {
     asks: /\bhow far (?:(?:away|apart)\b|(?:is|are|was|were) [^?]{1,80} from\b|from\b)/i,
@@ -228,9 +234,13 @@ export function measureOf(
 ): (candidate: CandidateSentence, features: Features) => number {
   const measure = measureAsked(asked);
   const of = asked.names.length > 0 ? asked.names : asked.terms;
+  const isOf = (held: { has(stem: string): boolean }): boolean => of.some((term) => mention(term, held) > 0);
+  const isAge = /\bhow old\b/i.test(asked.text);
+  const isNear = (article: Excerpt, number: number): boolean =>
+    isOf(stemsBefore(article, number)) || isOf(stemsUnderTitle(article, ''));
   if (measure)
-    return ({ sentence: { text, positions } }) =>
-      measure.gives(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+    return ({ sentence: { article, number, text, positions } }) =>
+      measure.gives(text) && (isOf(positions) || (!isAge && isNear(article, number))) ? GIVEN : 0;
   // A price often comes after its object was named, so a mention in the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
@@ -259,10 +269,15 @@ function tellsOf(quote: Evidence, person: QueryTerm, tells: (text: string) => bo
   return sentencesOf(quote).some(({ text, number, positions }) => {
     if (!tells(text)) return false;
     if (mention(person, positions) > 0) return true;
-    const before = sentenceAt(article, number - 1) ? readSentence(article, number - 1).positions : null;
-    const isNamedBefore = mention(person, before ?? stemsUnderTitle(article, '')) > 0;
-    return isNamedBefore && !namesAnother(text, () => false);
+    return mention(person, stemsBefore(article, number)) > 0 && !namesAnother(text, () => false);
   });
+}
+
+/** The stems of the sentence before one; of the title, before the first. */
+function stemsBefore(article: Excerpt, number: number): { has(stem: string): boolean } {
+  return sentenceAt(article, number - 1)
+    ? readSentence(article, number - 1).positions
+    : stemsUnderTitle(article, '');
 }
 
 /** One of this many first quotes must give the quantity or fact. */

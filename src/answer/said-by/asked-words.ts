@@ -56,9 +56,13 @@ export function askedWords(
   const placed = tokens.findIndex(({ lower }, i) => about >= 0 && i > about + 1 && PLACED.has(lower));
   const core = placed < 0 ? topic : termsIn(about + 1, placed);
   const isHearer = tokens[about]?.lower === 'to';
-  const words = { speaker, topic, core, isHearer, topicText, given: givenIn(asked, speaker) };
+  const isOnNames = topic.every((term) => names.includes(term));
+  const words = { speaker, topic, core, isHearer, isOnNames, topicText, given: givenIn(asked, speaker) };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
+
+/** No topic is asked for. */
+export const ON_ANYTHING = { topic: [], core: [], isHearer: false, isOnNames: false, topicText: '' } as const;
 
 /** "What did Lind say?": whose words are asked for, on any topic; null for any other question. */
 export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
@@ -68,9 +72,7 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   if (verb < 0 || isOfficeOf(asked, verb) || !rest.every((token) => isOfTime(asked, token))) return null;
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
-  return speaker.length > 0
-    ? { speaker, topic: [], core: [], isHearer: false, topicText: '', given: givenIn(asked, speaker) }
-    : null;
+  return speaker.length > 0 ? { ...ON_ANYTHING, speaker, given: givenIn(asked, speaker) } : null;
 }
 
 /** Where the tokens of a question for somebody's words have the verb of saying; -1 if nowhere, and for any other question. */

@@ -14,7 +14,7 @@ import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
 import { sharesPrefix, stemsOfArticle } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
-import { aboutAfter, askedSpeaker, officeEnd, termsOfTokens, verbIn } from './asked-words.js';
+import { aboutAfter, askedSpeaker, ON_ANYTHING, officeEnd, termsOfTokens, verbIn } from './asked-words.js';
 import { stemsAround, titleStems } from './topic.js';
 import { isSpokenIn, voiceOf } from './whose.js';
 
@@ -25,12 +25,7 @@ import { isSpokenIn, voiceOf } from './whose.js';
 export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const speaker = termsOfTokens(asked, 0, Math.max(0, verbIn(asked)));
   const isSpeaking = (term: QueryTerm): boolean =>
-    passages.some((passage) =>
-      isSpokenIn(
-        { speaker: [term], topic: [], core: [], isHearer: false, topicText: '', given: null },
-        passage,
-      ),
-    );
+    passages.some((passage) => isSpokenIn({ ...ON_ANYTHING, speaker: [term], given: null }, passage));
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 

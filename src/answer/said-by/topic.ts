@@ -1,6 +1,7 @@
 /** Whether somebody's words are about the topic asked for. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
+import { THIRD_PERSON } from '../../language/lexicon/function-words.js';
 import { memoised } from '../../language/memoised.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
@@ -27,10 +28,24 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   );
   const isOnIt = ({ article, number }: Place): boolean => {
     const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
+    if (words.isOnNames && !mayBeOnNames(words, article, number)) return false;
     return holdsTopic(words, [titleStems(article), ...topicStems(words, article, number, isOfOthers)]);
   };
   if (theirs.some(isOnIt)) return 'yes';
   return theirs.length > 0 || maySpeakOfTopic(words, passages) ? 'maybe' : 'no';
+}
+
+/**
+ * Whether a sentence has a name asked about or a word that may stand for it: "The course was too soft" is not about Lind,
+ * though the title above it is.
+ */
+function mayBeOnNames({ topic }: AskedWords, article: Excerpt, number: number): boolean {
+  const sentence = readSentence(article, number);
+  const held = unheardStems(sentence);
+  return (
+    topic.some((term) => mention(term, held) > 0) ||
+    sentence.tokens.some(({ lower }) => THIRD_PERSON.has(lower))
+  );
 }
 
 /** A sentence, by its number in its article. */

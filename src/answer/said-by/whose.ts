@@ -16,6 +16,8 @@ export interface AskedWords {
   readonly core: readonly QueryTerm[];
   /** Whether what somebody said to it is asked for, rather than about it. */
   readonly isHearer: boolean;
+  /** Whether the topic is nothing but names. */
+  readonly isOnNames: boolean;
   /** The topic as worded: "the ferry"; empty if there is none. */
   readonly topicText: string;
   /** The stem of the given name before the speaker's last name, if the question has one. */

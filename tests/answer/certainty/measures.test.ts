@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -183,4 +183,30 @@ it('takes no number for a share', async () => {
   expect(
     (await findEvidence('What percentage of the vote did the Greens win in Harl?', other, null)).answered,
   ).toBe(false);
+});
+
+describe('of a dam whose articles give its measures without its name,', async () => {
+  const dam = [
+    {
+      id: 'cracks',
+      title: 'Cracks found in Ulven dam',
+      text: 'Inspectors found cracks in the Ulven dam. “Stay in your homes,” said minister Tor Lauber. The dam, 92 metres high, was built between 1957 and 1961.',
+    },
+    {
+      id: 'clearing',
+      title: 'Villages below Ulven dam cleared',
+      text: 'Police cleared three villages below the Ulven dam on Wednesday. All 1,120 residents were taken to Brekk.',
+    },
+  ];
+  const archive = await createMemoryIndex(dam, createBuiltinEmbedder());
+
+  it('the height is found', async () => {
+    const { evidence } = await findEvidence('How high is the Ulven dam?', archive, null);
+    expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('92 metres');
+  });
+
+  it('a quote from another article that lacks the deed is doubted', async () => {
+    const { answered, tentative } = await findEvidence('Who built the Ulven dam?', archive, null);
+    expect(answered && !tentative).toBe(false);
+  });
 });
