@@ -58,7 +58,8 @@ function alteredIn(steps: readonly Step[], words: readonly ComparedWord[]): Rang
     if (!ALTERING.has(step.kind) || !('at' in step)) continue;
     const { start, end } = words[step.at]!;
     const before = ranges.at(-1);
-    if (before?.last === step.at - 1) Object.assign(before, { end, last: step.at });
+    // Two words of a claim may be one word of the text.
+    if (before && step.at - before.last <= 1) Object.assign(before, { end, last: step.at });
     else ranges.push({ start, end, last: step.at });
   }
   return ranges.map(({ start, end }) => ({ start, end }));

@@ -1,4 +1,4 @@
-/** Figures in quotes, in words or not, and initials of speakers. All is invented. */
+/** Figures in quotes, in words or not, compounds, and initials of speakers. All is invented. */
 import { expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
@@ -10,7 +10,9 @@ const index = await createMemoryIndex(
       id: 'dike',
       title: 'The dike of Tarnow',
       published: '2024-03-01',
-      text: `“The dike has cost the valley $85 billion since it was begun in the spring,” said Ada Holm, the minister.
+      text: `“Each cybercrime is notable in the winter, and every house boat on the river is a risk for the town,” said Pia Rask.
+
+“The dike has cost the valley $85 billion since it was begun in the spring,” said Ada Holm, the minister.
 
 “It will not come back for at least 50,000 years, and nobody will miss it,” said Nils Ek. Ek is a farmer.
 
@@ -32,7 +34,9 @@ it.each([
   'Losses have grown by five to seven per cent in each year of the decade',
   'it would pay 29 farmers €30 million before the winter',
   'it would pay twenty nine farmers 30m euros before the winter',
-])('%s: a number spelt otherwise does not make a quote altered', async (text) => {
+  'Each cyber-crime is notable in the winter, and every houseboat on the river is a risk',
+  'Each cyber crime is notable in the winter, and every house-boat on the river is a risk',
+])('%s: a number or compound spelt otherwise does not make a quote altered', async (text) => {
   const { verdict, onlySpelling } = await checkQuote({ text }, index);
   expect(verdict === 'verbatim' || onlySpelling).toBe(true);
 });
@@ -46,6 +50,7 @@ it.each([
   'It will not come back for at least fifty years',
   'Losses have grown by five to nine per cent in each year of the decade',
   'it would pay twenty farmers €30 million before the winter',
+  'Each cybercrime is not able in the winter, and every house boat on the river is a risk',
 ])('%s: another number or currency makes it altered', async (text) => {
   const { verdict, onlySpelling } = await checkQuote({ text }, index);
   expect([verdict, onlySpelling]).toEqual(['altered', false]);
@@ -58,4 +63,14 @@ it.each([
   ['Nils Ek', 'Losses have grown by 5 to 7% in each year of the decade', 'misattributed'],
 ])('%s: “%s” is %s', async (speaker, text, verdict) => {
   expect((await checkQuote({ text, speaker }, index)).verdict).toBe(verdict);
+});
+
+it('shows a compound once, with the words of the article', async () => {
+  const { sources } = await checkQuote(
+    { text: 'Each cyber-crime is notable in the winter, and every house boat' },
+    index,
+  );
+  const { text, marks } = sources[0]!.quote;
+  const altered = marks.filter(({ kind }) => kind === 'altered');
+  expect(altered.map(({ start, end }) => text.slice(start, end))).toEqual(['cybercrime']);
 });

@@ -115,6 +115,7 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
   'has a label that names nobody, an occasion after the name, or a name on a line of its own': [
     ['Quote: Tomatoes are a new adventure for our crew', 'verbatim'],
     ['who said tomatoes are a new adventure for our crew?', 'verbatim'],
+    ['Gia Masso of the Tarnow Station says tomatoes are a new adventure for our crew', 'verbatim'],
     ['who said tomatoes are an old adventure for our crew?', 'altered'],
     ['Masso when asked about the greenhouse: tomatoes are a new adventure for our crew', 'verbatim'],
     ['Frick after the match on Sunday: tomatoes are a new adventure for our crew', 'misattributed'],

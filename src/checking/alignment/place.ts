@@ -11,6 +11,7 @@ import { isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
 import { alignClosely } from './closely.js';
+import { withCompounds } from './compounds.js';
 import { withCurrencies } from './currencies.js';
 import { withEdgesPaired, withLimitBefore } from './edges.js';
 import { withoutHiding } from './elisions.js';
@@ -45,7 +46,8 @@ export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Rese
   const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
   const priced = withCurrencies(alignment.steps, claim.parts, candidate.words);
-  const edged = withLimitBefore(withEdgesPaired(priced, candidate), claim.parts, candidate);
+  const compounded = withCompounds(priced, claim.parts, candidate.words);
+  const edged = withLimitBefore(withEdgesPaired(compounded, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);
   // The article's own "Lind said" is not an elision by whoever pasted the quote.
   const steps = withAsides(withBrackets(owned, claim, candidate), candidate);

@@ -59,9 +59,9 @@ const FRAMING = wordSet(`
   telegram reddit morning afternoon evening week month year`);
 /** Words with a capital at the head of a pasted text that are no names. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
-/** "in the Aller valley", "about Lind", "to Lind": not "according to Lind" */
+/** "in the Aller valley", "about Lind", "on Lind", "to Lind": not "according to Lind" */
 const AFTER_OTHER =
-  /\b(?:in|at|near|from|about|against|regarding|(?<!\b(?:according|attributed|credited|ascribed|belongs?) )to) (?:the )?$/;
+  /\b(?:in|at|near|from|on|after|during|about|against|regarding|(?<!\b(?:according|attributed|credited|ascribed|belongs?) )to) (?:the )?$/;
 /** "Is it true that the Patriot is “…”?" is about the Patriot. */
 const BEFORE_VERB = new RegExp(String.raw`^\s${AUXILIARY}(?!\p{L})`, 'u');
 /** "Lind’s office" is not Lind. */

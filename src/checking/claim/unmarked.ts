@@ -21,13 +21,15 @@ const WHO_SAID =
   /^(?:(?:so|ok|hey|but|and),? )?who (?:(?:was it that|actually|first|else) )?(?:said|says|wrote|tweeted)(?::|,| that)? (?=\S)/iu;
 const AFTER_NAME = new RegExp(`,| \\(| (?:${OCCASIONS}) `);
 const IF_TRUE = '[Ii]s it true(?: that)?,? ';
+/** "Lind of the Harbour Board", "Lind, the mayor of Tarnow," */
+const BELONGING = `(?: (?:of|from|at) (?:the )?${CAPITALISED_RUN}|, (?:the|an?) [^,.:;“”"\\n]{2,50},)?`;
 const TELLING = new RegExp(
-  `^(?:${IF_TRUE})?(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
+  `^(?:${IF_TRUE})?(${CAPITALISED_RUN})${BELONGING} (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
 /** "Lind told reporters on Monday: " */
 const TELLING_SOMEBODY = new RegExp(
-  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
+  `^(${CAPITALISED_RUN})${BELONGING} (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
   'u',
 );
 /**

@@ -22,10 +22,10 @@ export function mayBeSamePerson(one: string, other: string): boolean {
   );
 }
 
-/** "AOC" for "Alexandria Ocasio-Cortez", and for the family name "Ocasio-Cortez" alone, but not for "Olaf Carter". */
+/** "AOC" for "Alexandria Ocasio-Cortez", "HBT" for "Harbour Board of Tarnow", and for the family name "Ocasio-Cortez" alone, but not for "Olaf Carter". */
 function isShortFor(letters: string, name: string): boolean {
   const initials = name.split(/[\s-]+/).map((word) => word[0]);
-  const short = initials.join('');
+  const short = initials.filter((letter) => /\p{Lu}/u.test(letter ?? '')).join('');
   const isFamilyName = initials.length > 1 && !/\s/.test(name);
   return /^\p{Lu}{3,4}$/u.test(letters) && (letters === short || (isFamilyName && letters.endsWith(short)));
 }

@@ -8,6 +8,7 @@ it.each([
   ['Zelenski', 'Olena Zelenskyy'],
   ['AVK', 'Ada Vik-Kordt'],
   ['AVK', 'Vik-Kordt'],
+  ['HBT', 'Harbour Board of Tarnow'],
   ['Varde', 'Varde.org'],
 ])('%s may be %s', (one, other) => {
   expect(mayBeSamePerson(one, other)).toBe(true);
