@@ -37,11 +37,26 @@ export function quotationAround(excerpt: Excerpt, number: number): Range {
 export function questionAnswered(excerpt: Excerpt, number: number): number | null {
   const voice = voiceAt(excerpt, number);
   const name = voice.labelled ? soleSpeaker(voice)?.name : undefined;
-  if (name === undefined) return null;
+  if (name === undefined) return questionUnderLetters(excerpt, number);
   let at = number - 1;
   while (soleSpeaker(voiceAt(excerpt, at))?.name === name) at -= 1;
   const asked = sentenceAt(excerpt, at);
   return asked && textAt(excerpt, asked.end - 1, asked.end) === '?' ? at : null;
+}
+
+/** How far above a sentence the letter of its answer may stand, in sentences. */
+const LONGEST_ANSWER = 8;
+
+/** The same where only letters say who speaks: `Q: What will it cost?` above `A: We said 800 million.` */
+function questionUnderLetters(excerpt: Excerpt, number: number): number | null {
+  const textOf = (at: number): string => {
+    const sentence = sentenceAt(excerpt, at);
+    return sentence === undefined ? '' : textAt(excerpt, sentence.start, sentence.end);
+  };
+  let at = number;
+  while (at > number - LONGEST_ANSWER && !/^[QA][.:] /.test(textOf(at))) at -= 1;
+  const isAnswer = /^A[.:] /.test(textOf(at)) && /^Q[.:] .*\?$/s.test(textOf(at - 1));
+  return isAnswer ? at - 1 : null;
 }
 
 /** Whose words a range with a speaker holds: one kind in all of its sentences, or a mixture. */

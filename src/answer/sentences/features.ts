@@ -133,16 +133,15 @@ function overlap(
   const withSentence = (at: number): number =>
     sentenceAt(article, at) ? withOwn(mentionsIn(readSentence(article, at).positions)) : covered;
   const covered = coverage(own);
-  const question = questionAnswered(article, number);
-  const inHeadings = headingsOver(article, number).map((at) =>
-    mentionsIn(readSentence(article, at).positions),
-  );
-  const underHeadings = withOwn(terms.map((_, i) => Math.max(0, ...inHeadings.map((one) => one[i]!))));
+  const withAll = (numbers: readonly number[]): number => {
+    const others = numbers.map((at) => mentionsIn(readSentence(article, at).positions));
+    return withOwn(terms.map((_, i) => Math.max(0, ...others.map((one) => one[i]!))));
+  };
   // What makes the sentence clear: the one before it, the question it answers, the headings of its section.
   const fromPrevious = Math.max(
     withSentence(number - 1) - covered,
-    question === null ? 0 : withSentence(question) - covered,
-    HEADING_SHARE * (underHeadings - covered),
+    withAll(questionsAnswered(article, number)) - covered,
+    HEADING_SHARE * (withAll(headingsOver(article, number)) - covered),
   );
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
@@ -157,6 +156,18 @@ function overlap(
     prefix: prefixShare(asked, sentence, inSentence),
     focus: mean(asked.focus, (term) => own[terms.indexOf(term)]!),
   };
+}
+
+/**
+ * The interviewer's question that a sentence answers, after the one before if it goes on with a pronoun: "And what will
+ * it cost?" None outside interviews.
+ */
+function questionsAnswered(article: Excerpt, number: number): number[] {
+  const question = questionAnswered(article, number);
+  if (question === null) return [];
+  const goesOn = readSentence(article, question).tokens.some(({ lower }) => PRONOUNS.has(lower));
+  const before = goesOn ? questionAnswered(article, question - 1) : null;
+  return before === null ? [question] : [before, question];
 }
 
 function repeats(term: QueryTerm, { positions, tokens }: ReadSentence): number {

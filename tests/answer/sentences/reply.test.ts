@@ -36,4 +36,21 @@ describe('replyOf', () => {
       expect.stringContaining('At home, and then I stop.'),
     ]);
   });
+
+  it('lifts the same where only letters say who asks and who replies', async () => {
+    const text = [
+      'Q: How wide is the tunnel of Gotha?',
+      'A: Eleven metres.',
+      'Q: When will it open?',
+      'A: In August, if the rock allows.',
+    ].join('\n\n');
+    const letters = await createMemoryIndex(
+      [{ id: 'letters', title: 'Two questions', text }],
+      createBuiltinEmbedder(),
+    );
+    const asked = await parseQuestion('When will the tunnel of Gotha open?', letters);
+    const [first] = rankCandidates(asked, await retrieve(asked, letters, null));
+    expect(first!.candidate.sentence.text).toContain('In August');
+    expect(replyOf(first!.candidate, first!.features)).toBeGreaterThan(0);
+  });
 });
