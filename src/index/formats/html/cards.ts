@@ -1,7 +1,15 @@
 /** Other stories that a page shows by headline and blurb. */
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
-import { elementsBelow, findElement, firstNamed, hasValue, SUBHEADINGS, textOf } from './elements.js';
+import {
+  elementsBelow,
+  elementsNamed,
+  findElement,
+  firstNamed,
+  hasValue,
+  SUBHEADINGS,
+  textOf,
+} from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { wholeText } from './nodes.js';
 
@@ -19,6 +27,7 @@ const STORY = anyOf(
 );
 const NUMBERED = /^(?:no\.? ?|#)?\d{1,3}(?:[.):]|\s|$)/i;
 const CALLED_HEADLINE = /title|headline/i;
+const ARTICLES = new Set(['article']);
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /**
@@ -40,14 +49,19 @@ export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
       }
     }
   }
-  for (const card of body.querySelectorAll('article article'))
+  for (const card of elementsNamed(body, ARTICLES))
     if (isCardAlone(card, whole) && !parts.has(card)) card.remove();
   return parts;
 }
 
 /** Whether an article within another is no more than a linked headline with a blurb. */
 function isCardAlone(card: HtmlElement, whole: number): boolean {
-  return isShort(card) && isLinked(card) && wholeText(card).length * 2 < whole;
+  return (
+    card.parentElement?.closest('article') != null &&
+    isShort(card) &&
+    isLinked(card) &&
+    wholeText(card).length * 2 < whole
+  );
 }
 
 /** Whether a run comes right after a paragraph, with nothing between but blanks, and is wordy enough to be prose. */

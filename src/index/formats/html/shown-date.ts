@@ -56,8 +56,8 @@ function besides(text: string, dates: readonly { readonly start: number; readonl
     (left, { start, end }) => left.slice(0, start) + DATE + left.slice(end),
     text,
   );
-  const lengths = marked
-    .replace(BEFORE_CLOCK, ' | ')
+  const parted = / [–—-] /.test(marked) ? marked.replace(BEFORE_CLOCK, ' | ') : marked;
+  const lengths = parted
     .split(/\s[|•·]\s/)
     .filter((piece) => piece.includes(DATE))
     .map((piece) => {
@@ -88,6 +88,7 @@ function datesShown(
 ): Shown[] {
   if (!/\d{4}/.test(text) || CREDIT_AT_END.test(text)) return [];
   const dates = findDates(text, order).filter(({ date }) => isOfWeb(date));
+  if (dates.length === 0) return [];
   const beside = besides(text, dates);
   const isDateLine =
     (beside <= MOST_LETTERS && !isRunningText(text)) || (DATED.test(words) && beside <= MOST_BESIDE);
