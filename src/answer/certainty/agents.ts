@@ -116,6 +116,9 @@ export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly art
   return mentions.length > 0 && mentions.every(Boolean);
 }
 
+/** "Who built the mill?", if no article has a word for building. */
+export const asksOfUnknownDeed = (asked: ParsedQuestion): boolean => deedAsked(asked)?.term?.known === false;
+
 /** The positions of the deed among the tokens of a sentence. */
 const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
   term ? tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : [])) : [];

@@ -27,6 +27,7 @@ import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
+import { asksOfUnknownDeed } from './agents.js';
 import { isLacking, isMentioned, isToldElsewhere } from './lacks.js';
 import { lacksMeasure } from './measures.js';
 import {
@@ -93,6 +94,7 @@ export function certaintyOf(found: Found): Confidence {
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     (knowsNamesOnly(asked) && !isOutright(asked, ranked[0])) ||
     mayBeOtherName(asked) ||
+    asksOfUnknownDeed(asked) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||
     (asked.kind !== 'speech' && evidence[0] !== undefined && isToldElsewhere(asked, evidence[0], passages)) ||

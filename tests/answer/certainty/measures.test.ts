@@ -209,4 +209,9 @@ describe('of a dam whose articles give its measures without its name,', async ()
     const { answered, tentative } = await findEvidence('Who built the Ulven dam?', archive, null);
     expect(answered && !tentative).toBe(false);
   });
+
+  it('an answer on who did what no article has a word for is doubted', async () => {
+    const { answered, tentative } = await findEvidence('Who painted the Ulven dam?', archive, null);
+    expect(answered && !tentative).toBe(false);
+  });
 });
