@@ -12,10 +12,10 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import type { Searched } from './answer-question.js';
 
 /**
- * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, .95 were understood rightly from .7 on. Beside
- * an answer without doubt it must be almost certain.
+ * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, about .95 were understood rightly from .65 on. Beside
+ * an answer it must be almost certain.
  */
-const LEAST = { unsure: 0.7, sure: 0.9 };
+const LEAST = { refused: 0.65, answered: 0.9 };
 
 /** Notes that say more about a refusal than a reply could. */
 const TELLING: ReadonlySet<Note['kind']> = new Set([
@@ -46,7 +46,7 @@ export async function talkInstead(
   // There is nothing to count without a subject, and a message that goes on from another one is no riddle.
   if (intent === 'question' || intent === 'count' || (intent === 'unclear' && question.previous?.question))
     return null;
-  if (likelihood < (isSure ? LEAST.sure : LEAST.unsure)) return null;
+  if (likelihood < (answered ? LEAST.answered : LEAST.refused)) return null;
   const names = namesIn(await withCapitals(index, withoutMarkup(question.text)));
   return names.length > 0 ? null : wishFor(intent, question.text, question);
 }
