@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../domain.js';
 import { isPast } from './day.js';
+import { memoised } from './memoised.js';
 
 /** An article, or an excerpt of one, as lists and citations show it: without its text. */
 export function summaryOf(article: ArticleSummary): ArticleSummary {
@@ -41,8 +42,10 @@ export function newestDayOf(articles: readonly Pick<ArticleSummary, 'published'>
   return lastDayOf(articles.filter(({ published }) => published !== null && isPast(published))) ?? newest;
 }
 
-const lastDayOf = (articles: readonly Pick<ArticleSummary, 'published'>[]): string | null =>
+/** Asked for at every question, mostly of the same list: an index gives it out each time. */
+const lastDayOf = memoised((articles: readonly Pick<ArticleSummary, 'published'>[]): string | null =>
   articles.reduce<string | null>(
     (last, { published }) => (last === null || (published !== null && published > last) ? published : last),
     null,
-  );
+  ),
+);

@@ -77,8 +77,10 @@ type Mentions = readonly number[];
 export function featuresOf(asked: ParsedQuestion, candidates: readonly CandidateSentence[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   // Relative to the newest: how old all of them are says nothing about which is right, or whether one is.
-  const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
-  const freshest = Math.max(...candidates.map(({ sentence }) => asked.freshness(sentence.article)));
+  const recency = memoised(asked.recency);
+  const freshness = memoised(asked.freshness);
+  const newest = Math.max(...candidates.map(({ sentence }) => recency(sentence.article)));
+  const freshest = Math.max(...candidates.map(({ sentence }) => freshness(sentence.article)));
   const agreement = asked.ofNews > 0 ? agreementOf(asked, candidates) : () => 0;
   // Each sentence is looked at for itself and as a neighbour, each title and each passage for all of its sentences.
   const mentionsIn = memoised((stems: Stems): Mentions => asked.terms.map((term) => mention(term, stems)));
@@ -96,9 +98,9 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
     return {
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
-      recency: asked.recency(sentence.article) - newest,
+      recency: recency(sentence.article) - newest,
       // News says most in its first sentences, and what several articles say is more likely the news.
-      freshness: asked.ofNews * (asked.freshness(sentence.article) - freshest),
+      freshness: asked.ofNews * (freshness(sentence.article) - freshest),
       lead: asked.ofNews / (1 + sentence.number / LEAD),
       agreement: asked.ofNews * agreement(sentence),
       ...own,
