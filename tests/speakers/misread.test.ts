@@ -99,7 +99,7 @@ describe('whose name it is', () => {
     ['The U.N. Security Council met. The U.N. said no.', 'U.N.'],
     ['“We go,” the 59-year-old Norwegian said.', '-'],
     ['Ada Lind, the founder of a group called We the Many was there.', '-'],
-    ['SLCU of Norland attorney Ken Lind called it “theft”.', '-'],
+    ['SLCU of Norland attorney Ken Lind called it “theft”.', 'Ken Lind, SLCU of Norland attorney'],
     // Roundabout ways of saying.
     ['It was Ada Lind who first said that it was late.', 'Ada Lind'],
     ['Ada Lind wondered aloud whether it was late.', 'Ada Lind'],

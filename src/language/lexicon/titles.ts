@@ -146,7 +146,7 @@ export const PERSON_NOUNS = wordSet(`
   assistant hero expat refugee migrant immigrant graduate fellow counterpart contestant participant parent attendee
   alumnus alum contractor celebrity influencer pro rookie freshman sophomore senior junior veteran statesman
   member user employee ex-president apologist archrival rival guest inmate prisoner detainee captive hostage descendant
-  heir heiress executive co-chair cochair teen teenager pensioner retiree patient victim survivor juror accountant`);
+  heir heiress executive co-chair cochair co-host eyewitness respondent teen teenager pensioner retiree patient victim survivor juror accountant`);
 
 /** Who may be meant by "he" or "she": without a name, so that the pronoun stands for somebody unnamed. */
 export const SOMEBODY = wordSet(

@@ -37,7 +37,7 @@ export function findPeople(text: string): readonly Person[] {
     // "Tavia’s CEO" and "Midco President" are roles.
     const words = name.split(' ');
     const end = match.index + match[0].length;
-    const isOffice = words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!);
+    const isOffice = words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!) && role === null;
     if (isOffice && !isTitledSurname(words, text.slice(end, end + 30))) continue;
     const written = match[0].replace(HONOURED, '$1');
     const start = match.index + written.length - lengthOfLastWords(written, name.split(' ').length);

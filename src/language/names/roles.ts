@@ -8,7 +8,7 @@ import { ORGANISATIONS } from '../lexicon/organisations.js';
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
 import { HONORIFICS, KIN, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
 import { remembered } from '../remembered.js';
-import { isGivenName, isRarerGivenName } from './given-names.js';
+import { isGivenName, isRarerGivenName, mayBeGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
 import { bare, isThing, isTitle, trimRun } from './name-words.js';
@@ -67,7 +67,7 @@ function isOfName(words: readonly string[], title: number): boolean {
 function titleBeforeName(words: readonly string[]): number {
   const given = words.length - 2;
   const [last, name] = [words.at(-1)!, words[given] ?? ''];
-  const isSurname = isGivenName(name) && !isTitle(name) && !last.endsWith('.') && isKnownName(last);
+  const isSurname = mayBeGivenName(name) && !isTitle(name) && !last.endsWith('.') && isKnownName(last);
   const before = isSurname ? words.findLastIndex((word, i) => i < given && isTitle(word)) + 1 : 0;
   return before === given ? before : words.length;
 }

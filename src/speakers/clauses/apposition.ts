@@ -55,10 +55,16 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
     if (asides.some((aside, i) => isJoinedName(words, aside, asides[i + 1]))) continue;
     if (isBeforeSpeaker(words, segment, asides)) continue;
     if (isPhrase(words, segment) && asides.every((aside) => isAside(words, aside)))
-      return asides.length === 0 ? null : { subject: subjectOf(words, segment, asides), from: segment.from };
+      return asides.length === 0 && !isAfterClause(words, segment)
+        ? null
+        : { subject: subjectOf(words, segment, asides), from: segment.from };
   }
   return segments.length > 1 ? { subject: UNNAMED, from: segments.at(-1)!.from } : null;
 }
+
+/** "“Go,” President Ada Lind, said": a full name between a quotation and a comma that closes nothing. */
+const isAfterClause = (words: readonly Word[], { from, to }: Segment): boolean =>
+  words[from - 1]?.isClause === true && to - from > 1 && nameEnd(words, from) === to;
 
 /** "Ahead of the vote, Ada Lind, the mayor, said", "Work went on at noon, Ada Lind, the mayor, said" */
 function isBeforeSpeaker(

@@ -5,7 +5,7 @@ import { ORGANISATION_ABBREVIATIONS } from '../../language/lexicon/abbreviations
 import { PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { SOMEBODY } from '../../language/lexicon/titles.js';
-import { isGivenName } from '../../language/names/given-names.js';
+import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { bare, isRole, isThing, isTitle } from '../../language/names/name-words.js';
 import { type Namesakes, resolveName } from '../../language/names/namesakes.js';
 import { isHead, isRelative } from '../../language/names/people.js';
@@ -28,7 +28,7 @@ export function named(
   sentence: number,
 ): Speaker | null {
   const name = spelling(reading.namesakes, words.replace(/[’']s?$/, ''));
-  if (isNobodys(reading, name, opening, sentence)) return null;
+  if (isNobodys(reading, name, role, opening, sentence)) return null;
   const titled = opening ? withoutTitle(reading, name, role, sentence) : undefined;
   if (titled !== undefined) return titled;
   const parts = name.split(' ');
@@ -49,7 +49,13 @@ const isUnknown = ({ namesakes }: Reading, name: string): boolean =>
   !namesakes.has(name) && !name.includes(' ');
 
 /** Whether words with a capital are certainly no name: a title, a group, a heading that runs on. */
-function isNobodys(reading: Reading, name: string, opening: boolean, sentence: number): boolean {
+function isNobodys(
+  reading: Reading,
+  name: string,
+  role: string | null,
+  opening: boolean,
+  sentence: number,
+): boolean {
   if (ORGANISATION_ABBREVIATIONS.has(bare(name))) return true;
   // "la Repubblica", "van Smith drove": a surname with a particle is known from the full name.
   if (/^\p{Ll}/u.test(name) && !reading.namesakes.has(name)) return true;
@@ -64,7 +70,9 @@ function isNobodys(reading: Reading, name: string, opening: boolean, sentence: n
   if (parts.length > 3 && !/\p{Ll}/u.test(name)) return true;
   // "Tavia's CEO" is a role, and Stephen King a name.
   const isForce = /\b(?:National|Coast|Border|Revolutionary|Home) Guard$/.test(name);
-  const isGiven = isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
+  // "Rep. Mark Baker"
+  const isTitled = role !== null && mayBeGivenName(parts[0]!);
+  const isGiven = isTitled || isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
   const isOffice = parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce;
   return isOffice && !reading.namesakes.has(name);
 }

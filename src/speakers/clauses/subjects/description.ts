@@ -66,7 +66,7 @@ function joinsOffice(words: readonly Word[], from: number, at: number, start: nu
 
 /** A participle has a vowel in its stem: "wing" and "king" are nouns. */
 const isParticipleOrPlural = (lower: string): boolean =>
-  /(?:ing|ed|s)$/.test(lower) && !/^[^aeiouy]*ing$/.test(lower);
+  /(?:ing|ed|[^s]s)$/.test(lower) && !/^[^aeiouy]*ing$/.test(lower);
 
 /** "Mark Lind": a given name that is more often another word, and a family name; not "Virginia Beach". */
 const isRareFullName = (words: readonly Word[], start: number, end: number): boolean =>
@@ -74,6 +74,9 @@ const isRareFullName = (words: readonly Word[], start: number, end: number): boo
   mayBeGivenName(words[start]!.text) &&
   isKnownName(words[start + 1]!.text) &&
   !isThing([words[start + 1]!.text]);
+
+/** "Norland-based Lind Farms", "Norland's first Prime Minister Ada Lind" */
+const BEFORE_OFFICES = /-based$|^(?:first|second|third)$/;
 
 /** Whether the words from `at` describe the name that they stand before, and it is their head. */
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
@@ -83,7 +86,7 @@ function isDescribed(words: readonly Word[], from: number, at: number, start: nu
   if (last.lower === 'acting' && isCapital(words[start])) return true;
   // "the 59-year-old Lind", and not "the 59-year-old Norwegian"
   if (last.lower === 'year-old') return !peoples().has(words[start]!.lower);
-  if (isPossessive(last)) return true;
+  if (isPossessive(last) || BEFORE_OFFICES.test(last.lower)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if ((isNamed || isRareFullName(words, start, end)) && !isParticipleOrPlural(last.lower)) return true;
   // "a tearful Lind", "a visibly moved Lind", "a smiling Ada Lind"

@@ -94,6 +94,15 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
     return UNNAMED;
   if (isTitle(words[at - 1]!.text) && !isName)
     return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
+  const officer = words[at]!.lower === 'of' ? splitRole(textOf(words, start, end)) : null;
+  // "ACLU of Norland Executive Director Ada Lind"
+  if (officer?.role && officer.name.includes(' ') && !isTitle(words[start]!.text) && at - head === 1)
+    return {
+      kind: 'name',
+      name: officer.name,
+      role: `${textOf(words, head, start)} ${officer.role}`,
+      opening: false,
+    };
   // "Famer" in "Norland Hall of Famer Ada Lind"
   if (words[start]!.lower === 'famer' && end - start > 1)
     return {

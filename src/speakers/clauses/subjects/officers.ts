@@ -82,7 +82,7 @@ const isFollowed = (words: readonly Word[], at: number): boolean =>
   isGivenName(words[at]!.text) && isNameWord(words[at + 1]);
 
 /** "Qin Gang", "Sergiy Korsunsky": a known name after another one, or a family name after a word that is not English. */
-function isForeignName(words: readonly Word[], at: number): boolean {
+export function isForeignName(words: readonly Word[], at: number): boolean {
   const [first, second] = [words[at]!, words[at + 1]!];
   return (
     /\p{Ll}/u.test(first.text) &&

@@ -11,28 +11,27 @@ import { isNoName, isTitle } from '../../../language/names/name-words.js';
 import { isCapital, isFunction, isWord, nameEnd, nameStart, type Word } from '../clause-words.js';
 import { sourceAt } from '../documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { officerAt } from './officers.js';
+import { isForeignName, officerAt } from './officers.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf } from './subject.js';
 import { BEFORE_TIME, TIME } from './subject-before.js';
 
 /** "…," said Lind: the subject after the verb, unless a new clause begins there. */
 export function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   if (words[verb + 1]?.lower === 'that') return null;
-  const document = sourceAt(words, verb + 1);
+  const from = afterAge(words, verb + 1);
+  const document = sourceAt(words, from);
   if (document?.isStatement) return document.subject;
-  const phrase = readPhraseAt(words, verb + 1);
-  if (!phrase) return officerAt(words, verb + 1)?.subject ?? null;
+  const phrase = readPhraseAt(words, from);
+  if (!phrase) return officerAt(words, from)?.subject ?? null;
   // "said Special Envoy for Trade Ada Lind"
   const isOffice =
     phrase.subject.kind === 'name' &&
     isTitle(words[phrase.end - 1]!.text) &&
     /^(?:of|for)$/.test(words[phrase.end]?.lower ?? '');
   const isOpen = phrase.subject.kind === 'unnamed' || isOffice;
-  const described = isOpen
-    ? (describedName(words, verb + 1) ?? officerAt(words, verb + 1)?.subject ?? null)
-    : null;
+  const described = isOpen ? (describedName(words, from) ?? officerAt(words, from)?.subject ?? null) : null;
   if (described) return described;
-  const beside = phrase.subject.kind === 'name' ? nameAfterNoun(words, verb + 1, phrase.end) : null;
+  const beside = phrase.subject.kind === 'name' ? nameAfterNoun(words, from, phrase.end) : null;
   if (beside) return beside;
   const next = words[phrase.end];
   if (
@@ -44,8 +43,16 @@ export function subjectAfter(words: readonly Word[], verb: number): Subject | nu
     return phrase.subject;
   }
   if (TIME.has(next.lower) || BEFORE_TIME.has(next.lower)) return phrase.subject;
-  return officerAt(words, verb + 1)?.subject ?? null;
+  return officerAt(words, from)?.subject ?? null;
 }
+
+/** "said 20-year-old Ada Lind" */
+const afterAge = (words: readonly Word[], from: number): number =>
+  /^\d/.test(words[from]?.text ?? '') &&
+  words[from + 2]?.lower === 'year-old' &&
+  isGivenName(words[from + 3]?.text ?? '')
+    ? from + 3
+    : from;
 
 /** "said associate professor of law at the City University of Alba Lisa Marden": the name that ends it. */
 function describedName(words: readonly Word[], from: number): Subject | null {
@@ -102,6 +109,6 @@ function nameAfterNoun(words: readonly Word[], from: number, end: number): Subje
   const last = words[at - 1]!.lower;
   if (at === end || /(?:ing|ed|ly|s)$/.test(last) || TIME.has(last) || BEFORE_TIME.has(last)) return null;
   const close = nameEnd(words, at);
-  if (close - at < 2 || !isGivenName(words[at]!.text)) return null;
+  if (close - at < 2 || !(isGivenName(words[at]!.text) || isForeignName(words, at))) return null;
   return { kind: 'name', name: textOf(words, at, close), role: textOf(words, from, at), opening: false };
 }

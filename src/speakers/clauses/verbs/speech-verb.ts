@@ -1,5 +1,6 @@
 /** Whether a word, in its place, is a verb of saying. */
 
+import { STATEMENTS } from '../../../language/lexicon/documents.js';
 import {
   DECLARING_VERBS,
   QUOTING_VERBS,
@@ -90,7 +91,7 @@ function isDeclaring(words: readonly Word[], at: number): boolean {
   const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
   return (
     !isElse ||
-    (ANNOUNCING.test(lower) && hasThat(words, at + 2)) ||
+    (ANNOUNCING.test(lower) && (hasThat(words, at + 2) || isInStatement(words, at + 1))) ||
     (/^(?:announce|confirm)/.test(lower) && isAfterComma(words, at))
   );
 }
@@ -122,6 +123,11 @@ function hasThat(words: readonly Word[], from: number): boolean {
     if (words[at]!.lower === 'that') return true;
   return false;
 }
+
+/** "announced in a series of tweets his plan" */
+const isInStatement = (words: readonly Word[], from: number): boolean =>
+  words[from]!.lower === 'in' &&
+  words.slice(from + 1, from + 6).some(({ lower }) => STATEMENTS.has(lower.replace(/s$/, '')));
 
 /** "It was shut, the port confirmed to the Herald." */
 function isAfterComma(words: readonly Word[], at: number): boolean {
