@@ -15,7 +15,7 @@ import { type Framed, framedIn } from './claim/around-quote.js';
 import { type ClaimedQuote, claimFrom, readClaim } from './claim/claim.js';
 import { withAround } from './claim/copied-frame.js';
 import { withLinesJoined } from './claim/line-ends.js';
-import { type Interpretation, isPastersOwn, isRenamed } from './claim/pasted-frame.js';
+import { type Interpretation, isPastersOwn, isRenamed, lacksNegation } from './claim/pasted-frame.js';
 import { withoutChatMarks } from './claim/quoted.js';
 import { quotesIn } from './claim/several.js';
 import { typedFrame, withTypedNames, wordsOfNames } from './claim/typed-names.js';
@@ -139,7 +139,7 @@ async function bestReading(
   const tellsWho = framed?.isPlain && framed.isSourced;
   if (!framed || (!isOwn && !isOpen && !(isAltered && tellsWho))) return whole;
   const inner = withAround(await read(claimFrom(framed.quoted, framed.speaker), framed), whole, framed);
-  if (!isOwn && isAltered) return nearer(inner, whole, framed);
+  if (!isOwn && isAltered && !isReworded(inner, whole)) return nearer(inner, whole, framed);
   if (isAltered && isRenamed(framed, whole, inner)) return whole;
   // Among many words of somebody else, a quotation counts on its own only if it is real.
   if (!isOwn && !isFound(inner) && !isOnWhat(framed, inner)) return whole;
@@ -157,6 +157,23 @@ async function withNamesInCapitals(text: string, index: SearchIndex): Promise<st
   const speakers = await index.speakers();
   return withTypedNames(text, frame, wordsOfNames(speakers.map(({ name }) => name)));
 }
+
+/** Words that differ, on either side, and those of them that are claimed: whoever alters a copied sentence changes fewer. */
+const MANY_EDITS = 4;
+const LEAST_OWN_WORDS = 2;
+
+/**
+ * Whether a real quotation of the claimed speaker stands in words of whoever pasted it, though the article has some of these
+ * too. The message shows how they differ.
+ */
+const isReworded = (inner: Interpretation, { found }: Interpretation): boolean =>
+  inner.around.length > 0 &&
+  inner.found.verdict === 'verbatim' &&
+  inner.speaker !== null &&
+  isFound(inner) &&
+  editsOf(found.sources) >= MANY_EDITS &&
+  lengthOf(inner.around.map(({ claimed }) => claimed).join(' ')) >= LEAST_OWN_WORDS &&
+  !lacksNegation(found);
 
 /** Of two readings that are both altered, the one that differs less: "Lind: “…”" may have its name from the paster. */
 function nearer(inner: Interpretation, whole: Interpretation, { isSigned }: Framed): Interpretation {

@@ -124,6 +124,16 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['shoutout to gia masso who said "tomatoes are a new adventure for our crew"', 'verbatim'],
     ['shoutout to joel frick who said "tomatoes are a new adventure for our crew"', 'misattributed'],
   ],
+  'stands in a sentence that was reworded around it': [
+    [
+      'The salt islands “have been a reliable supplier of salt” says Yusuf Al Amin, envoy of Vellmar to Washington',
+      'verbatim',
+    ],
+    [
+      'Tomatoes “are a new adventure for our crew,” said Gia Masso, who grows plants for the ship.',
+      'altered',
+    ],
+  ],
   'has few words, in a text about somebody whom the article names': [
     [
       'somebody in the comments claims that Tarnow was told of a “reliable supplier of” something. real?',

@@ -284,7 +284,7 @@ const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT
  * Whether the sentences of a quotation lack only a few words that deny, or only the "deputy" of a deputy mayor. A denial in
  * the sentence after it matches words of the frame by chance.
  */
-function lacksNegation({ best }: Judged): boolean {
+export function lacksNegation({ best }: Judged): boolean {
   const { words } = best!.candidate;
   const { steps, range } = besideLongestRun(best!);
   return differingRuns(steps).some((run) => {
