@@ -32,13 +32,12 @@ const TO_BOT = /\b(?:you|u|your|ur|bot)\b/;
 /** What a message wants instead of an answer; null if it has one, or probably asks for one. */
 export async function talkInstead(
   wish: Wish,
-  { answered, tentative, note, understood, after }: Searched,
+  { answered, tentative, note }: Searched,
   index: SearchIndex,
   question: Question,
 ): Promise<Wish | null> {
-  // An answer in the light of the question before is hardly one by chance.
-  const isSure = answered && (!tentative || understood !== null || after !== null);
-  if (wish.intent !== 'question' || (isSure && !TO_BOT.test(plainWords(question.text)))) return null;
+  if (wish.intent !== 'question' || (answered && !tentative && !TO_BOT.test(plainWords(question.text))))
+    return null;
   if (note !== null && TELLING.has(note.kind)) return null;
   // Loaded when it is first needed.
   const { likelyIntent } = await import('../question/intent/talk-model.js');

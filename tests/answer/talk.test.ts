@@ -37,6 +37,11 @@ describe('a message about the bot in words of its own', () => {
     expect(answer.closest).toEqual([]);
   });
 
+  it('is known after an answer as well, though its words could go on from that', async () => {
+    expect(await intentOf('What did Ada Molin say?', 'how many people are quoted')).toBe('speakers');
+    expect(await intentOf('What did Ada Molin say?', 'when was it repaired')).toBe('question');
+  });
+
   it('leaves the topic as it is', async () => {
     const asked = ['What did Ada Molin say?', 'do you save what I write?', 'when was the dam repaired?'];
     expect((await converse(...asked.slice(0, 2))).exchange.people).toContain('Ada Molin');
