@@ -5,6 +5,7 @@
 import type { Note, Question } from '../domain.js';
 import { namesIn } from '../question/follow-ups/mentions.js';
 import type { Wish } from '../question/intent/intent.js';
+import { likelyIntent } from '../question/intent/talk-model.js';
 import { plainWords, withoutMarkup } from '../question/message.js';
 import { wishFor } from '../question/wish.js';
 import { withCapitals } from '../question/words/capitals.js';
@@ -39,8 +40,6 @@ export async function talkInstead(
   if (wish.intent !== 'question' || (answered && !tentative && !TO_BOT.test(plainWords(question.text))))
     return null;
   if (note !== null && TELLING.has(note.kind)) return null;
-  // Loaded when it is first needed.
-  const { likelyIntent } = await import('../question/intent/talk-model.js');
   const { intent, likelihood } = likelyIntent(question.text);
   // There is nothing to count without a subject, and a message that goes on from another one is no riddle.
   if (intent === 'question' || intent === 'count' || (intent === 'unclear' && question.previous?.question))

@@ -7,6 +7,7 @@ import { namesIn } from './follow-ups/mentions.js';
 import { topicIn } from './follow-ups/topic.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
 import { type OfTalk, ofTalk } from './intent/of-talk.js';
+import { likelyIntent } from './intent/talk-model.js';
 import { originAsked } from './kinds/origin.js';
 import { plainWords, withoutMarkup } from './message.js';
 
@@ -31,10 +32,25 @@ const isOfPeople = (asked: string, { people, question }: Exchange): boolean =>
 
 const OF_TALK: Readonly<Record<OfTalk, Intent>> = { source: 'sources', more: 'more', complaint: 'complaint' };
 
+/** What the classifier may know better than the words of a message about answers: "why did you show me that?" */
+const TOLD_APART: ReadonlySet<Intent> = new Set([
+  'reason',
+  'web',
+  'adding',
+  'trust',
+  'verify',
+  'help',
+  'filter',
+]);
+const LIKELY = 0.6;
+
 /** What a message about the answers themselves wants; any other as it is. */
 function withTalk(asked: string, told: Wish): Wish {
   const about = told.intent === 'question' ? ofTalk(asked) : null;
-  return about === null ? told : { intent: OF_TALK[about], subject: null };
+  if (about === null) return told;
+  const { intent, likelihood } = likelyIntent(asked);
+  const isToldApart = TOLD_APART.has(intent) && likelihood >= LIKELY;
+  return { intent: isToldApart ? intent : OF_TALK[about], subject: null };
 }
 
 /** What a message wants. One that refers to something before it, although nothing came before, is unclear. */

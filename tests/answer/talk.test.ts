@@ -55,6 +55,17 @@ describe('a message about the bot in words of its own', () => {
   });
 });
 
+describe('a message all of whose words are those of talk about answers', () => {
+  it.each([
+    ['explain why you showed me this', 'reason'],
+    ['can you read this link and keep it', 'adding'],
+    ['this quote doesn’t answer my question', 'complaint'],
+    ['can I read the full story', 'sources'],
+  ])('wants what is likeliest: %j', async (message, intent) => {
+    expect(await intentOf(message)).toBe(intent);
+  });
+});
+
 describe('a question', () => {
   it.each(['what data did the app store?', 'do they delete everything?', 'who runs the clinic'])(
     'that the articles answer is never taken for a message about the bot: %j',

@@ -4,6 +4,7 @@
  * `npm run train -- --intent` fits its weights.
  */
 import type { Intent } from '../../domain.js';
+import { once } from '../../language/once.js';
 import { talkFeatures } from './talk-features.js';
 import stored from './talk-weights.json' with { type: 'json' };
 
@@ -49,10 +50,10 @@ export function unpacked({ bias, weights }: StoredWeights): TalkWeights {
   );
 }
 
-const shipped = unpacked(stored);
+const shipped = once(() => unpacked(stored));
 
-/** @param message As it was written, without its polite words. */
-export function likelyIntent(message: string, weights: TalkWeights = shipped): LikelyIntent {
+/** @param message As it was written, without its polite words. The shipped weights are unpacked when they are first needed. */
+export function likelyIntent(message: string, weights: TalkWeights = shipped()): LikelyIntent {
   const places = talkFeatures(message);
   const scores = Object.entries(weights).map(([intent, of]) => ({
     intent: intent as Intent,
