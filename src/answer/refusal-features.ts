@@ -13,6 +13,7 @@ import {
 import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { byLastName } from './by-last-name.js';
+import { degreeGiven } from './certainty/measures.js';
 import type { Scored } from './evidence.js';
 import { passageStems } from './held-words.js';
 import { readSentence } from './sentences/sentence.js';
@@ -76,7 +77,8 @@ export function refusalFeatures(
   const passageScore = shareOfMost(top.score, terms);
   const length = Math.log1p(terms.length) / 3;
   const large = largeness(archive);
-  const own = withoutConstraints(forSentences(asked));
+  const degree = degreeGiven(asked, best.candidate.sentence.text);
+  const own = withoutConstraints(forSentences(asked)).filter(({ stem }) => stem !== degree);
   const inArticle = mentionIn(best, [stemsFound(best, passages)]);
   const inSentence = mentionIn(best, inAndAbove(best));
   const isNear = mentionIn(best, [...inAndAbove(best), ...beside(best)]);

@@ -10,6 +10,7 @@ import { KIN } from '../../language/lexicon/titles.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { degreeAsked } from '../../question/words/terms.js';
 import type { Evidence } from '../evidence.js';
 import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
@@ -160,6 +161,11 @@ function measureAsked(
     return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
   };
   return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
+}
+
+/** The stem of "old" in "How old is Lind?", if a text gives the age: "Lind, 29," has no word for it. */
+export function degreeGiven(asked: ParsedQuestion, text: string): string | undefined {
+  return measureAsked(asked)?.gives(text) ? degreeAsked(asked.tokens) : undefined;
 }
 
 /** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell", who have no name here. */

@@ -139,7 +139,7 @@ export function unmatchedWords(
 }
 
 /** The stem of "hot" in "How hot did it get?": the answer is a figure, and need not have the word. */
-function degreeAsked(tokens: readonly Token[]): string | undefined {
+export function degreeAsked(tokens: readonly Token[]): string | undefined {
   const how = tokens.findIndex(({ lower }) => lower === 'how');
   return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isToldElsewhere } from '../../../src/answer/certainty/lacks.js';
 import { findEvidence } from '../../../src/answer/find.js';
 import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -214,4 +217,36 @@ describe('of a dam whose articles give its measures without its name,', async ()
     const { answered, tentative } = await findEvidence('Who painted the Ulven dam?', archive, null);
     expect(answered && !tentative).toBe(false);
   });
+});
+
+it('an age after a comma answers, though the sentence has "new" where the question has "old"', async () => {
+  const seat = {
+    id: 'seat',
+    title: 'Greens win seat in Tamm',
+    text: 'The Greens won the seat in Tamm. New member Roza Lind, 29, said she would cycle to parliament.',
+  };
+  const bus = { id: 'bus', title: 'Old bus sold', text: 'An old bus was sold in Harl. It is 60 years old.' };
+  const archive = await createMemoryIndex([seat, bus], createBuiltinEmbedder());
+  const { answered, evidence } = await findEvidence('How old is Roza Lind?', archive, null);
+  expect(answered).toBe(true);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('29');
+});
+
+it('a deed of somebody whom only the background names is not looked for elsewhere', async () => {
+  const visit = {
+    id: 'visit',
+    title: 'Lauber visits Quell',
+    text: 'Minister Tor Lauber visited the Quell works on Wednesday, his first trip since the flood.',
+  };
+  const other = {
+    id: 'other',
+    title: 'Lauber',
+    text: 'Tor Lauber let it go on, as a minister of Ulm would.',
+  };
+  const archive = await createMemoryIndex([visit, other], createBuiltinEmbedder());
+  const question = 'Minister Tor Lauber made his first trip since the flood this week. Where did he go?';
+  const asked = await parseQuestion(question, archive);
+  const { evidence } = await findEvidence(question, archive, null);
+  const passages = await retrieve(asked, archive, null, {});
+  expect(isToldElsewhere(asked, evidence[0]!, passages)).toBe(false);
 });
