@@ -5,14 +5,16 @@ const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|
 const NUMBER = String.raw`\b(?:number|count|tally|total) of (?:\p{L}+ ){0,2}?`;
 const asksOf = (deed: string, nouns: string): RegExp =>
   new RegExp(String.raw`\b${WHOM}${WERE}(?:${deed})\b|${nouns}`, 'iu');
+/** "How many did the storm kill?": the cause is the subject. */
+const DONE = String.raw`\bhow many(?: \p{L}+){0,3}? (?:did|does|do|has|have|had) [^?]{1,60}? `;
 
 const DEAD = asksOf(
   'died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)',
-  String.raw`\b(?:death|fatality) (?:tolls?|count)\b|\btoll (?:of|in|from|after)\b|\bfatalities\b|${NUMBER}(?:dead|deaths?|killed|victims)\b`,
+  String.raw`\b(?:death|fatality) (?:tolls?|count)\b|\btoll (?:of|in|from|after)\b|\bfatalities\b|${NUMBER}(?:dead|deaths?|killed|victims)\b|${DONE}kill(?:ed)?\b|\bhow many lives (?:did|has|have|had) [^?]{1,60}? (?:claim(?:ed)?|taken?|cost)\b`,
 );
 const HURT = asksOf(
   'hurt|injured|wounded|injur(?:y|ies)',
-  String.raw`${NUMBER}(?:injured|injur(?:y|ies)|wounded)\b|^\W*(?:any |the )?injur(?:y|ies) (?:in|at|from|after)\b`,
+  String.raw`${NUMBER}(?:injured|injur(?:y|ies)|wounded)\b|${DONE}(?:injured?|wound(?:ed)?|hurt)\b|^\W*(?:any |the )?injur(?:y|ies) (?:in|at|from|after)\b`,
 );
 const EITHER = asksOf(
   'casualties',

@@ -142,3 +142,28 @@ it('gives the newer toll, also if only the title of the older has another word f
   const { evidence } = await findEvidence('How many people did the earthquake in Bersa kill?', archive, null);
   expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('112');
 });
+
+it.each([
+  'How many did storm Berta kill?',
+  'How many people has storm Berta killed?',
+  'How many lives did storm Berta claim?',
+])('%s is a question about the dead, which the newer report answers', async (question) => {
+  const reports: [title: string, published: string, text: string][] = [
+    [
+      'Storm Berta kills at least 4',
+      '2024-02-11',
+      'Storm Berta killed at least four people on the coast on Sunday.',
+    ],
+    [
+      'Death toll of storm Berta rises',
+      '2024-02-14',
+      'The number of people killed by storm Berta has risen to nine, the county said.',
+    ],
+  ];
+  const archive = await createMemoryIndex(
+    reports.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+    createBuiltinEmbedder(),
+  );
+  const { evidence } = await findEvidence(question, archive, null);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('nine');
+});

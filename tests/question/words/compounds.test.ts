@@ -18,7 +18,7 @@ const index = await createMemoryIndex(
     {
       id: 'c',
       title: null,
-      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats. Tarn won 21-47 in 2024.',
+      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met. The Board for Fish and Seals of Tarn counted boats. Tarn won 21-47 in 2024. She walked 5km.',
     },
   ],
   createBuiltinEmbedder(),
@@ -43,6 +43,11 @@ it.each([
   ['How many boats did the F.S.T. count?', 'How many boats did the Fish Seals Tarn count?'],
   ['How many boats did the BFC count?', null],
   ['What happened in 2147?', null],
+  ['Who walked 5 km?', 'Who walked 5km?'],
+  ['Who walked 5 kilometres?', 'Who walked 5km?'],
+  ['Who walked 5km?', null],
+  ['Who walked 8km?', 'Who walked 8 km?'],
+  ['Who flies on the 5th?', null],
   ['', null],
 ])('spells %j as the articles do', async (question, spelt) => {
   expect(await withCompoundsOf(index, question)).toBe(spelt ?? question);
