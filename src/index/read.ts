@@ -4,7 +4,7 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { isArticle, largestOf, type ParseArticle, type ParsedArticle, parseArticle } from './parse.js';
-import { LARGEST_SIDECAR, sidecarOf, sidecarsAmong, withSidecar } from './sidecar.js';
+import { LARGEST_SIDECAR, sidecarOf, sidecarsAmong, unusableSidecar, withSidecar } from './sidecar.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
@@ -88,7 +88,10 @@ export async function readArticle(
       bytes: bytes.length,
       parse: (by = parseArticle) => by(path, bytes),
     };
-  const beside = await readBytes(articlesDir, sidecar, () => LARGEST_SIDECAR);
+  const beside = await readBytes(articlesDir, sidecar, () => LARGEST_SIDECAR).catch((error) => {
+    // Its own reason would be taken for the article's.
+    throw error instanceof UnreadableError ? error : unusableSidecar();
+  });
   return {
     sourceHash: hash.update(beside).digest('hex'),
     bytes: bytes.length,

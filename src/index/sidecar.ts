@@ -5,8 +5,8 @@ import { metadataOf } from './metadata/fields.js';
 import { isProperties } from './metadata/structured-metadata.js';
 import type { ParsedArticle } from './parse.js';
 
-/** Bytes. */
-export const LARGEST_SIDECAR = 50_000;
+/** Bytes. It is parsed in the program itself, in a time that grows with the square of its names. */
+export const LARGEST_SIDECAR = 10_000;
 const ENDING = /\.meta\.ya?ml$/i;
 
 /** Whether a file's name is that of a sidecar. */
@@ -42,7 +42,11 @@ function propertiesOf(yaml: string): Record<string, unknown> {
   } catch {
     // The error is reported below.
   }
-  throw new UserError(
+  throw unusableSidecar();
+}
+
+/** The error of an article whose sidecar cannot be used. */
+export const unusableSidecar = (): UserError =>
+  new UserError(
     'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"',
   );
-}

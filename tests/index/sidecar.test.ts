@@ -46,6 +46,14 @@ describe('a sidecar', () => {
     await expect(source.parse()).rejects.toThrow('has a .meta.yaml beside it that cannot be read');
   });
 
+  it('is named as what cannot be read where it is empty, or so long that the program would pause', async () => {
+    const names = Array.from({ length: 2000 }, (_, at) => `k${at}:`).join('\n');
+    for (const content of ['', names]) {
+      const folder = folderOf({ 'a.txt': BODY, 'a.meta.yaml': content });
+      await expect(readArticle(folder, 'a.txt', 'a.meta.yaml')).rejects.toThrow('has a .meta.yaml beside it');
+    }
+  });
+
   it('that is written later makes the index outdated', async () => {
     const folder = folderOf({ 'a.txt': BODY });
     const builtAt = new Date(Date.now() - 1000).toISOString();
