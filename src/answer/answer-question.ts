@@ -210,7 +210,11 @@ async function answerOrigin(
   const quote = telling ?? shown[0] ?? quotes[0];
   if (!quote) return unsearched(index, question);
   const speaker = speakerOf(quote);
-  const dated = asksWhenItWas(question.text) ? quotes.filter((one) => givesDayOf(one, quote)) : [];
+  const isDated = ({ article, text }: Quote): boolean =>
+    article.id === quote.article.id && periodIn(text) !== null;
+  const dated = asksWhenItWas(question.text)
+    ? [...quotes.filter((one) => givesDayOf(one, quote)), ...(isDated(quote) ? [] : shown.filter(isDated))]
+    : [];
   return {
     ...NOT_SEARCHED,
     answered: true,

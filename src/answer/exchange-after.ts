@@ -2,7 +2,7 @@ import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
-import { saysLittle, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { saysLittle, stemsOfShortQuestion, WHO_IS } from '../question/follow-ups/incomplete.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import type { ReadMessage } from './read-message.js';
@@ -60,6 +60,7 @@ export function exchangeAfter(
   const another = anotherIn(reading.asked);
   const isAside = another !== null && told.question === knownAbout(another) && !isOfOthers;
   const known = previous?.known ?? previous?.question;
+  const isOfPerson = told.after === null && goesOn && WHO_IS.test(told.question) && !isOfOthers;
   const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);
   const now = exchangeOf(
     staysOn ? continued(answered, previous!) : answered,
@@ -76,7 +77,7 @@ export function exchangeAfter(
     ...now,
     people,
     pronouns: { ...pronounsOf(before, previous), ...now.pronouns },
-    ...((isLost || isAside) && known && { known }),
+    ...((isLost || isAside || isOfPerson) && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
       story: keepsStory ? story : articles.map(({ id }) => id),

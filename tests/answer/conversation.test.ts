@@ -18,6 +18,8 @@ const newsroom = await openNewsroom({
     '---\ntitle: Fire in Tarn\ndate: 2024-02-11\n---\n\nThe homes of Tarn were seen from afar.\n\nBoats came to help, and boats were sent for.\n',
   'ibe.md':
     '---\ntitle: Mount Ibe erupts\ndate: 2024-03-01\n---\n\nMount Ibe erupted on Friday.\n\nAbout 900 villagers left the plain on foot, and villagers slept in tents.\n',
+  'treaty.md':
+    '---\ntitle: What Norvia and Osk signed\ndate: 2024-02-20\n---\n\nNorvia and Osk signed a treaty on forests.\n\nA choir sang for an hour, and nobody made a speech.\n\nThe treaty of Norvia and Osk was signed on 4 February 2024 in Selm.\n',
   'speech.md':
     '---\ntitle: The governor speaks of children\ndate: 2024-03-04\n---\n\nThe plan pays 10 crowns per child per day to relatives. As Coach Camp said, we know what we are.\n',
 });
@@ -196,6 +198,12 @@ it('gives the day of the article for "the date?"', async () => {
     kind: 'origin',
     part: 'day',
   });
+});
+
+it('answers "when was that?" with the quote shown that has a day', async () => {
+  const { note, quotes } = await converse('what did norvia and osk sign', 'when was that?');
+  expect(note).toMatchObject({ kind: 'origin', part: 'day' });
+  expect(quotes[0]!.text).toContain('4 February 2024');
 });
 
 it('answers a few words without a name from the story before, if that tells of them', async () => {

@@ -7,7 +7,7 @@
  */
 import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
-import { GOING_ON, LOCATIVES } from '../../language/lexicon/function-words.js';
+import { GOING_ON, IS_ASKED, LOCATIVES } from '../../language/lexicon/function-words.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isRole, isThing, isTitle } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -23,6 +23,9 @@ import { topicIn } from './topic.js';
 
 /** Words that stand for one person. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
+
+/** Words that stand for a thing. */
+const OF_A_THING: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that']);
 
 /** "How much did he pay for it?", "Did he say so himself?": knowing the person is not enough to know the topic. */
 const POINTS_TWICE = /\b(?:it|that|this|them|there|so|(?:him|her|it|them)sel(?:f|ves))\W*$/i;
@@ -49,6 +52,12 @@ export interface Understood {
   /** The question before, if it is needed to know what a short one is about; otherwise null. */
   readonly after: string | null;
 }
+
+/** "What's his name?" */
+const NAME_ASKED = new RegExp(
+  String.raw`^\s*(?:${GOING_ON}\s+)*what${IS_ASKED} (?:his|her) (?:full |real )?name\W*$`,
+  'iu',
+);
 
 /** "How old?" after a question about somebody by name. */
 const OF_BODY = /^\s*(?:and\s+)?how (?<size>old|tall|rich)\W*$/iu;
@@ -87,7 +96,11 @@ export function understand(
   const before = withoutGreeting(questionIn(previous.question));
   // "When?" right after "and Lund?" is about Lund, and not about what was asked before.
   const isOfAside = previous.known !== undefined && !previous.story && contentStems(question).length === 0;
-  const guide = previous.known && !isOfAside ? withoutGreeting(questionIn(previous.known)) : before;
+  // "It" is no person: "Was it banned?" after "Who is Lund?" is about what led to that.
+  const isOfPerson =
+    WHO_IS.test(before) && !previous.story && !OF_A_THING.has(pointerIn(question)?.word ?? '');
+  const guide =
+    previous.known && !isOfAside && !isOfPerson ? withoutGreeting(questionIn(previous.known)) : before;
   // What was refused for a time need not be asked for that time again.
   const after = closed(previous.story ? withoutTime(guide) : guide);
   const [first] = previous.people;
@@ -108,6 +121,7 @@ export function understand(
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);
+    if (pointer && NAME_ASKED.test(question)) return alone(`Who is ${person}?`);
     if (pointer && OF_A_PERSON.has(pointer.word)) {
       const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
       const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
@@ -253,7 +267,13 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
             (!isOfAsked || previous.question.includes(name)),
         )
       : [];
-  const somebody = persons.find((name) => fitsBest(name, previous)) ?? persons[0];
+  const isKnown = (name: string): boolean => pronounOf(name, previous) !== null;
+  const isNamed = (name: string): boolean => isNamedIn(name, previous);
+  // Those whom no text calls "he" or "she", and whom the question does not name, come last.
+  const somebody =
+    (asksWho(previous) ? persons[0] : persons.find((name) => isKnown(name) && isNamed(name))) ??
+    persons.find((name) => isKnown(name) || isNamed(name)) ??
+    persons[0];
   const first = previous.people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
 }
@@ -267,14 +287,19 @@ function isOfHolder(before: string, { question }: Exchange): boolean {
   return WHO_IS.test(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
 }
 
-/**
- * Whether somebody comes before those whom no text calls "he" or "she": known to be either, or named in the question.
- * Whoever answers "Who ...?" comes first in any case.
- */
-const fitsBest = (name: string, previous: Exchange): boolean =>
-  pronounOf(name, previous) !== null ||
-  /\bwho\b/iu.test(previous.question) ||
-  wordsOf(previous.question).has(name.toLowerCase().split(' ').at(-1)!);
+/** Whoever answers "Who ...?" comes before those whom the question names. */
+const asksWho = ({ question }: Exchange): boolean => /\bwho\b/iu.test(question);
+
+const isNamedIn = (name: string, { question }: Exchange): boolean =>
+  wordsOf(question).has(lastName(name).toLowerCase());
+
+/** "Benedict" of "Pope Benedict XVI" and "Lund" of "Bo Lund Jr.": a question leaves the number out. */
+function lastName(name: string): string {
+  const words = name.split(' ');
+  return words.findLast((word, i) => i === 0 || !(isNumeral(word) || /^[JS]r\.?$/u.test(word)))!;
+}
+
+const isNumeral = (word: string): boolean => /^[IVX]+$/u.test(word);
 
 /** "AOC", "RFK Jr." */
 const INITIALS = /^\p{Lu}{3,}(?: [JS]r\.?)?$/u;
@@ -293,7 +318,8 @@ function isNoPerson(name: string, previous: Exchange): boolean {
   return (
     /^\p{Lu}{2,}s$/u.test(name) ||
     // "PGA Tour" and "KVTV", but not "ADA LIND" in a headline.
-    (words.some((word) => /^\p{Lu}{3,}$/u.test(word)) && (words.length === 1 || /\p{Ll}/u.test(name))) ||
+    (words.some((word) => /^\p{Lu}{3,}$/u.test(word) && !isNumeral(word)) &&
+      (words.length === 1 || /\p{Ll}/u.test(name))) ||
     isThing(words) ||
     isOtherThing(words) ||
     isOffice(name) ||

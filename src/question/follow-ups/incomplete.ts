@@ -154,7 +154,7 @@ const OF_WHAT_WAS_TOLD = new RegExp(
     'per \\p{L}+|(?:each|every|a) (?:day|week|month|year|hour|person|head|game|night)',
     '(?:in|on) (?:total|all|average)|altogether',
     'how (?!(?:to|do|come)\\b)\\p{L}+(?: exactly)?',
-    'which (?:ones?|of them)|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
+    'which (?:ones?|of (?:them|these|those))(?! of)(?: [^?]{2,40})?|(?:like|such as) (?:what|who)|(?:who|what|where|when) exactly',
     '(?:is|are|was|were) there (?:an?|any) \\p{L}+',
     '(?:are|were) (?:people|everyone|everybody|they) (?:(?:so|all|really|still) )*\\p{L}+',
     'what (?:should|can|could|must) (?:i|we|you|people|they) do(?: about (?:it|this|that))?',
@@ -205,8 +205,17 @@ const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{
 
 const DEFINITE_LAST = /\bthe (?<noun>\p{Ll}{3,})\s*\?*\s*$/u;
 
+/** "How much is the deal worth?", "When did the company close?" */
+const DEFINITE_SUBJECT = new RegExp(
+  String.raw`\b${AUXILIARY} the (?<noun>\p{Ll}{3,}) \p{Ll}+\s*\?*\s*$`,
+  'u',
+);
+
+/** The thing that a question takes for known, if it is its subject or its last word. */
 const definiteIn = (question: string): string | null =>
-  ASKS.test(question) ? (DEFINITE_LAST.exec(question)?.groups?.noun ?? null) : null;
+  ASKS.test(question)
+    ? ((DEFINITE_LAST.exec(question) ?? DEFINITE_SUBJECT.exec(question))?.groups?.noun ?? null)
+    : null;
 
 /** "Why?", "Who resigned?", "What kind?": at most one content word, and no name. */
 function isShort(question: string): boolean {

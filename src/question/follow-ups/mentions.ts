@@ -1,8 +1,9 @@
 /** The names in a question or a quote, with what stands around them. */
 import type { Range } from '../../domain.js';
+import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
-import { trimRun } from '../../language/names/name-words.js';
+import { isRole, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 
 /** Where a name is in a text. */
@@ -33,13 +34,24 @@ export const namesIn = (text: string): string[] => namedIn(text).map(({ name }) 
 
 function namedIn(text: string): Omit<Mention, 'preceding'>[] {
   return capitalisedRuns(text).flatMap(({ 0: words, index }) => {
-    const run = splitRole(withoutAuxiliary(trimRun(words), before(text, index))).name;
+    const run = withoutDay(splitRole(withoutAuxiliary(trimRun(words), before(text, index))).name);
     const name = run.replace(/[’']s?$/, '');
-    if (!name) return [];
+    if (!name || isShortRole(name)) return [];
     const start = index + words.lastIndexOf(run);
     return { name, start, end: start + name.length, owns: run !== name };
   });
 }
+
+/** "Urged Ada Lind Tuesday to go" names Ada Lind; "Black Friday" and "Sheffield Wednesday" have the day in their names. */
+function withoutDay(run: string): string {
+  const words = run.split(/\s+/);
+  return words.length > 2 && isWeekday(words.at(-1)!) ? words.slice(0, -1).join(' ') : run;
+}
+
+const isWeekday = (word: string): boolean => WEEKDAYS.has(word.toLowerCase());
+
+/** "Who is its CEO?" names nobody. */
+const isShortRole = (name: string): boolean => /^\p{Lu}{2,3}$/u.test(name) && isRole(name);
 
 /** "Did Lund" at the start of a question names Lund alone, and "Has she" nobody. */
 function withoutAuxiliary(run: string, before: string): string {

@@ -9,6 +9,7 @@ import {
   withoutCorrection,
 } from '../../../src/question/follow-ups/follow-up.js';
 import { leansOn, stemsOfShortQuestion, topicOf } from '../../../src/question/follow-ups/incomplete.js';
+import { namesIn } from '../../../src/question/follow-ups/mentions.js';
 import { article } from '../../support/assistant.js';
 import { expectLinear } from '../../support/growth.js';
 
@@ -484,6 +485,38 @@ it('takes nobody for "she" whom the quotes call "he", and no nominee for who hol
     quotes: [{ text: 'Mayoral candidate Bo Dahl met Mayor Eva Lind.', speaker: null, marks } as Quote],
   });
   expect(held.people[0]).toBe('Eva Lind');
+});
+
+it('asks of the story before what becomes of a thing in it, and which of several did something', () => {
+  const asked = { question: 'What did Lind say about Norvia?', people: ['Ada Lind'] };
+  const after = (question: string, isOfBefore: boolean): string =>
+    understand(question, asked, { isOfBefore });
+  expect(after('how much is the deal worth', true)).toBe(
+    'What did Lind say about Norvia? how much is the deal worth',
+  );
+  expect(after('how much is the deal worth', false)).toBe('how much is the deal worth');
+  expect(after('which one was caught?', false)).toBe('What did Lind say about Norvia? which one was caught?');
+});
+
+it('takes no chief executive for a name, nor a day for a part of one', () => {
+  const asked = { question: 'Why did Norvia leave?', people: ['Ada Lind Tuesday'] };
+  expect(understand('who is its CEO?', asked)).toBe('Why did Norvia leave? who is its CEO?');
+  expect(namesIn('They urged Ada Lind Tuesday to look at Black Friday.')).toEqual([
+    'Ada Lind',
+    'Black Friday',
+  ]);
+});
+
+it('asks who somebody is by "what is his name?", and goes on with what was asked before that', () => {
+  const asked = { question: 'Who is Ada Lind?', people: ['Ada Lind'], known: 'Why was the bridge closed?' };
+  expect(understand('what’s her name?', asked)).toBe('Who is Ada Lind?');
+  expect(understand('has it opened?', asked)).toBe('has it opened? (Why was the bridge closed?)');
+  expect(understand('how old is she?', asked)).toBe('how old is Ada Lind?');
+});
+
+it('knows whom a question named without the number after the name', () => {
+  const asked = { question: 'When did Pope Lind die?', people: ['Brask', 'Eva Lund', 'Pope Lind XVI'] };
+  expect(understand('how old was he', asked)).toBe('how old was Pope Lind XVI');
 });
 
 describe('"he", where several may be meant,', () => {
