@@ -52,8 +52,8 @@ export const pageControls = line(
   /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,250}|to embed this post, copy the code\b.{0,80})$/i,
   /^listen\s?\(?\d{1,3} ?min(?:utes?)?\)?$/i,
   /^(?:first |last )?(?:updated|published|posted):?$/i,
+  /^\d{1,6} (?:likes?|shares?|upvotes?|retweets?|reposts?)$/i,
   /^(?:via )?(?:instagram|twitter|facebook|youtube|flickr|reddit|tumblr|pinterest|giphy|tiktok)\.com\S{0,60}$/i,
-  /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s?)?(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T)$/i,
   /^(?:e-?mail|print|printable|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
   /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,
   /^\S{2,20} © \d{4} the \S{2,20} is not responsible for the content of external sites\b.{0,60}$/i,
@@ -77,6 +77,17 @@ export const breaking = line(
   /^(?:ANALYSIS|OPINION|EXCLUSIVE|EDITORIAL|COMMENTARY|EXPLAINER|FACT CHECK|INTERVIEW)[:!]?$/,
   /^\(?this is a (?:breaking|developing) (?:news )?story\b[^“”"]{0,160}$/i,
 );
+
+const CLOCK = /^\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?\s?)?(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T|IST|AE[SD]T)$/i;
+
+export const timeOfPage: FurnitureRule = {
+  name: 'time of the page',
+  why: 'When the page was published; several times are those of a timeline.',
+  match: (lines, at) => {
+    const isOne = at < EDGE.top && lines[at]!.length < 20 && CLOCK.test(lines[at]!);
+    return isOne && !lines.some((other, where) => where !== at && CLOCK.test(other)) ? 1 : 0;
+  },
+};
 
 /** Lines from the top and from the end where a page may state its own address. */
 const EDGE = { top: 8, end: 6 };

@@ -2,7 +2,15 @@ import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { linkedHeadlines } from './linked-headlines.js';
-import { breaking, controls, labelledCaption, pageControls, permalink, videoTitle } from './media.js';
+import {
+  breaking,
+  controls,
+  labelledCaption,
+  pageControls,
+  permalink,
+  timeOfPage,
+  videoTitle,
+} from './media.js';
 import { FOLLOWED_ON } from './networks.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
@@ -81,6 +89,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   controls,
   labelledCaption,
   pageControls,
+  timeOfPage,
   videoTitle,
   breaking,
   permalink,
@@ -112,6 +121,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the (?:\S+ ){1,4}app(?: (?:for|on|from) [^“”"]{2,60})?[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,
+    /^(?:our mailing address is:?|want to change how you receive (?:these|our) e-?mails\?|you can update your preferences or unsubscribe from this list\.?)$/i,
     /^(?:sign up|subscribe|register)(?: now| here| today)* (?:to|for|with) (?:our|your local) (?:\p{L}+ )?news ?letters?\b[^“”"]{0,160}$/iu,
     /^keep up with all the latest (?:news|stories)\b[^“”"]{0,100}\b(?:following|app|newsletters?)\b[^“”"]{0,40}$/i,
     /^(?:be the first to get breaking news|install the [^.“”"]{2,40} app for free|tap here)[.!]?$/i,
@@ -195,9 +205,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:materials provided by [^“”"]{2,120}\. )?note: (?:content|materials) may be edited for (?:style|length|style and length|length and style)\.$/i,
     /^to (?:read|see|view|watch|learn|find|sign)\b[^“”"]{2,120}, (?:please )?click here[.!]?$|^click here (?:to|for) [^“”".]{2,100}[.!]?$/i,
     /^visit \S[^.!?“”"]{0,60}(?:homepage|home page|website) for more (?:stories|news|coverage)\.?$/i,
-    /^for all the latest\b[^“”"]{0,120}\b(?:download|follow|subscribe|join)\b[^“”"]{0,120}$/i,
+    /^for all the latest\b[^,“”"]{0,80}, (?:please )?(?:download|follow|subscribe|join)\b[^“”"]{0,120}$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
     /^(?:see|read) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) \S{3,40}\.?$/iu,
+    /^published (?:by|in|online by) [^.!?“”"]{3,60} (?:from [^“”"]{5,15} to|on) [^“”"!?]{5,15}\d{4}\.?$/iu,
+    /^(?:pressreader\.com\b[^.!?]{0,40}|original copy ?\. ?copyright and protected by applicable law)$/i,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
   ),
   line(

@@ -43,8 +43,8 @@ export const wireFoot = line(
   /^(?:follow|read|see|find)(?: more of)? \S{1,12}['’]s (?:full )?coverage\b[^.“”"]{0,60}\bhttps?:\S{4,100}$/i,
   /^SOURCE:? \p{Lu}[^.!?]{2,80}$/u,
   /^\p{Lu}[^“”"]{20,300}[.!] More about \p{Lu}[\p{L}.'’ -]{2,40}$/u,
-  // The author's initials, in German papers: `(jlu)`, `(jlu/ko)`.
-  /^\(\p{Ll}{2,3}(?:\/\p{Ll}{2,3}){0,2}\)$/u,
+  // The author's initials, in German papers: `(jlu)`, `(jlu/ko)`, but not `(ii)`.
+  /^\((?!(?:[ivxl]+|yes|no|sic)\))\p{Ll}{2,3}(?:\/\p{Ll}{2,3}){0,2}\)$/u,
   // `Ada Lind: 555-0190, @adalind`.
   /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,3}\p{Lu}[\p{L}.'’-]{0,30}: (?:(?:\(?\d{3}\)?[ .-]{1,2})?\d{3}[.-]\d{4}|@\w{2,30}|\S{1,40}@\S{3,40})(?:[,;|] ?(?:(?:\(?\d{3}\)?[ .-]{1,2})?\d{3}[.-]\d{4}|@\w{2,30}|\S{1,40}@\S{3,40})){0,3}$/u,
   /^twitter:? @\w{2,30}$/i,

@@ -8,7 +8,7 @@ export const OF_ALL = '(?:of|von|de|sur)';
 export const DOCUMENTS = '(?:documents?|dokumenten?|documentos?|documenti)';
 /** How a database counts its records, names itself and separates records. */
 const NOISE = new RegExp(
-  String.raw`^(?:(?:do[ck]ument |page |record |result |article )?\d{1,5} (?:${OF_ALL}|/) \d{1,5}(?: ${DOCUMENTS})?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$`,
+  String.raw`^(?:(?:do[ck]ument |page |record |result |article )?\d{1,5} (?:${OF_ALL}|/) \d{1,5}(?: ${DOCUMENTS})?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|report information from proquest|\d{1,2} [a-z]{3,9} \d{4} \d{2}:\d{2}|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$`,
   'i',
 );
 /** Who holds the rights. */

@@ -212,8 +212,8 @@ function personsOf(value: unknown): string | null {
 
 /** Other fields of archive exports, which hold nothing of use. */
 const OTHER =
-  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|b?cc|attachments?|importance|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail|kategorien?|schlagw(?:ort|örter)|stichw(?:ort|orte|örter)|sprache|seiten?|catégories?|étiquettes?|mots-clés|langue|rubrique|statut|résumé|categorías?|etiquetas|idioma|resumen|categori[ae]|etichette|lingua|sommario|categorieën|taal)$/i;
-const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;
+  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|b?cc|attachments?|importance|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|(?:date )?(?:accessed|retrieved|saved|added)(?: on)?|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail|kategorien?|schlagw(?:ort|örter)|stichw(?:ort|orte|örter)|sprache|seiten?|catégories?|étiquettes?|mots-clés|langue|rubrique|statut|résumé|categorías?|etiquetas|idioma|resumen|categori[ae]|etichette|lingua|sommario|categorieën|taal)$/i;
+const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?(?:\(e?s\))?)\s?:\s+(?<value>\S.*)$/u;
 
 /** A line of `Title: …`, `Byline: …`, `Section: …` and such; null for any other. */
 export function readField(line: string): { label: string; value: string } | null {

@@ -288,6 +288,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Twitter @anaruiz',
     ],
     keeps: [
+      '(ii)',
       'and/or',
       'his/her',
       'he/him/his',
@@ -369,6 +370,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     ],
     keeps: [
       'By registering the boat early, he saved money.',
+      'By registering, you will receive a ballot by mail, the clerk said.',
+      'By signing up you agree to be tracked by the app for two years, the ministry said.',
+      'Registration is free for students of journalism.',
+      'Full access for $30 includes the museum, the tower and the garden.',
+      'Unlimited access for $5 a day is not enough, the union said.',
       'Get in touch with our feelings, the teacher told them.',
       'To contact the editor, he walked to the harbour.',
       'Let us know what you think, she told the council.',
@@ -454,7 +460,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Listen (5 min)',
       'E-mail this story | Printer-friendly version',
       'Printable version | E-mail this story',
-      '12.01 GMT',
+      '14 Likes',
       'Updated',
       'instagram.com',
       'Read or Share this story: https://www.gazette.example/story/news/local/2018/03/03/quay-closes-for-a-year-and-a-half-after-storm/385710002/',
@@ -493,6 +499,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Live updates came every hour.',
       'This is a story.',
     ],
+  },
+  'time of the page': {
+    removes: ['12.01 GMT', '9:03 a.m. EST'],
+    keeps: ['12.01 GMT¶The quay closed.¶12.40 GMT¶It opened again.', 'At 12.01 GMT the quay closed.'],
   },
   permalink: {
     removes: [
@@ -579,6 +589,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'You receive this email because you signed up. Unsubscribe',
       'Unsubscribe | Manage preferences',
       'View in browser',
+      'Want to change how you receive these emails?',
       'View this email in your browser',
       'Sign up for our newsletter',
       'Sign up to our daily newsletter for the latest news.',
@@ -709,6 +720,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   navigation: {
     removes: [
       'For all the latest Cities News, download Quay Express App.',
+      'Published by Harbour Observer from Feb. 5 to Feb. 7, 2021.',
+      'PressReader.com +1 604 278 4604',
       'Visit Quay Insider’s homepage for more stories.',
       'Skip to content',
       'Back to top',
@@ -737,6 +750,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     ],
     keeps: [
       'For all the latest work on the quay, it leaks.',
+      'For all the latest gadgets he owns, he would rather join a library.',
+      'Published by a small press in Rade, the book sold 300 copies.',
       'To read the full report, she took a week off.',
       'Sources said the wall fell.',
       'This story was first published in 1904, and nobody believed it then.',

@@ -50,18 +50,31 @@ export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
     }
   }
   for (const card of elementsNamed(body, ARTICLES))
-    if (isCardAlone(card, whole) && !parts.has(card)) card.remove();
+    if (!parts.has(card) && isCardWithin(card, whole)) {
+      if (isAmongParts(card)) parts.add(card);
+      else card.remove();
+    }
   return parts;
 }
 
 /** Whether an article within another is no more than a linked headline with a blurb. */
-function isCardAlone(card: HtmlElement, whole: number): boolean {
+function isCardWithin(card: HtmlElement, whole: number): boolean {
   return (
     card.parentElement?.closest('article') != null &&
     isShort(card) &&
     isLinked(card) &&
     wholeText(card).length * 2 < whole
   );
+}
+
+/** Whether another such article with prose stands right beside it, as the places of a list do. */
+function isAmongParts(card: HtmlElement): boolean {
+  const isPart = (part: HtmlElement | null) =>
+    part?.localName === 'article' &&
+    [...part.querySelectorAll('p')].some(
+      (prose) => textOf(prose).length >= SHORTEST_PROSE && endsSentence(textOf(prose)),
+    );
+  return isPart(card) && (isPart(card.previousElementSibling) || isPart(card.nextElementSibling));
 }
 
 /** Whether a run comes right after a paragraph, with nothing between but blanks, and is wordy enough to be prose. */

@@ -1,9 +1,19 @@
 /** Parts of a page that do not belong to the article, recognised by their names in the markup. */
 import { endsSentence } from '../../text/lines.js';
 import type { HtmlElement } from './blocks.js';
-import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE, textOf } from './elements.js';
+import {
+  attributeOf,
+  elementsBelow,
+  firstNamed,
+  hasValue,
+  lineOf,
+  MAY_BE_ARTICLE,
+  SUBHEADINGS,
+  textOf,
+} from './elements.js';
 import { anyOf, lettersAndDigits, markupWords } from './markup-words.js';
 import { wholeText } from './nodes.js';
+import { isOfSite } from './site-boxes.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
@@ -20,7 +30,7 @@ const CAPTION = anyOf(
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link print-only visible-print only-print show-for-print ad-label
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
-  user-?(?:info|details) post-?head signature vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
+  user-?(?:info|details) post-?head signature vote-?cell site-?sub jump-to-nav jump-link edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
   read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|num(?:ber)?|index) duration perma-?link tags tag-list tag-?cloud keywords (?:post-?)?meta-?data counter step-?num(?:ber)? product-?(?:card|box|tile|item|widget) btn fly-?outs?`,
 );
 const HOVER_PART =
@@ -51,9 +61,9 @@ const COMMENTS =
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
-  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
-  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio(?:graphia)? author-?(?:wrap|area|section) abh-box pagination pager nav-links prev-next toc table-of-contents nav-?box cat-?links print-?footer print-?friendly
-  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox footer`,
+  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics?(?!-) topics?-list related-topics keywords
+  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio(?:graphia)? author-?(?:wrap|area|section) abh-box pagination pager nav-links prev-next toc(?!-section) table-of-contents nav-?box cat-?links print-?footer print-?friendly
+  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox no-?print footer`,
 );
 const GALLERY = anyOf(
   `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
@@ -82,7 +92,8 @@ export function withoutNamedFurniture(
     // What holds most of a page is the article, whatever it is called.
     const length = longest > 0 ? textOf(element).length : 0;
     const isPart = length <= longest && length * 2 <= whole;
-    if (longest > 0 && isPart && firstNamed(element, MAY_BE_ARTICLE) === null) element.remove();
+    const isFurniture = longest > 0 && isPart && firstNamed(element, MAY_BE_ARTICLE) === null;
+    if (isFurniture && !isNamedByHeading(element)) element.remove();
   }
   withoutRepeatedQuotes(page);
   for (const field of [...page.querySelectorAll('input')]) {
@@ -90,6 +101,21 @@ export function withoutNamedFurniture(
       promptOf(field, whole)?.remove();
   }
   return page;
+}
+
+/**
+ * Whether a section has its id from its heading, as programs give it: `heat-related-deaths`. One word alone may be a
+ * site's own name for a box: `related`.
+ */
+function isNamedByHeading(element: HtmlElement): boolean {
+  const id = attributeOf(element, 'id');
+  if (!id || !/[a-z][-_][a-z]/i.test(id)) return false;
+  const heading = firstNamed(element, SUBHEADINGS);
+  if (heading === null || isOfSite(lineOf(heading))) return false;
+  return (
+    lettersAndDigits(textOf(heading)) === lettersAndDigits(id) &&
+    [...element.querySelectorAll('p')].some(isParagraph)
+  );
 }
 
 const PULL_QUOTE = /pull[-_]?quote/i;

@@ -14,6 +14,7 @@ import {
   firstNamed,
   hasValue,
   lineOf,
+  linksBelow,
   MAY_BE_ARTICLE,
   SUBHEADINGS,
   textOf,
@@ -135,7 +136,12 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   withoutNextArticles(page, headline);
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
-  const text = withoutPostMeta(withoutHeadline(moreOf(found, articleBody, data), [headline, title]));
+  const text = withoutPostMeta(
+    withoutHeadline(
+      moreOf(found, articleBody, () => articleInData(data, [headline, title])),
+      [headline, title],
+    ),
+  );
   return withoutDateline(withoutByline(text, author));
 }
 
@@ -143,10 +149,10 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
 function moreOf(
   found: readonly string[],
   declared: string | null,
-  data: readonly string[],
+  inData: () => string | null,
 ): readonly string[] {
   const length = found.reduce((sum, block) => sum + block.length, 0);
-  const articleBody = declared ?? (length < LITTLE_TEXT ? articleInData(data) : null);
+  const articleBody = declared ?? (length < LITTLE_TEXT ? inData() : null);
   if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
   const text = articleBody.includes('</') ? articleBody : unescaped(articleBody);
   return text.includes('</') ? htmlBlocks(withoutFurniture(parseDocument(text))) : toBlocks(text);
@@ -239,7 +245,7 @@ const PARAGRAPHS = new Set(['p']);
 const PARAGRAPH = { shortest: 80, fewest: 3 };
 
 /**
- * Readability takes anything called `header`, so also a `subheader`, for the head of the site, and a paragraph called
+ * Readability takes anything called `header`, so also a `subheader` and a box of a heading, for the head of the site, and a paragraph called
  * `story-footer` for its foot, though it stands among the article's own.
  */
 function withoutMisleadingNames(page: HtmlElement): void {
@@ -261,8 +267,27 @@ function withoutMisleadingNames(page: HtmlElement): void {
 }
 
 function withoutNamesOfHeadings(page: HtmlElement): void {
-  for (const heading of elementsNamed(page, SUBHEADINGS))
-    for (const name of ['class', 'id']) if (hasValue(heading, name, /header/i)) heading.removeAttribute(name);
+  for (const heading of elementsNamed(page, SUBHEADINGS)) {
+    const box = heading.parentElement;
+    const isAlone = box !== null && isBoxOfHeading(box, heading);
+    // With the link to share a part, Readability would take its heading for navigation.
+    if (isAlone) for (const link of linksBelow(box)) if (link.parentElement === box) link.remove();
+    for (const element of isAlone ? [heading, box] : [heading])
+      for (const name of ['class', 'id'])
+        if (hasValue(element, name, /header/i)) element.removeAttribute(name);
+  }
+}
+
+/** Whether a box holds a heading, perhaps with a link to share it, and stands above a paragraph or what holds one. */
+function isBoxOfHeading(box: HtmlElement, heading: HtmlElement): boolean {
+  const below = box.nextElementSibling;
+  if (box.localName !== 'div' || below === null) return false;
+  const text = textOf(below);
+  return (
+    textOf(box).length <= textOf(heading).length + LONGEST_LABEL &&
+    text.length >= PARAGRAPH.shortest &&
+    (endsSentence(text) || /[?!]$/.test(text))
+  );
 }
 
 function isApart(element: HtmlElement): boolean {

@@ -4,7 +4,7 @@ import { anyOf, markupWords } from './markup-words.js';
 
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? (?:current|todays?)-?date date-?today agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos? twitter-tweet instagram-media fb-post',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-|tgme-|js-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? (?:current|todays?)-?date date-?today agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos? twitter-tweet instagram-media fb-post',
 );
 /** An element that holds the article is not furniture, whatever it is called: a blog may be a widget. */
 const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';
@@ -37,7 +37,7 @@ export function placeOf(element: HtmlElement): 'article' | 'foot of site' | 'els
 /** Where an article says who wrote it, and when: some sites set that beside it. */
 const OF_ARTICLE = anyOf('meta meta-?data info details dates? by-?line');
 
-const FOOT = anyOf('(?<!(?:post|entry|article|story)-)footer contentinfo');
+const FOOT = anyOf('(?<!(?:post|entry|article|story|message)-)footer contentinfo');
 
 function isFoot(element: HtmlElement): boolean {
   return (

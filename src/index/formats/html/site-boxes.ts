@@ -7,7 +7,7 @@ import { elementsNamed, lineOf, linksBelow, SUBHEADINGS, textOf } from './elemen
 
 /** In the languages of Europe. A section of an article rarely has such a heading, and shares its element with others. */
 const SITE_HEADING =
-  /^(?:about(?: us| me| (?:the|this) site)?|contact(?: us)?|legal(?: notice)?|imprint|follow us|recent (?:posts|comments)|top comments?|archives?|categories|blogroll|meta|site ?map|quick links|useful links|subscribe|impressum|kontakt|rechtliches|über (?:uns|mich)|archiv|kategorien|(?:letzte|neueste) (?:beiträge|kommentare)|à propos|mentions légales|catégories|articles récents|commentaires récents|(?:nous )?contacter|contacto|sobre (?:mí|nosotros|nós)|aviso legal|categorías|entradas recientes|comentarios recientes|archivos?|contatti|chi siamo|categorie|articoli recenti|over ons|categorieën|recente berichten|categorias|posts recentes|o nas|om oss|om os|about the (?:authors?|writers?|reporters?|contributors?)|meet the author|(?:more on )?(?:these )?topics|tags|filed under|über (?:den autor|die autorin|die autoren)|themen|schlagw(?:ö|oe)rter|(?:à propos de )?l['’]auteure?|sobre (?:la firma|el autor|la autora|o autor|a autora)|archivado en|temas|(?:sull['’]|l['’])autor[ei])\s?:?$/i;
+  /^(?:about(?: us| me| (?:the|this) site)?|contact(?: us)?|legal(?: notice)?|imprint|follow us|recent (?:posts|comments)|top comments?|archives?|categories|blogroll|meta|site ?map|quick links|useful links|subscribe|impressum|kontakt|rechtliches|über (?:uns|mich)|archiv|kategorien|(?:letzte|neueste) (?:beiträge|kommentare)|à propos|mentions légales|catégories|articles récents|commentaires récents|(?:nous )?contacter|contacto|sobre (?:mí|nosotros|nós)|aviso legal|categorías|entradas recientes|comentarios recientes|archivos?|contatti|chi siamo|categorie|articoli recenti|over ons|categorieën|recente berichten|categorias|posts recentes|o nas|om oss|om os|about the (?:authors?|writers?|reporters?|contributors?)|meet the author|updates to this page|(?:more on )?(?:these )?topics|tags|filed under|über (?:den autor|die autorin|die autoren)|themen|schlagw(?:ö|oe)rter|(?:à propos de )?l['’]auteure?|sobre (?:la firma|el autor|la autora|o autor|a autora)|archivado en|temas|(?:sull['’]|l['’])autor[ei])\s?:?$/i;
 /** Above a prompt to subscribe; a section of an article would not be in a box so small. */
 const PROMPT_HEADING =
   /^(?:sign up (?:for|to)|subscribe (?:to|for|now|today)|get (?:the|our|\p{L}+ ){1,4}(?:newsletters?|briefing|in your inbox|app)\b|stay (?:informed|up to date|in the know)|never miss (?:a|an)|(?:our|the|free|daily|weekly) (?:\p{L}+ )?newsletters?$|newsletters?(?: sign-?up)?$|get unlimited|unlimited (?:digital )?access|continue reading|(?:keep|continue) reading (?:with|for)|already a (?:subscriber|member)|jetzt weiterlesen|weiterlesen mit|pour lire la suite|(?:cet )?article réservé aux abonnés|contenido exclusivo para|support (?:(?:our|independent|local) journalism|(?:us|me)$|(?:our|my) (?:work|site|blog|podcast|project)$|this (?:site|blog|podcast|project)$))/iu;
@@ -32,10 +32,13 @@ export function withoutSiteBoxes(page: HtmlElement): void {
     const top = kind === null ? heading : outermostOf(heading, text);
     const box = top.parentElement;
     if (kind === null || box === null || !BOX.test(box.localName ?? '')) continue;
-    const isOfSite = kind === 'stories' ? holdsStories(box, top) : holdsLittle(box, MOST_HEADINGS[kind]);
-    if (isOfSite && textOf(box).length < whole * (kind === 'stories' ? STORIES_SHARE : 0.5)) box.remove();
+    const isBox = kind === 'stories' ? holdsStories(box, top) : holdsLittle(box, MOST_HEADINGS[kind]);
+    if (isBox && textOf(box).length < whole * (kind === 'stories' ? STORIES_SHARE : 0.5)) box.remove();
   }
 }
+
+/** Whether a heading is that of such a box. */
+export const isOfSite = (heading: string): boolean => kindOf(heading) !== null;
 
 function kindOf(heading: string): 'site' | 'prompt' | 'stories' | null {
   if (heading.length <= MOST_CHARACTERS.heading && SITE_HEADING.test(heading)) return 'site';

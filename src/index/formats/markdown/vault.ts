@@ -15,9 +15,9 @@ const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
 const ATTRIBUTES =
   /^(?:[*+-] [^\n]{1,40}\n)?\{:\s?toc\}$|^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|\{: ?[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$|^\[(?:TOC|\[_?TOC_?\])\]$/gm;
 const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}#?[ \t]*){1,30}$/gmu;
-/** Links that open a program. */
+/** Links that open a program, and headings and excerpts that programs add. */
 const APP_LINK =
-  /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\(\d{1,2}\/\d{1,2}\/\d{4}, [\d:]{4,8} [AP]M\)$|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
+  /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\(\d{1,2}\/\d{1,2}\/\d{4}, [\d:]{4,8} [AP]M\)$|^#{1,3} Full Content[ \t]*$|^> ## Excerpt\n(?:> [^\n]{0,600}\n){1,3}|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
 /** Tasks and queries of plugins and outliners. */
 const TASK =
   /^[ \t]{0,40}- (?:\[[ xX/-]\] #task\b|\{\{\[\[(?:TODO|DONE)\]\]\}\}|(?:SCHEDULED|DEADLINE):)[^\n]*$|^[ \t]{0,40}(?:SCHEDULED|DEADLINE): <[^<>\n]{1,60}>[ \t]*$/gm;

@@ -259,6 +259,68 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks.length).toBe(2 * PARAGRAPHS.length);
   });
 
+  it('keeps articles with prose that stand side by side within the article, as the places of a list do', async () => {
+    const place = (name: string, at: number) =>
+      `<article><h3><a href="https://place.example/${at}">${name}</a></h3><p>${PARAGRAPHS[at]}</p></article>`;
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article><h1>Two quays to see</h1>${BODY}${place('The old quay', 0)}${place('The new quay', 1)}</article>`,
+      ),
+    );
+    expect(blocks).toEqual([...PARAGRAPHS, 'The old quay', PARAGRAPHS[0], 'The new quay', PARAGRAPHS[1]]);
+  });
+
+  it.each(['topic-body', 'toc-section', 'topic-content'])(
+    'keeps the text in boxes called %s',
+    async (name) => {
+      const { blocks } = await parse(
+        page(
+          '',
+          `<h1>Harbour reopens</h1>${PARAGRAPHS.map((text) => `<div class="${name}"><p>${text}</p></div>`).join('')}`,
+        ),
+      );
+      expect(blocks).toEqual(PARAGRAPHS);
+    },
+  );
+
+  it('keeps the headings of parts in boxes called headers, without the links beside them', async () => {
+    const head = '<div class="part-header"><h2>Who pays</h2><a href="#s">Share this part</a></div>';
+    const { blocks } = await parse(page('', `<main><h1>Harbour reopens</h1>${BODY}${head}${BODY}</main>`));
+    expect(blocks).toEqual([...PARAGRAPHS, 'Who pays', ...PARAGRAPHS]);
+  });
+
+  it('keeps a section that has its id from its heading, though a site may call its boxes so', async () => {
+    const section = (id: string, heading: string) =>
+      `<section id="${id}"><h2>${heading}</h2><p>${PARAGRAPHS[0]}</p></section>`;
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article><h1>Harbour reopens</h1>${BODY}${section('quay-related-deaths', 'Quay-related deaths')}${section('related-stories', 'Related stories')}</article>`,
+      ),
+    );
+    expect(blocks).toEqual([...PARAGRAPHS, 'Quay-related deaths', PARAGRAPHS[0]]);
+  });
+
+  it('reads no other story from the data for the page’s scripts', async () => {
+    const other =
+      '<p>A cat was elected mayor of the village of Rade on Sunday, by nine votes to four.</p>'.repeat(9);
+    const read = async (data: object) =>
+      (
+        await parse(
+          `<html><head><title>The harbour</title></head><body><article><h1>The harbour</h1><p>${PARAGRAPHS[0]}</p></article><script type="application/json">${JSON.stringify(data)}</script></body></html>`,
+        )
+      ).blocks;
+    expect(await read({ related: [{ title: 'A cat is mayor', body: other }] })).toEqual([PARAGRAPHS[0]]);
+    expect(await read({ a: { body: other }, b: { body: other } })).toEqual([PARAGRAPHS[0]]);
+    expect(
+      await read({
+        post: { title: 'The harbour', parts: { body: BODY } },
+        next: { title: 'A cat', body: other },
+      }),
+    ).toEqual(PARAGRAPHS);
+  });
+
   it('reads an article that only the data for the page’s scripts holds', async () => {
     const data = JSON.stringify({
       post: { title: 'The harbour', body: BODY },
