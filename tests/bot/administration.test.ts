@@ -125,7 +125,7 @@ describe('/sources', () => {
   it('has /help with questions that its articles answer', async () => {
     const shown = await discord.slash('help').message();
     const help = textOf(shown);
-    for (const name of ['ask', 'sources', 'status', 'help'])
+    for (const name of ['ask', 'check', 'said', 'sources', 'status'])
       expect(help).toMatch(new RegExp(`^</${name}:\\d+> `, 'm'));
     const examples = [...help.matchAll(/^\*\*\d\.\*\* (.+)/gm)].map(([, example]) => example!);
     expect(examples).toHaveLength(3);

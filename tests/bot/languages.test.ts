@@ -67,12 +67,24 @@ it('commands and options are named in each language', () => {
 
 describe('/help', () => {
   it('names commands as links, in the asker’s language', async () => {
-    const help = textOf(await discord.slash('help', {}, GERMAN).message());
+    const first = await discord.slash('help', {}, GERMAN).message();
+    const more = textOf(await discord.press(first, 'Mehr Hilfe', GERMAN).message());
+    const help = textOf(first) + more;
     const ask = discord.commands.get('')!.find(({ name }) => name === 'ask')!;
     expect(help).toContain(`</ask:${ask.id}> Die Artikel befragen`);
     expect(help).toContain('**Kontext 1** zeigt');
     expect(help).toContain('**Danach fragen**');
     expect(help).not.toMatch(/[{}]/);
+  });
+
+  it('has two pages, between which a button goes to and fro', async () => {
+    const first = await discord.slash('help').message();
+    const shown = [textOf(first), labels(first)];
+    const second = await discord.press(first, 'More help').message();
+    expect(second.id).toBe(first.id);
+    expect([textOf(second), labels(second)]).not.toEqual(shown);
+    const again = await discord.press(second, 'Back').message();
+    expect([textOf(again), labels(again)]).toEqual(shown);
   });
 
   it('shows the commands of admins to admins alone', async () => {

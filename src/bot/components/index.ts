@@ -3,6 +3,7 @@ import { discard, keep, offer, removal } from './adding.js';
 import { context, contextPage } from './context.js';
 import { deletion } from './delete.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
+import { helpPage } from './help.js';
 import { more } from './more.js';
 import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
@@ -32,6 +33,7 @@ export const BUTTONS: readonly Button[] = [
   saidWho,
   who,
   tryExample,
+  helpPage,
 ];
 export const SELECTS: readonly Select[] = [card];
 export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm, findArticles];

@@ -1,7 +1,8 @@
 import type { Words } from '../../wording/words.js';
 import type { CommandMention } from '../command-mentions.js';
+import { customId } from '../custom-id.js';
 import { exampleList } from './examples.js';
-import { COLOURS, row, SIGNS, type View, view } from './view.js';
+import { button, COLOURS, row, SIGNS, type View, view } from './view.js';
 
 /** A command as help lists it. */
 export interface ListedCommand {
@@ -10,7 +11,7 @@ export interface ListedCommand {
   readonly isForAdmins: boolean;
 }
 
-/** What the bot can do for whoever asks, with questions that its articles answer. Admins see their commands too. */
+/** How to ask, with questions that the articles answer. Admins see their commands too. */
 export function helpView(
   commands: readonly ListedCommand[],
   examples: readonly string[],
@@ -23,32 +24,38 @@ export function helpView(
       .filter((command) => command.isForAdmins === forAdmins)
       .map(({ name, description }) => `${mention(name, words)} ${description}`)
       .join('\n');
+  const { lines: questions, buttons: asking } = exampleList(examples, '', words);
+  const parts = [
+    part('', words.say('help.promise')),
+    part(words.say('help.try'), questions),
+    part(words.say('help.commands'), lines(false)),
+    part(words.say('help.admins'), isAdmin ? lines(true) : ''),
+    part(words.say('help.ways'), words.say('help.waysText', { menu: words.say('menu.ask') })),
+  ];
+  const more = button(customId('help', 'more'), words.say('button.moreHelp'));
+  return page(words.say('help.title'), parts, [...asking, more]);
+}
+
+/** What only those who have asked already want to know: a phone shows little at once. */
+export function moreHelpView(mention: CommandMention, words: Words): View {
   const buttons = {
     context: words.say('button.context', { number: 1 }),
     more: words.say('button.more'),
     followUp: words.say('button.followUp'),
     ...SIGNS,
   };
-  const { lines: questions, buttons: asking } = exampleList(examples, '', words);
-  const parts: [title: string, text: string][] = [
-    [words.say('help.try'), questions],
-    [words.say('help.commands'), lines(false)],
-    [words.say('help.admins'), isAdmin ? lines(true) : ''],
-    [words.say('help.ways'), words.say('help.waysText', { menu: words.say('menu.ask') })],
-    [words.say('help.filters'), words.say('help.filtersText', { ask: mention('ask', words) })],
-    [words.say('help.buttons'), words.say('help.buttonsText', buttons)],
+  const parts = [
+    part(words.say('help.filters'), words.say('help.filtersText', { ask: mention('ask', words) })),
+    part(words.say('help.buttons'), words.say('help.buttonsText', buttons)),
   ];
-  return view({
-    embeds: [
-      {
-        color: COLOURS.neutral,
-        title: words.say('help.title'),
-        description: [
-          words.say('help.promise'),
-          ...parts.filter(([, text]) => text).map(([title, text]) => `**${title}**\n${text}`),
-        ].join('\n\n'),
-      },
-    ],
-    components: row(...asking),
-  });
+  return page(words.say('button.moreHelp'), parts, [button(customId('help'), words.say('button.back'))]);
 }
+
+const part = (title: string, text: string): string =>
+  text && [title && `**${title}**`, text].filter(Boolean).join('\n');
+
+const page = (title: string, parts: readonly string[], buttons: Parameters<typeof row>): View =>
+  view({
+    embeds: [{ color: COLOURS.neutral, title, description: parts.filter(Boolean).join('\n\n') }],
+    components: row(...buttons),
+  });

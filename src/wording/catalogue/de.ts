@@ -210,6 +210,8 @@ export const de: Catalogue = {
   'button.previous': 'Zurück',
   'button.next': 'Weiter',
   'button.try': 'Frage {number}',
+  'button.moreHelp': 'Mehr Hilfe',
+  'button.back': 'Zurück',
   'button.askArticle': 'Diesen Artikel befragen',
   'button.backToList': 'Zurück zur Liste',
   'button.search': 'Suchen',

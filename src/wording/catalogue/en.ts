@@ -200,6 +200,8 @@ export const en = {
   'button.previous': 'Previous',
   'button.next': 'Next',
   'button.try': 'Ask {number}',
+  'button.moreHelp': 'More help',
+  'button.back': 'Back',
   'button.askArticle': 'Ask this article',
   'button.backToList': 'Back to the list',
   'button.search': 'Search',

@@ -204,6 +204,8 @@ export const es: Catalogue = {
   'button.previous': 'Anterior',
   'button.next': 'Siguiente',
   'button.try': 'Pregunta {number}',
+  'button.moreHelp': 'Más ayuda',
+  'button.back': 'Volver',
   'button.askArticle': 'Preguntar a este artículo',
   'button.backToList': 'Volver a la lista',
   'button.search': 'Buscar',

@@ -211,6 +211,8 @@ export const fr: Catalogue = {
   'button.previous': 'Précédent',
   'button.next': 'Suivant',
   'button.try': 'Question {number}',
+  'button.moreHelp': 'Plus d’aide',
+  'button.back': 'Retour',
   'button.askArticle': 'Interroger cet article',
   'button.backToList': 'Retour à la liste',
   'button.search': 'Chercher',

@@ -203,6 +203,8 @@ export const pt: Catalogue = {
   'button.previous': 'Anterior',
   'button.next': 'Próxima',
   'button.try': 'Pergunta {number}',
+  'button.moreHelp': 'Mais ajuda',
+  'button.back': 'Voltar',
   'button.askArticle': 'Perguntar a este artigo',
   'button.backToList': 'Voltar à lista',
   'button.search': 'Buscar',
