@@ -32,7 +32,17 @@ const MEANINGS: Record<number, string> = {
 
 /** One line for the log; null for an unknown error. */
 export function meaning(error: unknown): string | null {
-  return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
+  if (!(error instanceof DiscordAPIError)) return null;
+  return MEANINGS[isDeleted(error) ? RESTJSONErrorCodes.UnknownMessage : Number(error.code)] ?? null;
+}
+
+/** Whether the message that was to be answered is gone: Discord finds fault with the form of a reply to it. */
+export function isDeleted(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  const { code, errors } = error.rawError as { code: number; errors?: object };
+  return (
+    code === RESTJSONErrorCodes.UnknownMessage || (errors !== undefined && 'message_reference' in errors)
+  );
 }
 
 /** Why the bot cannot answer there, for the person; null if Discord did not refuse. */

@@ -18,7 +18,7 @@ import { Busy } from './allowance.js';
 import { ask } from './ask.js';
 import { asksToCheckItself, checkView, claimOf } from './check.js';
 import { withMentions } from './command-mentions.js';
-import { meaning, report, whyNotThere } from './explain-error.js';
+import { isDeleted, meaning, report, whyNotThere } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
 import { articleCard, linkedArticle } from './linked-article.js';
@@ -280,6 +280,8 @@ async function hint({ assistant, mention, words }: Services): Promise<string> {
 /** Tells the person where they asked; in private if it concerns nobody else, or the bot may not write there. */
 async function tell(message: Message, error: unknown, sentence: string, words: Words): Promise<void> {
   if (error instanceof Busy && error.isRepeated) return;
+  // Whoever deletes a question wants no answer.
+  if (isDeleted(error)) return;
   // The bot must stay silent in channels where it may not answer.
   if (error instanceof NotServed && error.because === 'place') return;
   const elsewhere = whyNotThere(error, words);

@@ -198,6 +198,10 @@ describe('a collection of another server', () => {
       'How many articles mention quillwort?',
       'which outlets do you have?',
       'how old are your articles?',
+      'whose words do you have?',
+      'which people do you know?',
+      'how many people do you quote?',
+      'What is the newest from the Quillwort Papers?',
     ];
     const without = await openNewsroom(NEWS);
     const told = await Promise.all(

@@ -75,20 +75,26 @@ describe('events that ask nothing', () => {
 });
 
 describe('a question whose message is gone when it is answered', () => {
-  it('is logged in a plain sentence, and stops nothing', async () => {
-    await run();
-    const end = discord.inject(({ method, path }) =>
-      method === 'POST' && path === `/channels/${CHANNEL}/messages`
-        ? { status: 404, body: { code: 10008, message: 'Unknown Message' } }
-        : undefined,
-    );
-    discord.say(`${mention} ${LUND}`, { mentions: [BOT] as never });
-    await expect.poll(() => running.logged.join('')).toContain('was deleted before it could be answered');
-    end();
-    expect(failures()).toEqual([]);
-    const next = discord.say(`${mention} ${LUND}`, { mentions: [BOT] as never });
-    expect(textOf(await next.answer())).toContain('4,000 homes');
-  });
+  const errors = { message_reference: { _errors: [{ code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE' }] } };
+  it.each([
+    ['unknown', { status: 404, body: { code: 10008, message: 'Unknown Message' } }],
+    ['invalid', { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors } }],
+  ])(
+    'is logged in a plain sentence if Discord calls it %s, stops nothing and is told to nobody',
+    async (_, refusal) => {
+      await run();
+      const end = discord.inject(({ method, path }) =>
+        method === 'POST' && path === `/channels/${CHANNEL}/messages` ? refusal : undefined,
+      );
+      discord.say(`${mention} ${LUND}`, { mentions: [BOT] as never });
+      await expect.poll(() => running.logged.join('')).toContain('was deleted before it could be answered');
+      end();
+      expect(failures()).toEqual([]);
+      const next = discord.say(`${mention} ${LUND}`, { mentions: [BOT] as never });
+      expect(textOf(await next.answer())).toContain('4,000 homes');
+      expect(discord.calls.map(({ path }) => path)).not.toContain('/users/@me/channels');
+    },
+  );
 });
 
 describe('somebody who writes too much', () => {
