@@ -253,7 +253,10 @@ function neighbourAsked(question: string, before: string, { people }: Exchange):
 
 /** The likeliest person that "he" or "she" may mean; nobody whose given name goes with the other pronoun. */
 function whomMeant(question: string, previous: Exchange): string | undefined {
-  const likely = previous.people.filter((name) => mayMean(question, name, previous));
+  // "What did he say about Lund?" does not mean Lund by "he".
+  const others = namesIn(question).map(lastName);
+  const people = previous.people.filter((name) => !others.includes(lastName(name)));
+  const likely = people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
   const isOfAsked = isOfHolder(question.slice(0, pointer?.start ?? 0), previous);
   const isShortForThing = (name: string): boolean =>
@@ -274,7 +277,7 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
     (asksWho(previous) ? persons[0] : persons.find((name) => isKnown(name) && isNamed(name))) ??
     persons.find((name) => isKnown(name) || isNamed(name)) ??
     persons[0];
-  const first = previous.people[0];
+  const first = people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
 }
 

@@ -125,7 +125,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
     (DEFINITE.test(question) && isOfBefore === true) ||
     (topicStems(question).length <= 3 &&
-      names === 0 &&
+      (names === 0 || OPENS_ON_POINTER.test(question)) &&
       pointerIn(question) !== null &&
       !namesItsThing(question))
   );
@@ -146,6 +146,11 @@ const HANGING = new RegExp(
 );
 
 const OPENS_WITH_AUXILIARY = new RegExp(String.raw`^\s*(?:${GOING_ON}\s+)*${AUXILIARY}\b`, 'iu');
+/** "Were they Norvian?" */
+const OPENS_ON_POINTER = new RegExp(
+  String.raw`^\s*(?:${GOING_ON}\s+)*${AUXILIARY} (?:they|it|this|that|these|those)\b`,
+  'iu',
+);
 const HAS_AUXILIARY = new RegExp(String.raw`\b${AUXILIARY}\b`, 'iu');
 
 /** "Per day?", "how old?", "anybody hurt?", "which ones?": about what was said before, in whatever words. */
@@ -205,17 +210,19 @@ const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{
 
 const DEFINITE_LAST = /\bthe (?<noun>\p{Ll}{3,})\s*\?*\s*$/u;
 
-/** "How much is the deal worth?", "When did the company close?" */
+/** "How much is the deal worth?", "When does the new film come out?", "Has the debris been found?" */
 const DEFINITE_SUBJECT = new RegExp(
-  String.raw`\b${AUXILIARY} the (?<noun>\p{Ll}{3,}) \p{Ll}+\s*\?*\s*$`,
-  'u',
+  String.raw`\b${AUXILIARY} the (?:(?:last|first|next|new|other|same|whole) )?(?<noun>\p{Ll}{3,}) (?:(?:been|be|being|still|already|ever) )?\p{Ll}+(?: (?:out|up|down|off|over|away|back))?\s*\?*\s*$`,
+  'iu',
 );
 
 /** The thing that a question takes for known, if it is its subject or its last word. */
-const definiteIn = (question: string): string | null =>
-  ASKS.test(question)
-    ? ((DEFINITE_LAST.exec(question) ?? DEFINITE_SUBJECT.exec(question))?.groups?.noun ?? null)
-    : null;
+function definiteIn(question: string): string | null {
+  const asks = ASKS.test(question);
+  const last = asks ? DEFINITE_LAST.exec(question) : null;
+  const subject = asks || OPENS_WITH_AUXILIARY.test(question) ? DEFINITE_SUBJECT.exec(question) : null;
+  return (last ?? subject)?.groups?.noun ?? null;
+}
 
 /** "Why?", "Who resigned?", "What kind?": at most one content word, and no name. */
 function isShort(question: string): boolean {

@@ -498,6 +498,20 @@ it('asks of the story before what becomes of a thing in it, and which of several
   expect(after('which one was caught?', false)).toBe('What did Lind say about Norvia? which one was caught?');
 });
 
+it('goes on with the story where it asks what became of a thing in it, or what "they" are', () => {
+  const after = (question: string): string =>
+    understand(question, { question: 'Who built it?', people: [] }, { isOfBefore: true });
+  for (const asked of ['Has the debris been found?', 'when does the film come out', 'Were they Norvian?'])
+    expect(after(asked)).toContain('Who built it?');
+  for (const asked of ['Has the debris been found in Vell by Ada Lind?', 'Were Norvians there in 1990?'])
+    expect(after(asked)).toBe(asked);
+});
+
+it('means by "he" nobody whom the same question names', () => {
+  const asked = { question: 'Who directed the film?', people: ['Bo Lund', 'Erik Berg'] };
+  expect(understand('what did he say about Bo Lund?', asked)).toBe('what did Erik Berg say about Bo Lund?');
+});
+
 it('takes no chief executive for a name, nor a day for a part of one', () => {
   const asked = { question: 'Why did Norvia leave?', people: ['Ada Lind Tuesday'] };
   expect(understand('who is its CEO?', asked)).toBe('Why did Norvia leave? who is its CEO?');
