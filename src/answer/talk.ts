@@ -27,8 +27,8 @@ const TELLING: ReadonlySet<Note['kind']> = new Set([
   'inTitle',
 ]);
 
-/** "Do you save our chats?" */
-const TO_BOT = /\b(?:you|u|your|ur|bot)\b/;
+/** "Do you save our chats?", "lol thanks captain" */
+const TO_BOT = /\b(?:you|u|your|ur|bot|thanks|thx|thank)\b/;
 
 /** What a message wants instead of an answer; null if it has one, or probably asks for one. */
 export async function talkInstead(

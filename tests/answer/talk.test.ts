@@ -30,6 +30,8 @@ describe('a message about the bot in words of its own', () => {
     ['hmm that doesn’t sound right', 'complaint'],
     ['why do you think so', 'reason'],
     ['what’s this channel for?', 'help'],
+    ['your last answer was great', 'thanks'],
+    ['does this bot have a website?', 'identity'],
   ])('gets a reply instead of a refusal: %j', async (message, intent) => {
     const answer = await converse(message);
     expect(answer.intent).toBe(intent);

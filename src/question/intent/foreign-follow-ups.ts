@@ -10,6 +10,8 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
   de: [
     ['wer (?:ist|war) (?:das|er|sie)', 'who is that?'],
     ['wer (?:hat das gesagt|sagt das|sagte das)', 'who said that?'],
+    ['(?:wer hat|von wem ist) (?:das|den artikel|diesen artikel|es)(?: geschrieben)?', 'who wrote that?'],
+    ['woher (?:kommt|stammt|hast du) das|(?:was|wie) ist (?:die|deine) quelle', 'what is the source?'],
     ['wann (?:war|ist) (?:das|es)(?: passiert| gewesen)?', 'when was that?'],
     ['wo (?:war|ist) (?:das|es)(?: passiert| gewesen)?', 'where was that?'],
     ['warum|wieso|weshalb', 'why?'],
@@ -22,6 +24,11 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
   fr: [
     ['(?:qui est ce|cest qui|qui est (?:il|elle))', 'who is that?'],
     ['qui (?:a dit|dit) (?:ça|ca|cela)|qui la dit', 'who said that?'],
+    ['qui a écrit (?:ça|ca|cela|cet article|larticle)|qui la écrit', 'who wrote that?'],
+    [
+      'doù (?:ça|ca|cela) vient|doù vient (?:ça|ca|cela)|(?:cest quoi|quelle est) (?:ta|la|votre) source',
+      'what is the source?',
+    ],
     ['quand (?:était ce|cétait)|cétait quand', 'when was that?'],
     ['où (?:était ce|cétait)|cétait où', 'where was that?'],
     ['pourquoi', 'why?'],
@@ -33,6 +40,11 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
   es: [
     ['qui[eé]n es (?:[eé]se|[eé]sa|[eé]l|ella)', 'who is that?'],
     ['qui[eé]n (?:dijo eso|dijo esto|lo dijo|dice eso)', 'who said that?'],
+    [
+      'qui[eé]n (?:escribi[oó] (?:eso|esto|el art[ií]culo|este art[ií]culo)|lo escribi[oó])',
+      'who wrote that?',
+    ],
+    ['de d[oó]nde (?:viene|sale) (?:eso|esto)|cu[aá]l es (?:la|tu) fuente', 'what is the source?'],
     ['cu[aá]ndo fue(?: eso| esto)?', 'when was that?'],
     ['d[oó]nde fue(?: eso| esto)?', 'where was that?'],
     ['por qu[eé]', 'why?'],
@@ -43,6 +55,8 @@ const FORMS: Readonly<Record<SpokenLanguage, readonly (readonly [pattern: string
   pt: [
     ['quem é (?:esse|essa|ele|ela)', 'who is that?'],
     ['quem (?:disse|falou) (?:isso|isto)', 'who said that?'],
+    ['quem escreveu (?:isso|isto|o artigo|este artigo|esse artigo)', 'who wrote that?'],
+    ['de onde (?:vem|veio|saiu) (?:isso|isto)|qual é a (?:sua )?fonte', 'what is the source?'],
     ['quando foi (?:isso|isto)', 'when was that?'],
     ['onde foi (?:isso|isto)', 'where was that?'],
     ['por quê|porquê', 'why?'],

@@ -19,7 +19,7 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
       'tschü(?:ss|s|ß)|tschuss|tschau|auf wiedersehen|bis (?:bald|später|dann|morgen)|gute nacht|machs gut',
     ],
     thanks: [
-      'danke(?: (?:dir|euch|ihnen|schön|sehr|vielmals|das (?:wars|ist alles|reicht(?: mir)?)|für (?:die|deine) (?:hilfe|antwort)))*|(?:vielen|herzlichen|besten) dank|dankeschön|ich danke dir',
+      'das (?:wars|wärs|ist alles|war alles)|danke(?: (?:dir|euch|ihnen|schön|sehr|vielmals|das (?:wars|ist alles|reicht(?: mir)?)|für (?:die|deine) (?:hilfe|antwort)))*|(?:vielen|herzlichen|besten) dank|dankeschön|ich danke dir',
     ],
     acknowledgement: ['ja|nein|verstanden|alles klar|na gut|stimmt|ach so|schade|genau|in ordnung'],
     help: [
@@ -44,9 +44,17 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     complaint: [
       'du bist (?:(?:so|echt|total|ein) )*(?:dumm|doof|blöd|nutzlos|schlecht|idiot)|halt (?:die klappe|den mund)|du verstehst (?:mich nicht|nichts)|das ist falsch|das stimmt nicht|falsch',
     ],
-    more: ['noch mehr|mehr bitte|erzähl mir mehr|was noch|sonst noch (?:etwas|was)'],
+    more: [
+      '(?:zeige?|gib) mir (?:noch )?mehr|mehr(?: davon)?|noch mehr|mehr bitte|erzähl mir mehr|was noch|sonst noch (?:etwas|was)',
+    ],
     deletion: [
       '(?:bitte )?(?:lösche?|löschen|lösch) (?:das|dies|es|die antwort|diese antwort)(?: wieder)?(?: bitte)?|(?:bitte )?(?:das )?löschen',
+    ],
+    privacy: [
+      '(?:speicherst|merkst|behältst) du (?:(?:dir|meine|unsere|die|alle|auch) )*(?:fragen|nachrichten|daten|chats|namen)|(?:wer (?:kann|sieht)|kann jemand) (?:das|meine (?:fragen|nachrichten))(?: (?:hier )?(?:lesen|sehen))?',
+    ],
+    task: [
+      '(?:(?:kannst|könntest) du )?(?:(?:mir|das|es|dies) )*(?:übersetzen|übersetze|übersetz)(?: (?:das|es|mir))*(?: (?:auf|ins) deutsche?)?',
     ],
   },
   fr: {
@@ -56,7 +64,7 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     ],
     farewell: ['au revoir|à (?:bientôt|plus tard|demain|plus)|bonne (?:nuit|soirée|journée)'],
     thanks: [
-      'merci(?: (?:beaucoup|bien|bot|à toi|à vous|pour (?:tout|ton aide|votre aide|ta réponse)))*|je (?:te|vous) remercie',
+      'cest tout|merci(?: (?:beaucoup|bien|bot|à toi|à vous|pour (?:tout|ton aide|votre aide|ta réponse)))*|je (?:te|vous) remercie',
     ],
     acknowledgement: ['daccord|oui|ça marche|je vois|je comprends|bien sûr|très bien'],
     help: [
@@ -80,8 +88,14 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     complaint: [
       '(?:tu es|tes|vous êtes) (?:(?:un|une|trop|vraiment) )*(?:nul|nulle|idiot|idiote|stupide|bête|inutile|con)|ta gueule|tais toi|tu (?:ne )?comprends (?:rien|pas)|cest faux',
     ],
-    more: ['dis men plus|autre chose|quoi dautre|et encore'],
+    more: ['montre (?:men|moi) (?:plus|dautres)|dis men plus|autre chose|quoi dautre|et encore'],
     deletion: ['supprime[rz]? (?:ça|cela|ceci|la réponse|cette réponse)'],
+    privacy: [
+      '(?:(?:est ce que )?tu (?:gardes|enregistres|stockes|conserves)|(?:gardes|enregistres|stockes|conserves) tu) (?:mes|nos|les|toutes mes) (?:questions|messages|données|conversations)|qui peut (?:lire|voir) (?:mes (?:questions|messages)|ça|cela)',
+    ],
+    task: [
+      '(?:(?:tu peux|peux tu|pouvez vous) )?(?:me )?(?:traduire|traduis|traduisez)(?: (?:moi|le|la|ça|ca|cela|le texte))*(?: en français)?',
+    ],
   },
   es: {
     greeting: [
@@ -90,7 +104,7 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     ],
     farewell: ['adi[oó]s|hasta (?:luego|pronto|mañana|la vista)|chao|nos vemos'],
     thanks: [
-      '(?:muchas |mil )?gracias(?: (?:bot|amigo|eso es todo|nada más|por (?:todo|tu ayuda|la ayuda|la respuesta)))*',
+      'eso es todo|nada más|(?:muchas |mil )?gracias(?: (?:bot|amigo|eso es todo|nada más|por (?:todo|tu ayuda|la ayuda|la respuesta)))*',
     ],
     acknowledgement: ['vale|de acuerdo|est[aá] bien|sí|claro|entendido'],
     help: [
@@ -112,8 +126,14 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     complaint: [
       '(?:eres|qu[eé]) (?:(?:un|una|muy) )*(?:tonto|tonta|idiota|est[uú]pido|in[uú]til|malo)|no (?:sirves(?: para nada)?|entiendes(?: nada)?)|c[aá]llate|eso es falso',
     ],
-    more: ['algo m[aá]s|cu[eé]ntame m[aá]s|dime m[aá]s|qu[eé] m[aá]s'],
+    more: ['mu[eé]stra(?:me)? m[aá]s|m[aá]s|algo m[aá]s|cu[eé]ntame m[aá]s|dime m[aá]s|qu[eé] m[aá]s'],
     deletion: ['(?:borra|borre|elimina|elimine) (?:eso|esto|la respuesta|esta respuesta)'],
+    privacy: [
+      '(?:guardas|almacenas|registras) (?:(?:todas|todos) )?(?:mis|nuestros|nuestras|los|las) (?:preguntas|mensajes|datos|chats)|qui[eé]n puede (?:leer|ver) (?:mis (?:preguntas|mensajes)|esto)',
+    ],
+    task: [
+      '(?:(?:puedes|podr[ií]as) )?(?:traducir(?:lo|melo)?|traduce(?:lo|melo)?)(?: (?:eso|esto|el texto))?(?: al español)?',
+    ],
   },
   pt: {
     greeting: [
@@ -121,7 +141,9 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
       'tudo (?:bem|bom|certo)(?: (?:com você|contigo))?|como (?:você está|vc está|vai você|estás|vai)',
     ],
     farewell: ['tchau|até (?:logo|mais|amanhã|breve)|adeus'],
-    thanks: ['(?:muito )?obrigad[oa](?: (?:bot|amigo|pela ajuda|pela resposta|por tudo))*|valeu|brigad[oa]'],
+    thanks: [
+      '(?:é só isso|isso é tudo|era só isso|só isso)|(?:muito )?obrigad[oa](?: (?:bot|amigo|pela ajuda|pela resposta|por tudo))*|valeu|brigad[oa]',
+    ],
     acknowledgement: ['sim|está bem|tá bom|certo|entendi|beleza'],
     help: [
       'ajuda|(?:você |vc )?pode (?:me )?ajudar|(?:o )?que (?:(?:você|vc|tu) )?(?:pode|podes|sabe|consegue) fazer|como (?:funciona|uso)(?: (?:isto|isso|você|o bot|este bot))?|(?:o )?que é (?:isto|isso)|para que (?:você )?serve|(?:eu )?não (?:entendi|entendo)(?: nada)?',
@@ -144,8 +166,14 @@ const PHRASES: Readonly<Record<SpokenLanguage, Readonly<Partial<Record<Intent, r
     complaint: [
       '(?:você é|vc é|és) (?:(?:um|uma|muito) )*(?:burro|burra|idiota|inútil|estúpido|chato)|cala a boca|você não (?:entende|sabe)(?: nada)?|isso é falso',
     ],
-    more: ['algo mais|conta mais|me conta mais|fala mais|o que mais'],
+    more: ['mostr[ae](?: me)? mais|mais|algo mais|conta mais|me conta mais|fala mais|o que mais'],
     deletion: ['(?:apaga|apague|exclui|exclua) (?:isso|isto|a resposta|essa resposta|esta resposta)'],
+    privacy: [
+      '(?:(?:você|vc) )?(?:guarda|armazena|salva|grava) (?:(?:as|os) )?(?:minhas|meus|nossas|nossos) (?:perguntas|mensagens|dados|conversas)|quem pode (?:ler|ver) (?:(?:as )?minhas (?:perguntas|mensagens)|isso)',
+    ],
+    task: [
+      '(?:(?:(?:você|vc) )?pode )?(?:traduzir|traduz|traduza)(?: (?:isso|isto|o texto))?(?: (?:para|em) (?:o )?português)?',
+    ],
   },
 };
 

@@ -121,8 +121,8 @@ export function foreignQuestion(message: string): ForeignQuestion | null {
   return null;
 }
 
-/** "¿Y Biden?", "und Biden?"; a capital "Y" or "E" may begin a name: "Y Combinator", "E Street". */
-const AND_NAME = /^(?:\s*¿\s*[Yy]|\s*(?:y|e|[Ee]t|[Uu]nd))\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u;
+/** "¿Y Biden?", "und Biden?"; a capital "Y" or "E" may begin a name: "Y Combinator", "E Street". "E Biden?" is no name. */
+const AND_NAME = /^(?:\s*¿\s*[Yy]|\s*(?:y|e|[Ee]t|[Uu]nd|E(?=[^?]+\?)))\s+(?=\p{Lu}[^?]{1,40}\?*\s*$)/u;
 
 /** "¿Y sobre Ucrania?", "und über die Ukraine?" */
 const AND_TOPIC = new RegExp(

@@ -95,23 +95,33 @@ const foreignPhraseIn = (words: string): (typeof FOREIGN_PATTERNS)[number] | und
   FOREIGN_PATTERNS.find(([, , pattern]) => pattern.test(words));
 
 /** The language of small talk that is not in English; null for any other message. */
-export const languageOfPhrase = (message: string): SpokenLanguage | null =>
-  foreignPhraseIn(plainWords(withoutMarkup(message)))?.[0] ?? null;
+export function languageOfPhrase(message: string): SpokenLanguage | null {
+  const words = plainWords(withoutMarkup(message));
+  const said = [words, ...(bothSaid(words) ?? [])].flatMap((phrase) => foreignPhraseIn(phrase) ?? []);
+  return (said[0] as SpokenLanguage | undefined) ?? null;
+}
 
 /** Intents of words that people say one after another: "thx cya", "nah nvm", "cool bye". */
 const SAID_TOGETHER: ReadonlySet<Intent> = new Set(['greeting', 'farewell', 'thanks', 'acknowledgement']);
 /** The most words of two such phrases. */
 const MOST_TOGETHER = 6;
 
-/** What the second of two phrases of small talk wants, if the words are nothing else; null for any others. */
-function lastOfTwo(words: string): Intent | null {
+/** The two phrases of small talk that the words consist of: "danke tschüss"; null for any others. */
+function bothSaid(words: string): readonly string[] | null {
   const all = words.split(' ');
   if (all.length > MOST_TOGETHER) return null;
   for (let at = 1; at < all.length; at += 1) {
-    const both = [all.slice(0, at), all.slice(at)].map((part) => phraseIn(part.join(' ')));
-    if (both.every((intent) => intent !== null && SAID_TOGETHER.has(intent))) return both[1]!;
+    const both = [all.slice(0, at), all.slice(at)].map((part) => part.join(' '));
+    const intents = both.map(phraseIn);
+    if (intents.every((intent) => intent !== null && SAID_TOGETHER.has(intent))) return both;
   }
   return null;
+}
+
+/** What the second of two such phrases wants. */
+function lastOfTwo(words: string): Intent | null {
+  const [, last] = bothSaid(words) ?? [];
+  return last === undefined ? null : phraseIn(last);
 }
 
 /** A pronoun cannot be counted or summarised. */

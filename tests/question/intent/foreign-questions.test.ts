@@ -1,6 +1,8 @@
 /** Messages in the other languages that the bot speaks, all about invented people. */
+
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Answer, Exchange } from '../../../src/domain.js';
+import { foreignFollowUp } from '../../../src/question/intent/foreign-follow-ups.js';
 import {
   foreignQuestion,
   languageOfMessage,
@@ -99,6 +101,8 @@ it('reads "and" before a name in other languages', () => {
   expect(withEnglishAnd('¿Y sobre Ucrania?')).toBe('and about Ukraine?');
   expect(withEnglishAnd('und über den Hafen?')).toBe('and about Hafen?');
   expect(languageOfMessage('et sur Lind ?')).toBe('fr');
+  expect(withEnglishAnd('E Lind?')).toBe('and Lind?');
+  expect(withEnglishAnd('E Street')).toBe('E Street');
   expect(withEnglishAnd('Y Combinator?')).toBe('Y Combinator?');
   expect(withEnglishAnd('y tho')).toBe('y tho');
   expect(withEnglishAnd('Et cetera?')).toBe('Et cetera?');
@@ -159,4 +163,24 @@ describe('an answer to a question in another language', async () => {
 
 it.each(['Qui est Eva Lind ?', 'C’est qui Eva Lind ?'])('reads whom %j asks about', (message) => {
   expect(foreignQuestion(message)).toMatchObject({ who: 'Eva Lind', asksWho: true });
+});
+
+it.each([
+  ['Wer hat das geschrieben?', 'de', 'who wrote that?'],
+  ['Qui a écrit cet article ?', 'fr', 'who wrote that?'],
+  ['¿De dónde viene eso?', 'es', 'what is the source?'],
+  ['De onde vem isso?', 'pt', 'what is the source?'],
+])('reads %s as a question about the article shown', (message, language, english) => {
+  expect(foreignFollowUp(message)).toEqual({ language, english });
+});
+
+it.each([
+  ['Speicherst du meine Fragen?', 'de', 'privacy'],
+  ['Tu peux traduire ça ?', 'fr', 'task'],
+  ['eso es todo', 'es', 'thanks'],
+  ['Mostre mais', 'pt', 'more'],
+  ['Danke, tschüss', 'de', 'farewell'],
+] as const)('knows what is wanted by %s', (message, language, intent) => {
+  expect(intentOf(message).intent).toBe(intent);
+  expect(languageOfMessage(message)).toBe(language);
 });
