@@ -133,17 +133,19 @@ interface Changed {
   readonly lastModified?: string | undefined;
 }
 
-/** The newest items of a feed that are new or changed, as many as are kept; none if the site says that nothing changed. */
+/**
+ * The newest items of a feed, as many as are kept; none if the site says that nothing changed. Of an index, sitemaps
+ * that are not there are reported and passed over; any other failure ends the feed's turn.
+ */
 async function changedItems(feed: Feed, state: FeedState, report: Look, parts: FeedsParts): Promise<Changed> {
   const { etag, lastModified } = state;
   const page = await politely(feed.address, parts, (onRedirect) =>
     parts.fetch(feed.address, { since: { etag, lastModified }, mostBytes: LARGEST_FEED, onRedirect }),
   );
   if (page.status === 304) return { items: [], etag, lastModified };
-  if (page.movedTo) report.moved.push({ address: feed.address, to: page.movedTo.href });
   const listing = await parts.list(page.bytes, page.target.href);
+  if (page.movedTo) report.moved.push({ address: feed.address, to: page.movedTo.href });
   const items = [...listing.items];
-  let isWhole = true;
   for (const sitemap of listing.sitemaps.slice(0, MOST_SITEMAPS)) {
     try {
       const { bytes, target } = await politely(sitemap, parts, (onRedirect) =>
@@ -151,13 +153,16 @@ async function changedItems(feed: Feed, state: FeedState, report: Look, parts: F
       );
       items.push(...(await parts.list(bytes, target.href)).items);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // Without what is only out of reach for now, older articles would take the place of its newer ones.
+      if (!isMissing(error)) throw error;
       report.problems.push({ address: sitemap, reason: messageOf(error) });
-      isWhole = false;
     }
   }
-  // What could not be read has its turn even if the index of sitemaps stays the same.
-  return { items: items.slice(0, feed.keep), ...(isWhole && page.validators) };
+  return { items: items.slice(0, feed.keep), ...page.validators };
+}
+
+function isMissing(error: unknown): error is FetchError {
+  return error instanceof FetchError && (error.status === 404 || error.status === 410);
 }
 
 /** Adds what is new or changed. Resolves to whether some are left for the next run. */

@@ -123,7 +123,7 @@ it('says what is at an address that is no feed, and names the feed of a page', (
   expect(reason(rss(item('mill', 1)).slice(0, -20))).toThrow('is a feed that is damaged or cut off');
 });
 
-it('reads the other sitemaps of an index if one fails, and says that a feed has moved for good', async () => {
+it('reads the other sitemaps of an index if one is missing, and says that a feed has moved for good', async () => {
   const index =
     '<sitemapindex><sitemap><loc>/gone.xml</loc></sitemap><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>';
   const web = await serveWeb({
@@ -147,4 +147,23 @@ it('reads the other sitemaps of an index if one fails, and says that a feed has 
   );
   expect(stdout).toContain(`not read: ${web.origin}/gone.xml: `);
   expect(stdout).toContain('1 added, 0 updated, 0 moved aside, 1 not read.');
+});
+
+it('does not say that a feed has moved for good where no feed is at the new address', async () => {
+  const web = await serveWeb({
+    '/old.xml': { status: 301, headers: { location: '/' } },
+    '/': page('mill', 'grinds again'),
+  });
+  const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
+  const env = {
+    ARTICLES_DIR: join(base, 'articles'),
+    INDEX_DIR: join(base, 'index'),
+    EMBEDDING_MODEL: 'builtin',
+    FEEDS: `${web.origin}/old.xml`,
+  };
+  const list = async (bytes: Uint8Array, at: string) => readListing(bytes, at);
+  const feeds = feedsWith({ fetch: fetchLocally(), parse: parseArticle, leastPauseMs: 0, list });
+  const { stdout } = await runMain((_, io) => feeds({ positionals: [], values: {} }, io), [], env);
+  expect(stdout).toContain('is a web page, not a feed');
+  expect(stdout).not.toContain('moved for good');
 });

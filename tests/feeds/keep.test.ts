@@ -3,14 +3,18 @@ import { expect, it } from 'vitest';
 import type { Adding } from '../../src/adding/adding.js';
 import type { Addition } from '../../src/adding/addition.js';
 import { AskerError, UserError } from '../../src/errors.js';
-import { createFeeds } from '../../src/feeds/feeds.js';
+import { createFeeds, type FeedsParts } from '../../src/feeds/feeds.js';
 import { loadStates } from '../../src/feeds/state.js';
+import { FetchError } from '../../src/fetching/fetch-error.js';
 import { folderOf } from '../support/folder.js';
 
 const FEED = 'https://gazette.example/feed';
 
-/** A feed of which two articles are kept; `names` are its items, the newest first. */
-function feedThatKeepsTwo(names: string[]) {
+/**
+ * A feed of which two articles are kept; `names` are its items, the newest first. `parts` replace some of what it is
+ * read with.
+ */
+function feedThatKeepsTwo(names: string[], parts: Partial<FeedsParts> = {}) {
   const shelf: string[] = [];
   const disk = { isFull: false };
   const adding = {
@@ -47,6 +51,7 @@ function feedThatKeepsTwo(names: string[]) {
       items: names.map((name) => ({ url: `https://gazette.example/${name}`, version: name })),
       sitemaps: [],
     }),
+    ...parts,
   });
   return { feeds, shelf, disk, stateFile };
 }
@@ -89,4 +94,39 @@ it('says that an old article could not be moved aside, and tries again', async (
   disk.isFull = false;
   expect((await feeds.look('all')).removed).toBe(1);
   expect(shelf).toEqual(['mill.md', 'bridge.md']);
+});
+
+it('waits as long as a sitemap asks for, and meanwhile keeps its articles and takes no older ones for new', async () => {
+  const sitemaps: Record<string, string[]> = {
+    '/new.xml': ['bridge', 'crane'],
+    '/old.xml': ['mill', 'pier'],
+  };
+  const site = { isBusy: false };
+  const { feeds, shelf, stateFile } = feedThatKeepsTwo([], {
+    now: () => 0,
+    fetch: async (address) => {
+      if (site.isBusy && address.endsWith('/new.xml'))
+        throw new FetchError('Come back later.', {}, { status: 503, retryAfterMs: 7_200_000 });
+      return { status: 200, bytes: new Uint8Array(), target: new URL(address), validators: {} } as never;
+    },
+    list: async (_, at) => ({
+      items: (sitemaps[new URL(at).pathname] ?? []).map((name) => ({
+        url: `https://gazette.example/${name}`,
+        version: name,
+      })),
+      sitemaps: at === FEED ? Object.keys(sitemaps).map((path) => `https://gazette.example${path}`) : [],
+    }),
+  });
+  await feeds.look('all');
+  expect(shelf).toEqual(['crane.md', 'bridge.md']);
+  site.isBusy = true;
+  expect(await feeds.look('all')).toMatchObject({
+    added: [],
+    removed: 0,
+    problems: [{ address: FEED, reason: 'Come back later.' }],
+  });
+  expect((await loadStates(stateFile))[FEED]!.nextAt).toBe(7_200_000);
+  site.isBusy = false;
+  expect(await feeds.look('all')).toMatchObject({ added: [], removed: 0, problems: [] });
+  expect(shelf).toEqual(['crane.md', 'bridge.md']);
 });
