@@ -152,6 +152,9 @@ function inUnicode(bytes: Uint8Array, type: string, charset: string): Uint8Array
   return Buffer.from(BOM + iconv.decode(Buffer.from(bytes), charset).replace(/^\uFEFF/, ''));
 }
 
+/** A longer wait is only called `later`. */
+const LONGEST_TOLD_MS = 2 * 60 * 60 * 1000;
+
 function refusal(status: number, { host }: URL, retryAfterMs: number | undefined): FetchError {
   const values = { host, status };
   const about = { status, retryAfterMs };
@@ -164,18 +167,14 @@ function refusal(status: number, { host }: URL, retryAfterMs: number | undefined
       about,
     );
   if (status === 429 || status === 503)
-    return retryAfterMs
+    return retryAfterMs && retryAfterMs <= LONGEST_TOLD_MS
       ? new FetchError(
           '{host} asks me to come back in {minutes} min ({status}).',
           { ...values, minutes: Math.ceil(retryAfterMs / 60_000) },
           about,
         )
       : new FetchError('{host} asks me to come back later ({status}).', values, about);
-  return new FetchError(
-    '{host} could not give me that ({status}). Try again later, or save the page in your browser and add the file.',
-    values,
-    about,
-  );
+  return new FetchError('{host} could not give me that ({status}). Try again later.', values, about);
 }
 
 function unreadable(type: string): FetchError {

@@ -35,11 +35,13 @@ export function mediaTypeOf(contentType: string | undefined): { type: string; ch
   return { type: type.trim(), charset: charset ?? '' };
 }
 
-/** What a file is called: as the server names it for saving, or else in its address. */
+/** What a file is called: as the server names it for saving, if that says what kind it is, or else in its address. */
 export function nameOf(contentDisposition: string | undefined, { pathname }: URL): string {
+  // In the extended form, `UTF-8''R%C3%A9sum%C3%A9.pdf`, the ending is as in the plain one.
   const [, quoted, plain] =
-    /(?:^|;)\s*filename\s*=\s*(?:"([^"]{1,300})"|([^\s";]{1,300}))/i.exec(contentDisposition ?? '') ?? [];
-  return quoted ?? plain ?? pathname;
+    /(?:^|;)\s*filename\*?\s*=\s*(?:"([^"]{1,300})"|([^\s";]{1,300}))/i.exec(contentDisposition ?? '') ?? [];
+  const name = quoted ?? plain ?? '';
+  return extname(name) === '' ? pathname : name;
 }
 
 /** Whether a type is that of a list of articles. Nearly all XML that has an address of its own is a feed or a sitemap. */

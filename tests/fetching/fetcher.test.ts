@@ -136,6 +136,8 @@ it.each([
   [403, {}, 'does not let me read', undefined],
   [404, {}, 'no such page', undefined],
   [429, { 'retry-after': '120' }, 'come back in 2 min', 120_000],
+  [429, { 'retry-after': '7200' }, 'come back in 120 min', 7_200_000],
+  [429, { 'retry-after': '86400' }, 'come back later', 86_400_000],
   [503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 'come back later', 0],
   [500, { 'retry-after': 'soon' }, 'could not give me', undefined],
 ])('says what %i means', async (status, headers, message, retryAfterMs) => {
@@ -169,6 +171,8 @@ it('says where an address leads for good, and what a file is called', async () =
     '/old/today': to(301, '/today'),
     '/new': { headers: { 'content-disposition': 'attachment; filename="Report 4.pdf"' } },
     '/plain.pdf': 'a',
+    '/unnamed.pdf': { headers: { 'content-disposition': 'attachment; filename="download"' } },
+    '/extended': { headers: { 'content-disposition': "attachment; filename*=UTF-8''r.pdf" } },
   });
   const { origin } = web;
   const fetched = (path: string) => fetchLocally()(`${origin}${path}`);
@@ -176,6 +180,8 @@ it('says where an address leads for good, and what a file is called', async () =
   expect((await fetched('/today')).movedTo).toBe(null);
   expect((await fetched('/old/today')).movedTo?.pathname).toBe('/today');
   expect(await fetched('/plain.pdf')).toMatchObject({ movedTo: null, name: '/plain.pdf' });
+  expect((await fetched('/unnamed.pdf')).name).toBe('/unnamed.pdf');
+  expect((await fetched('/extended')).name).toBe("UTF-8''r.pdf");
 });
 
 it('says what to do about a feed, a site in trouble, and one that wants to be left alone for a while', async () => {
@@ -190,7 +196,7 @@ it('says what to do about a feed, a site in trouble, and one that wants to be le
   expect(await reason('/feed')).toContain('put its address into FEEDS');
   expect(await reason('/busy')).toContain('asks me to come back in 2 min (429).');
   expect(await reason('/busier')).toContain('asks me to come back later (503).');
-  expect(await reason('/broken')).toContain('could not give me that (500). Try again later');
+  expect(await reason('/broken')).toContain('could not give me that (500). Try again later.');
 });
 
 it('takes the charset that the server names, and refuses types that nobody asked for', async () => {

@@ -32,13 +32,12 @@ export const ADDING_PROBLEMS: Translations = {
     es: '{host} me pide que vuelva dentro de {minutes} min ({status}).',
     pt: '{host} pede que eu volte em {minutes} min ({status}).',
   },
-  '{host} could not give me that ({status}). Try again later, or save the page in your browser and add the file.':
-    {
-      de: '{host} konnte mir das nicht geben ({status}). Versuchen Sie es später noch einmal, oder speichern Sie die Seite in Ihrem Browser und fügen Sie die Datei hinzu.',
-      fr: '{host} n’a pas pu me donner cela ({status}). Réessayez plus tard, ou enregistrez la page dans votre navigateur et ajoutez le fichier.',
-      es: '{host} no ha podido darme eso ({status}). Inténtelo más tarde, o guarde la página en su navegador y añada el archivo.',
-      pt: '{host} não conseguiu me dar isso ({status}). Tente mais tarde, ou salve a página no seu navegador e adicione o arquivo.',
-    },
+  '{host} could not give me that ({status}). Try again later.': {
+    de: '{host} konnte mir das nicht geben ({status}). Versuchen Sie es später noch einmal.',
+    fr: '{host} n’a pas pu me donner cela ({status}). Réessayez plus tard.',
+    es: '{host} no ha podido darme eso ({status}). Inténtelo más tarde.',
+    pt: '{host} não conseguiu me dar isso ({status}). Tente mais tarde.',
+  },
   'That is a list of articles, such as a feed: to follow it, put its address into FEEDS. Otherwise give me the address of one article.':
     {
       de: 'Das ist eine Liste von Artikeln, etwa ein Feed: Um ihm zu folgen, tragen Sie seine Adresse in FEEDS ein. Sonst geben Sie mir die Adresse eines einzelnen Artikels.',
