@@ -84,6 +84,20 @@ describe('a question for one person’s words on a topic', () => {
     expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('mended');
   });
 
+  it.each(['the Prime Minister', 'the prime minister'])(
+    'is answered with the words of whoever holds an office, with or without capitals: %s',
+    async (office) => {
+      const polls = {
+        id: 'polls',
+        title: 'Poll puts Liberals ahead',
+        text: 'The Liberals lead with 34 per cent, a poll found. The election is in May. Prime Minister Hedda Lorne said polls were “weather for politicians”.',
+      };
+      const archive = await createMemoryIndex([polls], createBuiltinEmbedder());
+      const { evidence } = await findEvidence(`What did ${office} say about polls?`, archive, null);
+      expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('weather');
+    },
+  );
+
   it('is refused where the person is named and never quoted, whatever the stem of the name', async () => {
     const { answered, note } = await ask('What did Ann Jones say?');
     expect(answered).toBe(false);

@@ -46,7 +46,9 @@ export function askedWords(
       .slice(start, end)
       .flatMap((token) => (token.stop || isOfTime(asked, token) ? [] : (byStem.get(token.stem) ?? [])));
   if (isByVerb && isOfficeOf(asked, verb)) return null;
-  const named = isByVerb ? termsIn(0, verb) : termsIn(saying + 1, about < 0 ? tokens.length : about);
+  const [first, end] = isByVerb ? [0, verb] : [saying + 1, about < 0 ? tokens.length : about];
+  if (isOfficeAlone(asked, end)) return null;
+  const named = termsIn(first, end);
   const isLower = names.length === 0 && !/\p{Lu}/u.test(asked.text.slice(1));
   // "Beijing's spokesman" is a role: whoever has it is not known by these words.
   const speaker = isLower ? named : named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
@@ -69,7 +71,13 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   const { tokens, names } = asked;
   const verb = verbIn(asked);
   const rest = tokens.slice(verb + 1).filter(({ stop }) => !stop);
-  if (verb < 0 || isOfficeOf(asked, verb) || !rest.every((token) => isOfTime(asked, token))) return null;
+  if (
+    verb < 0 ||
+    isOfficeOf(asked, verb) ||
+    isOfficeAlone(asked, verb) ||
+    !rest.every((token) => isOfTime(asked, token))
+  )
+    return null;
   const named = termsOfTokens(asked, 0, verb);
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   return speaker.length > 0 ? { ...ON_ANYTHING, speaker, given: givenIn(asked, speaker) } : null;
@@ -97,6 +105,14 @@ const isOfTime = ({ constraints }: ParsedQuestion, { start }: Range): boolean =>
 
 /** "The mayor of Vell": the name of the place does not say who the mayor is. */
 const isOfficeOf = (asked: ParsedQuestion, verb: number): boolean => officeEnd(asked, verb) !== null;
+
+/** "The Prime Minister", before a position: capitals make no name of an office, whose holder the articles call by name. */
+function isOfficeAlone({ text, tokens }: ParsedQuestion, end: number): boolean {
+  const before = tokens.slice(0, end);
+  const first = before.findLastIndex(({ start }) => !/\p{Lu}/u.test(text[start]!));
+  const isOffice = before[first]?.lower === 'the' && isRole(before.at(-1)!.lower);
+  return isOffice && first < end - 1;
+}
 
 /** The position of "of" in "the mayor of Vell" before a verb; null if no office stands there. */
 export function officeEnd({ text, tokens }: ParsedQuestion, verb: number): number | null {
