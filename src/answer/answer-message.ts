@@ -24,10 +24,16 @@ export async function answerFor(
   means: AnswerMeans,
 ): Promise<Omit<Answer, 'language'>> {
   const started = performance.now();
-  const given = ofShown({ ...message, text: withoutCourtesy(spelledOut(asEnglish(message.text, message))) });
+  const given = ofShown({
+    ...message,
+    text: withoutCourtesy(spelledOut(asEnglish(message.text, message))),
+  });
   const asked = given.text;
   const listed = await listedArticle(asked, index, given);
-  const { wish, question } = listed ?? { wish: wishOf(asked, given), question: given };
+  const { wish, question } = listed ?? {
+    wish: wishOf(asked, given),
+    question: given,
+  };
   const first = await outcomeOf(wish, index, question, means);
   const talk = listed ? null : await talkInstead(wish, first.searched, index, question);
   const { intent, reply, searched } = talk ? await outcomeOf(talk, index, question, means) : first;
@@ -55,11 +61,24 @@ async function outcomeOf(
 ): Promise<Pick<Answer, 'intent' | 'reply'> & { readonly searched: Searched }> {
   const reply = await replyTo(wish, index, question.filter);
   const { intent } = wish;
-  if (reply) return { intent, reply, searched: unsearched(index, question, reply.articles) };
+  if (reply)
+    return {
+      intent,
+      reply,
+      searched: unsearched(index, question, reply.articles),
+    };
   const found = await answerOrGoOn(wish, index, question, means);
   if (found.quotes.length === 0 && intent === 'more')
-    return { intent, reply: NOTHING_MORE, searched: unsearched(index, question) };
-  return { intent: isOfQuotes(wish) ? intent : 'question', reply: null, searched: found };
+    return {
+      intent,
+      reply: NOTHING_MORE,
+      searched: unsearched(index, question),
+    };
+  return {
+    intent: isOfQuotes(wish) ? intent : 'question',
+    reply: null,
+    searched: found,
+  };
 }
 
 /**

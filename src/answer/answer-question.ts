@@ -127,11 +127,17 @@ async function answerAsWorded(
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const { previous } = question;
   const isDirect = Boolean(previous?.question) && asksForDirect(question.text);
-  const again: Wish = { intent: 'question', subject: previous?.question ?? null };
+  const again: Wish = {
+    intent: 'question',
+    subject: previous?.question ?? null,
+  };
   const reading = await readMessage(isDirect ? again : wish, index, question);
   const chosen = reading.isMore ? question.previous?.chosen : undefined;
   const within = chosen
-    ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
+    ? {
+        ...question,
+        filter: { ...question.filter, articleIds: [chosen.article] },
+      }
     : question;
   const { found, question: answered, mode } = await find(reading, index, within, means);
   const quotes = await verified(
@@ -176,7 +182,12 @@ async function answerAsWorded(
       ),
       shown: [
         ...shownBefore(reading, question),
-        ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
+        ...quotesOf({
+          answered: found.answered,
+          quotes,
+          closest,
+          confidence,
+        }).map(placeOf),
       ],
       ...(chosen && { chosen }),
     },
@@ -193,7 +204,12 @@ async function answerOrigin(
 ): Promise<Searched> {
   const asked = previous.question;
   const filter = { ...question.filter, articleIds: articlesShown(previous) };
-  const reading = { typed: asked, asked, understood: { question: asked, after: null }, isMore: false };
+  const reading = {
+    typed: asked,
+    asked,
+    understood: { question: asked, after: null },
+    isMore: false,
+  };
   const { found, mode } = await find(reading, index, { ...question, filter }, means);
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
   const of = (shown: string): Quote | undefined =>
@@ -242,7 +258,15 @@ async function find(
   const asking = !isReworded ? undefined : after === null ? asked : question;
   const articles =
     previous && (await isOfStory(asked, after, previous, index)) ? articlesOfStory(previous) : [];
-  const options = { filter, asked: day, locale, asking, shownBefore: articles, reranker, reader };
+  const options = {
+    filter,
+    asked: day,
+    locale,
+    asking,
+    shownBefore: articles,
+    reranker,
+    reader,
+  };
   const stepped = await findInSteps(searchText({ question, after }), (text) =>
     findEvidence(text, index, embedder, options),
   );

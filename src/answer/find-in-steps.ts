@@ -29,7 +29,10 @@ export async function findInSteps(
   const direct = await find(question);
   const steps = stepsOf(question);
   if (!steps || tellsOfThem(direct, steps)) return { found: direct, question };
-  const doubted = { found: { ...direct, tentative: direct.answered }, question };
+  const doubted = {
+    found: { ...direct, tentative: direct.answered },
+    question,
+  };
   const who = await find(steps.first);
   const person = who.answered ? personIn(who, steps, question) : undefined;
   if (person === undefined) return doubted;
@@ -42,7 +45,11 @@ export async function findInSteps(
   const naming = who.evidence.filter(isOther).slice(0, 1);
   const rest = others.filter((one) => !naming.some(({ article }) => article.id === one.article.id));
   return {
-    found: { ...found, evidence: [answer, ...naming, ...rest], helpful: 1 + naming.length },
+    found: {
+      ...found,
+      evidence: [answer, ...naming, ...rest],
+      helpful: 1 + naming.length,
+    },
     question: asked,
   };
 }
@@ -72,7 +79,9 @@ function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
 
 /** The person found in the first step, if the question does not name that person itself and can mean them. */
 function personIn(who: Finding, steps: TwoSteps, question: string): string | undefined {
-  const { people } = exchangeOf(steps.first, { quotes: composeQuotes(who, NAMING_QUOTES) });
+  const { people } = exchangeOf(steps.first, {
+    quotes: composeQuotes(who, NAMING_QUOTES),
+  });
   const named = new Set(contentStems(question));
   const articles = [...new Set(who.evidence.slice(0, NAMING_QUOTES).map(({ article }) => article))];
   const roles = new Map(

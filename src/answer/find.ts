@@ -20,7 +20,7 @@ import type { Confidence } from './refusal.js';
 import { askedSpeaker, askedWords } from './said-by/asked-words.js';
 import { withoutOthersWords, wordsFirst } from './said-by/order.js';
 import { silenceOf } from './said-by/silence.js';
-import { speaksOfTopic } from './said-by/topic.js';
+import { saysOnTopic, speaksOfTopic } from './said-by/topic.js';
 import type { AskedWords } from './said-by/whose.js';
 import { withQuotedOnly } from './sentences/quoted.js';
 import { rankCandidates } from './sentences/rank.js';
@@ -81,6 +81,7 @@ export async function findEvidence(
     evidence,
     note,
     onTopic,
+    saysOnTopic: words !== null && chosen[0] !== undefined && saysOnTopic(words, chosen[0]),
     isSilent: silence !== null,
     hasReports: reports.length > 0,
     archive: index.info.passages,

@@ -32,11 +32,22 @@ export async function listedArticle(
   const lists = await listsMeant(message, index, question);
   const among = lists.find((list) => list.at(position) !== undefined);
   const article = among?.at(position);
-  if (!among || !article) return { wish: { intent: 'unclear', subject: null }, question, chosen: null };
+  if (!among || !article)
+    return {
+      wish: { intent: 'unclear', subject: null },
+      question,
+      chosen: null,
+    };
   const { previous: _, ...alone } = question;
   return {
-    wish: { intent: 'summary', subject: article.title ?? (await openingOf(index, article)) },
-    question: { ...alone, filter: { ...question.filter, articleIds: [article.id] } },
+    wish: {
+      intent: 'summary',
+      subject: article.title ?? (await openingOf(index, article)),
+    },
+    question: {
+      ...alone,
+      filter: { ...question.filter, articleIds: [article.id] },
+    },
     chosen: { article: article.id, among: among.map(({ id }) => id) },
   };
 }

@@ -44,7 +44,10 @@ export function liftAnswers(ranked: readonly Scored[], seen: readonly SeenAnswer
   return ranked
     .map((scored) => {
       const beliefs = seen.filter((answer) => overlaps(answer, scored.candidate.sentence)).map(beliefOf);
-      return { ...scored, score: scored.score + LIFT * Math.max(0, ...beliefs) };
+      return {
+        ...scored,
+        score: scored.score + LIFT * Math.max(0, ...beliefs),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }

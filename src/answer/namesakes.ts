@@ -90,7 +90,11 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
       const words = full.split(' ');
       if (words.length < 2 || (words[0] !== name && words.at(-1) !== name && full !== name)) continue;
       if (isNobody(person.name.split(' '), name) && person.role === null) continue;
-      bearers.push({ name: person.name, role: person.role, title: article.title });
+      bearers.push({
+        name: person.name,
+        role: person.role,
+        title: article.title,
+      });
     }
   }
   return bearers;

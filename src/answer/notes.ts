@@ -59,7 +59,11 @@ function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): 
   // "In March and April" means both.
   const isEitherDay = one && other && one.first === one.last;
   if (!isEitherDay || !period) return null;
-  return { kind: 'twoDays', text: text.slice(period.start, period.end), days: [one.first, other.first] };
+  return {
+    kind: 'twoDays',
+    text: text.slice(period.start, period.end),
+    days: [one.first, other.first],
+  };
 }
 
 /** The parts of a question that no quote answers. */

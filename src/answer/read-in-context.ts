@@ -26,7 +26,10 @@ export async function withNamesOfStory(
   const [named, ...others] = mentions(asked);
   if (!article || !named || others.length > 0 || named.name.includes(' ') || isPlace(named.name))
     return asked;
-  const person = await personNamed(named.name, index, { ...filter, articleIds: [article] });
+  const person = await personNamed(named.name, index, {
+    ...filter,
+    articleIds: [article],
+  });
   return person?.endsWith(` ${named.name}`)
     ? asked.slice(0, named.start) + person + asked.slice(named.end)
     : asked;

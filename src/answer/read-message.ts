@@ -25,7 +25,17 @@ export async function readMessage(wish: Wish, index: SearchIndex, question: Ques
   const words = wish.subject ?? withoutLeadIn(withoutCorrection(plain, question.previous?.question));
   const typed = await withCapitals(index, words);
   if (wish.intent === 'more')
-    return { typed, asked: typed, understood: { question: typed, after: null }, isMore: true };
+    return {
+      typed,
+      asked: typed,
+      understood: { question: typed, after: null },
+      isMore: true,
+    };
   const asked = await withNamesOfStory(typed, index, question);
-  return { typed, asked, understood: await understood(asked, index, question), isMore: false };
+  return {
+    typed,
+    asked,
+    understood: await understood(asked, index, question),
+    isMore: false,
+  };
 }

@@ -16,7 +16,14 @@ const SHOWN = 5;
 /** Passages that are searched for a subject; if there are more, the count is a minimum. */
 const MOST_PASSAGES = 1000;
 
-const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [], people: [] };
+const NOTHING: Reply = {
+  subject: null,
+  count: null,
+  atLeast: false,
+  articles: [],
+  outlets: [],
+  people: [],
+};
 /** The reply to "more" when everything has been shown. */
 export const NOTHING_MORE: Reply = { ...NOTHING, count: 0 };
 
@@ -40,11 +47,19 @@ export async function replyTo(
       return { ...NOTHING, articles: oldestOf(await index.articles(filter)) };
     case 'sources': {
       const articles = await index.articles(filter);
-      return { ...NOTHING, count: articles.length, outlets: outletCounts(articles) };
+      return {
+        ...NOTHING,
+        count: articles.length,
+        outlets: outletCounts(articles),
+      };
     }
     case 'speakers': {
       const speakers = await speakersOf(index, filter);
-      return { ...NOTHING, count: speakers.length, people: speakers.slice(0, SHOWN).map(({ name }) => name) };
+      return {
+        ...NOTHING,
+        count: speakers.length,
+        people: speakers.slice(0, SHOWN).map(({ name }) => name),
+      };
     }
     case 'count':
       return subject ? countMentions(subject, index, filter) : null;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../src/answer/find.js';
+import { askedWords } from '../../src/answer/said-by/asked-words.js';
+import { saysOnTopic } from '../../src/answer/said-by/topic.js';
 import { textAt } from '../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../src/question/parse.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -213,4 +216,19 @@ describe('a question for one person’s words on a topic', () => {
     const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));
     expect(texts.join(' ')).not.toContain('widen the harbour');
   });
+});
+
+it.each([
+  ['What did Lind say about Tarn?', 'Tarn needs a bridge, Ada Lind said.', true],
+  ['What did Lind say about Tarn?', 'Ada Lind, a teacher from Tarn, said that school was out.', false],
+  ['What did Lind say about Tarn?', 'Ada Lind of Tarn said that school was out.', false],
+  ['What did Lind say about Tarn?', 'School was out, Ada Lind said.', false],
+  ['What did Lind say about Tarn?', 'Tarn needs a bridge, Per Holt said. Ada Lind said no.', false],
+  ['What did Lind say about the Tarn Gazette?', 'Ada Lind told the Tarn Gazette that school was out.', false],
+])('%s “%s” has words of the speaker that name the topic: %s', async (question, text, isOnIt) => {
+  const archive = await createMemoryIndex([{ id: 'a', title: 'Tarn', text }], createBuiltinEmbedder());
+  const [summary] = await archive.articles();
+  const article = (await archive.excerpt(summary!.id, { start: 0, end: text.length }))!;
+  const words = askedWords(await parseQuestion(question, archive))!;
+  expect(saysOnTopic(words, { article, start: 0, end: text.length })).toBe(isOnIt);
 });

@@ -85,7 +85,14 @@ function officeIn({ asks, byStem }: ParsedQuestion, patterns: readonly RegExp[])
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
     const [term] = terms(role);
     const qualifiers = qualifiersOf(terms(office).filter((one) => one !== term));
-    if (term) return { role: term, qualifiers, of: terms(of), deputy: isOutOfOffice(office), any: false };
+    if (term)
+      return {
+        role: term,
+        qualifiers,
+        of: terms(of),
+        deputy: isOutOfOffice(office),
+        any: false,
+      };
   }
   return null;
 }

@@ -56,6 +56,8 @@ export interface Found {
   readonly hasReports: boolean;
   /** Whether somebody whose words are asked for speaks on the topic; null if no topic is named. */
   readonly onTopic: OnTopic | null;
+  /** Whether somebody's words on a topic are asked for, and the first quote has some that name it. */
+  readonly saysOnTopic: boolean;
   /** Whether somebody's words are asked for, and the articles quote none of them. */
   readonly isSilent: boolean;
   readonly note: Note | null;
@@ -70,7 +72,11 @@ const CONSTRAINT_DOUBT = 2.5;
 /** How many quotes are shown at first. */
 const FIRST_QUOTES = 3;
 
-const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
+const REFUSED: Confidence = {
+  confidence: 0,
+  answered: false,
+  tentative: false,
+};
 /** The articles hold what was asked for, whatever the model says; whether it is what was meant stays open. */
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
@@ -87,7 +93,7 @@ export function certaintyOf(found: Found): Confidence {
     (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const isDoubted =
-    (confidence.tentative && !hasReports && !isOutright(asked, ranked[0])) ||
+    (confidence.tentative && !hasReports && !found.saysOnTopic && !isOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
     contradicted > 0 ||
     // News from a time was asked for, and no report is from that time.

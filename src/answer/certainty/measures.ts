@@ -103,7 +103,11 @@ const MEASURES: readonly Measure[] = [
   },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
   { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
-  { asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b/i, gives: SHARE, not: CHANGE },
+  {
+    asks: /\b(?:what|which) (?:per ?cent(?:age)?|share|proportion) of\b/i,
+    gives: SHARE,
+    not: CHANGE,
+  },
   { asks: /\bhow many per ?cent\b/i, gives: SHARE },
   {
     asks: /\bhow (?:heavy|many (?:kilos|kilograms|kgs?|tonnes))\b|\bhow much (?:does|do|did) .+ weigh\b/i,
@@ -160,7 +164,10 @@ function measureAsked(
     const rest = measure.not ? text.replace(measure.not, '') : text;
     return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
   };
-  return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
+  return {
+    gives,
+    tells: (text) => gives(text) || (measure.implies?.test(text) ?? false),
+  };
 }
 
 /** The stem of "old" in "How old is Lind?", if a text gives the age: "Lind, 29," has no word for it. */

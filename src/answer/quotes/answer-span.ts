@@ -33,7 +33,10 @@ export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): Lik
   );
   const matches = asked.terms.flatMap(({ forms, weight }) =>
     [...forms].flatMap(([form, strength]) =>
-      (positions.get(form) ?? []).map((at) => ({ at, weight: weight * strength })),
+      (positions.get(form) ?? []).map((at) => ({
+        at,
+        weight: weight * strength,
+      })),
     ),
   );
   const nearness = ({ start, end }: Range): number =>
@@ -49,7 +52,11 @@ export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): Lik
     .sort((x, y) => y.support - x.support);
   if (!best || best.support === 0) return null;
   const end = best.end + (asked.kind === 'number' && countsNext(asked, sentence, best.end) ? 1 : 0);
-  return { start: tokens[best.start]!.start, end: tokens[end - 1]!.end, support: best.support };
+  return {
+    start: tokens[best.start]!.start,
+    end: tokens[end - 1]!.end,
+    support: best.support,
+  };
 }
 
 /** How well a candidate and its surroundings fit what is asked for: "by Lind" is who, "in Bergen" is where. */

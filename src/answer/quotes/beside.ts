@@ -96,7 +96,10 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
   ];
   const figures = told.filter(({ value }, i) => told.findIndex((one) => one.value === value) === i);
   return figures.length > 1
-    ? { kind: 'figuresDiffer', figures: figures.map(({ text, published }) => ({ text, published })) }
+    ? {
+        kind: 'figuresDiffer',
+        figures: figures.map(({ text, published }) => ({ text, published })),
+      }
     : null;
 }
 

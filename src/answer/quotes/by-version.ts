@@ -17,7 +17,11 @@ export function newestFirst(sentences: readonly Believed[]): readonly Believed[]
   if (![...newerOf.values()].some((versions) => versions.length > 0)) return sentences;
   const words = new Map(sentences.map((one) => [one, storyWords(one.candidate.sentence)]));
   const newerThan = (one: Believed): readonly Excerpt[] => newerOf.get(articleOf(one))!;
-  const placed = sentences.map((one, at) => ({ one, at, newer: newerThan(one).length }));
+  const placed = sentences.map((one, at) => ({
+    one,
+    at,
+    newer: newerThan(one).length,
+  }));
   const places = new Map<Believed, number>();
   // The newest are placed first: in a chain of versions, each goes after the place of the next.
   for (const { one, at } of [...placed].sort((a, b) => a.newer - b.newer)) {

@@ -36,7 +36,10 @@ export function quoteOf(
   const sentences = Array.from({ length: numbers.end - first }, (_, i) => sentenceAt(article, first + i)!);
   const shown = shownParts(
     text,
-    sentences.map((one) => ({ start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start })),
+    sentences.map((one) => ({
+      start: Math.max(0, one.start - start),
+      end: Math.min(end, one.end) - start,
+    })),
     marks,
     best && { start: best.start - start, end: best.end - start },
   );

@@ -37,7 +37,11 @@ export function marksIn(
       .filter(({ start, end }) => start >= quote.start && end <= quote.end)
       .sort((a, b) => a.start - b.start),
     article,
-  ).map(({ start, end, kind }) => ({ start: start - quote.start, end: end - quote.start, kind }));
+  ).map(({ start, end, kind }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+    kind,
+  }));
 }
 
 function likeliest(answers: readonly (LikelyAnswer | null)[]): LikelyAnswer | null {

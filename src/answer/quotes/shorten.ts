@@ -74,7 +74,10 @@ function weightiest(pieces: readonly Range[], marks: readonly Mark[], chosen?: R
 /** A piece with its neighbours, the following one first, as far as they fit. */
 function grown(text: string, pieces: readonly Range[], best: number, mostWords: number): Range {
   let [first, last] = [best, best];
-  const range = (from: number, to: number): Range => ({ start: pieces[from]!.start, end: pieces[to]!.end });
+  const range = (from: number, to: number): Range => ({
+    start: pieces[from]!.start,
+    end: pieces[to]!.end,
+  });
   const fits = (from: number, to: number): boolean =>
     from >= 0 && to < pieces.length && wordsIn(slice(text, range(from, to))) <= mostWords;
   for (;;) {
@@ -100,7 +103,10 @@ const OPENERS: ReadonlySet<string> = new Set([
 function clausesOf(text: string, sentence: Range, marks: readonly Mark[]): readonly Range[] | null {
   const clauses = clausesIn(text, sentence);
   const best = weightiest(clauses, marks);
-  const upTo = (at: number): Range => ({ start: sentence.start, end: clauses[at]!.end });
+  const upTo = (at: number): Range => ({
+    start: sentence.start,
+    end: clauses[at]!.end,
+  });
   const lengths = clauses.map((_, at) => wordsIn(slice(text, upTo(at))));
   const last = lengths.findLastIndex((words) => words <= MOST_WORDS);
   if (last >= best) return [upTo(last)];

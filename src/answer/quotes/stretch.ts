@@ -186,7 +186,11 @@ function withAntecedent(stretch: Believed[], best: Believed, { at, used }: Ranke
   const { article, number, text } = first!.candidate.sentence;
   if (!pointsBack(text) || !sentenceAt(article, number - 1)) return stretch;
   const sentence = readSentence(article, number - 1);
-  const unranked = { ...first!, candidate: { ...first!.candidate, sentence }, belief: 0 };
+  const unranked = {
+    ...first!,
+    candidate: { ...first!.candidate, sentence },
+    belief: 0,
+  };
   const before = at.get(keyOf(first!, -1)) ?? unranked;
   if (used.has(before)) return stretch;
   for (let end = stretch.length; end > stretch.indexOf(best); end -= 1) {
@@ -203,7 +207,11 @@ function withQuotation(one: Believed, { at, used }: Ranked): Believed[] {
   if (end - start > QUOTED_SENTENCES) return [one];
   const parts = Array.from({ length: end - start }, (_, i): Believed => {
     const sentence = readSentence(article, start + i);
-    const unranked = { ...one, candidate: { ...one.candidate, sentence }, belief: 0 };
+    const unranked = {
+      ...one,
+      candidate: { ...one.candidate, sentence },
+      belief: 0,
+    };
     return at.get(keyOf(one, start + i - number)) ?? unranked;
   });
   return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];

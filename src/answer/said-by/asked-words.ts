@@ -59,12 +59,26 @@ export function askedWords(
   const core = placed < 0 ? topic : termsIn(about + 1, placed);
   const isHearer = tokens[about]?.lower === 'to';
   const isOnNames = topic.every((term) => names.includes(term));
-  const words = { speaker, topic, core, isHearer, isOnNames, topicText, given: givenIn(asked, speaker) };
+  const words = {
+    speaker,
+    topic,
+    core,
+    isHearer,
+    isOnNames,
+    topicText,
+    given: givenIn(asked, speaker),
+  };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
 /** No topic is asked for. */
-export const ON_ANYTHING = { topic: [], core: [], isHearer: false, isOnNames: false, topicText: '' } as const;
+export const ON_ANYTHING = {
+  topic: [],
+  core: [],
+  isHearer: false,
+  isOnNames: false,
+  topicText: '',
+} as const;
 
 /** "What did Lind say?": whose words are asked for, on any topic; null for any other question. */
 export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {

@@ -22,7 +22,13 @@ export async function silenceOf(
   words: AskedWords,
   theirs: OnTopic | null,
   evidence: readonly (Range & { readonly article: Excerpt })[],
-  { index, filter }: { readonly index: SearchIndex; readonly filter: ArticleFilter | undefined },
+  {
+    index,
+    filter,
+  }: {
+    readonly index: SearchIndex;
+    readonly filter: ArticleFilter | undefined;
+  },
 ): Promise<Note | null> {
   const isTold = ({ article, start, end }: Range & { readonly article: Excerpt }): boolean => {
     const said = speakerIn(article, { start, end });

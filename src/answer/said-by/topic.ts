@@ -1,5 +1,5 @@
 /** Whether somebody's words are about the topic asked for. */
-import type { Excerpt } from '../../domain.js';
+import type { Excerpt, Range, Speaker } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
 import { THIRD_PERSON } from '../../language/lexicon/function-words.js';
 import { memoised } from '../../language/memoised.js';
@@ -7,8 +7,9 @@ import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type QueryTerm, weightOf } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { voiceAt } from '../../speakers/excerpt.js';
 import { sharesPrefix } from '../held-words.js';
-import { type ReadSentence, readSentence } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence, sentencesOf as sentencesIn } from '../sentences/sentence.js';
 import { type AskedWords, isNamed, names, voiceOf } from './whose.js';
 
 /** The least share of the topic, by weight, near somebody's words that are about it. */
@@ -36,6 +37,34 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
 }
 
 /**
+ * Whether a sentence of a quote holds the speaker's words with every word of the topic. What the title says is not enough, nor
+ * what says who speaks: "Ada Lind, a teacher from Tarn, said ..." is not about Tarn.
+ */
+export function saysOnTopic(words: AskedWords, quote: Range & { readonly article: Excerpt }): boolean {
+  const { topic, isHearer } = words;
+  return (
+    topic.length > 0 &&
+    sentencesIn(quote).some((sentence) => {
+      const speaker = voiceAt(quote.article, sentence.number).speakers.find(({ name }) => names(words, name));
+      if (!speaker) return false;
+      const held = isHearer ? sentence.positions : unheardStems(sentence);
+      const ofSpeaker = new Set(contentStems(`${speaker.role ?? ''} ${originOf(speaker, sentence)}`));
+      return topic.every((term) => mention(term, held) > 0 && mention(term, ofSpeaker) === 0);
+    })
+  );
+}
+
+/** After a speaker's name: "Ada Lind of Tarn", "Lind, 61, who came from Tarn," */
+const ORIGIN =
+  /^(?:,[^,]{0,80})? (?:of|in|at|from) (?:the )?(?:\p{Lu}[\p{L}’'-]*(?: |(?![\p{L}’'-])))+|^, (?:an?|the|who) [^,]+/u;
+
+/** What a sentence says of where a speaker is from, or of who that is, right after the name. */
+function originOf({ name }: Speaker, { text }: ReadSentence): string {
+  const at = text.indexOf(name);
+  return at < 0 ? '' : (ORIGIN.exec(text.slice(at + name.length))?.[0] ?? '');
+}
+
+/**
  * Whether a sentence has a name asked about or a word that may stand for it: "The course was too soft" is not about Lind,
  * though the title above it is.
  */
@@ -56,7 +85,10 @@ interface Place {
 
 const sentencesOf = (passages: readonly RankedPassage[]): Place[] =>
   passages.flatMap(({ passage: { article, firstSentence, endSentence } }) =>
-    Array.from({ length: endSentence - firstSentence }, (_, i) => ({ article, number: firstSentence + i })),
+    Array.from({ length: endSentence - firstSentence }, (_, i) => ({
+      article,
+      number: firstSentence + i,
+    })),
   );
 
 const hasTopicNear = (words: AskedWords, article: Excerpt, number: number): boolean =>

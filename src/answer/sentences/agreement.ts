@@ -45,7 +45,10 @@ function witnessesOf(candidates: readonly Found[]): Map<string, Witness> {
   const witnesses = new Map<string, Witness>();
   for (const passage of new Set(candidates.map((one) => one.passage))) {
     const { id } = passage.passage.article;
-    const witness = witnesses.get(id) ?? { share: passage.score / top, stems: new Set<string>() };
+    const witness = witnesses.get(id) ?? {
+      share: passage.score / top,
+      stems: new Set<string>(),
+    };
     for (const stem of passage.stems) witness.stems.add(stem);
     if (witness.share > LEAST_SHARE) witnesses.set(id, witness);
   }

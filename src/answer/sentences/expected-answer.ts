@@ -84,7 +84,11 @@ interface Matched {
 function matchedPositions({ terms }: ParsedQuestion, { positions }: ReadSentence): Matched[] {
   return terms.flatMap(({ forms, stem, weight }) =>
     [...forms].flatMap(([form, strength]) =>
-      (positions.get(form) ?? []).map((at) => ({ at, stem, weight: weight * strength })),
+      (positions.get(form) ?? []).map((at) => ({
+        at,
+        stem,
+        weight: weight * strength,
+      })),
     ),
   );
 }

@@ -33,7 +33,13 @@ const GOES_ON = /^, ([^,.;:—–\n]{3,120})/u;
  * How much an introduction says, from 0 to 1: a vague role such as "leader" hardly anything, one with its field or place,
  * "Norland finance minister", nearly all.
  */
-const WORTH = { defined: 0.8, longRole: 0.7, role: 0.5, rest: 0.2, vague: 0.1 } as const;
+const WORTH = {
+  defined: 0.8,
+  longRole: 0.7,
+  role: 0.5,
+  rest: 0.2,
+  vague: 0.1,
+} as const;
 /** Added if the sentence is about the person, if it has the full name, and at the beginning of the article. */
 const SUBJECT = 0.2;
 const IN_FULL = 0.2;
