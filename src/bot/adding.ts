@@ -6,6 +6,7 @@ import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
 import type { Words } from '../wording/words.js';
 import { isAdmin, requireAdmin } from './admin.js';
+import { withMentions } from './command-mentions.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
 import { additionView, doneView, offerView } from './render/adding.js';
@@ -37,8 +38,12 @@ export function offerOf(
 const withoutBackticks = (address: string): string => address.replaceAll('`', '%60');
 
 /** That a page is not among the articles. */
-export const notOurs = (address: string, words: Words): string =>
+const notOurs = (address: string, words: Words): string =>
   words.say('add.offer', { address: `\`${cutPlain(withoutBackticks(address), LONGEST_ADDRESS)}\`` });
+
+/** The same, for those to whom it is not offered: who may add it, and how. */
+export const notOursYet = (address: string, { mention, words }: Services): string =>
+  `${notOurs(address, words)} ${withMentions(words.say('reply.adding'), mention, words)}`;
 
 /** Reads an article that was given. */
 export type ReadAddition = () => Promise<Addition>;

@@ -2,7 +2,7 @@
 import type { Words } from '../wording/words.js';
 
 /** Commands whose names are translated. */
-const TRANSLATED = ['ask', 'check', 'said', 'sources', 'status', 'reindex', 'help'] as const;
+const TRANSLATED = ['ask', 'check', 'said', 'sources', 'status', 'help', 'add', 'remove', 'reindex'] as const;
 /** A command as it is written in a message. */
 export type CommandMention = (name: string, words: Words) => string;
 

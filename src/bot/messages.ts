@@ -13,7 +13,7 @@ import { questionIn } from '../question/asks.js';
 import { asksForCheck } from '../question/asks-for-check.js';
 import { type Words, wordsFor } from '../wording/words.js';
 import { writerOf } from './access.js';
-import { notOurs } from './adding.js';
+import { notOursYet } from './adding.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
 import { asksToCheckItself, checkView, claimOf } from './check.js';
@@ -78,7 +78,7 @@ async function whyNothing(
   const { mention, words } = services;
   if (isUnreadable)
     return words.say('unreadable', { menu: words.say(isToCheck ? 'menu.check' : 'menu.ask') });
-  if (address) return notOurs(address, words);
+  if (address) return notOursYet(address, services);
   if (message.content === '' && isToOwnRole(message))
     return words.say('hint.role', { ask: mention('ask', words) });
   return hint(services);

@@ -6,6 +6,7 @@ const linked = (text: string) => withMentions(text, (command) => `</${command}:1
 
 it.each([
   ['Type /help.', 'Type </help:1>.'],
+  ['Admins use /add.', 'Admins use </add:1>.'],
   ['https://wire.example/help', 'https://wire.example/help'],
   ['</help:1>', '</help:1>'],
   ['/helpful', '/helpful'],

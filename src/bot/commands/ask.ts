@@ -4,7 +4,7 @@ import type { ArticleFilter, ArticleSummary } from '../../domain.js';
 import { addressesIn } from '../../language/addresses.js';
 import { chosenDays } from '../../language/days.js';
 import { withoutMarkup } from '../../question/message.js';
-import { notOurs, offerOf } from '../adding.js';
+import { notOursYet, offerOf } from '../adding.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { Services, SlashCommand } from '../handlers.js';
@@ -78,7 +78,7 @@ async function showCard(
     const article = await articleAt(addresses, await services.assistant.sources());
     return article ? articleCard(article, services) : offerOf(addresses, interaction, services);
   });
-  await interaction.editReply(view ?? { content: notOurs(addresses[0]!, services.words) });
+  await interaction.editReply(view ?? { content: notOursYet(addresses[0]!, services) });
 }
 
 /** Where the answer goes: into a thread, if the channel is set so and the answer is public. */
