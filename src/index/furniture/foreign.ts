@@ -51,6 +51,7 @@ export const foreignFurniture = line(
   'Advertisements, share bars and prompts of pages in other languages than English.',
   /^[-–—*[( ]*(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[aey]?|annonse?|annonce|mainos|реклама|広告|广告|廣告|광고)[-–—*\]) ]*$/iu,
   FOLLOW,
+  /^(?:kommentare|commentaires|comentarios|comentários|commenti|reacties)$/i,
   /^\d{1,5} (?:kommentare?|commentaires?|réactions?|comentarios?|comentários?|commenti?|reacties?|kommentarer|komentarz(?:e|y)?|комментари(?:й|я|ев))$/iu,
   /^(?:(?:diesen )?artikel (?:teilen|merken|drucken|anhören)|(?:jetzt )?teilen|partage[rz](?: cet article)?|lire plus tard|réutiliser ce contenu|compart(?:ir|e)(?: (?:este )?artículo)?|condividi(?: (?:questo )?articolo)?|compartilh(?:ar?|e)(?: (?:este artigo|esta notícia))?|delen|deel dit artikel|del|dela|udostępnij|поделиться)(?: (?:auf|sur|en|su|no|op) \p{L}+)?\s?:?$/iu,
   /^(?:zum newsletter anmelden|(?:unseren |den )?newsletter (?:abonnieren|bestellen)|s['’]abonner à la newsletter|iscriviti alla newsletter|(?:clique aqui e )?receba (?:as )?notícias (?:no|do) .{1,40}|(?:suscríbete|suscríbase|inscreva-se|iscriviti|abonnez-vous) (?:a|no|al|à|en) (?:nuestro|nosso|nostro|notre)? ?(?:canal|canale|chaîne)[^“”"«»]{0,60})[.!]?$/iu,

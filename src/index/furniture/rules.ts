@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/lines.js';
+import { endsSentence, isHeadline } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { linkedHeadlines } from './linked-headlines.js';
@@ -73,6 +73,11 @@ const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}|^(?:.{0,40}[ ,|])?tel(?:efono?|�
 /** Lines of an address below such a label. */
 const MOST_CONTACTS = 12;
 const LONGEST_CONTACT = 80;
+
+const TOPICS =
+  /^(?:(?:related |explore more on these |more on these )?topics|tags|filed under|themen|schlagw(?:ö|oe)rter|archivado en|temas|sujets|mots-clés|argomenti|onderwerpen)\s?:?$/i;
+const MOST_TOPICS = 12;
+const LONGEST_TOPIC = 40;
 
 /**
  * The rules of cleaning, in the order they are tried. To add one, add it here, and its examples, both ways, to
@@ -150,6 +155,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
       if (!CONTACTS.test(lines[at]!) || below.length > MOST_CONTACTS) return 0;
       const isAddress = below.every((each) => each.length <= LONGEST_CONTACT);
       return isAddress && below.some((each) => REACHED_BY.test(each)) ? lines.length - at : 0;
+    },
+  },
+  {
+    name: 'topics',
+    why: 'What the site files the article under, below its text.',
+    match: (lines, at) => {
+      const below = lines.slice(at + 1, at + 2 + MOST_TOPICS);
+      if (!TOPICS.test(lines[at]!) || below.length > MOST_TOPICS || at === 0) return 0;
+      return below.every((each) => each.length <= LONGEST_TOPIC && isHeadline(each)) ? lines.length - at : 0;
     },
   },
   line(

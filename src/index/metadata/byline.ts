@@ -32,7 +32,7 @@ const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|pos
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
 const ROLE =
-  /^@\w{2,30}$|^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30}|, (?:BBC|CNN|Sky) (?:News|Sport))?$/iu;
+  /^@\w{2,30}$|^reporting from [\p{L}.’',\s-]{2,60}(?<!\.)$|^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?(?: @\w{2,30}|, (?:BBC|CNN|Sky) (?:News|Sport))?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
   String.raw`^(?:at|on|(?:à|às|um|alle(?: ore)?|ore|a las|om|kl\.?) \d{1,2}(?:[:.h]\d{2}|h)(?: Uhr| uur| h)?|(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo d[ei] l\p{L}{6,7}|leestijd|lästid|lesetid)\s?:?\s?(?:ca\.?\s)?\d{1,3}\s?min\p{L}{0,5}\.?|\d{1,2}[:.h]\d{2}(?: Uhr)?|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?|(?:page|pg\.?|p\.|side|seite|pág\.?):? ?[A-Z]?\d{1,4}|г(?:\.|ода)?|(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
@@ -50,7 +50,7 @@ const NOTHING: Byline = { author: null, published: null, publisher: null };
  */
 export function readByline(written: string): Byline | null {
   if (written.length > LONGEST_BYLINE) return null;
-  const line = withoutPlace(written);
+  const line = withoutPlace(written.replace(GLUED, ' '));
   let byline = NOTHING;
   let label = '';
   let tells = false;
@@ -64,7 +64,9 @@ export function readByline(written: string): Byline | null {
         isRoleLine(next) &&
         !/^by\s/i.test(piece) &&
         NAME_ALONE.test(piece);
-      const read = hasRole ? { author: piece } : (besideDate(piece, next, at) ?? readWords(piece, byline));
+      const read = hasRole
+        ? { author: piece }
+        : (besideDate(piece, next, at, CLOCK.test(line)) ?? readWords(piece, byline));
       if (read === null) return null;
       byline = { ...byline, ...read };
       label = labelOf(piece) ?? label;
@@ -80,6 +82,10 @@ export function readByline(written: string): Byline | null {
   return tells ? byline : null;
 }
 
+/** Where pages set parts side by side, which are copied without a space: `February 15, 20218:12 AM UTCUpdated 3 years ago`. */
+const GLUED =
+  /(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[\p{Ll}\d]|[A-Z]{3})(?=(?:Updated|Published|Posted)\s)/gu;
+
 /** Where, and for how long, an outlet appeared: `The Quill Post (Vic. : 1869 - 1954), Wednesday 3 March 1937` */
 const OUTLET_AND_PLACE = /^([^()]{3,60}) \([^()]{2,40}\)(?=,|$)/;
 
@@ -90,13 +96,20 @@ export function withoutPlace(line: string): string {
 }
 
 /** Name and day alone on a line: an author if the name is a person's, else a place or a name of unknown kind. */
-function besideDate(words: string, next: Piece | undefined, at: number): Partial<Byline> | null {
+function besideDate(
+  words: string,
+  next: Piece | undefined,
+  at: number,
+  hasClock: boolean,
+): Partial<Byline> | null {
   if (at === 0 && typeof next === 'string' && isOutlet(next) && isPersonAlone(words))
     return { author: words };
   if (at > 0 || typeof next !== 'object' || next.date === null) return null;
   if (LABEL_AFTER.test(words) || isOutlet(words)) return null;
   const person = isPersonAlone(words) ? words : personInPlace(words);
   if (person !== null) return { author: person };
+  // `Melsund - 4 mar 2024 - 08:12 CET`: where it was written.
+  if (NAME_OR_WORD.test(words) && hasClock) return {};
   return FOREIGN_NAME.test(words) ? {} : null;
 }
 
@@ -117,6 +130,7 @@ export function personInPlace(line: string): string | null {
   const [, person, place] = /^(\S.{3,60}) in (\S.{1,40})$/u.exec(line) ?? [];
   return person !== undefined && isPersonAlone(person) && NAME_OR_WORD.test(place!) ? person : null;
 }
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/;
 const NAME_OR_WORD = new RegExp(`^${WORD}(?:\\s${WORD}){0,2}$`, 'u');
 
 /** Whether a line is the label of the date below it. */
@@ -177,12 +191,15 @@ function labelOf(words: string): string | null {
 
 /** `Source: Xinhua`, `Editor: ZX`, beside the day. */
 const EDITED = /^(?:source|editor|来源|编辑|責任編集)\s?[:：]\s?[^\s:：][^:：]{0,40}$/iu;
+/** The only day that many German pages give: `Stand: 15.02.2021, 08:12 Uhr`. */
+const AS_OF = /^stand\s?:(?: vom)?$/i;
 /** A page without a label, behind the outlet and the day. */
 const PAGE = /^[A-Z]?\d{1,3}$/;
 
 /** What the words of a byline add to what has been read of it; null if they do not belong in a byline. */
 function readWords(words: string, sofar: Byline): Partial<Byline> | null {
-  if (LABEL_BEFORE.test(words) || foreignLabel(words) !== null || EDITED.test(words)) return {};
+  if (LABEL_BEFORE.test(words) || foreignLabel(words) !== null || EDITED.test(words) || AS_OF.test(words))
+    return {};
   if (sofar.publisher !== null && sofar.published !== null && PAGE.test(words)) return {};
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
   const byline = BYLINE.exec(before)?.groups?.names;

@@ -55,7 +55,7 @@ const KEYS = {
       'medianame',
       'newsoutlet',
     ],
-    ...['provider', 'sourcedomain'],
+    ...['provider', 'sourcedomain', 'paper'],
   ],
   author: [
     ...[

@@ -52,7 +52,12 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): S
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const byline = at < MOST_IN_HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
+    const byline =
+      at < MOST_IN_HEAD
+        ? (bylineOf(block, body.length === 0) ??
+          (isBelowByline ? outletBelow(block) : null) ??
+          nameAbove(rest, at))
+        : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
     const isImprint = byline !== null && byline.publisher !== null && byline.published !== null;
     const belongs = body.length === 0 || isBelowByline || byline?.author || isImprint || LABELLED.test(block);
@@ -138,6 +143,7 @@ function nameAbove(blocks: readonly Block[], at: number): Byline | null {
     return { author: name, published: null, publisher: null };
   const person = isPersonAlone(line) ? line : personInPlace(line);
   if (person === null) return null;
+  if (outletInPlace(below) !== null) return { author: person, published: null, publisher: null };
   const date = bylineOf(isOutlet(below) ? next : below);
   return date?.published && date.author === null
     ? { author: person, published: null, publisher: null }
@@ -198,13 +204,9 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
       bylines[at] = { author: null, published: null, publisher: outletName(line) };
       return;
     }
-    const outlet = at > 0 && bylines[0]?.author ? outletInPlace(line) : null;
+    const outlet = at > 0 && bylines[0]?.author ? outletBelow(line) : null;
     if (outlet !== null) {
-      bylines[at] = {
-        author: null,
-        published: null,
-        publisher: isAgency(outlet) ? null : outletName(outlet),
-      };
+      bylines[at] = outlet;
       return;
     }
     const author = isPersonAlone(line) ? line : (personInPlace(line) ?? foreignAuthor(line));
@@ -215,6 +217,13 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
   const told = { author: first('author'), published: first('published'), revision: first('revision') };
   if (bylines.includes(null)) return null;
   return { ...told, publisher: first('publisher') };
+}
+
+/** The same as a byline. An agency is where the text comes from, whatever the outlet. */
+function outletBelow(line: string): Byline | null {
+  const outlet = outletInPlace(line);
+  if (outlet === null) return null;
+  return { author: null, published: null, publisher: isAgency(outlet) ? null : outletName(outlet) };
 }
 
 /** The outlet of `The Melsund Gazette, Lund`, below an author; null for any other line. */

@@ -504,6 +504,13 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     removes: ['12.01 GMT', '9:03 a.m. EST'],
     keeps: ['12.01 GMT¶The quay closed.¶12.40 GMT¶It opened again.', 'At 12.01 GMT the quay closed.'],
   },
+  topics: {
+    removes: [],
+    keeps: [
+      'Topics¶The council spoke of the quay, the school and the road.',
+      'Tags¶Ferries¶The quay is open.',
+    ],
+  },
   permalink: {
     removes: [
       'https://www.gazette.example/news/quay-148.php',
@@ -819,6 +826,11 @@ describe('clean', () => {
       'Dog sulks',
     ]);
     expect(blocks).toEqual([ARTICLE, 'Despite the storm, both ferries sailed.']);
+  });
+
+  it('drops topics below the text, and nothing above text', () => {
+    expect(clean([ARTICLE, 'Topics', 'Ferries', 'Norway']).blocks).toEqual([ARTICLE]);
+    expect(clean(['Topics', 'Ferries', ARTICLE]).blocks).toEqual(['Topics', 'Ferries', ARTICLE]);
   });
 
   it('drops the comments that stand above the form, but not an article that follows it', () => {

@@ -39,11 +39,27 @@ describe('readHead', () => {
     ['outlet, day, page and author in a row', ['The Lund Times · 4 Mar 2024 · 4 · Ana Ruiz']],
     ['source and editor beside the day', ['By Ana Ruiz', 'Source: Xinhua| 2024-03-04 10:14:22|Editor: ZX']],
     ['a byline in Italian', ['di Ana Ruiz\n4 marzo 2024']],
+    ['where the author reports from', ['By Ana Ruiz\nReporting from Melsund, Norway', 'March 4, 2024']],
+    ['the place before day and clock', ['Ana Ruiz', 'Melsund - 4 mar 2024 - 08:12 CET']],
+    ['the day of a German broadcaster', ['Stand: 04.03.2024, 08:12 Uhr', 'Von Ana Ruiz']],
+    ['what a copy glues together', ['By Ana Ruiz\nMarch 4, 20248:12 AM UTCUpdated 3 years ago']],
   ])('reads %s', (_, blocks) => {
     const known = { title: 'Harbour reopens', author: 'Ana Ruiz', published: '2024-03-04' };
     const { metadata, body } = head(['Harbour reopens', ...blocks, BODY]);
     expect(metadata).toMatchObject(known);
     expect(body).toEqual([BODY]);
+  });
+
+  it('reads an author above the outlet and its place, though no day is given', () => {
+    expect(head(['Harbour reopens', 'Ana Ruiz', 'The Melsund Gazette, Lund', BODY])).toMatchObject({
+      metadata: {
+        title: 'Harbour reopens',
+        author: 'Ana Ruiz',
+        publisher: 'The Melsund Gazette',
+        published: null,
+      },
+      body: [BODY],
+    });
   });
 
   it('reads an outlet with its place above the day and the page', () => {
@@ -316,6 +332,8 @@ describe('readByline', () => {
     'The Daily Harbour',
     '18:42 Two ferries left',
     'Ana Ruiz was born on March 4, 1980',
+    'Melsund - 4 March 2024',
+    'Stand by, 4 March 2024',
   ])('leaves alone: %s', (line) => {
     expect(readByline(line)).toBeNull();
   });

@@ -46,7 +46,7 @@ const PROMOTION = anyOf(
   recommend(?:ed|ations?)? see-also further-reading(?:-(?:block|box|list))? read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
   contributions?-epic (?:paywall-)?barrier reg-?wall (?:subscription|subscribe)-widget
-  disclaimers? legal-(?:notes?|notice|text) polls? umfrage sondage encuesta cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
+  disclaimers? legal-(?:notes?|notice|text) polls? umfrage sondage encuesta cta call-to-action (?:consumer-)?marketing-unit subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
   relacionad[oa]s? correlat[ei] similaires souvisejici lire-aussi mehr-zum-thema leggi-anche lees-ook leia-(?:mais|tambem) saiba-?mais veja-(?:mais|tambem) czytaj-(?:tez|takze) te-puede-interesar tambien-te-puede-interesar segui-leyendo lesen-sie-auch auch-interessant`,
 );
 /** A column beside the article, called so by a word of its own. */
@@ -66,7 +66,7 @@ const TOOLS = anyOf(
   cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox no-?print footer`,
 );
 const GALLERY = anyOf(
-  `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
+  `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|embed|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
   media-player player-controls audio-player play-?list js-media-video el-video`,
 );
 

@@ -9,7 +9,8 @@ const LIST = /^[-*] /;
 const OUTLINED = /^[-*] [\p{L} _-]{2,30}:: /u;
 const LINK = /^\[([^\]]*)\]\(\S+\)$|^<(\S+)>$/;
 /** Readwise's own headings, which are not the article's. */
-const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
+const OWN_HEADING =
+  /^#{1,3} (?:Metadata|Highlights|Full Document|Document Notes?|New highlights added .{4,40})$/gm;
 /** A reader's note beside a highlight. */
 const OWN_NOTE = /^[ \t]{1,8}- (?:\*\*)?(?:Note|Tags|Anmerkung):(?:\*\*)? [^\n]*$/gm;
 const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()\s]{1,2000}\)\)/g;
