@@ -162,7 +162,8 @@ export function endOfFigure(text: string, start: number, end: number): number {
   const surface = text.slice(start, end);
   const lower = surface.toLowerCase();
   if (!/^\d/.test(lower) && !VALUES.has(lower) && lower !== 'half' && lower !== 'per') return end;
-  const { pattern } = compoundOf(surface)!;
+  // In small letters, since "TEN" may begin a code.
+  const { pattern } = compoundOf(lower)!;
   pattern.lastIndex = start;
   const length = pattern.exec(text)?.[0].length ?? 0;
   return Math.max(end, start + length);

@@ -22,6 +22,18 @@ Dike Works said that it would pay twenty-nine farmers thirty million euros befor
 
 Rep. Mira Tove Glass called it a shame. “I hope that it is over soon, to be honest with you,” Glass told reporters.`,
     },
+    {
+      id: 'tickets',
+      title: 'Tickets for the boat',
+      published: '2024-03-02',
+      text: `“We sell it to everybody at the gate for $85 and nobody complains,” said Ada Holm, the minister.
+
+“Each of the old boats was sold for 90 euros at the harbour,” said Nils Ek.
+
+“ten thousand people came down to the river with us in the rain,” said Pia Rask.
+
+“He is incapable of work, and it was an atypical year that set the crews apart,” said Eva Lund.`,
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -34,6 +46,9 @@ it.each([
   'Losses have grown by five to seven per cent in each year of the decade',
   'it would pay 29 farmers €30 million before the winter',
   'it would pay twenty nine farmers 30m euros before the winter',
+  'We sell it to everybody at the gate for 85 dollars and nobody complains',
+  'Each of the old boats was sold for €90 at the harbour',
+  'TEN THOUSAND PEOPLE CAME DOWN TO THE RIVER WITH US',
   'Each cyber-crime is notable in the winter, and every houseboat on the river is a risk',
   'Each cyber crime is notable in the winter, and every house-boat on the river is a risk',
 ])('%s: a number or compound spelt otherwise does not make a quote altered', async (text) => {
@@ -49,6 +64,13 @@ it.each([
   'It will not come back for at least fifteen thousand years',
   'It will not come back for at least fifty years',
   'Losses have grown by five to nine per cent in each year of the decade',
+  'We sell it to everybody at the gate for only 85 dollars and nobody complains',
+  'We sell it to everybody at the gate for nearly 85 dollars and nobody complains',
+  'We sell it to everybody at the gate for £85 dollars and nobody complains',
+  'Each of the old boats was sold for €90 dollars at the harbour',
+  'He is in capable of work, and it was an atypical year that set the crews apart',
+  'He is incapable of work, and it was a typical year that set the crews apart',
+  'He is incapable of work, and it was an atypical year that set the crews a part',
   'it would pay twenty farmers €30 million before the winter',
   'Each cybercrime is not able in the winter, and every house boat on the river is a risk',
 ])('%s: another number or currency makes it altered', async (text) => {

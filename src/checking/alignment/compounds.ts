@@ -48,6 +48,6 @@ export function withCompounds(
   return joined;
 }
 
-/** "Not able" is not "notable". */
+/** "Not able" is not "notable", nor "in capable" "incapable". */
 const isCompound = (two: readonly string[], one: string): boolean =>
-  two.join('') === one && !two.some(isNegation);
+  two.join('') === one && !two.some(isNegation) && !/^(?:a|in|un)$/.test(two[0]!);

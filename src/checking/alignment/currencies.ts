@@ -24,11 +24,19 @@ export function withCurrencies(
 ): Step[] {
   const isAt = (step: Step | undefined, at: number): boolean =>
     step !== undefined && 'at' in step && step.at === at;
+  // The sign must not be what another word of the claim stands for: "nearly 85 dollars".
+  const isFree = (step: Step | undefined, at: number): boolean =>
+    !isAt(step, at) || step!.kind === 'left-out';
   const joined: Step[] = [];
   for (let i = 0; i < steps.length; i += 1) {
     const [step, next] = [steps[i]!, steps[i + 1]];
     const isSame = step.kind === 'same' || step.kind === 'spelling';
-    if (isSame && next?.kind === 'added' && isCurrency(words[step.at - 1], partWord(parts, next))) {
+    if (
+      isSame &&
+      next?.kind === 'added' &&
+      isCurrency(words[step.at - 1], partWord(parts, next)) &&
+      isFree(joined.at(-1), step.at - 1)
+    ) {
       // The original has "$85", the claim "85 dollars".
       if (isAt(joined.at(-1), step.at - 1)) joined.pop();
       joined.push(spelt(step.part, step.at - 1), spelt(next.part, step.at));
@@ -36,7 +44,8 @@ export function withCurrencies(
     } else if (
       step.kind === 'added' &&
       (next?.kind === 'same' || next?.kind === 'spelling') &&
-      isCurrency(partWord(parts, step), words[next.at + 1])
+      isCurrency(partWord(parts, step), words[next.at + 1]) &&
+      isFree(steps[i + 2], next.at + 1)
     ) {
       // The other way round.
       joined.push(spelt(step.part, next.at), spelt(next.part, next.at + 1));
