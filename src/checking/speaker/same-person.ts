@@ -22,11 +22,14 @@ export function mayBeSamePerson(one: string, other: string): boolean {
   );
 }
 
-/** "AOC" for "Alexandria Ocasio-Cortez", "HBT" for "Harbour Board of Tarnow", and for the family name "Ocasio-Cortez" alone, but not for "Olaf Carter". */
+/**
+ * "AOC" for "Alexandria Ocasio-Cortez" and for the family name "Ocasio-Cortez" alone, "HBT" for "Harbour Board of Tarnow";
+ * not "AOC" for "Olaf Carter", nor letters that end in S for "al-Sadr".
+ */
 function isShortFor(letters: string, name: string): boolean {
   const initials = name.split(/[\s-]+/).map((word) => word[0]);
   const short = initials.filter((letter) => /\p{Lu}/u.test(letter ?? '')).join('');
-  const isFamilyName = initials.length > 1 && !/\s/.test(name);
+  const isFamilyName = short.length > 1 && !/\s/.test(name);
   return /^\p{Lu}{3,4}$/u.test(letters) && (letters === short || (isFamilyName && letters.endsWith(short)));
 }
 

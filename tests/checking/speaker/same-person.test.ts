@@ -23,6 +23,8 @@ it.each([
   ['JFK', 'Frank Kane'],
   ['BBC', 'Brian Cox'],
   ['Lind', 'Linden'],
+  ['SPS', 'al-Sadr'],
+  ['BBC', 'e-commerce'],
 ])('%s is not %s', (one, other) => {
   expect(mayBeSamePerson(one, other)).toBe(false);
 });
