@@ -1,8 +1,10 @@
 /** A name after a quote, following a dash or on a separate line: whose words they are said to be. */
 
+import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
+import { isKnownName } from '../../language/names/known-names.js';
 
 /** A quote followed by a name. */
 export interface Signed {
@@ -20,7 +22,7 @@ const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 export const OCCASIONS = 'after|before|during|about|on|at|in|to|when|while';
 /** "Lind after the match", "Lind about Moe" */
 const OCCASION = new RegExp(`\\s(?:${OCCASIONS})\\s.*$`, 'u');
-/** Lines below. */
+/** A name on the last line or the one before, with a role after it. */
 const BELOW =
   /\n{1,2}[^\S\n]{0,3}((?:\p{Lu}\p{Ll}{1,4}\. )?\p{Lu}[^\n:,.!?;“”"]{2,50})(?:(?:,|\n)[^\n.!?“”"]{2,70})?$/u;
 const LONGEST_TAIL = 400;
@@ -64,11 +66,15 @@ export function signatureOf(text: string): Signed | null {
 function signedBelow(text: string, tail: string): Signed | null {
   const [signature = '', name = ''] = BELOW.exec(tail) ?? [];
   const words = text.slice(0, -signature.length || undefined).trim();
-  const isPerson = name.split(' ').length > 1 && isNameLike(name) && name.split(' ').some(isGivenName);
+  const names = name.split(' ');
+  // "Grace Period" is a heading.
+  const isPerson = isNameLike(name) && names.some(isGivenName) && names.slice(1).some(mayBeFamilyName);
   const isClosed = CLOSED.test(words) || signature.startsWith('\n\n');
   const isLong = words.split(/\s+/).length >= LEAST_BEFORE_ONE;
   return isPerson && isClosed && isLong ? { words, name, signature } : null;
 }
+
+const mayBeFamilyName = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /**
  * "it is about time — Ana Lind": after a space and a dash, a given name and another name; after a typed hyphen, any two

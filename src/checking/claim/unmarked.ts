@@ -3,8 +3,9 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { isKnownName } from '../../language/names/known-names.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
-import { trimRun } from '../../language/names/name-words.js';
+import { isTitle, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
@@ -75,6 +76,14 @@ interface Told extends Omit<Signed, 'name'> {
 
 /** Null if nobody is named before. The signature is the words that name somebody. */
 export function toldWithoutMarks(text: string): Told | null {
+  // First, since "Who" may have its capital as a name has.
+  const unnamed = WHO_SAID.exec(text);
+  if (unnamed) {
+    const words = text.slice(unnamed[0].length);
+    return comparedWords(words).length >= LEAST_WORDS
+      ? { words, signature: unnamed[0], name: null, isAsked: true, isSentence: false }
+      : null;
+  }
   // In "Ada Lind said: …", one of the patterns takes "Lind" for the verb.
   const telling = [TELLING_SOMEBODY, TELLING]
     .map((pattern) => pattern.exec(text))
@@ -83,13 +92,6 @@ export function toldWithoutMarks(text: string): Told | null {
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
   const match = post ?? LABEL.exec(text) ?? asking ?? according ?? telling;
-  const unnamed = match ? null : WHO_SAID.exec(text);
-  if (unnamed) {
-    const words = text.slice(unnamed[0].length);
-    return comparedWords(words).length >= LEAST_WORDS
-      ? { words, signature: unnamed[0], name: null, isAsked: true, isSentence: false }
-      : null;
-  }
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
@@ -97,7 +99,15 @@ export function toldWithoutMarks(text: string): Told | null {
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
-  return name !== '' && isLong ? { ...told, name: isShouted(match[1]!) ? null : name } : null;
+  const isNobody = isShouted(match[1]!) || isHeading(match[1]!);
+  return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
+}
+
+const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
+/** "Update on Monday": before an occasion, a word that is nobody’s name or title. */
+function isHeading(label: string): boolean {
+  const word = ONE_WORD_ON_OCCASION.exec(label)?.[1];
+  return word !== undefined && isEnglishWord(word.toLowerCase()) && !isKnownName(word) && !isTitle(word);
 }
 
 /** "BREAKING", "WATCH": shorter ones may be somebody’s initials. */
