@@ -99,14 +99,17 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
 }
 
 /** "layoffs from cnn", "in the Lunde Times" */
-const OUTLET = /\s(?:from|in|via)\s(?:the\s)?([\p{L}\p{N}.’' ]{2,40})$/iu;
+const OUTLET = /\s(from|in|via)\s(?:the\s)?([\p{L}\p{N}.’' ]{2,40})$/iu;
 
 /** The request with an outlet that its last words name as a part of its filter. */
 export async function withOutletTyped(request: SaidRequest, assistant: Assistant): Promise<SaidRequest> {
   const { person, topic, filter } = request;
   const typed = OUTLET.exec(topic ?? person);
   if (!typed || filter?.outlet) return request;
-  const key = outletKey(typed[1]!);
+  const [, preposition, name] = typed;
+  // "arriving in time", "a day in the sun"
+  if (/^in$/i.test(preposition!) && isEnglishWord(name!)) return request;
+  const key = outletKey(name!);
   const outlet = outletsOf(await assistant.sources()).find(
     (one) => outletKey(one).replace(/^the/, '') === key.replace(/^the/, ''),
   );

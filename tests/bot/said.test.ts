@@ -89,6 +89,25 @@ describe('/said', () => {
     expect(asked).toContainEqual(expect.objectContaining({ about: 'river from the sea' }));
   });
 
+  it('takes an English word after "in" for no outlet', async () => {
+    const asked: string[] = [];
+    const discord = await run({
+      sources: async () => ['Time', 'The Sun'].map((publisher) => ({ ...article({ text: 'a' }), publisher })),
+      quotes: async ({ about, filter } = {}) => {
+        if (about) asked.push(`${about}, ${filter?.outlet}`);
+        return sentences;
+      },
+    });
+    for (const topic of ['arriving in time', 'a day in the sun', 'river from time', 'river in the Sun'])
+      await discord.slash('said', { person: 'Ada', topic }).message();
+    expect([...new Set(asked)]).toEqual([
+      'arriving in time, undefined',
+      'a day in the sun, undefined',
+      'river, Time',
+      'river, The Sun',
+    ]);
+  });
+
   it('turns the pages of 200 articles, and stops at the last', async () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       spoken(

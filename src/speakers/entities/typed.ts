@@ -56,7 +56,7 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
   const start = afterAsking(words, 0);
   const plain = words.slice(start).join(' ');
   const whole = [...new Set([typed, plain])]
-    .filter((line) => !isStartOnly(line, speakers))
+    .filter((line) => !isNobodysName(line, speakers))
     .map((line) => peopleNamed(line, speakers))
     .find(({ length }) => length > 0);
   if (whole) return { people: whole, areTwo: false, topic: '', plain };
@@ -73,9 +73,9 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
 }
 
 /** "He" is not Henry, nor "ECB" the "ECBA" where articles quote the European Central Bank. */
-const isStartOnly = (line: string, speakers: readonly SpeakerEntity[]): boolean =>
+const isNobodysName = (line: string, speakers: readonly SpeakerEntity[]): boolean =>
   (!/\s/.test(line) && PERSONAL_PRONOUNS.has(line.toLowerCase())) ||
-  (isInitials(line, speakers) && speakers.every(({ name }) => name !== line));
+  (isInitials(line, speakers) && speakers.every(({ names }) => names.every(({ name }) => name !== line)));
 
 /** The likeliest of each name first. */
 const inTurn = <T>(one: readonly T[], other: readonly T[]): T[] =>
@@ -131,7 +131,7 @@ function longestName(
     // "Lind’s deputy" of "Lind’s deputy harbour master"
     if (isOpen && isOutOfOffice(run.at(-1)!)) continue;
     const name = [...run.slice(0, -1), bare(run.at(-1)!)].join(' ');
-    if (isStartOnly(name, speakers)) continue;
+    if (isNobodysName(name, speakers)) continue;
     const next = lowerAt(words, end);
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
     // "King Charles" is nobody's family name with a topic.

@@ -80,6 +80,12 @@ describe('a typed line', () => {
   });
 });
 
+it('names somebody by letters that are one of the names', () => {
+  const [institute] = speakers.filter(({ name }) => name === 'New Islands Institute');
+  const named = { ...institute!, names: [...institute!.names, { ...institute!.names[0]!, name: 'NII' }] };
+  expect(peopleTyped('NII', [named]).people).toEqual([named]);
+});
+
 it('is shown as it was typed if nobody has the name', () => {
   expect(peopleTyped('quotes by Zed', speakers)).toMatchObject({ people: [], plain: 'Zed' });
 });
