@@ -15,21 +15,28 @@ const SUM = /[$£€¥₹]\s?$/u;
 const OF_OTHER = /^(?:st|nd|rd|th)?(?: ?%|[- ]?(?:per ?cent|degrees?|°|years?[- ]old|km|kg)(?!\p{L}))/iu;
 /** Numbers that are no figures. */
 const VAGUE =
-  /^(?:no|none|several|many|few|both|all|multiple|numerous|various|scores|tens|couple|pair|trio)$/;
+  /^(?:no|none|several|many|few|both|all|multiple|numerous|various|scores|tens|couple|pair|trio|brace|thrice)$/;
+/** "The only goal", "a hat-trick" */
+const IN_WORDS = /\b(?:the|his|her|its|their|an?) only\b|\bhat[- ]tricks?\b/iu;
 /** "One of them", "no one", "one another" */
 const NOBODY_COUNTED = /^ (?:of|another|day)\b/iu;
 
 /** Whether a question asks how many of something there are, and no number in a quote can count anything. */
 export function lacksCount(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   if (!ASKS_COUNT.test(asked.asks) || tollAsked(asked.asks) !== null || asksSum(asked)) return false;
-  return !sentencesOf(quote).some((sentence) => sentence.tokens.some((_, at) => mayCount(sentence, at)));
+  return !sentencesOf(quote).some(
+    (sentence) => IN_WORDS.test(sentence.text) || sentence.tokens.some((_, at) => mayCount(sentence, at)),
+  );
 }
 
 /** Whether a word is a number of things, and neither a date, nor a share, a sum or a measure. */
 function mayCount({ tokens, text, start, numbers, dates }: ReadSentence, at: number): boolean {
   const token = tokens[at]!;
   if (VAGUE.test(token.lower)) return true;
-  const isDayOfMonth = [at - 1, at + 1].some((next) => MONTHS.has(tokens[next]?.lower ?? ''));
+  // In "12 may be lost" and "some 3,000 march" there is no month.
+  const isDayOfMonth = [at - 1, at + 1].some(
+    (next) => dates.includes(next) && MONTHS.has(tokens[next]!.lower),
+  );
   const written = text.slice(token.start - start, token.end - start);
   const isNumber = numbers.includes(at) && token.lower !== 'percent';
   if (!isNumber || dates.includes(at) || isDayOfMonth || BROKEN.test(written)) return false;

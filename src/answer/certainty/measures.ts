@@ -73,10 +73,10 @@ interface Measure {
 
 const MEASURES: readonly Measure[] = [
   { asks: /\bhow old\b/i, gives: AGE },
-  // "How long is" and "how long does" may ask for the length of a thing.
+  // "How long is" and "how long does" may ask for the length of a thing, "how long is the proposed tunnel" as well.
   {
     asks: new RegExp(
-      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after|(?:${FORMS_OF_BE.join('|')}) [^?]+ (?:\\w{2,}ed|shut|open|missing|stuck|away))\\b`,
+      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after|(?:${FORMS_OF_BE.join('|')}) [^?]+ (?:\\w{2,}ed|shut|open|missing|stuck|away)(?=\\W*$| (?:for|in|by|after|at|on|during|because|due)\\b))(?!\\w)`,
       'i',
     ),
     gives: DURATION,
@@ -192,9 +192,12 @@ const NAMES_AND_AGES: readonly RegExp[] = [
   String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
 ].map((source) => new RegExp(source, 'gu'));
 
-/** "Her daughter, 12", "his two sons, 9 and 11", "the youngest of the group was 19" */
+/**
+ * "Her daughter, 12", "his two sons, 9 and 11", "the youngest of the group was 19"; not "became the youngest mayor, at the
+ * age of 23", which is the person's own.
+ */
 const AGES_OF_OTHERS = new RegExp(
-  String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|\bthe (?:youngest|oldest|eldest)\b[^,;.]*\b\d{1,3}\b(?: years old)?`,
+  String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|(?<=^|[.;,]\s*|\b(?:and|but) )the (?:youngest|oldest|eldest)\b[^,;.]{0,80}\b(?:is|was|aged)\b[^,;.]{0,80}\b\d{1,3}\b(?: years old)?`,
   'giu',
 );
 
@@ -273,16 +276,31 @@ function isOfAnother(text: string, { names }: ParsedQuestion): boolean {
   return namesAnother(text.replace(BORN, ''), () => false);
 }
 
+/** A sentence about whoever the one before is about, whatever places it names: "She is 29 and lives in Tarn." */
+const GOES_ON = /^\W*s?he\b/iu;
+
+/** Sentences that are looked at for whom "she" means. */
+const MOST_BACK = 3;
+
+/** Whether the sentence before names somebody, or goes on from one that does. */
+function followsMention(article: Excerpt, number: number, person: QueryTerm, left = MOST_BACK): boolean {
+  if (mention(person, stemsBefore(article, number)) > 0) return true;
+  const before = number - 1;
+  const goesOn = sentenceAt(article, before) && GOES_ON.test(readSentence(article, before).text);
+  return Boolean(goesOn) && left > 1 && followsMention(article, before, person, left - 1);
+}
+
 /**
- * Whether a sentence of a quote tells something in words that may be about somebody: it names that person, or the sentence
- * before it does and it names nobody else.
+ * Whether a sentence of a quote tells something in words that may be about somebody: it names that person, or those before
+ * do and it goes on from them, or names nobody else.
  */
 function tellsOf(quote: Evidence, person: QueryTerm, tells: (text: string) => boolean): boolean {
   const { article } = quote;
   return sentencesOf(quote).some(({ text, number, positions }) => {
     if (!tells(text)) return false;
     if (mention(person, positions) > 0) return true;
-    return mention(person, stemsBefore(article, number)) > 0 && !namesAnother(text, () => false);
+    const mayGoOn = GOES_ON.test(text) || !namesAnother(text, () => false);
+    return mayGoOn && followsMention(article, number, person);
   });
 }
 

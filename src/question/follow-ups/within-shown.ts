@@ -1,23 +1,28 @@
 /** "Is there anything on fish in there?", "what's the main point?", "only direct ones": messages that mean what was just shown. */
 import { GOING_ON } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
 import { plainWords, withoutMarkup } from '../message.js';
 
 const TEXTS = '(?:article|story|report|piece|text)s?';
+const OF_TEXT = new RegExp(TEXTS, 'iu');
+/** "Something from them" comes from people. */
 const IN_THERE = new RegExp(
-  String.raw`\s+(?:in|within|from) (?:there|(?:it|them)(?=\W*$)|(?:this|that|these|those|the(?: same)?) ${TEXTS})\W*$`,
+  String.raw`\s+(?:(?:in|within|from) there|(?:in|within) (?:it|them)|(?:in|within|from) (?:this|that|these|those|the(?: same)?) ${TEXTS})\W*$`,
   'iu',
 );
 const ANYTHING = /\b(?:anything|something|nothing|more|else)\b/iu;
 
 /**
  * A question for what the articles just shown tell, without the words that point at them: "Is there anything on fish" of
- * "... in there?"; null for any other. "In it" and "in them" may be anything, unless "anything" is asked for.
+ * "... in there?"; null for any other, and for "what is in that article?", which asks for nothing in particular. "In it" and
+ * "in them" may be anything, unless "anything" is asked for.
  */
 export function askedWithinShown(question: string): string | null {
   const pointing = IN_THERE.exec(question);
   if (!pointing) return null;
-  const isOfText = new RegExp(TEXTS, 'iu').test(pointing[0]);
-  return isOfText || ANYTHING.test(question) ? question.slice(0, pointing.index) : null;
+  const rest = question.slice(0, pointing.index);
+  if (ANYTHING.test(rest)) return rest;
+  return OF_TEXT.test(pointing[0]) && contentStems(rest).length > 0 ? rest : null;
 }
 
 const POINT = new RegExp(

@@ -5,8 +5,11 @@ const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|
 const NUMBER = String.raw`\b(?:number|count|tally|total) of (?:\p{L}+ ){0,2}?`;
 const asksOf = (deed: string, nouns: string): RegExp =>
   new RegExp(String.raw`\b${WHOM}${WERE}(?:${deed})\b|${nouns}`, 'iu');
-/** "How many did the storm kill?": the cause is the subject. */
-const DONE = String.raw`\bhow many(?: \p{L}+){0,3}? (?:did|does|do|has|have|had) [^?]{1,60}? `;
+/**
+ * "How many did the storm kill?": the cause is the subject. In "How many games has Lund missed since he was injured?" the
+ * verb is another's.
+ */
+const DONE = String.raw`\bhow many(?: \p{L}+){0,3}? (?:did|does|do|has|have|had) (?:(?!\b(?:before|since|after|when|until|till|while|because|was|were|got|been)\b)[^?]){1,60}? `;
 
 const DEAD = asksOf(
   'died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)',

@@ -229,6 +229,7 @@ it.each([
   ['How many provinces were hit?', 'Prices in the province rose by 30 percent in 2024.'],
   ['How many farmers were paid?', 'The farmers of the valley got £400.'],
   ['How many lakes froze?', 'One of the lakes froze on 3 May.'],
+  ['How many lakes froze?', 'The lakes froze only in the valley.'],
 ])('%s is not answered by %s', async (question, text) => {
   expect(await lacks(question, text, lacksCount)).toBe(true);
 });
@@ -239,6 +240,12 @@ it.each([
   ['How many lakes froze?', 'Lakes froze, 12 in the valley alone.'],
   ['How many percent did it fall?', 'It fell by 30 percent.'],
   ['How many people died?', 'Nine died.'],
+  ['How many houses were lost?', 'As the water rises, 12 may be lost.'],
+  ['How many nurses were there?', 'Some 3,000 march for the ward.'],
+  ['How many goals did Lund score?', 'Lund scored a brace.'],
+  ['How many goals did Lund score?', 'Lund scored thrice.'],
+  ['How many goals did Lund score?', 'Lund scored the only goal.'],
+  ['How many goals did Lund score?', 'Lund left with a hat-trick.'],
 ])('%s may be answered by %s', async (question, text) => {
   expect(await lacks(question, text, lacksCount)).toBe(false);
 });

@@ -104,6 +104,18 @@ it('does not take the length of a thing for a time', async () => {
   expect((await ask('How long is the Ostby bridge?')).answered).toBe(true);
 });
 
+it('looks for the length of a thing, whatever a participle before it says', async () => {
+  const tunnel = {
+    id: 'tunnel',
+    title: 'Ring tunnel proposed',
+    text: 'The proposed Ring tunnel measures 4 km. Most of the town is against it.',
+  };
+  const archive = await createMemoryIndex([tunnel], createBuiltinEmbedder());
+  const { answered, evidence } = await findEvidence('How long is the proposed Ring tunnel?', archive, null);
+  expect(answered).toBe(true);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('4 km');
+});
+
 it('needs a word for a childhood or a school if it is asked where somebody grew up or studied', async () => {
   expect((await ask('Where did Olle Strand grow up?')).answered).toBe(false);
   expect((await ask('Where did Olle Strand study?')).answered).toBe(false);
@@ -126,6 +138,15 @@ it.each(['How old is Anna Reiss?', 'How old is Bo Lang?'])(
     expect((await findEvidence('How old is Paul Ott?', archive, null)).answered).toBe(true);
   },
 );
+
+it.each([
+  'Ada Lind became the youngest mayor of Vell at the age of 23.',
+  'Ada Lind won the Open. She is 29 years old and lives in Tarn.',
+  'Ada Lind won the Open. She beat Beth Orr. She is 29 years old.',
+])('takes for somebody’s age what is said of that person: %s', async (text) => {
+  const archive = await createMemoryIndex([{ id: 'lind', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is Ada Lind?', archive, null)).answered).toBe(true);
+});
 
 it('does not take the age of somebody for that of her deputy', async () => {
   expect((await ask('How old is Holm’s deputy?')).answered).toBe(false);

@@ -13,6 +13,9 @@ it.each([
   ['what is in it?', null],
   ['who was in the room', null],
   ['how many live in there?', null],
+  ['has anyone heard something from them?', null],
+  ['what is in that article?', null],
+  ['is there more in that article?', 'is there more'],
 ])('asks of the articles shown alone, where it points at them: %s', (message, asked) =>
   expect(askedWithinShown(message)).toBe(asked),
 );
