@@ -23,6 +23,7 @@ import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { isBarelyAsked } from './bare-follow-ups.js';
 import { lacksCount } from './counts.js';
+import { hasDeedAsNounOnly } from './deeds.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
@@ -57,6 +58,7 @@ const LACKS: readonly Lack[] = [
   tellsOtherToll,
   namesNoDoer,
   lacksCount,
+  hasDeedAsNounOnly,
   lacksPrice,
   lacksSum,
   lacksSuccession,

@@ -19,7 +19,7 @@ const GROUPS = `
   owns owned : owner own|founded : founder found
   tug tugs : tugboat tug|tugboat tugboats : tug tugboat|chopper choppers : helicopter|tall : high height tall
   phone phones : telephone phone|telephone telephones : phone telephone|teen teens : teenager teen|teenager teenagers : teen teenager
-  movie movies : film movie|film films : movie film|mum mums mom moms : mother|dad dads : father
+  filmed : film shoot|movie movies : film movie|film films : movie film|mum mums mom moms : mother|dad dads : father
   rail : railway rail|railway railways : rail railway|motorway motorways : highway motorway|highway highways : motorway highway
   sick : ill sick|rich : wealthy rich|fake : counterfeit forged fake|nick nicked : steal|nabbed : arrest catch
   blackout blackouts : outage power blackout|open opens opened : reopen open|stepped step steps stepping : resign step|farm farming : agriculture farm

@@ -8,8 +8,7 @@ export const SAME_WORDS = wordGroups(`
   councillor councilor councilman councilwoman cllr | salesman saleswoman
   headteacher headmaster headmistress | department dept | government govt | corporation corp | company co | brothers bros
   incorporated inc | limited ltd | association assn | university univ | avenue ave | saint st | percentage percent | people ppl | mount mt | fort ft
-  covid coronavirus | gun firearm | kilometre kilometer km kms | kilogram kilo kg kgs | centimetre centimeter cm | metre meter
-  litre liter | gaol jail`);
+  covid coronavirus | gun firearm | gaol jail`);
 
 /** Letters, the words of their phrase that tell it by themselves, and the phrase. */
 export const LETTERS: readonly (readonly [letters: string, telling: string, phrase: string])[] = [

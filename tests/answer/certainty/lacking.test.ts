@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksCount } from '../../../src/answer/certainty/counts.js';
+import { hasDeedAsNounOnly } from '../../../src/answer/certainty/deeds.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
@@ -249,3 +250,12 @@ it.each([
 ])('%s may be answered by %s', async (question, text) => {
   expect(await lacks(question, text, lacksCount)).toBe(false);
 });
+
+it.each([
+  ['Where was The Long Lamp filmed?', 'A film on birds, The Long Lamp, opened in Ulm on Monday.', true],
+  ['Where was The Long Lamp filmed?', 'The Long Lamp, a film on birds, was filmed in Ulm.', false],
+  ['Where was The Long Lamp filmed?', 'Tor Aas shot The Long Lamp in Ulm.', false],
+  ['Where was the van attacked?', 'Gunmen attacked the van in Ulm before the attack on the bank.', false],
+])('%s “%s” has the deed only as a noun: %s', async (question, text, isNoun) =>
+  expect(await lacks(question, text, hasDeedAsNounOnly)).toBe(isNoun),
+);
