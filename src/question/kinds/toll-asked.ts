@@ -1,5 +1,7 @@
 /** "How many died in the fire?", "death toll of the flood", "casualties in Vell", "Was anybody hurt?": how many were harmed. */
 
+import { AUXILIARIES_BUT_BE } from '../../language/lexicon/function-words.js';
+
 const WHOM = String.raw`(?:(?:any ?one|anybody|someone|somebody|(?:how )?many(?: \p{L}+){0,3}?|(?:how )?many of \p{L}+(?: \p{L}+)?)\s)`;
 const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|has|had)\s)?`;
 const NUMBER = String.raw`\b(?:number|count|tally|total) of (?:\p{L}+ ){0,2}?`;
@@ -9,11 +11,11 @@ const asksOf = (deed: string, nouns: string): RegExp =>
  * "How many did the storm kill?": the cause is the subject. In "How many games has Lund missed since he was injured?" the
  * verb is another's.
  */
-const DONE = String.raw`\bhow many(?: \p{L}+){0,3}? (?:did|does|do|has|have|had) (?:(?!\b(?:before|since|after|when|until|till|while|because|was|were|got|been)\b)[^?]){1,60}? `;
+const DONE = String.raw`\bhow many(?: \p{L}+){0,3}? (?:${[...AUXILIARIES_BUT_BE].join('|')}) (?:(?!\b(?:before|since|after|when|until|till|while|because|was|were|got|been)\b)[^?]){1,60}? `;
 
 const DEAD = asksOf(
   'died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)',
-  String.raw`\b(?:death|fatality) (?:tolls?|count)\b|\btoll (?:of|in|from|after)\b|\bfatalities\b|${NUMBER}(?:dead|deaths?|killed|victims)\b|${DONE}kill(?:ed)?\b|\bhow many lives (?:did|has|have|had) [^?]{1,60}? (?:claim(?:ed)?|taken?|cost)\b`,
+  String.raw`\b(?:death|fatality) (?:tolls?|count)\b|\btoll (?:of|in|from|after)\b|\bfatalities\b|${NUMBER}(?:dead|deaths?|killed|victims)\b|${DONE}kill(?:ed)?\b|\bhow many lives (?:did|has|had) [^?]{1,60}? (?:claim(?:ed)?|taken?|cost)\b`,
 );
 const HURT = asksOf(
   'hurt|injured|wounded|injur(?:y|ies)',
