@@ -59,8 +59,14 @@ function captionedParagraph(image: HtmlElement): HtmlElement | null {
   const below = image.nextElementSibling;
   if (around === null || below?.localName !== 'br' || image.parentElement !== around) return null;
   const text = textOf(around);
-  const isBelow = textOf(image.previousSibling) === '' && !endsSentence(text);
+  const isBelow = !hasTextBefore(image) && !endsSentence(text);
   return text.length <= LONGEST_LINE && isBelow ? around : null;
+}
+
+function hasTextBefore({ previousSibling }: HtmlElement): boolean {
+  let before = previousSibling;
+  while (before !== null && textOf(before) === '') before = before.previousSibling;
+  return before !== null;
 }
 
 const STRUCTURE = /^(?:body|main|article|p|li)$/;

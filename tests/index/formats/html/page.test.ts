@@ -249,6 +249,16 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks).toEqual([...PARAGRAPHS, 'Nobody was hurt.', ...PARAGRAPHS]);
   });
 
+  it('keeps the line above a picture in the paragraph of the picture', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<p>The mayor told the Gazette:<br><img src="a.jpg"><br></p><p>Ana Ruiz:<br> <img src="b.jpg"><br> </p>${BODY}</article>`,
+      ),
+    );
+    expect(blocks).toEqual([...PARAGRAPHS, 'The mayor told the Gazette:', 'Ana Ruiz:', ...PARAGRAPHS]);
+  });
+
   it('drops a card of another story that is an article within the article', async () => {
     const card =
       '<article class="card"><h3><a href="/x">A cat is mayor</a></h3><p>The village chose it by nine votes to four, the clerk said.</p></article>';
