@@ -20,7 +20,7 @@ export const CHANGE_OF_PAGE = new RegExp(
 );
 /** Said of something other than the page. */
 export const OTHER_LABEL =
-  /(?<!\p{L})(?:(?:heute ist|today is|nous sommes|hoy es|oggi è|vandaag is)(?=\P{L})|event date|(?:joined|join date|member since|registered|registriert|mitglied seit|dabei seit|anmeldungsdatum|beigetreten|inscrite?|inscription|registrado|miembro desde|iscritto|lid sinds|geregistreerd|dołączyła?|регистрация)\s?:?\s?(?:on|since|seit|am|le|depuis|el|dal|op)?\s*$|taken(?: on)?|aufgenommen|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:heute ist|today is|nous sommes|hoy es|oggi è|vandaag is)|event date|(?:joined|join date|member since|registered|registriert|mitglied seit|dabei seit|anmeldungsdatum|beigetreten|inscrite?|inscription|registrado|miembro desde|iscritto|lid sinds|geregistreerd|dołączyła?|регистрация)\s?:?\s?(?:on|since|seit|am|le|depuis|el|dal|op)?\s*$|taken(?: on)?|aufgenommen|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
 
 /** Said of a film, unless the page is a press release. */
 export const RELEASE_LABEL = /(?<!\p{L})release date(?!\p{L})/iu;

@@ -343,6 +343,7 @@ describe('the day of a page that declares none', () => {
     ['the foot of the site', `<h1>T</h1>${BODY}<footer>Port Maren, 4 May 2016</footer>`],
     ['a letter', `<h1>T</h1><p>Vell, 12 March 1815. The wall has gone. ${SENTENCE}</p>${BODY}`],
     ['a death', `<h1>T</h1><p>Died in Vienna, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
+    ['today', `<h1>T</h1><p>Today is <b>May 4, 2016</b></p>${BODY}`],
     ['an arrest', `<h1>T</h1><p>Arrested, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
     ['a member', `<h1>T</h1><div class="author">Ana<br>Joined: 4 May 2009</div>${BODY}`],
     ['a birth', `<h1>T</h1><p>Born May 4, 1995. She was ${SENTENCE}</p>${BODY}`],
