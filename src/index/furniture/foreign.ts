@@ -16,7 +16,7 @@ const ALSO = [
   'lees (?:ook|meer|verder)|zie ook',
   'læs også|les også|läs (?:också|mer|även)|lue myös',
   'czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|čtěte (?:také|též)|přečtěte si',
-  'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku|(?:ilgili|İLGİLİ) haber(?:ler)?',
+  'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku|[iİ]lg[iİ]l[iİ] haber(?:ler)?',
   'اقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة',
   '関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|相關新聞|관련기사',
 ].join('|');

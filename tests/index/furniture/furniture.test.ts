@@ -76,6 +76,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     removes: [
       'Lee también',
       'İLGİLİ HABER',
+      'İlgili haberler',
       'À VOIR AUSSI - Le quai vu du ciel',
       'Lire aussi : Le bac en grève pour la troisième semaine',
       'Mehr zum Thema¶Streik der Fähren geht in die dritte Woche¶Bäckerei abgebrannt',
@@ -285,6 +286,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Ana Ruiz covers the harbour for the Gazette. Follow her on X.',
       '(jlu)',
       'Ana Ruiz: 555-0190, @anaruiz',
+      'Ana Maria Ruiz: ana@gazette.example; (212) 555-0190',
       'Twitter @anaruiz',
     ],
     keeps: [
@@ -308,6 +310,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Contact the harbour office at 555-0188 for tickets to the boat and the island.',
       'Ana Ruiz can be reached at home by night.',
       'Ana Ruiz: 190 ferries were late.',
+      'National Domestic Violence Hotline: 800-799-7233',
+      'Melsund Town Hall: 555-0101',
+      'Crisis Line: 555-0101',
+      'Harbour Office Night Desk: 555-0101, desk@harbour.example',
       'Melsund Quay Record: 32-22-1',
       '(HBO)',
       'Twitter @anaruiz wrote to closed on Monday.',
