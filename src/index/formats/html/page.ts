@@ -245,8 +245,8 @@ const PARAGRAPHS = new Set(['p']);
 const PARAGRAPH = { shortest: 80, fewest: 3 };
 
 /**
- * Readability takes anything called `header`, so also a `subheader` and a box of a heading, for the head of the site, and a paragraph called
- * `story-footer` for its foot, though it stands among the article's own.
+ * Readability takes anything called `header`, so also a `subheader` or the box around a heading, for the head of the
+ * site, and a paragraph called `story-footer` for its foot, though it stands among the article's own.
  */
 function withoutMisleadingNames(page: HtmlElement): void {
   withoutNamesOfHeadings(page);

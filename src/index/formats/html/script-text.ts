@@ -21,8 +21,8 @@ export function scriptData(page: HtmlElement): readonly string[] {
 }
 
 /**
- * The longest HTML of several paragraphs in such data, or null. What stands under the title of another story is not read,
- * nor is any of several without a title.
+ * The longest HTML of several paragraphs in such data, or null. HTML under another story's title is left out; so is HTML
+ * without a title, if there are several.
  */
 export function articleInData(data: readonly string[], titles: readonly (string | null)[]): string | null {
   const found: Found[] = [];
