@@ -11,7 +11,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
 import { articleWords } from './article-words.js';
 import { candidatesFor } from './candidates.js';
-import { type Framed, framedIn } from './claim/around-quote.js';
+import { type Framed, framedIn, isWorkTitle } from './claim/around-quote.js';
 import { type ClaimedQuote, claimFrom, readClaim } from './claim/claim.js';
 import { withAround } from './claim/copied-frame.js';
 import { withLinesJoined } from './claim/line-ends.js';
@@ -22,7 +22,7 @@ import { typedFrame, withTypedNames, wordsOfNames } from './claim/typed-names.js
 import { judge } from './judge.js';
 import { titledSo } from './titles.js';
 import { saysMore } from './unheld.js';
-import { comparedWords } from './words.js';
+import { comparedWords, rowOf } from './words.js';
 
 /** A quote to be checked, and the articles in which to look for it. */
 export interface CheckRequest {
@@ -147,6 +147,7 @@ async function bestReading(
   if (!framed.isPlain && whole.found.verdict === 'absent' && isWorkTitle(inner.claim.text)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
+  if (inner.found.verdict === 'altered' && isPutTogether(framed, whole)) return whole;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
 
@@ -181,6 +182,10 @@ function nearer(inner: Interpretation, whole: Interpretation, { isSigned }: Fram
   return inner.found.verdict === 'altered' && isNearer ? inner : whole;
 }
 
+/** Whether words that seem to name a speaker were copied with one of several pieces: "Lind called the pool old but the dam broke". */
+const isPutTogether = ({ frame }: Framed, { found }: Interpretation): boolean =>
+  found.verdict === 'stitched' && found.sources.some(({ quote }) => rowOf(quote.text).includes(rowOf(frame)));
+
 /** Words that differ from the original, on either side. */
 const editsOf = ([source]: readonly CheckedSource[]): number =>
   (source?.differences ?? [])
@@ -196,8 +201,7 @@ const LEAST_WORDS_ALONE = 5;
 /** Even so few words are no accident if the article gives them to the claimed speaker. */
 const LEAST_WORDS_OF_SPEAKER = 3;
 function isFound({ claim, speaker, found }: Interpretation): boolean {
-  const isOfSpeaker =
-    found.verdict === 'verbatim' && speaker !== null && found.sources[0]?.quote.speaker != null;
+  const isOfSpeaker = found.verdict === 'verbatim' && speaker !== null && found.isAgreed === true;
   return (
     (found.verdict === 'verbatim' || found.verdict === 'misattributed' || found.onlySpelling) &&
     lengthOf(claim.text) >= (isOfSpeaker ? LEAST_WORDS_OF_SPEAKER : LEAST_WORDS_ALONE)
@@ -219,10 +223,6 @@ function isOnWhat({ frame }: Framed, { claim, found }: Interpretation): boolean 
     named.every(({ key }) => articleWords(found.best!.candidate.article).names.has(key))
   );
 }
-
-/** “Wings of the Harbour: A Ferry Story” */
-const isWorkTitle = (text: string): boolean =>
-  comparedWords(text).every(({ key, start }) => STOP_WORDS.has(key) || !/^\p{Ll}/u.test(text.slice(start)));
 
 /** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */
 function isTold({ frame, speaker }: Framed, { claim, found }: Interpretation): boolean {

@@ -8,6 +8,7 @@ import { FOREIGN_SAYING } from '../../language/lexicon/foreign.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
@@ -69,11 +70,25 @@ const POSSESSIVE = /[’']s?$/;
 
 /** Null if nothing is marked off as quoted, or nothing is around it. */
 export function framedIn(text: string): Framed | null {
-  const ranges = longQuotations(text);
+  const ranges = withoutTitled(text, longQuotations(text));
   const signed = signatureOf(text);
   if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) return bySignature(signed);
   return ranges.length === 0 ? withoutMarksAround(text) : aroundMarks(text, ranges);
 }
+
+/** In “Wings of the Harbour” actor Lind said it “was a joy”, the title is a part of the frame, not of what is quoted. */
+function withoutTitled(text: string, ranges: readonly Range[]): readonly Range[] {
+  const isTitle = ({ start, end }: Range): boolean => {
+    const words = text.slice(start, end);
+    return isWorkTitle(words) && /\p{Ll}$/u.test(words) && /^["”»’]\s\p{Ll}/u.test(text.slice(end));
+  };
+  const spoken = ranges.filter((one) => !isTitle(one));
+  return spoken.length === 0 ? ranges : spoken;
+}
+
+/** “Wings of the Harbour: A Ferry Story” */
+export const isWorkTitle = (text: string): boolean =>
+  comparedWords(text).every(({ key, start }) => STOP_WORDS.has(key) || !/^\p{Ll}/u.test(text.slice(start)));
 
 /** "The pool is old. — Lind" */
 function bySignature({ words, name, signature }: Signed): Framed {

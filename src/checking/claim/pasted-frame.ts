@@ -16,7 +16,7 @@ import type { Placed } from '../alignment/place.js';
 import { withoutPossession } from '../article-words.js';
 import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
-import { type ComparedWord, comparedWords, rowOf } from '../words.js';
+import { type ComparedWord, comparedWords, inRow, keysOf, rowOf } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
 import { type ClaimedQuote, holds } from './claim.js';
 
@@ -26,6 +26,8 @@ const FEW_MISSING = 4;
 const MANY_EDITS = 4;
 /** This many words of a frame, the speaker's name apart, do not stand in the article by chance. */
 const MUCH_COPIED = 5;
+/** The most words from a title to the name or the verb of saying that it goes with. */
+const TITLE_NEAR = 3;
 
 /** One way to read what was pasted, and what was found for it. */
 export interface Interpretation {
@@ -50,6 +52,7 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
     return isPlain || (found.verdict === 'absent' && 2 * quotedWords.length >= words.length);
   if (found.onlySpelling || lacksNegation(found)) return false;
   const own = unmet(words, quotedWords, whole);
+  if (isOfNobody(framed) && (own.length === 0 || isHeldBeside(words, found.best))) return false;
   // "Twice called …" for "Once called …" names nobody else.
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
@@ -63,9 +66,30 @@ export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
   const edits = own.length + lostWords(found.best);
   // Nobody changes so much of a sentence and leaves its quotation alone.
   const isRetold = edits >= MANY_EDITS && edits >= words.length - own.length;
-  if (!isPlain) return isMostlyQuoted && (isRetold || (isOwn && own.filter(isContent).length >= LEAST_OWN));
+  if (!isPlain) {
+    const isMany = isRetold || (isOwn && own.filter(isContent).length >= LEAST_OWN);
+    return isMostlyQuoted && isMany && !isMoved(own, found.best);
+  }
   if (!isSourced) return isMostlyQuoted && isOwn;
   return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
+}
+
+/**
+ * ", according to some analysis", in a sentence without marks: an article's own words if it has all of them, and no speaker
+ * whom somebody else puts there.
+ */
+const isOfNobody = ({ isSentence, speaker }: Framed): boolean =>
+  isSentence && speaker !== null && !/\p{Lu}/u.test(speaker) && !comparedWords(speaker).some(isOffice);
+const isOffice = ({ key }: ComparedWord): boolean => isTitle(key);
+
+/** Whether the words of a frame that are not in their place are a clause from elsewhere in the same sentences. */
+const isMoved = (own: readonly ComparedWord[], placed: Placed): boolean =>
+  own.length >= MUCH_COPIED && isHeldBeside(own, placed);
+
+/** Whether words stand in a row in the sentences that hold the longest run of a claim. */
+function isHeldBeside(words: readonly ComparedWord[], placed: Placed): boolean {
+  const { start, end } = besideLongestRun(placed).range;
+  return rowOf(placed.candidate.text.slice(start, end)).includes(inRow(words.map(({ key }) => key)));
 }
 
 /** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
@@ -160,10 +184,20 @@ function besideLongestRun({ candidate, steps: all }: Placed): { steps: Step[]; r
   };
 }
 
-/** Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. */
+/**
+ * Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. A title
+ * far from the name, as in "said Art Lind, of the Tarnow figure club", is somebody else's or none.
+ */
 function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
+  if (!isAttributed || speaker === null) return false;
   const word = frame.slice(start, end);
-  return isAttributed && speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
+  const names = speaker.split(/\s+/);
+  if (names.includes(word)) return true;
+  const near = [
+    ...comparedWords(frame.slice(0, start)).slice(-TITLE_NEAR),
+    ...comparedWords(frame.slice(end)).slice(0, TITLE_NEAR),
+  ];
+  return isTitle(word) && near.some(({ key }) => SPEECH_VERBS.has(key) || keysOf(speaker).includes(key));
 }
 
 /** Whether the words of a frame that was copied are not all the article's. */

@@ -13,7 +13,10 @@ const LONG = 10;
 const MOST_SOURCES = 5;
 
 /** What a claimed quote is, and the articles that show it. */
-export type SourcedVerdict = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
+export interface SourcedVerdict extends Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'> {
+  /** Whether the first article gives the words to the claimed speaker. */
+  readonly isAgreed?: boolean;
+}
 
 /** A verdict with its sources. */
 export const sourcedVerdict = (
@@ -53,7 +56,11 @@ export function attributed(
   const isFirst = (one: CheckedSource): boolean => (isOthers ? others.includes(one) : agreeing.has(one));
   const first = unique.filter(isFirst);
   const rest = unique.filter((one) => !isFirst(one));
-  return sourcedVerdict(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
+  const shown = [...first, ...rest].slice(0, MOST_SOURCES);
+  return {
+    ...sourcedVerdict(isOthers ? 'misattributed' : 'verbatim', shown),
+    isAgreed: agreeing.has(shown[0]!),
+  };
 }
 
 /** The most words between somebody quoted within a quotation and the inner mark. */
