@@ -4,7 +4,7 @@ import { AUXILIARIES, PLACE_PREPOSITIONS } from '../../language/lexicon/function
 import { KIN } from '../../language/lexicon/titles.js';
 import { memoised } from '../../language/memoised.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
-import { isOutOfOffice, isRole, isTitle } from '../../language/names/name-words.js';
+import { isOutOfOffice, isRole, isSuffixed, isTitle } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
@@ -237,9 +237,9 @@ const OF_PLACE = /\b(?:of|in|from|at|near) $/u;
 const isOfPlace = (name: string, before: string): boolean =>
   OF_PLACE.test(before) && !isGivenName(name.split(' ')[0]!);
 
-/** The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one. */
+/** The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one, and "Luther King Jr." no king called "Jr." */
 const peopleNamed = memoised(({ text }: Pick<Quote, 'text'>): Person[] =>
-  findPeople(text).filter(({ name, start }) => !isOfPlace(name, text.slice(0, start))),
+  findPeople(text).filter(({ name, start }) => !isSuffixed([name]) && !isOfPlace(name, text.slice(0, start))),
 );
 
 /** Who holds the office that "Who is the mayor of Selmar?" asks for, going by how the quotes introduce people. */

@@ -307,15 +307,18 @@ const isNumeral = (word: string): boolean => /^[IVX]+$/u.test(word);
 /** "AOC", "RFK Jr." */
 const INITIALS = /^\p{Lu}{3,}(?: [JS]r\.?)?$/u;
 
-/** Initials may be somebody’s if the question asks who that is, or the articles call their bearer "he" or "she". */
-const isKnownByInitials = (name: string, { question, pronouns }: Exchange): boolean =>
-  INITIALS.test(name) &&
+/**
+ * Initials, and a given name before "Hill" or "Park", may be somebody’s if the question asks who that is, or the articles call
+ * their bearer "he" or "she".
+ */
+const isKnownPerson = (name: string, { question, pronouns }: Exchange): boolean =>
+  (INITIALS.test(name) || isGivenName(name.split(' ')[0]!)) &&
   namesIn(question).includes(name) &&
   (WHO_IS.test(question) || pronouns?.[name] !== undefined);
 
 /** "Vell City", "House Republican", "KVTV" and "AMAs" are not people's names; "Prince Harry" is. */
 function isNoPerson(name: string, previous: Exchange): boolean {
-  if (isKnownByInitials(name, previous)) return false;
+  if (isKnownPerson(name, previous)) return false;
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
   return (

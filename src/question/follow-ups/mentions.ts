@@ -3,7 +3,7 @@ import type { Range } from '../../domain.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
-import { isRole, trimRun } from '../../language/names/name-words.js';
+import { isRole, isSuffixed, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 
 /** Where a name is in a text. */
@@ -34,7 +34,10 @@ export const namesIn = (text: string): string[] => namedIn(text).map(({ name }) 
 
 function namedIn(text: string): Omit<Mention, 'preceding'>[] {
   return capitalisedRuns(text).flatMap(({ 0: words, index }) => {
-    const run = withoutDay(splitRole(withoutAuxiliary(trimRun(words), before(text, index))).name);
+    const whole = withoutAuxiliary(trimRun(words), before(text, index));
+    const split = splitRole(whole).name;
+    // "Luther King Jr." is no king called "Jr.".
+    const run = withoutDay(isSuffixed([split]) ? whole : split);
     const name = run.replace(/[’']s?$/, '');
     if (!name || isShortRole(name)) return [];
     const start = index + words.lastIndexOf(run);

@@ -507,6 +507,18 @@ it('goes on with the story where it asks what became of a thing in it, or what "
     expect(after(asked)).toBe(asked);
 });
 
+it('knows a person whose last name is a place by the question, and takes no suffix for somebody', () => {
+  const asked = { question: 'Who is Charles Hill?', people: ['Charles Hill', 'Bo Lund'] };
+  expect(understand('how old is he', asked)).toBe('how old is Charles Hill');
+  expect(namesIn('The birthday of Martin Luther King Jr. is a holiday.')).not.toContain('Jr.');
+});
+
+it('goes on with the story where it asks for "such" a thing, or whether people are in something', () => {
+  const asked = { question: 'Why was the mine closed?', people: [] };
+  for (const next of ['which towns have such a mine?', 'are people in danger?'])
+    expect(understand(next, asked)).toContain('Why was the mine closed?');
+});
+
 it('means by "he" nobody whom the same question names', () => {
   const asked = { question: 'Who directed the film?', people: ['Bo Lund', 'Erik Berg'] };
   expect(understand('what did he say about Bo Lund?', asked)).toBe('what did Erik Berg say about Bo Lund?');
