@@ -32,6 +32,7 @@ describe('a message about the bot in words of its own', () => {
     ['what’s this channel for?', 'help'],
     ['your last answer was great', 'thanks'],
     ['does this bot have a website?', 'identity'],
+    ['got a newer one?', 'newest'],
   ])('gets a reply instead of a refusal: %j', async (message, intent) => {
     const answer = await converse(message);
     expect(answer.intent).toBe(intent);
