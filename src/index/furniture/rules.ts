@@ -121,7 +121,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
     /^(?:start|make|stay|keep|wake|catch|have)\b[^“”"]{0,120}\b(?:news|stories|headlines|ideas|briefing|newsletters?|updates)\b[^“”"]{0,80}\b(?:to|in) your inbox\b[^“”"]{0,40}$/i,
-    /^(?:want|like|love|enjoy(?:ed)?|looking for|need)\b[^?“”"]{0,80}\?\s*(?:sign up|subscribe|join)\b[^“”"]{0,120}$/i,
+    /^(?:want|like|love|enjoy(?:ed|ing)?|looking for|need)\b[^?“”"]{0,80}\?\s*(?:sign up|subscribe|join)\b[^“”"]{0,120}$/i,
     new RegExp(String.raw`^(?:follow|like|find|join) us on (?:${FOLLOWED_ON}|x)\b`, 'i'),
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the (?:\S+ ){1,4}app(?: (?:for|on|from) [^“”"]{2,60})?[.!]?$)/i,

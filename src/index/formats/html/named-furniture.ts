@@ -63,7 +63,7 @@ const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
   breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics?(?!-) topics?-list related-topics keywords
   author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio(?:graphia)? author-?(?:wrap|area|section) abh-box pagination pager nav-links prev-next toc(?!-section) table-of-contents nav-?box cat-?links print-?footer print-?friendly
-  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox no-?print footer`,
+  cookies? consent gdpr cmp qc-cmp2? onetrust didomi sp-message cybot usercentrics truste cmplz iubenda osano paywall-(?:inline|prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback ambox no-?print footer`,
 );
 const GALLERY = anyOf(
   `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|embed|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)

@@ -227,6 +227,7 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   for (const element of elementsBelow(page)) {
     if (isUnshownByStyle(element)) element.remove();
     else if (isHiddenFromScreenReadersOnly(element)) element.removeAttribute('aria-hidden');
+    else if (isPanel(element)) element.removeAttribute('hidden');
     else if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
       element.remove();
   }
@@ -280,14 +281,16 @@ function withoutNamesOfHeadings(page: HtmlElement): void {
 
 /** Whether a box holds a heading, perhaps with a link to share it, and stands above a paragraph or what holds one. */
 function isBoxOfHeading(box: HtmlElement, heading: HtmlElement): boolean {
-  const below = box.nextElementSibling;
-  if (box.localName !== 'div' || below === null) return false;
-  const text = textOf(below);
+  const isNamed = hasValue(box, 'class', /header/i) || hasValue(box, 'id', /header/i);
+  if (!isNamed || box.localName !== 'div' || firstNamed(box, SUBHEADINGS) !== heading) return false;
   return (
-    textOf(box).length <= textOf(heading).length + LONGEST_LABEL &&
-    text.length >= PARAGRAPH.shortest &&
-    (endsSentence(text) || /[?!]$/.test(text))
+    textOf(box).length <= textOf(heading).length + LONGEST_LABEL && isProse(textOf(box.nextElementSibling))
   );
+}
+
+/** Whether a text is as long as a paragraph, and ends as one does. */
+function isProse(text: string): boolean {
+  return text.length >= PARAGRAPH.shortest && (endsSentence(text) || /[?!]$/.test(text));
 }
 
 function isApart(element: HtmlElement): boolean {
@@ -295,6 +298,22 @@ function isApart(element: HtmlElement): boolean {
     APART.has(element.localName ?? '') ||
     element.getAttribute('hidden') !== null ||
     hasValue(element, 'role', APART_BY_ROLE)
+  );
+}
+
+const PANELS = new Set(['div', 'section', 'dd']);
+
+/** Whether a hidden element is the part below a heading that opens it, as in a list of questions. */
+function isPanel(element: HtmlElement): boolean {
+  const above = element.previousElementSibling;
+  if (element.getAttribute('hidden') === null || !PANELS.has(element.localName ?? '') || above === null)
+    return false;
+  const isHeading = SUBHEADINGS.has(above.localName ?? '') || above.localName === 'dt';
+  const heading = isHeading ? above : firstNamed(above, SUBHEADINGS);
+  return (
+    heading !== null &&
+    textOf(above).length <= textOf(heading).length + LONGEST_LABEL &&
+    isProse(textOf(element))
   );
 }
 

@@ -61,7 +61,7 @@ export function isSiteHead(element: HtmlElement): boolean {
   return false;
 }
 
-const OWN_ARTICLE = 'article, [itemtype$="Article"], [itemtype$="Posting"]';
+const OWN_ARTICLE = 'article, .hentry, .post, [itemtype$="Article"], [itemtype$="Posting"]';
 
 /** Some blogs date their posts below them. */
 function isFootOfArticle(footer: HtmlElement): boolean {

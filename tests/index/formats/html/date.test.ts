@@ -289,6 +289,14 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1><meta property="article:modified_time" content="2016-05-04T10:00:00Z">${BODY}`,
     ],
     [
+      'below a post that is called so only by its class',
+      `<div class="post"><h2>T</h2>${BODY}<footer class="meta"><a href="/post/1">May 4th, 2016</a> 1,204 notes</footer></div>`,
+    ],
+    [
+      'in a message that Telegram shows',
+      `<div class="tgme_widget_message js-widget_message">${BODY}<div class="tgme_widget_message_footer"><time datetime="2016-05-04T08:14:05+00:00">May 4, 2016 at 10:14</time></div></div>`,
+    ],
+    [
       'in a widget of Elementor',
       `<h1>T</h1>${BODY}<div class="elementor-widget"><li itemprop="datePublished">4 May 2016</li></div>`,
     ],

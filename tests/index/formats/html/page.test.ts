@@ -312,6 +312,18 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     expect(blocks).toEqual([...PARAGRAPHS, 'Quay-related deaths', PARAGRAPHS[0]]);
   });
 
+  it('reads the parts that headings open, though they are hidden at first', async () => {
+    const part = (hidden: string) =>
+      `<div><h2><button aria-expanded="false">Who pays?</button></h2><div hidden><p>${hidden}</p></div></div>`;
+    const { blocks } = await parse(
+      page(
+        '',
+        `<main><h1>Harbour reopens</h1>${BODY}${part(PARAGRAPHS[0]!)}<div hidden><p>${PARAGRAPHS[1]}</p></div></main>`,
+      ),
+    );
+    expect(blocks).toEqual([...PARAGRAPHS, 'Who pays?', PARAGRAPHS[0]]);
+  });
+
   it('reads no other story from the data for the page’s scripts', async () => {
     const other =
       '<p>A cat was elected mayor of the village of Rade on Sunday, by nine votes to four.</p>'.repeat(9);
