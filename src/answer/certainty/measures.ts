@@ -214,7 +214,7 @@ function withoutAges(text: string, { names }: ParsedQuestion, isOfNamed: boolean
     const isTheirs =
       words.length > 0 &&
       isAsked(words.at(-1)!) &&
-      (names.length === 1 || words.length === 1 || isAsked(words[0]!));
+      (names.length === 1 || words.length === 1 || words.slice(0, -1).some(isAsked));
     return isTheirs === isOfNamed ? whole : name;
   };
   const own = isOfNamed ? text.replace(AGES_OF_OTHERS, ' ') : text;

@@ -240,17 +240,20 @@ describe('of a dam whose articles give its measures without its name,', async ()
   });
 });
 
-it('an age after a comma answers, though the sentence has "new" where the question has "old"', async () => {
+it('an age after a comma answers, also with a trade before the name, and though the sentence has "new" where the question has "old"', async () => {
   const seat = {
     id: 'seat',
     title: 'Greens win seat in Tamm',
     text: 'The Greens won the seat in Tamm. New member Roza Lind, 29, said she would cycle to parliament.',
   };
+  const skater = { id: 'ice', title: 'Lake frozen', text: 'Skater Femke Lund, 33, crossed the lake.' };
   const bus = { id: 'bus', title: 'Old bus sold', text: 'An old bus was sold in Harl. It is 60 years old.' };
-  const archive = await createMemoryIndex([seat, bus], createBuiltinEmbedder());
+  const archive = await createMemoryIndex([seat, skater, bus], createBuiltinEmbedder());
   const { answered, evidence } = await findEvidence('How old is Roza Lind?', archive, null);
   expect(answered).toBe(true);
   expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('29');
+  expect((await findEvidence('How old is Femke Lund?', archive, null)).answered).toBe(true);
+  expect((await findEvidence('How old is Berit Lund?', archive, null)).answered).toBe(false);
 });
 
 it('a deed of somebody whom only the background names is not looked for elsewhere', async () => {
