@@ -58,6 +58,12 @@ describe('a feed', () => {
     expect(await outcomes('a.rss', (size) => feedOf(item + fill(piece, size)))).toEqual(['read']);
   });
 
+  it('nested without end is refused before much of it is read', async () => {
+    await expectLinear(runs(20_000, 100_000), async (depth) =>
+      expect(await outcome('a.rss', feedOf('<a>'.repeat(depth)))).toContain('is nested too deeply'),
+    );
+  });
+
   it('does not unfold entities that hold each other', async () => {
     const entities = Array.from(
       { length: 20 },

@@ -1,6 +1,7 @@
 /** Cuts a long feed into shorter ones, each with some of its entries: exports of whole sites have too many parts for one. */
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../errors.js';
+import { DEEPEST, tooDeep } from './html/source.js';
 
 const ENTRIES = new Set(['item', 'entry']);
 /** Elements of one part; a single entry may have more. */
@@ -8,11 +9,11 @@ const MOST_TAGS = 20_000;
 /** More than any site has posts. */
 const MOST_ENTRIES = 50_000;
 /** Elements around an entry: `rss` and `channel`. */
-const DEEPEST = 2;
+const AROUND_ENTRY = 2;
 
 /**
  * The feed itself if it is short, or is none; else feeds with the same head and foot, and entries in the same order. Throws
- * `UserError` if it has more entries than any site.
+ * `UserError` if it has more entries than any site, or is nested too deeply.
  */
 export function feedParts(source: string): readonly string[] {
   const { tags, entries } = entriesOf(source);
@@ -49,13 +50,16 @@ export function entriesOf(source: string): { tags: number; entries: readonly Ent
   const parser = new Parser(
     {
       onopentagname(name) {
-        if (open === null && depth <= DEEPEST && ENTRIES.has(name)) open = { start: parser.startIndex, tags };
+        if (open === null && depth <= AROUND_ENTRY && ENTRIES.has(name))
+          open = { start: parser.startIndex, tags };
         depth += 1;
         tags += 1;
+        // The parser moves all open elements for each new one.
+        if (depth > DEEPEST) throw tooDeep();
       },
       onclosetag(name) {
         depth -= 1;
-        if (open === null || depth > DEEPEST || !ENTRIES.has(name)) return;
+        if (open === null || depth > AROUND_ENTRY || !ENTRIES.has(name)) return;
         entries.push({ start: open.start, end: parser.endIndex + 1, tags: tags - open.tags });
         open = null;
         if (entries.length > MOST_ENTRIES)

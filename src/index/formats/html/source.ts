@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { UserError } from '../../../errors.js';
 
 /** Deeper than any real page; parsing takes time that grows with the square of the depth. */
-const DEEPEST = 500;
+export const DEEPEST = 500;
 /** More than any real page holds; reading takes half a second for each 10,000. */
 const MOST_TAGS = 60_000;
 const MOST_ATTRIBUTES = 300_000;
@@ -16,6 +16,9 @@ const MOST_TEXTS = 400_000;
 const MOST_WORK = 400_000_000;
 /** Sum of the squared depths of all elements: Readability searches each element from all those around it. */
 const MOST_NESTING = 40_000_000;
+
+/** The error of what is nested too deeply. */
+export const tooDeep = (): UserError => new UserError('is nested too deeply to be a page that people read');
 
 /**
  * Throws `UserError` for a page or XML document that is nested too deeply or has too many parts. Returns the length of its
@@ -32,7 +35,6 @@ export function refuseEndless(
   let work = 0;
   let nesting = 0;
   let longestAttribute = 0;
-  const tooDeep = (): UserError => new UserError('is nested too deeply to be a page that people read');
   const tooMany = (): UserError => new UserError('has more parts than any page that people read');
   const parser = new Parser(
     {
