@@ -1,7 +1,10 @@
-/** "Where was The Long Lamp filmed?": that it is "a film" says nothing of the filming. */
+/**
+ * "Where was The Long Lamp filmed?": that it is "a film" says nothing of the filming. "When was the dam built?": homes that
+ * were built below the dam do not date it.
+ */
 import type { Excerpt, Range } from '../../domain.js';
-import { DETERMINERS, IS_ASKED } from '../../language/lexicon/function-words.js';
-import { tokenize } from '../../language/tokens.js';
+import { DETERMINERS, FORMS_OF_BE, IS_ASKED, PRONOUNS } from '../../language/lexicon/function-words.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { sentencesOf } from '../sentences/sentence.js';
 
@@ -24,4 +27,37 @@ export function hasDeedAsNounOnly(
   const isNoun = ({ word, before = '' }: (typeof uses)[number]): boolean =>
     DETERMINERS.has(before) && !/(?:ed|ing)$/u.test(word);
   return uses.some(isNoun) && uses.every(({ word }) => !/(?:ed|ing)$/u.test(word));
+}
+
+/** "When was the dam built?" */
+const WHEN_DONE =
+  /\bwhen (?:was|were|is|are) the (?<thing>[^?]+?) (?:first |finally |originally )?(?<deed>\p{Ll}+)\W*$/u;
+/** How many words may stand between "was" and the deed. */
+const BETWEEN = 3;
+/** They stand for the thing as pronouns do: "which was built". */
+const RELATIVE: ReadonlySet<string> = new Set(['which', 'that', 'who']);
+
+/** Whether a question asks when something was done, and a quote says only that it was done to something else, beside that thing. */
+export function isDoneToAnother(
+  { asks, kind }: ParsedQuestion,
+  quote: Range & { readonly article: Excerpt },
+): boolean {
+  const { thing, deed } = (kind === 'date' && WHEN_DONE.exec(asks.toLowerCase())?.groups) || {};
+  if (thing === undefined || deed === undefined) return false;
+  const [stem] = contentStems(deed);
+  const things = new Set(contentStems(thing));
+  const uses = sentencesOf(quote).flatMap(({ tokens }) => {
+    const isSubject = ({ stem: own, lower }: (typeof tokens)[number]): boolean =>
+      things.has(own) || PRONOUNS.has(lower) || RELATIVE.has(lower);
+    return tokens.flatMap((token, at) => {
+      if (token.stem !== stem) return [];
+      const near = tokens.slice(Math.max(0, at - BETWEEN), at);
+      const be = near.findLastIndex(({ lower }) => FORMS_OF_BE.includes(lower));
+      const before = tokens.slice(0, at - near.length + Math.max(be, 0));
+      return (
+        be >= 0 && !before.some(isSubject) && tokens.slice(at + 1).some(({ stem: own }) => things.has(own))
+      );
+    });
+  });
+  return uses.length > 0 && uses.every(Boolean);
 }

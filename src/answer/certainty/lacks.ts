@@ -23,7 +23,7 @@ import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { isBarelyAsked } from './bare-follow-ups.js';
 import { lacksCount } from './counts.js';
-import { hasDeedAsNounOnly } from './deeds.js';
+import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
@@ -59,6 +59,7 @@ const LACKS: readonly Lack[] = [
   namesNoDoer,
   lacksCount,
   hasDeedAsNounOnly,
+  isDoneToAnother,
   lacksPrice,
   lacksSum,
   lacksSuccession,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksCount } from '../../../src/answer/certainty/counts.js';
-import { hasDeedAsNounOnly } from '../../../src/answer/certainty/deeds.js';
+import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/certainty/deeds.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
@@ -258,4 +258,14 @@ it.each([
   ['Where was the van attacked?', 'Gunmen attacked the van in Ulm before the attack on the bank.', false],
 ])('%s “%s” has the deed only as a noun: %s', async (question, text, isNoun) =>
   expect(await lacks(question, text, hasDeedAsNounOnly)).toBe(isNoun),
+);
+
+it.each([
+  ['When was the dam built?', 'Forty homes were built below the dam in 2019.', true],
+  ['When was the dam built?', 'The dam was built in 1957.', false],
+  ['When was the dam built?', 'The dam is old. It was built in 1957, when the old dam burst.', false],
+  ['When was the dam built?', 'Built in 1957, the dam holds.', false],
+  ['When was the dam built?', 'Forty homes were built in 2019.', false],
+])('%s “%s” dates what was done to another thing: %s', async (question, text, isOther) =>
+  expect(await lacks(question, text, isDoneToAnother)).toBe(isOther),
 );
