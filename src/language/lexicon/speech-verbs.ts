@@ -55,9 +55,7 @@ const QUOTING = wordGroups(`
 
 /** Whoever does this says something, if the sentence has no other verb of saying. */
 const ACTS = wordGroups(`
-  blame blamed blames | apologise apologised apologises | apologize apologized apologizes | thank thanked |
-  congratulate congratulated | liken likened likens | encourage encouraged encourages | beg begged begs |
-  implore implored implores`);
+  blame blamed blames | apologise apologised apologises | apologize apologized apologizes | liken likened likens`);
 
 /** Verbs of saying if a clause with what is said follows. */
 const REPORTING = wordGroups(`

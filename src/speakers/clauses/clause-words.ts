@@ -1,5 +1,6 @@
 /** A sentence as the rules of attribution read it: words and marks, with each quotation a single token. */
 import type { Range } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
 import { FAMILY_MONTHS } from '../../language/lexicon/calendar.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
@@ -7,7 +8,7 @@ import { ORGANISATIONS, PUBLICATIONS } from '../../language/lexicon/organisation
 import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { HONOURS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { isGivenName } from '../../language/names/given-names.js';
+import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isTitle } from '../../language/names/name-words.js';
 import { QUOTED, tokensOf, type Word } from './tokens.js';
 
@@ -25,7 +26,8 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  const filed = withoutDateline(withoutHonours(withoutBullet(open)));
+  const full = /\b[AI]\. /.test(masked) ? withInitials(open) : open;
+  const filed = withoutDateline(withoutHonours(withoutBullet(full)));
   return withParticles(filed.some(isDate) ? withToday(withMonthNames(filed)) : filed);
 }
 
@@ -47,6 +49,18 @@ const withoutHonours = (words: Word[]): Word[] =>
       !words[i - 1]?.isName ||
       !words[i - 2]?.isName,
   );
+
+/** "Ada A. Lind": "A." and "I." belong to a name only between a given name and another one, unlike "Vitamin A. Lind said". */
+const withInitials = (words: Word[]): Word[] =>
+  words.map((word, i) =>
+    /^[AI]\.$/.test(word.text) && mayBeGiven(words[i - 1]) && isNameWord(words[i + 1])
+      ? { ...word, isName: true }
+      : word,
+  );
+
+/** No list has all given names. */
+const mayBeGiven = (word: Word | undefined): boolean =>
+  word?.isName === true && (mayBeGivenName(word.text) || !isEnglishWord(word.lower));
 
 /** "Norland Today reports", "The Sunday Herald reports": a day in the name of an outlet. */
 const withToday = (words: Word[]): Word[] =>

@@ -53,9 +53,7 @@ function formOf(text: string): Form {
     lower: lower === text ? text : lower,
     isWord: LETTER.test(text),
     isCapital,
-    // "Ada A. Lind"
-    isName:
-      isCapital && (!isNoName(text) || /^[AI]\.$/.test(text)) && !(text.includes('-') && NO_NAME.test(text)),
+    isName: isCapital && !isNoName(text) && !(text.includes('-') && NO_NAME.test(text)),
     isFunction: isFunctionWord(lower) || /^(?:s?he|they|we)'(?:d|ll|re|ve)$/.test(lower),
   };
 }

@@ -79,7 +79,7 @@ function isInStatement(words: readonly Word[], from: number): boolean {
 }
 
 /** "asked the court to step in", and not "asked to leave". */
-export function asksTo(words: readonly Word[], at: number): boolean {
+function asksTo(words: readonly Word[], at: number): boolean {
   for (let to = at + 1; to < at + 14 && isWord(words[to]); to += 1) {
     const { lower } = words[to]!;
     if (lower === 'to') {

@@ -16,14 +16,7 @@ import { isBesideClause, isDoing, isQuoting, isRead, isTrailing } from './beside
 import { isContent } from './content.js';
 import { isBlow, isDeed, isHiring } from './deeds.js';
 import { isNoVerbOfSaying } from './other-word.js';
-import {
-  asksTo,
-  isDeedBesideQuotation,
-  isSpeechPhrase,
-  PHRASED_VERBS,
-  planOf,
-  takesTo,
-} from './speech-phrases.js';
+import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf, takesTo } from './speech-phrases.js';
 
 /**
  * `says`: whoever is its subject; `declares`: if its subject is known; `quotes`: near a quotation; `beside`: right
@@ -96,14 +89,10 @@ function isDeclaring(words: readonly Word[], at: number): boolean {
   );
 }
 
-/**
- * "blamed the weather", "apologised for the delay", "encouraged people to stay", and neither "deaths blamed on heat" nor
- * "was thanked by".
- */
+/** "blamed the weather", "apologised for the delay", and not "deaths blamed on heat". */
 function isSpeechAct(words: readonly Word[], at: number, quotes: boolean): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
-  if (/^(?:encourage|beg|implore)/.test(lower)) return asksTo(words, at);
   if (quotes) return false;
   if (/^apolog/.test(lower)) return next !== 'by';
   return isWord(words[at + 1]) && !/^(?:for|on|by|to|with|and)$/.test(next);

@@ -26,7 +26,7 @@ function isView(words: readonly Word[], at: number): boolean {
   if (text === 'feels') return CONTENT.has(words[at + 1]?.lower ?? '');
   if (text === 'expects') return opensClause(words[at + 1]) || words[at + 1]?.lower === 'to';
   if (VIEWING_VERBS.has(text)) return opensClause(words[at + 1]);
-  if (!/^(?:is|was|remains|remained)$/.test(text)) return false;
+  if (!/^(?:is|remains)$/.test(text)) return false;
   const adjective = /ly$|^(?:still|also|less|more|very|not)$/.test(words[at + 1]?.lower ?? '')
     ? at + 2
     : at + 1;
