@@ -64,7 +64,7 @@ export function addLine(pieces: string[], line: string, hyphen: Hyphen | null, b
 }
 
 /** How many hyphens must be certain to belong to their words before the others are believed to. */
-const FEWEST_OWN = 1;
+const FEWEST_OWN = 2;
 
 /** Whether both parts are ordinary words, unlike the rare ones that parts of a broken word happen to be: `re`, `ing`. */
 function arePlain(first: string, second: string): boolean {
@@ -80,8 +80,10 @@ export function writtenIn(lines: readonly string[], isWord: IsWord): Written {
     const [first, second] = partsAtEnd(line.slice(-FAR.characters), lines[at + 1] ?? '') ?? ['', ''];
     if (second === '') return;
     const isWhole = isWord(`${first}${second}`);
-    if (isWhole && !arePlain(first, second)) breaks += 1;
-    else if (!isWhole && isWord(first) && isWord(second)) own += 1;
+    const areWords = isWord(first) && isWord(second);
+    // In `Zuck-erberg` the parts are no words, so a name is broken.
+    if (isWhole ? !arePlain(first, second) : !areWords) breaks += 1;
+    else if (!isWhole) own += 1;
   });
   return { words, breaksNoWords: breaks === 0 && own >= FEWEST_OWN };
 }

@@ -16,13 +16,24 @@ harbour burned.`;
   it('keeps the hyphen between two words where the text breaks none, even if they are also written as one', () => {
     const text = (end: string) => `The shelter of Nock is run by a group that is a non-
 profit one and looks after its guests and its long-
-term staff, who have worked at the shelter of Nock
+term staff, who have worked at the shelter of eight-
+bed rooms in the old hall by the brook of Nock since
 for as long as there ${end}.`;
     expect(toBlocks(text('has been a roof on it'))[0]).toContain(
       'a non-profit one and looks after its guests and its long-term',
     );
     const broken = text('was a kitch-\nen in it, and a roof on it');
     expect(toBlocks(broken)[0]).toContain('a nonprofit one and looks after its guests and its long-term');
+  });
+
+  it('takes a hyphen inside a name for proof that words are broken, and a single one of a word for none', () => {
+    const text = (end: string) => `The shelter of Nock is run by a group that goes with-
+out pay and looks after its guests and its long-
+term staff, who have worked at the shelter of ${end}
+for as long as there has been a roof on it.`;
+    const broken = 'goes without pay and looks after its guests and its long-term staff';
+    expect(toBlocks(text('Nock'))[0]).toContain(broken);
+    expect(toBlocks(text('eight-\nbed rooms and of Anna Zuck-\nerberg'))[0]).toContain(broken);
   });
 
   it('joins lines that were wrapped by hand, but not lists, tables and headings', () => {
