@@ -1,6 +1,7 @@
 import { BY_IN_BYLINES } from '../../../language/lexicon/foreign.js';
 import { once } from '../../../language/once.js';
-import { readByline } from '../../metadata/byline.js';
+import { isPersonAlone, readByline } from '../../metadata/byline.js';
+import { isOutlet } from '../../metadata/outlet.js';
 import { type Block, toBlock } from '../../text/blocks.js';
 import { addLine, hyphenAtEnd, type IsWord, type Written, writtenIn } from '../../text/hyphens.js';
 import { endsSentence, isHeadline } from '../../text/lines.js';
@@ -66,7 +67,10 @@ const ADDRESS = /^https?:\/\/\S+$/;
 /** A section's name is as short as this, in words. */
 const LONGEST_SECTION = 4;
 
-/** Puts the first headline above the small print that a page has over it: its outlet and day. A section's name goes. */
+/**
+ * Puts the first headline above the small print that a page has over it: its outlet, author and day. A section's name
+ * goes.
+ */
 function withHeadlineFirst(blocks: readonly SizedBlock[], bodySize: number): readonly SizedBlock[] {
   const at = blocks
     .slice(0, ABOVE.blocks + 1)
@@ -77,8 +81,15 @@ function withHeadlineFirst(blocks: readonly SizedBlock[], bodySize: number): rea
     size > 0 && size * ABOVE.larger <= headline.size && isHeadline(text) && !ADDRESS.test(text);
   if (!above.every(isSmall)) return blocks;
   const imprint = above.map(({ text, size }) => ({ text: withoutSection(text), size }));
-  const told = imprint.filter(({ text }) => text.split(' ').length > LONGEST_SECTION || readByline(text));
+  const told = imprint.filter(({ text }) => !isSection(text));
   return [headline, ...told, ...blocks.slice(at + 1)];
+}
+
+function isSection(line: string): boolean {
+  if (line.split(' ').length > LONGEST_SECTION || readByline(line) !== null || isPersonAlone(line))
+    return false;
+  // `World News` is a section, though it looks like the name of an outlet.
+  return !isOutlet(line) || / news$/i.test(line);
 }
 
 /** `Opinion | The Lund Post | 12 May 2023` without the section that it opens with. */

@@ -90,6 +90,12 @@ describe('parsePdf', () => {
       'Harbour reopens',
       'Two ferries left on Monday, the harbour said.',
     ]);
+    expect((await parsePdf(page([{ ...line, text: 'World News' }]))).blocks).toHaveLength(2);
+    for (const text of ['Ana Ruiz', 'THE GUARDIAN'])
+      expect((await parsePdf(page([{ ...line, text }]))).blocks.slice(0, 2)).toEqual([
+        'Harbour reopens',
+        text,
+      ]);
     // A sentence above it belongs to the text.
     const sentence = { ...line, text: 'The wall fell.' };
     expect((await parsePdf(page([sentence]))).blocks[0]).toBe('The wall fell.');
