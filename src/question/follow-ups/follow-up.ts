@@ -329,9 +329,13 @@ function isNoPerson(name: string, previous: Exchange): boolean {
     isThing(words) ||
     isOtherThing(words) ||
     isOffice(name) ||
+    STORM.test(name) ||
     (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
   );
 }
+
+/** "Tropical Storm Ida" */
+const STORM = /\b(?:Storm|Hurricane|Typhoon|Cyclone|Superstorm) \p{Lu}/u;
 
 /** "Tarn County District Attorney’s Office" */
 const isOffice = (name: string): boolean => /\b(?:Office|Department|Ministry|Police|Court)$/u.test(name);

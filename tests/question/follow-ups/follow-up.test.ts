@@ -507,9 +507,11 @@ it('goes on with the story where it asks what became of a thing in it, or what "
     expect(after(asked)).toBe(asked);
 });
 
-it('knows a person whose last name is a place by the question, and takes no suffix for somebody', () => {
+it('knows a person whose last name is a place by the question, and takes neither a suffix nor a storm for somebody', () => {
   const asked = { question: 'Who is Charles Hill?', people: ['Charles Hill', 'Bo Lund'] };
   expect(understand('how old is he', asked)).toBe('how old is Charles Hill');
+  const storm = { question: 'Who is the sheriff?', people: ['Storm Ida', 'Bo Lund'] };
+  expect(understand('what did he warn of', storm)).toBe('what did Bo Lund, the sheriff, warn of');
   expect(namesIn('The birthday of Martin Luther King Jr. is a holiday.')).not.toContain('Jr.');
 });
 
