@@ -48,5 +48,5 @@ function propertiesOf(yaml: string): Record<string, unknown> {
 /** The error of an article whose sidecar cannot be used. */
 export const unusableSidecar = (): UserError =>
   new UserError(
-    'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"',
+    'has a .meta.yaml beside it that cannot be read: it takes at most 10 KB of lines such as "title: …", "date: …"',
   );

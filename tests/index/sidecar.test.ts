@@ -50,7 +50,9 @@ describe('a sidecar', () => {
     const names = Array.from({ length: 2000 }, (_, at) => `k${at}:`).join('\n');
     for (const content of ['', names]) {
       const folder = folderOf({ 'a.txt': BODY, 'a.meta.yaml': content });
-      await expect(readArticle(folder, 'a.txt', 'a.meta.yaml')).rejects.toThrow('has a .meta.yaml beside it');
+      await expect(readArticle(folder, 'a.txt', 'a.meta.yaml')).rejects.toThrow(
+        'has a .meta.yaml beside it that cannot be read: it takes at most 10 KB',
+      );
     }
   });
 

@@ -250,12 +250,13 @@ export const FILE_REASONS: Translations = {
     es: 'tiene más entradas que cualquier feed que se lea',
     pt: 'tem mais entradas do que qualquer feed que se leia',
   },
-  'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"': {
-    de: 'hat eine unlesbare .meta.yaml neben sich: Darin stehen Zeilen wie "title: …", "date: …"',
-    fr: 'a à côté de lui un .meta.yaml illisible : il y faut des lignes comme "title: …", "date: …"',
-    es: 'tiene al lado un .meta.yaml ilegible: lleva líneas como "title: …", "date: …"',
-    pt: 'tem ao lado um .meta.yaml ilegível: ele leva linhas como "title: …", "date: …"',
-  },
+  'has a .meta.yaml beside it that cannot be read: it takes at most 10 KB of lines such as "title: …", "date: …"':
+    {
+      de: 'hat eine unlesbare .meta.yaml neben sich: Darin stehen höchstens 10 KB Zeilen wie "title: …", "date: …"',
+      fr: 'a à côté de lui un .meta.yaml illisible : il y faut des lignes comme "title: …", "date: …", 10 Ko au plus',
+      es: 'tiene al lado un .meta.yaml ilegible: lleva líneas como "title: …", "date: …", con un máximo de 10 KB',
+      pt: 'tem ao lado um .meta.yaml ilegível: ele leva linhas como "title: …", "date: …", com no máximo 10 KB',
+    },
   'holds no Evernote notes': {
     de: 'enthält keine Evernote-Notizen',
     fr: 'ne contient pas de notes Evernote',
