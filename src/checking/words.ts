@@ -29,9 +29,10 @@ export function comparedWords(text: string): ComparedWord[] {
       end = at + (WORD.exec(text)?.[0].length ?? 0);
     }
     if (end > at) {
-      const endOfAll = endOfFigure(text, at, end);
-      const key = keyOf(text.slice(at, endOfAll));
-      words.push({ key: endOfAll > end ? key.replace(/[-\s]+/g, ' ') : key, start: at, end: endOfAll });
+      const own = keyOf(text.slice(at, end));
+      const endOfAll = endOfFigure(text, at, end, own);
+      const key = endOfAll > end ? keyOf(text.slice(at, endOfAll)).replace(/[-\s]+/g, ' ') : own;
+      words.push({ key, start: at, end: endOfAll });
       end = endOfAll;
     }
     at = Math.max(end, at + 1);

@@ -154,14 +154,15 @@ export function figureOf(lower: string): string | null {
 /** The value of a number or a share in one word or several, in lower case, in figures: "fifty thousand" as "50000"; null for any other. */
 export const amountIn = (lower: string): string | null => canonicalFigure(lower) ?? figureOf(lower);
 
+const BEGINS_FIGURE = new RegExp(`^(?:\\d|(?:${[...VALUES.keys(), 'half', 'per'].join('|')})$)`);
+
 /**
  * Where a figure of several words that begins with the word from `start` to `end` ends: "fifty thousand", "5 million", "3 p.m.",
  * "per cent"; `end` for any other word.
+ * @param lower The word in lower case.
  */
-export function endOfFigure(text: string, start: number, end: number): number {
-  const surface = text.slice(start, end);
-  const lower = surface.toLowerCase();
-  if (!/^\d/.test(lower) && !VALUES.has(lower) && lower !== 'half' && lower !== 'per') return end;
+export function endOfFigure(text: string, start: number, end: number, lower: string): number {
+  if (!BEGINS_FIGURE.test(lower)) return end;
   // In small letters, since "TEN" may begin a code.
   const { pattern } = compoundOf(lower)!;
   pattern.lastIndex = start;
