@@ -8,6 +8,10 @@ const newsroom = await openNewsroom({
     '---\ntitle: Dam at Orl is repaired\ndate: 2024-03-01\npublisher: Tarn Post\n---\n\nThe dam at Orl was repaired in May after a flood.\n\n“It will hold for a century,” said Ada Molin, the chief engineer.\n',
   'app.md':
     '---\ntitle: Clinic app stored names\ndate: 2024-03-02\npublisher: Tarn Post\n---\n\nThe app of the Vell clinic stored the names and addresses of 4,000 patients.\n\n“We delete everything after a week,” said Otto Rehn, who runs the clinic.\n',
+  'coin.md':
+    '---\ntitle: Fake coins in Brim\ndate: 2024-04-02\npublisher: Tarn Post\n---\n\nFake coins have been found in Brim, the bank said. You can tell that a coin is fake if it is too light, it said.\n',
+  'strike.md':
+    '---\ntitle: Fishermen strike\ndate: 2024-04-05\npublisher: Tarn Post\n---\n\nThe fishermen of Hesk went on strike on Monday.\n\nThe fishermen said that they wanted more for their cod. The fishermen also said that they would block the port.\n',
 });
 afterAll(() => newsroom.close());
 
@@ -76,6 +80,17 @@ describe('a question', () => {
       expect(await intentOf(question)).toBe('question');
     },
   );
+
+  it.each([
+    ['Where were the fake coins found?', 'how can you tell if it is fake'],
+    ['What did the fishermen say?', 'is there anything else from them?'],
+  ])('that goes on from %j and is answered is none either: %j', async (before, message) => {
+    expect(await converse(before, message)).toMatchObject({ intent: 'question', answered: true });
+  });
+
+  it('for the article that says so is no riddle after a question that nothing answered', async () => {
+    expect(await intentOf('Who was shot in Ulm?', 'which article says that')).toBe('question');
+  });
 
   it('that they answer is one for the bot only if it speaks to it', async () => {
     expect(await intentOf('what data do you store about us')).toBe('privacy');
