@@ -3,6 +3,8 @@
  * src/question/intent/talk-weights.json. The questions of sets are examples of `question`.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { LEAST } from '../src/answer/talk.js';
+import type { Intent } from '../src/domain.js';
 import { UserError } from '../src/errors.js';
 import { withoutCourtesy } from '../src/question/courtesy.js';
 import { PLACES, talkFeatures } from '../src/question/intent/talk-features.js';
@@ -14,9 +16,44 @@ import { evenly, readSet } from './sets.js';
 
 /** A message, and what it wants. */
 export interface LabelledMessage {
-  readonly intent: string;
+  readonly intent: Intent;
   readonly message: string;
 }
+
+/** All that a message may want: a class that is none of these would be a reply that does not exist. */
+export const INTENTS: Readonly<Record<Intent, true>> = {
+  question: true,
+  greeting: true,
+  farewell: true,
+  thanks: true,
+  acknowledgement: true,
+  complaint: true,
+  test: true,
+  noise: true,
+  help: true,
+  identity: true,
+  task: true,
+  deletion: true,
+  web: true,
+  adding: true,
+  filter: true,
+  clock: true,
+  sources: true,
+  count: true,
+  newest: true,
+  oldest: true,
+  summary: true,
+  verify: true,
+  trust: true,
+  speakers: true,
+  privacy: true,
+  reason: true,
+  origin: true,
+  more: true,
+  unclear: true,
+};
+
+const isIntent = (name: string): name is Intent => Object.hasOwn(INTENTS, name);
 
 const EXAMPLES = new URL('./intent/', import.meta.url);
 const WEIGHTS = new URL('../src/question/intent/talk-weights.json', import.meta.url);
@@ -25,22 +62,27 @@ const PENALTY = 0.3;
 const SET_QUESTIONS = 800;
 const SET_WEIGHT = 0.3;
 /** Likelihoods for which it is reported how often they are right. */
-const REPORTED = [0.5, 0.6, 0.65, 0.7, 0.8];
+const REPORTED = [0.5, 0.6, LEAST.refused, 0.7, 0.8];
 
 /** The messages of each writer, by the name of the file: lines with an intent, a tab and a message. */
 export async function readMessages(): Promise<ReadonlyMap<string, readonly LabelledMessage[]>> {
   const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.tsv')).sort();
-  const read = files.map(async (file) => {
-    const lines = (await readFile(new URL(file, EXAMPLES), 'utf8')).split('\n').filter(Boolean);
-    const messages = lines.map((line, i) => {
+  const read = files.map((file) => readFile(new URL(file, EXAMPLES), 'utf8'));
+  const texts = await Promise.all(read);
+  return new Map(files.map((file, i) => [file, messagesIn(file, texts[i]!)]));
+}
+
+/** The messages of one file. @throws {UserError} For a line that is no intent, tab and message. */
+export function messagesIn(file: string, text: string): LabelledMessage[] {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line, i) => {
       const [intent, message] = line.split('\t');
-      if (!intent || !message)
+      if (!intent || !isIntent(intent) || !message)
         throw new UserError(`${file}, line ${i + 1} is not an intent, a tab and a message.`);
       return { intent, message };
     });
-    return [file, messages] as const;
-  });
-  return new Map(await Promise.all(read));
 }
 
 /**
@@ -65,10 +107,10 @@ export async function trainIntent(folders: readonly string[], say: (line: string
 export const asRead = (message: string): string => withoutCourtesy(spelledOut(message));
 
 function fitted(messages: readonly LabelledMessage[], questions: readonly string[]): TalkWeights {
-  const intents = [...new Set(['question', ...messages.map(({ intent }) => intent)])].sort();
+  const intents = [...new Set<Intent>(['question', ...messages.map(({ intent }) => intent)])].sort();
   const examples = [
     ...messages.map(({ intent, message }) => ({ intent, message, weight: 1 })),
-    ...questions.map((message) => ({ intent: 'question', message, weight: SET_WEIGHT })),
+    ...questions.map((message) => ({ intent: 'question' as const, message, weight: SET_WEIGHT })),
   ].map(({ intent, message, weight }) => ({
     features: talkFeatures(asRead(message)),
     is: intents.indexOf(intent),

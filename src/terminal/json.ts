@@ -15,7 +15,7 @@ export function answerJson(answer: Answer): string {
     tentative: answer.tentative,
     confidence: rounded(answer.confidence),
     reply: answer.reply && {
-      text: replyText(answer, words),
+      text: replyText(answer, words, 'terminal'),
       subject: answer.reply.subject,
       count: answer.reply.count,
       articles: answer.reply.articles.map(articleJson),

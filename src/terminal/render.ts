@@ -28,7 +28,7 @@ export const styled = (look: Look, format: Format, text: string): string =>
 /** An answer in lines that fit the look's width, without a line feed at its end. */
 export function renderAnswer(answer: Answer, look: Look): string {
   const words = wordsOfAnswer(answer, ENGLISH);
-  const reply = replyText(answer, words);
+  const reply = replyText(answer, words, 'terminal');
   if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look, words);
   const lines: string[] = [];
   lines.push(...understoodInWords(answer, words).flatMap((line) => [styled(look, 'dim', inLine(line)), '']));

@@ -15,7 +15,7 @@ interface Facts extends Reply {
 }
 
 /** Where a reply is read: in a chat with its commands and follow-ups, or on the reading page, which has neither. */
-export type Medium = 'chat' | 'page';
+export type Medium = 'discord' | 'terminal' | 'page';
 
 const NAMED_OUTLETS = 3;
 
@@ -45,7 +45,7 @@ const REPLIES: Readonly<
       ' ',
     ),
   more: ({ count }, words, place) =>
-    words.say(count === 0 ? 'answer.allShown' : place === 'chat' ? 'reply.moreOfWhat' : 'reply.unclear'),
+    words.say(count === 0 ? 'answer.allShown' : place === 'page' ? 'reply.unclear' : 'reply.moreOfWhat'),
   farewell: (_, words) => words.say('reply.farewell'),
   thanks: (_, words) => words.say('reply.thanks'),
   acknowledgement: (_, words) => words.say('reply.acknowledgement'),
@@ -60,7 +60,7 @@ const REPLIES: Readonly<
   verify: (_, words) => words.say('reply.verify'),
   trust: (_, words, place) => withMore(words.say('reply.trust'), 'reply.sourcesList', words, place),
   speakers: speakersInWords,
-  privacy: (_, words, place) => withMore(words.say('reply.privacy'), 'reply.privacyInChat', words, place),
+  privacy: (_, words, place) => words.say(place === 'discord' ? 'reply.privacyInDiscord' : 'reply.privacy'),
   reason: (_, words, place) => withMore(words.say('reply.reason'), 'reply.helpSaysMore', words, place),
   unclear: ({ subject }, words) =>
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
@@ -69,16 +69,11 @@ const REPLIES: Readonly<
 /** With one more sentence in a chat, about what the page does not have. */
 function withMore(
   text: string,
-  more:
-    | 'reply.helpSaysMore'
-    | 'reply.helpInChat'
-    | 'reply.sourcesList'
-    | 'reply.saidShows'
-    | 'reply.privacyInChat',
+  more: 'reply.helpSaysMore' | 'reply.helpInChat' | 'reply.sourcesList' | 'reply.saidShows',
   words: Words,
   place: Medium,
 ): string {
-  return place === 'chat' ? `${text} ${words.say(more)}` : text;
+  return place === 'page' ? text : `${text} ${words.say(more)}`;
 }
 
 /** How misspelt words were read: "Read Lavrof as Lavrov."; null if there were none. */
@@ -97,7 +92,7 @@ export function replyText(
     newest,
   }: Pick<Answer, 'intent' | 'reply' | 'articlesSearched' | 'newest'>,
   words: Words,
-  place: Medium = 'chat',
+  place: Medium = 'discord',
 ): string | null {
   if (!reply || intent === 'question' || intent === 'origin') return null;
   const facts = { ...reply, all: articlesSearched, newestDay: newest && words.day(newest) };
@@ -120,7 +115,10 @@ function sourcesInWords({ all, newestDay, outlets }: Facts, words: Words, place:
 
 function speakersInWords({ count, people }: Facts, words: Words, place: Medium): string {
   if (!count) return words.say('reply.noSpeakers');
-  const told = words.say('reply.speakers', { count, people: words.list(people) });
+  const named = { count, people: words.list(people) };
+  // Where only some are named, they are those quoted in most articles.
+  const told =
+    people.length === count ? words.say('reply.speakers', named) : words.say('reply.mostQuoted', named);
   return withMore(told, 'reply.saidShows', words, place);
 }
 

@@ -34,6 +34,22 @@ it.each([
   expect(replyText(answer, ENGLISH)).toContain(said);
 });
 
+it('says of what it keeps only what is true where it is read', async () => {
+  const answer = await ask('do you save what I write?');
+  expect(replyText(answer, ENGLISH, 'discord')).toContain('only if others can see them');
+  expect(replyText(answer, ENGLISH, 'discord')).not.toContain('store no');
+  for (const place of ['terminal', 'page'] as const)
+    expect(replyText(answer, ENGLISH, place)).toBe('I store no messages.');
+});
+
+it('says “most often” only of some of the people quoted', async () => {
+  const answer = await ask('how many people are quoted');
+  const told = (count: number) =>
+    replyText({ ...answer, reply: { ...answer.reply!, count, people: ['Ada', 'Bo'] } }, ENGLISH);
+  expect(told(2)).toContain('The articles quote 2 people by name: Ada and Bo.');
+  expect(told(5)).toContain('The articles quote 5 people by name, most often Ada and Bo.');
+});
+
 it('names the newest articles first', async () => {
   const { reply } = await ask('what’s new?');
   expect(reply?.articles.map(({ published }) => published)).toEqual([

@@ -14,7 +14,7 @@ const DEPTH = 20;
 /** The longest first part of a word that is split, and the shortest word that is split at all, in letters. */
 const LONGEST_PART = 16;
 const LEAST_SPLIT = 4;
-/** "5km", "20C": a figure and its unit are split however short they are. */
+/** "5km": a figure and what may be its unit are split however short they are. */
 const FIGURE_AND_UNIT = /^\d[\d.]*(?=\p{L}{1,2}$)/u;
 
 type Pair = readonly [string, string];
@@ -111,7 +111,7 @@ async function writtenOut({ question, tokens, index, isHeld, slice }: Spelling):
   return changes;
 }
 
-/** "powerplant" as "power plant", where nothing else changes; "5km" always, since articles may have "5 kilometres". */
+/** "powerplant" as "power plant" and "5km" as "5 km", where no article has the word and nothing else changes it. */
 async function splitWords(
   { question, tokens, index, isHeld, slice }: Spelling,
   others: readonly Change[],

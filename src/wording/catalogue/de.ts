@@ -112,13 +112,14 @@ export const de: Catalogue = {
     'Wie zuverlässig die Artikel sind und auf wessen Seite sie stehen, kann ich nicht beurteilen. Ich zitiere sie wörtlich, mit Quelle und Datum, damit Sie es können.',
   'reply.speakers': {
     one: 'Die Artikel zitieren {count} Person namentlich: {people}.',
-    other: 'Die Artikel zitieren {count} Personen namentlich, am häufigsten {people}.',
+    other: 'Die Artikel zitieren {count} Personen namentlich: {people}.',
   },
+  'reply.mostQuoted': 'Die Artikel zitieren {count} Personen namentlich, am häufigsten {people}.',
   'reply.saidShows': '/aussagen zeigt, was eine von ihnen sagt.',
   'reply.noSpeakers': 'Die Artikel zitieren niemanden namentlich.',
   'reply.privacy': 'Ich speichere keine Nachrichten.',
-  'reply.privacyInChat':
-    'Ein Gespräch merke ich mir eine Stunde lang, damit Sie nachfragen können. In Discord bewahrt eine Bewertung mit 👍 oder 👎 die Frage und die Antwort auf, wenn andere sie sehen können, aber nie Ihren Namen; mit „privat“ in /fragen sehen nur Sie die Antwort.',
+  'reply.privacyInDiscord':
+    'Ich bewahre eine Frage und die Antwort darauf nur auf, wenn andere sie sehen können und jemand mit 👍 oder 👎 abstimmt, und auch dann nie Ihren Namen. Ein Gespräch merke ich mir höchstens eine Stunde lang, damit Sie nachfragen können. Mit „privat“ in /fragen sehen nur Sie die Antwort.',
   'reply.reason':
     'Ich suche die Sätze, die am besten zu den Wörtern Ihrer Frage passen, und zeige sie, wenn ich sicher genug bin, dass sie antworten. Ich schreibe nichts Eigenes.',
   'reply.moreOfWhat': 'Mehr wovon? Stellen Sie zuerst eine Frage; danach bringt „mehr“ weitere Zitate dazu.',

@@ -108,13 +108,14 @@ export const en = {
     'I can’t judge how far the articles can be trusted, or whose side they take. I quote them word for word, with the outlet and the day, so that you can.',
   'reply.speakers': {
     one: 'The articles quote {count} person by name: {people}.',
-    other: 'The articles quote {count} people by name, most often {people}.',
+    other: 'The articles quote {count} people by name: {people}.',
   },
+  'reply.mostQuoted': 'The articles quote {count} people by name, most often {people}.',
   'reply.saidShows': '/said shows what one of them says.',
   'reply.noSpeakers': 'The articles quote nobody by name.',
   'reply.privacy': 'I store no messages.',
-  'reply.privacyInChat':
-    'I remember a conversation for an hour, so that you can ask follow-ups. In Discord, a vote with 👍 or 👎 keeps the question and the answer if others can see them, but never your name; with “private” in /ask, only you see the answer.',
+  'reply.privacyInDiscord':
+    'I keep a question and its answer only if others can see them and somebody votes with 👍 or 👎, and even then never your name. I remember a conversation for up to an hour, so that you can ask follow-ups. With “private” in /ask, only you see the answer.',
   'reply.reason':
     'I look for the sentences that fit the words of your question best, and show them if I’m sure enough that they answer it. I write nothing of my own.',
   'reply.moreOfWhat': 'More about what? Ask a question first; then “more” brings further quotes on it.',

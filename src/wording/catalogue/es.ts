@@ -109,13 +109,14 @@ export const es: Catalogue = {
     'No puedo juzgar si los artículos son fiables ni de parte de quién están. Los cito textualmente, con el medio y la fecha, para que usted pueda hacerlo.',
   'reply.speakers': {
     one: 'Los artículos citan a {count} persona por su nombre: {people}.',
-    other: 'Los artículos citan a {count} personas por su nombre, sobre todo a {people}.',
+    other: 'Los artículos citan a {count} personas por su nombre: {people}.',
   },
+  'reply.mostQuoted': 'Los artículos citan a {count} personas por su nombre, sobre todo a {people}.',
   'reply.saidShows': '/declaraciones muestra lo que dice una de ellas.',
   'reply.noSpeakers': 'Los artículos no citan a nadie por su nombre.',
   'reply.privacy': 'No guardo los mensajes.',
-  'reply.privacyInChat':
-    'Recuerdo una conversación durante una hora, para que pueda seguir preguntando. En Discord, un voto con 👍 o 👎 conserva la pregunta y la respuesta si otros pueden verlas, pero nunca su nombre; con «privado» en /preguntar, solo usted ve la respuesta.',
+  'reply.privacyInDiscord':
+    'Solo conservo una pregunta y su respuesta si otros pueden verlas y alguien vota con 👍 o 👎, y ni siquiera entonces guardo su nombre. Recuerdo una conversación durante una hora como máximo, para que pueda seguir preguntando. Con «privado» en /preguntar, solo usted ve la respuesta.',
   'reply.reason':
     'Busco las frases que mejor encajan con las palabras de su pregunta y las muestro si estoy bastante seguro de que la responden. No escribo nada propio.',
   'reply.moreOfWhat':

@@ -113,13 +113,14 @@ export const fr: Catalogue = {
     'Je ne peux pas juger si les articles sont fiables, ni de quel côté ils penchent. Je les cite mot pour mot, avec le journal et la date, pour que vous puissiez le faire.',
   'reply.speakers': {
     one: 'Les articles citent {count} personne par son nom : {people}.',
-    other: 'Les articles citent {count} personnes par leur nom, le plus souvent {people}.',
+    other: 'Les articles citent {count} personnes par leur nom : {people}.',
   },
+  'reply.mostQuoted': 'Les articles citent {count} personnes par leur nom, le plus souvent {people}.',
   'reply.saidShows': '/propos montre ce que dit l’une d’elles.',
   'reply.noSpeakers': 'Les articles ne citent personne par son nom.',
   'reply.privacy': 'Je n’enregistre aucun message.',
-  'reply.privacyInChat':
-    'Je garde une conversation en mémoire pendant une heure, pour que vous puissiez poursuivre. Sur Discord, un vote avec 👍 ou 👎 conserve la question et la réponse si d’autres peuvent les voir, mais jamais votre nom ; avec « privé » dans /demander, vous seul voyez la réponse.',
+  'reply.privacyInDiscord':
+    'Je ne conserve une question et sa réponse que si d’autres peuvent les voir et que quelqu’un vote avec 👍 ou 👎, et même alors jamais votre nom. Je garde une conversation en mémoire pendant une heure au plus, pour que vous puissiez poursuivre. Avec « privé » dans /demander, vous seul voyez la réponse.',
   'reply.reason':
     'Je cherche les phrases qui correspondent le mieux aux mots de votre question, et je les montre si je suis assez sûr qu’elles y répondent. Je n’écris rien moi-même.',
   'reply.moreOfWhat':

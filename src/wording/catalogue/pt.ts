@@ -109,13 +109,14 @@ export const pt: Catalogue = {
     'Não sei julgar se os artigos são confiáveis nem de que lado estão. Eu os cito literalmente, com o veículo e a data, para que você possa julgar.',
   'reply.speakers': {
     one: 'Os artigos citam {count} pessoa pelo nome: {people}.',
-    other: 'Os artigos citam {count} pessoas pelo nome, sobretudo {people}.',
+    other: 'Os artigos citam {count} pessoas pelo nome: {people}.',
   },
+  'reply.mostQuoted': 'Os artigos citam {count} pessoas pelo nome, sobretudo {people}.',
   'reply.saidShows': '/falas mostra o que uma delas diz.',
   'reply.noSpeakers': 'Os artigos não citam ninguém pelo nome.',
   'reply.privacy': 'Não guardo mensagens.',
-  'reply.privacyInChat':
-    'Lembro uma conversa por uma hora, para que você possa continuar perguntando. No Discord, um voto com 👍 ou 👎 guarda a pergunta e a resposta se outros puderem vê-las, mas nunca o seu nome; com “privado” em /perguntar, só você vê a resposta.',
+  'reply.privacyInDiscord':
+    'Só guardo uma pergunta e a resposta se outros puderem vê-las e alguém votar com 👍 ou 👎, e mesmo assim nunca o seu nome. Lembro uma conversa por no máximo uma hora, para que você possa continuar perguntando. Com “privado” em /perguntar, só você vê a resposta.',
   'reply.reason':
     'Procuro as frases que melhor correspondem às palavras da sua pergunta e as mostro quando tenho certeza suficiente de que respondem. Não escrevo nada de meu.',
   'reply.moreOfWhat': 'Mais sobre o quê? Primeiro faça uma pergunta; depois, “mais” traz outras citações.',

@@ -148,6 +148,12 @@ it.each([
   expect((await findEvidence('How old is Ada Lind?', archive, null)).answered).toBe(true);
 });
 
+it('takes for nobody’s age that of a child, though the sentence goes on from one with the name', async () => {
+  const text = 'Ada Lind won the Open. She lives in Tarn with her 11-year-old daughter.';
+  const archive = await createMemoryIndex([{ id: 'lind', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is Ada Lind?', archive, null)).answered).toBe(false);
+});
+
 it('does not take the age of somebody for that of her deputy', async () => {
   expect((await ask('How old is Holm’s deputy?')).answered).toBe(false);
 });

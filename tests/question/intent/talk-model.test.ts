@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LEAST } from '../../../src/answer/talk.js';
 import { PLACES, talkFeatures } from '../../../src/question/intent/talk-features.js';
 import { likelyIntent, packed, unpacked } from '../../../src/question/intent/talk-model.js';
 
-/** As sure as `answer/talk.ts` wants it to be. */
-const SURE = 0.65;
-
 const intentOf = (message: string): string | null => {
   const { intent, likelihood } = likelyIntent(message);
-  return likelihood >= SURE ? intent : null;
+  return likelihood >= LEAST.refused ? intent : null;
 };
 
 describe('likelyIntent', () => {
