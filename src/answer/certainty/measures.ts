@@ -193,8 +193,8 @@ const NAMES_AND_AGES: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'gu'));
 
 /**
- * "Her daughter, 12", "his two sons, 9 and 11", "her 11-year-old daughter", "the youngest of the group was 19"; not "became the youngest mayor, at the
- * age of 23", which is the person's own.
+ * "Her daughter, 12", "his two sons, 9 and 11", "her 11-year-old daughter", "the youngest of the group was 19"; not "became
+ * the youngest mayor, at the age of 23", which is the person's own.
  */
 const AGES_OF_OTHERS = new RegExp(
   String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|\b(?:his|her|their) (?:\p{L}+ )?\d{1,3}[- ](?:year|month|week)s?[- ]olds?(?: \p{L}+)?(?: (?:${[...KIN].join('|')})s?)?\b|(?<=^|[.;,]\s*|\b(?:and|but) )the (?:youngest|oldest|eldest)\b[^,;.]{0,80}\b(?:is|was|aged)\b[^,;.]{0,80}\b\d{1,3}\b(?: years old)?`,
