@@ -224,10 +224,13 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
     else element.remove();
   }
   const whole = textOf(page.querySelector('body') ?? page).length;
+  // Of a page that hides less of its text so, they are settings or notes of the site.
+  const panels = elementsBelow(page).filter(isPanel);
+  if (panels.reduce((sum, panel) => sum + textOf(panel).length, 0) * 2 > whole)
+    for (const panel of panels) panel.removeAttribute('hidden');
   for (const element of elementsBelow(page)) {
     if (isUnshownByStyle(element)) element.remove();
     else if (isHiddenFromScreenReadersOnly(element)) element.removeAttribute('aria-hidden');
-    else if (isPanel(element)) element.removeAttribute('hidden');
     else if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
       element.remove();
   }
