@@ -2,7 +2,7 @@ import type { BaseInteraction } from 'discord.js';
 import type { Words } from '../wording/words.js';
 import { isAdmin } from './admin.js';
 import type { Services, SlashCommand } from './handlers.js';
-import { helpView, type ListedCommand, moreHelpView } from './render/help.js';
+import { helpView, type ListedCommand } from './render/help.js';
 import type { View } from './render/view.js';
 
 const EXAMPLES = 3;
@@ -15,9 +15,6 @@ export async function firstHelp(interaction: BaseInteraction, services: Services
   const listed = commands.filter(({ data }) => data.name !== 'help').map((one) => listedIn(one, words));
   return helpView(listed, examples, isAdmin(interaction, services), mention, words);
 }
-
-/** The second page, the same for everybody. */
-export const moreHelp = ({ mention, words }: Services): View => moreHelpView(mention, words);
 
 /** A command's description in the person's language, or in English. */
 function listedIn({ data }: SlashCommand, { language }: Words): ListedCommand {

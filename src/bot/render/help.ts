@@ -36,7 +36,7 @@ export function helpView(
   return page(words.say('help.title'), parts, [...asking, more]);
 }
 
-/** What only those who have asked already want to know: a phone shows little at once. */
+/** The second page: what only those who have asked already want to know, since a phone shows little at once. */
 export function moreHelpView(mention: CommandMention, words: Words): View {
   const buttons = {
     context: words.say('button.context', { number: 1 }),
