@@ -135,7 +135,7 @@ interface Changed {
 
 /**
  * The newest items of a feed, as many as are kept; none if the site says that nothing changed. Of an index, sitemaps
- * that are not there are reported and passed over; any other failure ends the feed's turn.
+ * that cannot be read are reported and passed over, but one that is only out of reach for now ends the feed's turn.
  */
 async function changedItems(feed: Feed, state: FeedState, report: Look, parts: FeedsParts): Promise<Changed> {
   const { etag, lastModified } = state;
@@ -146,6 +146,7 @@ async function changedItems(feed: Feed, state: FeedState, report: Look, parts: F
   const listing = await parts.list(page.bytes, page.target.href);
   if (page.movedTo) report.moved.push({ address: feed.address, to: page.movedTo.href });
   const items = [...listing.items];
+  let isWhole = true;
   for (const sitemap of listing.sitemaps.slice(0, MOST_SITEMAPS)) {
     try {
       const { bytes, target } = await politely(sitemap, parts, (onRedirect) =>
@@ -154,15 +155,13 @@ async function changedItems(feed: Feed, state: FeedState, report: Look, parts: F
       items.push(...(await parts.list(bytes, target.href)).items);
     } catch (error) {
       // Without what is only out of reach for now, older articles would take the place of its newer ones.
-      if (!isMissing(error)) throw error;
+      if (!(error instanceof UserError) || (error instanceof FetchError && error.isPassing)) throw error;
       report.problems.push({ address: sitemap, reason: messageOf(error) });
+      isWhole = false;
     }
   }
-  return { items: items.slice(0, feed.keep), ...page.validators };
-}
-
-function isMissing(error: unknown): error is FetchError {
-  return error instanceof FetchError && (error.status === 404 || error.status === 410);
+  // What was passed over is tried again even if the index stays the same.
+  return { items: items.slice(0, feed.keep), ...(isWhole && page.validators) };
 }
 
 /** Adds what is new or changed. Resolves to whether some are left for the next run. */

@@ -48,7 +48,13 @@ export async function checkedAddresses(
   const addresses = family
     ? [{ address: literal, family: family === 6 ? 6 : 4 } as const]
     : await resolve(host).catch((error) => {
-        throw new FetchError('I cannot find {host}: check the address.', { host }, { cause: error });
+        // Any other code means that the look-up itself failed, not that there is no such name.
+        const isPassing = (error as NodeJS.ErrnoException).code !== 'ENOTFOUND';
+        throw new FetchError(
+          'I cannot find {host}: check the address.',
+          { host },
+          { isPassing, cause: error },
+        );
       });
   if (addresses.length === 0) throw new FetchError('I cannot find {host}: check the address.', { host });
   if (!addresses.every(({ address }) => allowed(address)))

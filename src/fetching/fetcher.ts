@@ -203,11 +203,11 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 /** One sentence instead of the system's message, which may name addresses. */
 function asFetchError(error: unknown, { host }: URL, signal: AbortSignal): Error {
   if (error instanceof AskerError) return error;
-  if (signal.aborted) return new FetchError('{host} takes too long to answer.', { host }, { cause: error });
+  const passing = { isPassing: true, cause: error };
+  if (signal.aborted) return new FetchError('{host} takes too long to answer.', { host }, passing);
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (/CERT|TLS|SSL/.test(code))
-    return new FetchError('{host} has no valid certificate.', { host }, { cause: error });
+  if (/CERT|TLS|SSL/.test(code)) return new FetchError('{host} has no valid certificate.', { host }, passing);
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT'))
     return new FetchError('What {host} sends is damaged.', { host }, { cause: error });
-  return new FetchError('{host} cannot be reached, or broke off the connection.', { host }, { cause: error });
+  return new FetchError('{host} cannot be reached, or broke off the connection.', { host }, passing);
 }

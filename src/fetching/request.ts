@@ -39,7 +39,10 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
       },
     });
     const timer = setTimeout(
-      () => sent.destroy(new FetchError('{host} takes too long to answer.', { host: target.host })),
+      () =>
+        sent.destroy(
+          new FetchError('{host} takes too long to answer.', { host: target.host }, { isPassing: true }),
+        ),
       options.headMs,
     );
     sent.once('response', (response) => {

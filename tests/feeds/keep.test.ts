@@ -96,37 +96,79 @@ it('says that an old article could not be moved aside, and tries again', async (
   expect(shelf).toEqual(['mill.md', 'bridge.md']);
 });
 
-it('waits as long as a sitemap asks for, and meanwhile keeps its articles and takes no older ones for new', async () => {
-  const sitemaps: Record<string, string[]> = {
-    '/new.xml': ['bridge', 'crane'],
-    '/old.xml': ['mill', 'pier'],
-  };
-  const site = { isBusy: false };
-  const { feeds, shelf, stateFile } = feedThatKeepsTwo([], {
+const NEW = 'https://gazette.example/new.xml';
+const OLD = 'https://gazette.example/old.xml';
+
+/** An index of a newer and an older sitemap. `site` has the version of the index, and what is wrong with the newer one. */
+function indexThatKeepsTwo() {
+  const site = { version: '1', fault: null as 'busy' | 'forbidden' | 'damaged' | 'too large' | null };
+  const names: Record<string, string[]> = { [NEW]: ['bridge', 'crane'], [OLD]: ['mill', 'pier'] };
+  const read: string[] = [];
+  const kept = feedThatKeepsTwo([], {
     now: () => 0,
-    fetch: async (address) => {
-      if (site.isBusy && address.endsWith('/new.xml'))
-        throw new FetchError('Come back later.', {}, { status: 503, retryAfterMs: 7_200_000 });
-      return { status: 200, bytes: new Uint8Array(), target: new URL(address), validators: {} } as never;
+    robots: {
+      allows: async ({ href }) => href !== NEW || site.fault !== 'forbidden',
+      pauseMs: async () => 0,
     },
-    list: async (_, at) => ({
-      items: (sitemaps[new URL(at).pathname] ?? []).map((name) => ({
-        url: `https://gazette.example/${name}`,
-        version: name,
-      })),
-      sitemaps: at === FEED ? Object.keys(sitemaps).map((path) => `https://gazette.example${path}`) : [],
-    }),
+    fetch: async (address, { since } = {}) => {
+      read.push(address);
+      if (address === NEW && site.fault === 'busy')
+        throw new FetchError('Come back later.', {}, { status: 503, retryAfterMs: 7_200_000 });
+      if (address === NEW && site.fault === 'too large') throw new FetchError('That is too large.');
+      const { version: etag } = site;
+      const status = since?.etag === etag ? 304 : 200;
+      return {
+        status,
+        bytes: new Uint8Array(),
+        target: new URL(address),
+        validators: { etag },
+      } as never;
+    },
+    list: async (_, at) => {
+      if (at === NEW && site.fault === 'damaged') throw new UserError('is damaged');
+      return {
+        items: (names[at] ?? []).map((name) => ({ url: `https://gazette.example/${name}`, version: name })),
+        sitemaps: at === FEED ? [NEW, OLD] : [],
+      };
+    },
   });
+  return { ...kept, site, read };
+}
+
+it('passes over a sitemap that stays unreadable, names it, and reads it once it can be read', async () => {
+  const { feeds, shelf, site, read } = indexThatKeepsTwo();
+  const problem = (reason: string) => ({ problems: [{ address: NEW, reason }], removed: 0 });
+  site.fault = 'forbidden';
+  expect(await feeds.look('all')).toMatchObject(
+    problem('gazette.example asks robots not to read that (robots.txt).'),
+  );
+  expect(shelf).toEqual(['pier.md', 'mill.md']);
+  site.fault = 'damaged';
+  expect(await feeds.look('all')).toMatchObject(problem('is damaged'));
+  site.fault = 'too large';
+  expect(await feeds.look('all')).toMatchObject(problem('That is too large.'));
+  site.fault = null;
+  expect(await feeds.look('all')).toMatchObject({ problems: [], removed: 2 });
+  expect(shelf).toEqual(['crane.md', 'bridge.md']);
+  // Now that all was read, an index that has not changed is enough.
+  read.length = 0;
+  await feeds.look('all');
+  expect(read).toEqual([FEED]);
+});
+
+it('waits as long as a sitemap asks for, and meanwhile keeps its articles and takes no older ones for new', async () => {
+  const { feeds, shelf, stateFile, site } = indexThatKeepsTwo();
   await feeds.look('all');
   expect(shelf).toEqual(['crane.md', 'bridge.md']);
-  site.isBusy = true;
+  site.fault = 'busy';
+  site.version = '2';
   expect(await feeds.look('all')).toMatchObject({
     added: [],
     removed: 0,
     problems: [{ address: FEED, reason: 'Come back later.' }],
   });
   expect((await loadStates(stateFile))[FEED]!.nextAt).toBe(7_200_000);
-  site.isBusy = false;
+  site.fault = null;
   expect(await feeds.look('all')).toMatchObject({ added: [], removed: 0, problems: [] });
   expect(shelf).toEqual(['crane.md', 'bridge.md']);
 });

@@ -106,12 +106,15 @@ it('stops at what is too large, whatever the server says of its length', async (
     '/twice': { headers: { 'content-encoding': 'gzip, gzip' }, body: 'a' },
   });
   const fetch = fetchLocally();
-  await expect(fetch(`${web.origin}/said`)).rejects.toThrow('larger than 20 MB');
+  await expect(fetch(`${web.origin}/said`)).rejects.toMatchObject({
+    message: expect.stringContaining('larger than 20 MB'),
+    isPassing: false,
+  });
   await expect(fetch(`${web.origin}/endless`, { mostBytes: MB })).rejects.toThrow('larger than 1 MB');
   await expect(fetch(`${web.origin}/twice`)).rejects.toThrow('cannot unpack');
 });
 
-it('gives up a server that is silent, slow or breaks off', async () => {
+it('gives up a server that is silent, slow or breaks off, until another time', async () => {
   const web = await serveWeb({
     '/silent': () => {},
     '/slow': (_, response) => {
@@ -123,29 +126,43 @@ it('gives up a server that is silent, slow or breaks off', async () => {
       response.write('<p>', () => response.destroy());
     },
   });
-  await expect(fetchLocally({ headMs: 30 })(`${web.origin}/silent`)).rejects.toThrow('too long to answer');
-  await expect(fetchLocally({ totalMs: 60 })(`${web.origin}/slow`)).rejects.toThrow('too long to answer');
-  await expect(fetchLocally()(`${web.origin}/broken`)).rejects.toThrow('broke off');
-  const never: Resolve = () => new Promise(() => {});
-  await expect(fetchLocally({ resolve: never, totalMs: 30 })('http://news.example/')).rejects.toThrow(
-    'too long',
-  );
+  const passing = (words: string) => ({ message: expect.stringContaining(words), isPassing: true });
+  const silent = fetchLocally({ headMs: 30 })(`${web.origin}/silent`);
+  await expect(silent).rejects.toMatchObject(passing('too long to answer'));
+  const slow = fetchLocally({ totalMs: 60 })(`${web.origin}/slow`);
+  await expect(slow).rejects.toMatchObject(passing('too long to answer'));
+  await expect(fetchLocally()(`${web.origin}/broken`)).rejects.toMatchObject(passing('broke off'));
+  const never = fetchLocally({ resolve: () => new Promise(() => {}), totalMs: 30 })('http://news.example/');
+  await expect(never).rejects.toMatchObject(passing('too long'));
 });
 
 it.each([
-  [403, {}, 'does not let me read', undefined],
-  [404, {}, 'no such page', undefined],
-  [429, { 'retry-after': '120' }, 'come back in 2 min', 120_000],
-  [429, { 'retry-after': '7200' }, 'come back in 120 min', 7_200_000],
-  [429, { 'retry-after': '86400' }, 'come back later', 86_400_000],
-  [503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 'come back later', 0],
-  [500, { 'retry-after': 'soon' }, 'could not give me', undefined],
-])('says what %i means', async (status, headers, message, retryAfterMs) => {
+  ['ENOTFOUND', false],
+  ['EAI_AGAIN', true],
+])('says that a host cannot be found (%s), and if that passes', async (code, isPassing) => {
+  const resolve: Resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
+  const message = 'I cannot find news.example: check the address.';
+  await expect(fetchLocally({ resolve })('http://news.example/')).rejects.toMatchObject({
+    message,
+    isPassing,
+  });
+});
+
+it.each([
+  [403, {}, 'does not let me read', undefined, false],
+  [404, {}, 'no such page', undefined, false],
+  [429, { 'retry-after': '120' }, 'come back in 2 min', 120_000, true],
+  [429, { 'retry-after': '7200' }, 'come back in 120 min', 7_200_000, true],
+  [429, { 'retry-after': '86400' }, 'come back later', 86_400_000, true],
+  [503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 'come back later', 0, true],
+  [500, { 'retry-after': 'soon' }, 'could not give me', undefined, true],
+])('says what %i means, and if it passes', async (status, headers, message, retryAfterMs, isPassing) => {
   const web = await serveWeb({ '/': { status, headers } });
   await expect(fetchLocally()(`${web.origin}/`)).rejects.toMatchObject({
     message: expect.stringContaining(message),
     status,
     retryAfterMs,
+    isPassing,
   });
 });
 
