@@ -205,6 +205,11 @@ export interface Exchange {
   /** Roles that the quotes give some of them, if their names are not clear enough. */
   readonly pronouns?: Readonly<Record<string, 'he' | 'she'>>;
   /**
+   * How near some of them are: `foremost` whoever answers the question or speaks in the first quote, `earlier` those whom
+   * neither the question nor its quotes name.
+   */
+  readonly standing?: Readonly<Record<string, 'foremost' | 'earlier'>>;
+  /**
    * Where the quotes shown for it begin, so that "more" shows others: `article/start`. After a list of articles, these
    * instead: `article/`.
    */

@@ -4,7 +4,7 @@ import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed } from '../question/constraints.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
-import { searchText } from '../question/follow-ups/follow-up.js';
+import { doubtfulPerson, searchText } from '../question/follow-ups/follow-up.js';
 import { saysToo, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { articlesOfStory, articlesShown, placeInList } from '../question/follow-ups/told-before.js';
@@ -153,7 +153,8 @@ async function answerAsWorded(
     found.tentative ||
     isShownAgain(shown[0], reading, question) ||
     isOfAnotherSpeaker(shown[0], reading) ||
-    isOfAnotherStory(shown[0], reading, question);
+    isOfAnotherStory(shown[0], reading, question) ||
+    isOfDoubtfulPerson(reading, question);
   const { confidence } = found;
   return {
     understood: told.question === reading.typed && !reading.isMore ? null : told.question,
@@ -374,6 +375,12 @@ function isOfAnotherStory(
     return false;
   const story = articlesOfStory(previous);
   return story.length > 0 && !story.includes(first.article.id) && stemsOfShortQuestion(asked).length === 1;
+}
+
+/** Whether the question was asked of somebody who may not be whom "he" means in the message. */
+function isOfDoubtfulPerson({ understood }: ReadMessage, { text, previous }: Question): boolean {
+  const person = previous?.question ? doubtfulPerson(withoutMarkup(text), previous) : null;
+  return person !== null && understood.question.includes(person) && !text.includes(person);
 }
 
 /** Whether a quote has any word of a short question; not if that has none. */

@@ -1,7 +1,7 @@
 import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
-import { continued, type Understood } from '../question/follow-ups/follow-up.js';
+import { continued, isNamedIn, type Understood } from '../question/follow-ups/follow-up.js';
 import { saysLittle, stemsOfShortQuestion, WHO_IS } from '../question/follow-ups/incomplete.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
@@ -73,10 +73,18 @@ export function exchangeAfter(
   // In doubt, "he" is whom the question named, rather than whoever may answer it.
   const asked = tentative ? before.filter((name) => isAsked(name, told.question)) : [];
   const people = [...new Set([...asked, ...now.people, ...before])].slice(0, MOST_PEOPLE);
+  // "And who is the mayor?" asks for somebody other than those whom the question before names.
+  const last = /\bwho\b/iu.test(reading.asked) ? told.question : answered;
+  const texts = [last, ...shown.map(({ text, speaker }) => `${text} ${speaker?.name ?? ''}`)];
+  const isEarlier = (name: string): boolean => !texts.some((text) => isNamedIn(name, text));
   return {
     ...now,
     people,
     pronouns: { ...pronounsOf(before, previous), ...now.pronouns },
+    standing: {
+      ...Object.fromEntries(people.filter(isEarlier).map((name) => [name, 'earlier'])),
+      ...now.standing,
+    },
     ...((isLost || isAside || isOfPerson) && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.

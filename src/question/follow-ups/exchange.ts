@@ -24,7 +24,8 @@ export function exchangeOf(
   articles: readonly Pick<Excerpt, 'text' | 'offset' | 'sentences'>[] = [],
   before: readonly string[] = [],
 ): Exchange {
-  const people = likeliestFirst(question, quotes, namesTold(question, quotes, articles, before));
+  const told = namesTold(question, quotes, articles, before);
+  const people = likeliestFirst(question, quotes, told);
   const isGroup = (name: string): boolean => quotes.some((quote) => isOfGroup(name, quote));
   const asked = namesIn(question);
   const isCredited = (name: string): boolean =>
@@ -36,6 +37,7 @@ export function exchangeOf(
     question,
     people: meant,
     pronouns: { ...pronounsTold(meant, articles), ...pronounsIn(quotes) },
+    standing: Object.fromEntries(foremost(question, quotes, told).map((name) => [name, 'foremost'])),
   };
 }
 
@@ -111,10 +113,24 @@ function likeliestFirst(
     // "Who bought the paper?": he is who did, not what was bought.
     ...(asksForDoer(question) ? inFull.filter((name) => isOfPerson(name) && name !== speaker) : []),
     ...named,
-    ...(known.length > 0 ? known : [...answering.filter(isOfPerson), ...asked, ...answering]),
+    // Whoever the first quote names answers "Who ...?" sooner than anybody in another quote.
+    ...(known.length > 0
+      ? [...answering.filter((name) => isOfPerson(name) && !inFull.includes(name)), ...known]
+      : [...answering.filter(isOfPerson), ...asked, ...answering]),
     // Whoever the first quote names in full is meant only if nobody else fits.
     ...inFull.filter(isOfPerson),
   ];
+}
+
+/** Whoever alone answers "Who ...?", and otherwise whoever speaks in the first quote. */
+function foremost(question: string, quotes: readonly Quote[], { inFull, answering }: NamesTold): string[] {
+  const speaker = quotes[0]?.speaker?.name;
+  if (!/\bwho\b/iu.test(question) || WHO_SAID.test(question)) return speaker ? [speaker] : [];
+  const marked = answeredBy(quotes[0]);
+  const holders = holdersOf(question, quotes);
+  const doers = (asksForDoer(question) ? inFull : answering).filter(isOfPerson);
+  const answers = [marked, holders, doers].find(({ length }) => length > 0) ?? [];
+  return new Set(answers).size === 1 ? answers.slice(0, 1) : [];
 }
 
 const mentionsIn = memoised(({ text }: Pick<Quote, 'text'>): readonly Mention[] => mentions(text));

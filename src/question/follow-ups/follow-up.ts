@@ -271,7 +271,7 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
         )
       : [];
   const isKnown = (name: string): boolean => pronounOf(name, previous) !== null;
-  const isNamed = (name: string): boolean => isNamedIn(name, previous);
+  const isNamed = (name: string): boolean => isNamedIn(name, previous.question);
   // Those whom no text calls "he" or "she", and whom the question does not name, come last.
   const somebody =
     (asksWho(previous) ? persons[0] : persons.find((name) => isKnown(name) && isNamed(name))) ??
@@ -279,6 +279,29 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
     persons[0];
   const first = people[0];
   return somebody ?? likely[0] ?? (first !== undefined && isOffice(first) ? undefined : first);
+}
+
+/**
+ * Whom "he" or "she" in a question is taken to mean, if that is in doubt: nobody whom the last question or its quotes name, or
+ * one of several there who stand alike. Otherwise null.
+ */
+export function doubtfulPerson(question: string, previous: Exchange): string | null {
+  const pointer = pointerIn(question);
+  const person = pointer && OF_A_PERSON.has(pointer.word) ? whomMeant(question, previous) : undefined;
+  if (person === undefined) return null;
+  const { standing = {} } = previous;
+  if (standing[person] === 'earlier') return person;
+  if (standing[person] === 'foremost' || isNamedIn(person, previous.question)) return null;
+  const isKnown = (name: string): boolean => pronounOf(name, previous) !== null;
+  const isAlike = previous.people.some(
+    (name) =>
+      lastName(name) !== lastName(person) &&
+      standing[name] !== 'earlier' &&
+      (isKnown(name) || !isKnown(person)) &&
+      mayMean(question, name, previous) &&
+      !isNamedIn(name, question),
+  );
+  return isAlike ? person : null;
 }
 
 /**
@@ -293,8 +316,9 @@ function isOfHolder(before: string, { question }: Exchange): boolean {
 /** Whoever answers "Who ...?" comes before those whom the question names. */
 const asksWho = ({ question }: Exchange): boolean => /\bwho\b/iu.test(question);
 
-const isNamedIn = (name: string, { question }: Exchange): boolean =>
-  wordsOf(question).has(lastName(name).toLowerCase());
+/** Whether a text has the last name of somebody. */
+export const isNamedIn = (name: string, text: string): boolean =>
+  wordsOf(text).has(lastName(name).toLowerCase());
 
 /** "Benedict" of "Pope Benedict XVI" and "Lund" of "Bo Lund Jr.": a question leaves the number out. */
 function lastName(name: string): string {
