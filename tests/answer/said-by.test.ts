@@ -187,6 +187,11 @@ describe('a question for one person’s words on a topic', () => {
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Bo Lind', articles: 2, topic: 'the opera' });
   });
 
+  it('is answered without doubt where only quotes by the person are asked for, on any topic', async () => {
+    const { answered, tentative } = await ask('quotes by Ivo Maric');
+    expect(answered && !tentative).toBe(true);
+  });
+
   it('may be worded as “did … say anything”', async () => {
     const told = await ask('Did Haddad say anything about phones?');
     expect(told.answered && !told.tentative).toBe(true);

@@ -58,7 +58,7 @@ export function askedWords(
   const placed = tokens.findIndex(({ lower }, i) => about >= 0 && i > about + 1 && PLACED.has(lower));
   const core = placed < 0 ? topic : termsIn(about + 1, placed);
   const isHearer = tokens[about]?.lower === 'to';
-  const isOnNames = topic.every((term) => names.includes(term));
+  const isOnNames = topic.length > 0 && topic.every((term) => names.includes(term));
   const words = {
     speaker,
     topic,
