@@ -197,7 +197,7 @@ const NAMES_AND_AGES: readonly RegExp[] = [
  * the youngest mayor, at the age of 23", which is the person's own.
  */
 const AGES_OF_OTHERS = new RegExp(
-  String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|\b(?:his|her|their) (?:\p{L}+ )?\d{1,3}[- ](?:year|month|week)s?[- ]olds?(?: \p{L}+)?(?: (?:${[...KIN].join('|')})s?)?\b|(?<=^|[.;,]\s*|\b(?:and|but) )the (?:youngest|oldest|eldest)\b[^,;.]{0,80}\b(?:is|was|aged)\b[^,;.]{0,80}\b\d{1,3}\b(?: years old)?`,
+  String.raw`\b(?:his|her|their) (?:\p{L}+ )?(?:${[...KIN].join('|')})s?,? (?:(?:is|was|who|aged) )*\d{1,3}\b|\b(?:his|her|their) (?:\p{L}+ )?\d{1,3}[- ](?:year|month|week)s?[- ]olds?(?: \p{L}+)?(?: (?:${[...KIN].join('|')})s?)?\b|(?<=^|[.;,]\s?|\b(?:and|but) )the (?:youngest|oldest|eldest)\b[^,;.]{0,80}\b(?:is|was|aged)\b[^,;.]{0,80}\b\d{1,3}\b(?: years old)?`,
   'giu',
 );
 

@@ -7,7 +7,7 @@ const TEXTS = '(?:article|story|report|piece|text)s?';
 const OF_TEXT = new RegExp(TEXTS, 'iu');
 /** "Something from them" comes from people. */
 const IN_THERE = new RegExp(
-  String.raw`\s+(?:(?:in|within|from) there|(?:in|within) (?:it|them)|(?:in|within|from) (?:this|that|these|those|the(?: same)?) ${TEXTS})\W*$`,
+  String.raw`(?<!\s)\s+(?:(?:in|within|from) there|(?:in|within) (?:it|them)|(?:in|within|from) (?:this|that|these|those|the(?: same)?) ${TEXTS})\W*$`,
   'iu',
 );
 const ANYTHING = /\b(?:anything|something|nothing|more|else)\b/iu;
