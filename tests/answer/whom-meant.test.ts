@@ -5,7 +5,7 @@ import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
   'bank.md':
-    '---\ntitle: The bank keeps its rate\ndate: 2024-03-01\n---\n\nThe central bank kept its rate at 4 percent.\n\n“We are not done with prices,” said its governor, Marco Carval. He warned of higher rents in the spring.\n\nMarco Carval warned of a crisis in the spring.\n',
+    '---\ntitle: The bank keeps its rate\ndate: 2024-03-01\n---\n\nThe central bank kept its rate at 4 percent.\n\n“We are not done with prices,” said its governor, Marco Carval. He warned of higher rents in the spring.\n\nMarco Carval warned of a crisis in the spring. Marco Carval is 52 years old.\n',
   'storm.md':
     '---\ntitle: Floods in Tarn\ndate: 2024-03-02\n---\n\nThe sheriff of Tarn asked everyone to leave the valley before the flood.\n\nThe water rose for two days, and 40 houses were lost.\n',
   'race.md':
@@ -66,6 +66,13 @@ describe('whoever "he" is taken to mean', () => {
   it('is in doubt where the quote names another man in the same way', async () => {
     expect(await taken('How did the chess duel in Varnholm end?', 'Where was he born?')).toEqual({
       understood: 'Where was Henry Dask born?',
+      tentative: true,
+    });
+  });
+
+  it('is in doubt where the word is "she", and the last answer names nobody but a man', async () => {
+    expect(await taken(PRICES, 'How old is she?')).toEqual({
+      understood: 'How old is Marco Carval?',
       tentative: true,
     });
   });

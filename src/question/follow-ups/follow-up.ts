@@ -282,15 +282,15 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
 }
 
 /**
- * Whom "he" or "she" in a question is taken to mean, if that is in doubt: nobody whom the last question or its quotes name, or
- * one of several there who stand alike. Otherwise null.
+ * Whom "he" or "she" in a question is taken to mean, if that is in doubt: nobody whom the last question or its quotes name,
+ * one of several there who stand alike, or a name that the pronoun does not fit. Otherwise null.
  */
 export function doubtfulPerson(question: string, previous: Exchange): string | null {
   const pointer = pointerIn(question);
   const person = pointer && OF_A_PERSON.has(pointer.word) ? whomMeant(question, previous) : undefined;
   if (person === undefined) return null;
   const { standing = {} } = previous;
-  if (standing[person] === 'earlier') return person;
+  if (standing[person] === 'earlier' || !mayMean(question, person, previous)) return person;
   if (standing[person] === 'foremost' || isNamedIn(person, previous.question)) return null;
   const isKnown = (name: string): boolean => pronounOf(name, previous) !== null;
   const isAlike = previous.people.some(
