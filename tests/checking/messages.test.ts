@@ -357,6 +357,38 @@ describe('the reported words of two people, with an ellipsis between them,', () 
   });
 });
 
+describe('who speaks, with an ellipsis before the quote,', () => {
+  const strike = createMemoryIndex(
+    [
+      {
+        id: 'strike',
+        title: null,
+        published: null,
+        text: `“It is a beginning,” Ada Lind said, adding that “patience” will be needed. “We come from a harbour that nobody has painted for years.”
+
+The port closed for two days this month after the crews walked out.
+
+“You are standing up for every family on this island,” Omar Moe told the crews at the gate.
+
+“Nobody will be dismissed for it,” Lind said.`,
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+  it.each([
+    ['“Lind said, adding that … You are standing up for every family on this island”', 'stitched'],
+    ['Lind said, adding that … You are standing up for every family on this island', 'stitched'],
+    ['Lind said … You are standing up for every family on this island', 'misattributed'],
+    ['“Lind said, adding that … We come from a harbour that nobody has painted for years”', 'verbatim'],
+    [
+      'Lind said, adding that … You are standing up for every family on this island,” Omar Moe told the crews',
+      'verbatim',
+    ],
+  ])('is the one who says it: %s', async (text, verdict) => {
+    expect((await checkQuote({ text }, await strike)).verdict).toBe(verdict);
+  });
+});
+
 it('a sentence that is nowhere is not real because it mentions the titles of films', async () => {
   const film = {
     id: 'film',

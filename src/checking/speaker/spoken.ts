@@ -1,7 +1,7 @@
 /** Pieces of direct speech, between which something is left out: whose they are. */
-import type { Range } from '../../domain.js';
+import type { Range, Speaker } from '../../domain.js';
 import { PERSONAL_PRONOUNS } from '../../language/lexicon/function-words.js';
-import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { SAYING_PARTICIPLES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { speakerIn } from '../../speakers/excerpt.js';
@@ -11,7 +11,7 @@ import type { Piece } from '../alignment/pieces.js';
 import type { Placed } from '../alignment/place.js';
 import type { Candidate } from '../candidates.js';
 import { quotedStretches } from '../claim/quoted.js';
-import { comparedWords } from '../words.js';
+import { type ComparedWord, comparedWords } from '../words.js';
 import { mayBeSamePerson } from './same-person.js';
 
 /** The stretches of a place without a gap, as pieces of its only source. */
@@ -40,6 +40,7 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const pieces = spokenPieces(steps);
   if (pieces.length < 2) return false;
+  if (pieces.slice(1).some((piece, i) => isLedInByAnother(pieces[i]!, piece, candidate))) return true;
   const quoted = quotationsOf(candidate.text);
   const spoken = pieces
     .filter((piece) => isTelling(piece, candidate) || fillsOne(piece, candidate, quoted))
@@ -53,14 +54,38 @@ export function isOfSeveral({ candidate, steps }: Placed): boolean {
   });
 }
 
+/**
+ * Whether a lead that only says who speaks gives a piece to somebody else than the article does: “Lind said, adding that …
+ * B”, where Moe says B. A piece that names its own speaker is given to nobody else.
+ */
+function isLedInByAnother(lead: Piece, piece: Piece, candidate: Candidate): boolean {
+  if (isTelling(lead, candidate) || !wordsOf(lead, candidate).some(({ key }) => isOfSpeech(key)))
+    return false;
+  const [leader, speaker] = [lead, piece].map((one) => personOf(one, candidate)?.name);
+  if (leader === undefined || speaker === undefined || mayBeSamePerson(leader, speaker)) return false;
+  const family = comparedWords(speaker).at(-1)?.key;
+  return !wordsOf(piece, candidate).some(({ key }) => key === family);
+}
+
 /** "Ada Lind said" before a quote names its speaker, even if another quotation mentions her. */
-function isTelling({ firstWord, endWord }: Piece, { text, words }: Candidate): boolean {
-  return words
-    .slice(firstWord, endWord)
-    .some(
-      ({ key, start }) =>
-        !STOP_WORDS.has(key) && !SPEECH_VERBS.has(key) && !/^\p{Lu}/u.test(text.slice(start, start + 2)),
-    );
+function isTelling(piece: Piece, candidate: Candidate): boolean {
+  return wordsOf(piece, candidate).some(
+    ({ key, start }) =>
+      !STOP_WORDS.has(key) && !isOfSpeech(key) && !/^\p{Lu}/u.test(candidate.text.slice(start, start + 2)),
+  );
+}
+
+const isOfSpeech = (key: string): boolean => SPEECH_VERBS.has(key) || SAYING_PARTICIPLES.has(key);
+
+const wordsOf = ({ firstWord, endWord }: Piece, { words }: Candidate): readonly ComparedWord[] =>
+  words.slice(firstWord, endWord);
+
+/** Null for a company or an office: a spokesperson says its words. */
+function personOf(piece: Piece, candidate: Candidate): Speaker | null {
+  const { article, offset } = candidate;
+  const own = wordsOf(piece, candidate);
+  const speaker = speakerIn(article, { start: offset + own[0]!.start, end: offset + own.at(-1)!.end });
+  return speaker && (speaker.role !== null || isGivenName(speaker.name.split(' ', 1)[0]!)) ? speaker : null;
 }
 
 /** Fewer words between marks may be somebody's name. */
@@ -129,11 +154,10 @@ function directSpeech(
  * part of an article, and gives nobody another's words. Much of an article's account has an authority or a newspaper for its
  * source.
  */
-function reportedSpeech({ firstWord, endWord }: Piece, { article, offset, words }: Candidate): Spoken | null {
-  const own = words.slice(firstWord, endWord);
-  const speaker = speakerIn(article, { start: offset + own[0]!.start, end: offset + own.at(-1)!.end });
-  const isPerson = speaker && (speaker.role !== null || isGivenName(speaker.name.split(' ', 1)[0]!));
-  if (!isPerson) return null;
+function reportedSpeech(piece: Piece, candidate: Candidate): Spoken | null {
+  const own = wordsOf(piece, candidate);
+  const speaker = personOf(piece, candidate);
+  if (!speaker) return null;
   const names = new Set(comparedWords(`${speaker.role ?? ''} ${speaker.name}`).map(({ key }) => key));
   const isTold = own.some(
     ({ key }, i) =>
