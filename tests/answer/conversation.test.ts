@@ -1,6 +1,6 @@
 /** Conversations as people have them in a chat, over a few invented articles. */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer, Exchange } from '../../src/domain.js';
+import type { Answer } from '../../src/domain.js';
 import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
@@ -25,15 +25,7 @@ const newsroom = await openNewsroom({
 });
 afterAll(() => newsroom.close());
 
-async function converse(...messages: string[]): Promise<Answer> {
-  let previous: Exchange | undefined;
-  let answer: Answer | undefined;
-  for (const text of messages) {
-    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
-    previous = answer.exchange;
-  }
-  return answer!;
-}
+const { converse } = newsroom;
 const understood = async (...messages: string[]): Promise<string | null> =>
   (await converse(...messages)).understood;
 const titles = ({ quotes }: Answer): (string | null)[] => [

@@ -1,6 +1,5 @@
 /** What follow-ups mean that lean on the quotes just shown. */
 import { afterAll, expect, it } from 'vitest';
-import type { Answer, Exchange } from '../../src/domain.js';
 import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
@@ -13,15 +12,7 @@ const newsroom = await openNewsroom({
 });
 afterAll(() => newsroom.close());
 
-async function converse(...messages: string[]): Promise<Answer> {
-  let previous: Exchange | undefined;
-  let answer: Answer | undefined;
-  for (const text of messages) {
-    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
-    previous = answer.exchange;
-  }
-  return answer!;
-}
+const { converse } = newsroom;
 
 it('knows an office by its short form in the article shown, and doubts another story that has one word of the question', async () => {
   const boss = ['where does Burger Barn come to', 'who is the player'];

@@ -1,6 +1,5 @@
 /** Messages about the bot in words that no pattern has, over invented articles. */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer, Exchange } from '../../src/domain.js';
 import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
@@ -15,15 +14,7 @@ const newsroom = await openNewsroom({
 });
 afterAll(() => newsroom.close());
 
-async function converse(...messages: string[]): Promise<Answer> {
-  let previous: Exchange | undefined;
-  let answer: Answer | undefined;
-  for (const text of messages) {
-    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
-    previous = answer.exchange;
-  }
-  return answer!;
-}
+const { converse } = newsroom;
 const intentOf = async (...messages: string[]): Promise<string> => (await converse(...messages)).intent;
 
 describe('a message about the bot in words of its own', () => {

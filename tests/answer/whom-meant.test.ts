@@ -1,6 +1,6 @@
 /** Whom "he" means after an answer, and where that is in doubt, over a few invented articles. */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Answer, Exchange } from '../../src/domain.js';
+import type { Answer } from '../../src/domain.js';
 import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
@@ -17,15 +17,7 @@ const newsroom = await openNewsroom({
 });
 afterAll(() => newsroom.close());
 
-async function converse(...messages: string[]): Promise<Answer> {
-  let previous: Exchange | undefined;
-  let answer: Answer | undefined;
-  for (const text of messages) {
-    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
-    previous = answer.exchange;
-  }
-  return answer!;
-}
+const { converse } = newsroom;
 /** What the last message was taken for, and whether its answer is in doubt. */
 async function taken(...messages: string[]): Promise<Pick<Answer, 'understood' | 'tentative'>> {
   const { understood, tentative } = await converse(...messages);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import type { Assistant } from '../../src/assistant.js';
+import type { Answer, Exchange } from '../../src/domain.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { discard, type Files, temporaryFolder, writeFiles } from './folder.js';
 import { fetchLocally } from './web.js';
@@ -21,8 +22,19 @@ export async function openNewsroom(files: Files) {
   );
   const app = await createApp(config, { say: () => {} }, { parse: parseArticle, fetch: fetchLocally() });
   await app.assistant.reindex();
+  const assistant: Assistant = app.assistant;
   return {
-    assistant: app.assistant as Assistant,
+    assistant,
+    /** The answer to the last of the messages of one conversation. */
+    async converse(...messages: string[]): Promise<Answer> {
+      let previous: Exchange | undefined;
+      let answer: Answer | undefined;
+      for (const text of messages) {
+        answer = await assistant.ask({ text, ...(previous && { previous }) });
+        previous = answer.exchange;
+      }
+      return answer!;
+    },
     adding: app.adding,
     fetch: app.fetch,
     articlesDir,
