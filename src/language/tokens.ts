@@ -45,7 +45,7 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 interface Word extends Omit<Token, 'start' | 'end'> {
   /** What may follow it to make one longer word: "5" to "5 million". */
   readonly compound: Compound | null;
-  /** Neither empty nor a stop word. Kept, because looking into the string each time takes longer. */
+  /** Neither empty nor a stop word, which an empty one is not either. Kept, because looking into the string takes longer. */
   readonly isContent: boolean;
 }
 
@@ -54,10 +54,10 @@ const words = createWordTable(readWord, CACHE_LIMIT);
 /** The words of a text that begins at `offset` of a larger one, with their offsets there. A token holds a letter or a digit. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  eachWord(text, ({ lower, stem, stop }, at, length) => {
+  eachWord(text, ({ lower, stem, stop, isContent }, at, length) => {
     const start = offset + at;
     // Made field by field, since making tokens takes much of a question's time.
-    if (lower) tokens.push({ start, end: start + length, lower, stem, stop });
+    if (isContent || stop) tokens.push({ start, end: start + length, lower, stem, stop });
   });
   return tokens;
 }

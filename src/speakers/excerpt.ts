@@ -49,14 +49,23 @@ const LONGEST_ANSWER = 8;
 
 /** The same where only letters say who speaks: `Q: What will it cost?` above `A: We said 800 million.` */
 function questionUnderLetters(excerpt: Excerpt, number: number): number | null {
-  const textOf = (at: number): string => {
-    const sentence = sentenceAt(excerpt, at);
-    return sentence === undefined ? '' : textAt(excerpt, sentence.start, sentence.end);
-  };
   let at = number;
-  while (at > number - LONGEST_ANSWER && !/^[QA][.:] /.test(textOf(at))) at -= 1;
-  const isAnswer = /^A[.:] /.test(textOf(at)) && /^Q[.:] .*\?$/s.test(textOf(at - 1));
-  return isAnswer ? at - 1 : null;
+  while (at > number - LONGEST_ANSWER && letterOf(excerpt, at) === null) at -= 1;
+  if (letterOf(excerpt, at) !== 'A' || letterOf(excerpt, at - 1) !== 'Q') return null;
+  const asked = sentenceAt(excerpt, at - 1)!;
+  return textAt(excerpt, asked.end - 1, asked.end) === '?' ? at - 1 : null;
+}
+
+const LETTER = /[QA][.:] /y;
+
+/** The letter that opens a sentence and says who speaks. */
+function letterOf(excerpt: Excerpt, number: number): string | null {
+  const sentence = sentenceAt(excerpt, number);
+  if (sentence === undefined || sentence.end - sentence.start < 'Q: '.length) return null;
+  const at = sentence.start - excerpt.offset;
+  // In place, since nine sentences are looked at for each that may be quoted.
+  LETTER.lastIndex = at;
+  return LETTER.test(excerpt.text) ? excerpt.text[at]! : null;
 }
 
 /** Whose words a range with a speaker holds: one kind in all of its sentences, or a mixture. */
