@@ -148,6 +148,8 @@ async function bestReading(
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   if (inner.found.verdict === 'altered' && isPutTogether(framed, whole)) return whole;
+  // “The pool is old” (Moe): the next paragraph may begin with Moe.
+  if (isReal && inner.found.verdict === 'misattributed') return inner;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
 

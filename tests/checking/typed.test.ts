@@ -23,7 +23,11 @@ Joel Frick said: “The dam will last for years,” adding that it would “prov
 
 “I will hold the line,” said Ada Hendrikson.
 
-Brandt was not there. “Nobody knew him as I did,” said Nils Brandt adviser Eva Lund.`;
+Brandt was not there. “Nobody knew him as I did,” said Nils Brandt adviser Eva Lund.
+
+“The nets are torn in nine places,” Lena Roth said. “Nobody came to look.”
+
+Joel Frick stayed at home.`;
 
 const index = await createMemoryIndex(
   [{ id: 'court', title: 'Court hears farmers', published: '2024-03-01', text: COURT }],
@@ -121,6 +125,10 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['Who said tomatoes are a new adventure for our crew?', 'verbatim'],
     ['Update on Monday: tomatoes are a new adventure for our crew', 'verbatim'],
     ['Headline in Tarnow: tomatoes are a new adventure for our crew', 'verbatim'],
+    ['Weather in Tarnow: tomatoes are a new adventure for our crew', 'verbatim'],
+    ['#BREAKING #Tarnow Tomatoes are a new adventure for our crew #space', 'verbatim'],
+    ['Seen on Facebook: “Tomatoes are a new adventure for our crew”', 'verbatim'],
+    ['Seen on Facebook: tomatoes are a new adventure for our crew', 'verbatim'],
     ['Brand on Monday: tomatoes are a new adventure for our crew', 'misattributed'],
     ['Police on Monday: tomatoes are a new adventure for our crew', 'misattributed'],
     ['Tomatoes are a new adventure for our crew.\nGrace Period', 'altered'],
@@ -130,6 +138,25 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['Tomatoes are a new adventure for our crew\n\nJoel Frick\nCaptain of the team', 'misattributed'],
     ['shoutout to gia masso who said "tomatoes are a new adventure for our crew"', 'verbatim'],
     ['shoutout to joel frick who said "tomatoes are a new adventure for our crew"', 'misattributed'],
+  ],
+  'stands beside a name in brackets, or a source on a line or after a sentence of its own': [
+    ['[Gia Masso] Tomatoes are a new adventure for our crew', 'verbatim'],
+    ['[Joel Frick, 2024] Tomatoes are a new adventure for our crew', 'misattributed'],
+    ['(Joel Frick) “Tomatoes are a new adventure for our crew”', 'misattributed'],
+    ['Tomatoes are a new adventure for our crew [Joel Frick, 2024]', 'misattributed'],
+    ['“Tomatoes are a new adventure for our crew” [Joel Frick]', 'misattributed'],
+    ['[Tomatoes] are a new adventure for our crew', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew. Source: Facebook', 'verbatim'],
+    ['Source: the Tarnow Times\nTomatoes are a new adventure for our crew', 'verbatim'],
+    ['Tomatoes are a new adventure for our crew\n(Source: Joel Frick)', 'misattributed'],
+    ['Tomatoes are an old adventure for our crew. Source: Facebook', 'altered'],
+  ],
+  'is real, though the next paragraph begins with the wrong name after it': [
+    ['“Nobody came to look” (Joel Frick)', 'misattributed'],
+    ['“Nobody came to look.” – Lena Roth', 'verbatim'],
+  ],
+  'has a subject put in that the article names long before': [
+    ['Holm has been a reliable supplier of salt', 'altered'],
   ],
   'stands in a sentence that was reworded around it': [
     [

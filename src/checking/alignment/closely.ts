@@ -8,6 +8,11 @@ import { runsOf } from './asides.js';
 /** After more words that the claim lacks, “it is” at the head of a claim is another sentence's. */
 const LONGEST_GAP = 5;
 
+/** With more words than this missing between two pieces, a quote was stitched from two places. */
+export const FAR = 40;
+/** So few words before or after such a gap, of whatever kind, are no piece: "Kordt Rail played dice" for "the firm". */
+const MOST_STRAY = 3;
+
 /** `align`, without the words of the text before or after such a gap. */
 export function alignClosely(
   parts: readonly ClaimPart[],
@@ -33,7 +38,9 @@ export function alignClosely(
 /** The first word of the text after a long gap before which only small words match; null if there is no such gap. */
 function afterStray(steps: readonly Step[], parts: readonly ClaimPart[]): number | null {
   const runs = runsOf(steps);
-  const gap = runs.findIndex((run) => run[0]!.kind === 'left-out' && run.length > LONGEST_GAP);
+  const isGap = (run: readonly Step[], longest: number): boolean =>
+    run[0]!.kind === 'left-out' && run.length > longest;
+  const gap = runs.findIndex((run) => isGap(run, LONGEST_GAP));
   if (gap < 1) return null;
   const isSmall = (step: Step): boolean => {
     const part = 'part' in step ? parts[step.part]! : null;
@@ -43,5 +50,8 @@ function afterStray(steps: readonly Step[], parts: readonly ClaimPart[]): number
     .slice(gap + 1)
     .flat()
     .find((step) => 'at' in step);
-  return next && 'at' in next && runs.slice(0, gap).flat().every(isSmall) ? next.at : null;
+  const before = runs.slice(0, gap).flat();
+  const isStray =
+    isGap(runs[gap]!, FAR) && before.filter(({ kind }) => kind !== 'added').length <= MOST_STRAY;
+  return next && 'at' in next && (isStray || before.every(isSmall)) ? next.at : null;
 }

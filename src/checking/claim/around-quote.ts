@@ -22,7 +22,7 @@ import { withoutMarks } from './claim.js';
 import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations, quotedStretches } from './quoted.js';
 import { isNameLike, type Signed, signatureOf } from './signature.js';
-import { isShouted, toldWithoutMarks } from './unmarked.js';
+import { isHeading, isShouted, toldWithoutMarks } from './unmarked.js';
 
 /** A text that quotes, taken apart. */
 export interface Framed {
@@ -65,6 +65,8 @@ const AFTER_OTHER =
   /\b(?:in|at|near|from|on|after|during|about|against|regarding|(?<!\b(?:according|attributed|credited|ascribed|belongs?) )to) (?:the )?$/;
 /** "Is it true that the Patriot is “…”?" is about the Patriot. */
 const BEFORE_VERB = new RegExp(String.raw`^\s${AUXILIARY}(?!\p{L})`, 'u');
+/** What stands before a colon and the opening mark. */
+const LABEL = /^\s{0,3}([^:\n]{1,80}):\s{0,3}["“„«‘]?$/u;
 /** "Lind’s office" is not Lind. */
 const POSSESSIVE = /[’']s?$/;
 
@@ -95,7 +97,7 @@ function bySignature({ words, name, signature }: Signed): Framed {
   return {
     quoted: [withoutMarks(words)],
     frame: signature,
-    speaker: isPublication(name) ? null : name,
+    speaker: isPublication(name) || saysNobody(name) || !isNameLike(name) ? null : name,
     isSourced: true,
     isAttributed: true,
     isSigned: true,
@@ -139,7 +141,10 @@ function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
   const only = frame.slice(words[0]!.start, words.at(-1)!.end);
   // "Institute for Fishery and Trade", as a line above its words.
   const isAllName = people.length > 1 && isNameLike(only);
-  const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
+  const isLabelled = isHeading(LABEL.exec(sides[0]!)?.[1] ?? '');
+  const speaker = isLabelled
+    ? null
+    : (attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame)));
   return {
     quoted: ranges.map(({ start, end }) => text.slice(start, end)),
     frame,

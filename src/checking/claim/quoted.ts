@@ -43,6 +43,8 @@ const CALL = /(?<![\p{L}\p{N}.])@(?:everyone|here)\b/gu;
 /** Discord's small print: a source, a note by a bot. */
 const SMALL_PRINT = /^-# .*$/gm;
 const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
+/** "#BREAKING The pool is old": what follows begins a sentence. */
+const HASHTAGS_BEFORE = /^(?:\s{0,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{1,3}(?=["“„«‘']?\p{Lu})/u;
 
 /** Who posted it, in front: "RT @lind: …", "@lind: …", "Ada Lind (@lind): …". A name stays, as a label. */
 const HANDLE_LABEL =
@@ -76,6 +78,7 @@ export function withoutChatMarks(pasted: string): string {
   const plain = withoutAddresses(shown)
     .replace(EMPHASIS, '$1')
     .replace(HASHTAGS, '')
+    .replace(HASHTAGS_BEFORE, '')
     .replace(HANDLE_LABEL, '$<name>');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();

@@ -4,6 +4,7 @@ import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { comparedWords } from '../words.js';
 import { attributionsOfPasted } from './around-quote.js';
 import { JOINT, longQuotations, withoutChatMarks } from './quoted.js';
+import { signatureOf } from './signature.js';
 
 /** A line of a signature belongs to what stands above it. */
 const SIGNATURE = /^\s*[—–―~-]/;
@@ -19,7 +20,8 @@ interface QuoteOfSeveral {
 /** One for each quotation of a pasted text; the whole text if it is a single quote. */
 export function quotesIn(pasted: string): QuoteOfSeveral[] {
   const text = withoutChatMarks(pasted);
-  const ranges = longQuotations(text);
+  const signature = signatureOf(text)?.signature ?? '';
+  const ranges = longQuotations(text).filter(({ end }) => end <= text.length - signature.length);
   if (ranges.length < 2) return [{ text: pasted }];
   const speakers = speakersOf(text, ranges);
   const cuts = ranges.slice(1).flatMap((next, i) => {

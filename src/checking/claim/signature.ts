@@ -18,6 +18,12 @@ export interface Signed {
 const SIGNED = /(?:[—–―~]|--|-(?=\s)|(?<=[\s.!?…”"])-)\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
+/** “…” [Lind], "… [Lind, 2024]": after a closing mark, or with a day; other square brackets put a word in. */
+const IN_SQUARE_BRACKETS =
+  /(?:(?<=[.!?…”"»]\s{0,2})\[|\[(?=[^\n[\],]{2,80},))(\p{Lu}[^\n[\],;]{1,80})([,;][^\n[\]]{0,200})?\]$/u;
+const SOURCE = String.raw`\(?(?:source|via|credits?)\s?:\s{0,2}([^\n()]{2,60}?)\)?`;
+const SOURCE_ABOVE = new RegExp(String.raw`^\s{0,3}${SOURCE}\s{0,3}\n\s{0,3}`, 'iu');
+const SOURCE_BELOW = new RegExp(String.raw`(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}$`, 'iu');
 /** The words that begin one, as alternatives of a pattern. */
 export const OCCASIONS = 'after|before|during|about|on|at|in|to|when|while';
 /** "Lind after the match", "Lind about Moe" */
@@ -45,7 +51,9 @@ const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', '
  */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
-  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
+  const sourced = withSource(text.trimEnd(), tail);
+  if (sourced) return sourced;
+  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail) ?? IN_SQUARE_BRACKETS.exec(tail);
   if (!signed) return signedBelow(text.trimEnd(), tail);
   const [signature, named] = [signed[0], signed[1]!.trim()];
   const occasion = isNameLike(named) ? null : OCCASION.exec(named);
@@ -60,6 +68,14 @@ export function signatureOf(text: string): Signed | null {
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_AFTER;
   return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
+}
+
+/** "Source: Facebook" on a line above, or after the last sentence. */
+function withSource(text: string, tail: string): Signed | null {
+  const above = SOURCE_ABOVE.exec(text);
+  if (above) return { words: text.slice(above[0].length), name: above[1]!, signature: above[0] };
+  const below = SOURCE_BELOW.exec(tail);
+  return below && { words: text.slice(0, -below[0].length).trim(), name: below[1]!, signature: below[0] };
 }
 
 /** Below the quote, "Ana Lind" on a line of its own, and perhaps her role on the next. */

@@ -3,10 +3,12 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isTitle, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
+import { isPastForm } from '../../language/past-forms.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
 import { isNameLike, OCCASIONS, type Signed } from './signature.js';
@@ -20,6 +22,11 @@ const LABEL = new RegExp(
 /** "Who said the pool is old?" */
 const WHO_SAID =
   /^(?:(?:so|ok|hey|but|and),? )?who (?:(?:was it that|actually|first|else) )?(?:said|says|wrote|tweeted)(?::|,| that)? (?=\S)/iu;
+/** "[Ada Lind, on Monday] The pool is old": before small letters, a word in brackets was put in. */
+const BRACKETED_LABEL = new RegExp(
+  `^[[(](${CAPITALISED_RUN}(?:, [^\\n()[\\]]{1,60})?)[)\\]]:?\\s+(?=["“„«‘']?\\p{Lu})`,
+  'u',
+);
 const AFTER_NAME = new RegExp(`,| \\(| (?:${OCCASIONS}) `);
 const IF_TRUE = '[Ii]s it true(?: that)?,? ';
 /** "Lind of the Harbour Board", "Lind, the mayor of Tarnow," */
@@ -91,7 +98,7 @@ export function toldWithoutMarks(text: string): Told | null {
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
-  const match = post ?? LABEL.exec(text) ?? asking ?? according ?? telling;
+  const match = post ?? LABEL.exec(text) ?? BRACKETED_LABEL.exec(text) ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
@@ -103,11 +110,16 @@ export function toldWithoutMarks(text: string): Told | null {
   return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
 }
 
-const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
-/** "Update on Monday": before an occasion, a word that is nobody’s name or title. */
-function isHeading(label: string): boolean {
-  const word = ONE_WORD_ON_OCCASION.exec(label)?.[1];
-  return word !== undefined && isEnglishWord(word.toLowerCase()) && !isKnownName(word) && !isTitle(word);
+const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) (.*)`, 'u');
+/**
+ * "Update on Monday": before an occasion, a word that is nobody’s name or title. "Weather in Tarnow" and "Seen on Facebook"
+ * name nobody either, though there are people called Weather and Seen.
+ */
+export function isHeading(label: string): boolean {
+  const [, word, occasion] = ONE_WORD_ON_OCCASION.exec(label) ?? [];
+  if (word === undefined || !isEnglishWord(word.toLowerCase()) || isTitle(word)) return false;
+  const isOfPlace = label.startsWith(`${word} in `) && /^\p{Lu}/u.test(occasion!) && !isGivenName(word);
+  return !isKnownName(word) || isOfPlace || isPastForm(word.toLowerCase());
 }
 
 /** "BREAKING", "WATCH": shorter ones may be somebody’s initials. */
