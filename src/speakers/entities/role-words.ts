@@ -65,12 +65,26 @@ export type RoleFit = 'wholly' | 'as leader' | 'not';
 
 /** @param wanted As `tellingWords` gives them. */
 export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
+  if (isLesser(wanted, [...called])) return 'not';
   if (wanted.every((word) => called.has(word))) return 'wholly';
   const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
   const isHolding = !isOutOfOffice(role) || isOutOfOffice(wanted.join(' '));
   const isLeader = isLed && isHolding && heads(called);
   return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
 }
+
+const DEPUTIES = wordSet('deputy vice lieutenant');
+/**
+ * Whether a role is of somebody below the office wanted: "Lt. Gov." for "governor", "chief counsel" for "chief".
+ * @param called The role's words, in order.
+ */
+const isLesser = (wanted: readonly string[], called: readonly string[]): boolean =>
+  called.some((word, i) => {
+    const next = called[i + 1];
+    if (next === undefined) return false;
+    if (DEPUTIES.has(word)) return !wanted.includes(word) && wanted.includes(next);
+    return word === 'chief' && wanted.includes(word) && next !== 'executive' && !wanted.includes(next);
+  });
 
 /** Whether words say only that somebody leads, and a role is that of whoever leads a company: "boss", and "CEO". */
 export const isJustLeader = (wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean =>

@@ -16,7 +16,11 @@ const MOST_LOOKED_FOR = 5;
 
 /** Whom a name, with or without a title, or a title alone means: those with the most articles first. */
 export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
-  const named = speakersNamed(typed, speakers);
+  const found = speakersNamed(typed, speakers);
+  // "HBT" is the board itself, and not "Storvik HBT".
+  const isItself = ({ name }: SpeakerEntity): boolean =>
+    /^\p{Lu}{2,6}$/u.test(name) && name.toLowerCase() === partsOf(typed).words.join(' ');
+  const named = found.some(isItself) ? found.filter(isItself) : found;
   // "Pope" is a title as well as a family name.
   const isFamily = ({ name }: SpeakerEntity): boolean => partsOf(name).words.at(-1) === typed.toLowerCase();
   const isTitleAlone = isTitle(typed) && named.some(isFamily);
@@ -97,6 +101,9 @@ export function speakingFor(typed: string, speakers: readonly SpeakerEntity[]): 
 const OF_NOTHING = wordSet('democratic republican new current officer');
 /** "prime minister", "chief executive" */
 const BEFORE_OFFICES = wordSet('prime executive foreign finance attorney district');
+/** Whether a text names an office, and neither whose it is nor who has it: "the prime minister". */
+export const isOfficeAlone = (text: string): boolean =>
+  tellingWords(text).every((word) => isOffice(word) || BEFORE_OFFICES.has(word));
 
 /** How words may call somebody, the surest first. `by name`: they end with the family name and have one of the titles. */
 const FITS = ['wholly', 'as leader', 'by name'] as const;

@@ -18,7 +18,7 @@ import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
 import { isInitials } from './named.js';
 import { isOffice, tellingWords } from './role-words.js';
-import { peopleNamed } from './titled.js';
+import { isOfficeAlone, peopleNamed } from './titled.js';
 
 /** The people whom a line names, and its other words. */
 export interface TypedPeople {
@@ -60,7 +60,8 @@ export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): 
     .map((line) => peopleNamed(line, speakers))
     .find(({ length }) => length > 0);
   if (whole) return { people: whole, areTwo: false, topic: '', plain };
-  const first = holderOf(words, start, speakers) ?? longestName(words, start, speakers);
+  const leading = holderOf(words, start, speakers) ?? longestName(words, start, speakers);
+  const first = (leading && officerAfter(words, leading.end, speakers)) ?? leading;
   if (!first) return { people: [], areTwo: false, topic: '', plain: plain || typed };
   const second = JOINING.has(lowerAt(words, first.end)) ? longestName(words, first.end + 1, speakers) : null;
   const end = afterAsking(words, (second ?? first).end);
@@ -100,6 +101,17 @@ function isOfPlace(words: readonly string[], at: number): boolean {
   return countryOf(place) !== undefined || US_STATES.includes(place);
 }
 
+/** "Lind adviser Moe", "Vexo chief Rieg": whoever is named after an office of whoever is named first. */
+function officerAfter(
+  words: readonly string[],
+  from: number,
+  speakers: readonly SpeakerEntity[],
+): ReturnType<typeof longestName> {
+  let at = from;
+  while (isOffice(lowerAt(words, at))) at += 1;
+  return at > from ? longestName(words, at, speakers) : null;
+}
+
 /**
  * "Lind’s deputy harbour master": the one speaker with such an office of several words, though no article says whose it is.
  */
@@ -136,6 +148,9 @@ function longestName(
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
     // "King Charles" is nobody's family name with a topic.
     if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
+    // "mayor of Tarnow" is not any mayor, nor "surgeon general" a surgeon.
+    const goesOn = next === 'of' || next === 'for' || isOffice(next);
+    if (isOpen && goesOn && isOfficeAlone(name)) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
     // "Institute" of "Institute for the Study of War" is not another institute.
     const isCut = run.length === 1 && (next === 'of' || next === 'for');

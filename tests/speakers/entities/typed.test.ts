@@ -19,6 +19,11 @@ const speakers = await linkSpeakers(
     ' | Hella Rieg',
     ' | New Islands Institute',
     ' | NIIT',
+    ' | Storvik NIIT',
+    'Storvik Lt. Gov. | Liv Amdal',
+    'Harbour Trust vice president and chief engineer | Per Moen',
+    'Harbour Trust Secretary General | Eva Strand',
+    'heart surgeon | Jon Vik',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -56,6 +61,14 @@ describe('a typed line', () => {
     ['hell', 'Hella Rieg', ''],
     ['NII', '', ''],
     ['NIIT', 'NIIT', ''],
+    ['the niit on ferries', 'NIIT', 'ferries'],
+    ['storvik governor', '', ''],
+    ['storvik lieutenant governor', 'Liv Amdal', ''],
+    ['harbour trust chief', 'Eva Strand', ''],
+    ['harbour trust chief engineer', 'Per Moen', ''],
+    ['surgeon general', '', ''],
+    ['governor of Vell on schools', '', ''],
+    ['reyes adviser hella rieg on ferries', 'Hella Rieg', 'ferries'],
     ['vexo clinic visits', 'Vexo', 'clinic visits'],
     ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
   ])('names somebody and a topic: %s', (line, name, topic) => {
