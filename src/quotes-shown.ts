@@ -18,3 +18,7 @@ export const quotesOf = ({
 
 /** Where a quote begins, as an exchange remembers it. */
 export const placeAt = (articleId: string, start: number): string => `${articleId}/${start}`;
+
+/** The place of a quote. */
+export const placeOf = ({ article, start }: Pick<Quote, 'article' | 'start'>): string =>
+  placeAt(article.id, start);

@@ -28,7 +28,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'question/kinds/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',
     'composed \\b(?<!^\\W{0,20})(?:WHO|W',
     'question/intent/intent-phrases.ts (?: (?:please|pls|plz|th',
-    'question/follow-ups/follow-up.ts [\\s?]+$',
+    'question/follow-ups/correction.ts [\\s?]+$',
     'question/follow-ups/asked-anew.ts \\s*\\b(?:in|on|at|since|b',
   ]),
   ...of('what stands between two words of a quote, which was cut to 4,400 characters', [

@@ -2,7 +2,7 @@ import type { Answer, Question } from '../domain.js';
 import { newestDayOf } from '../language/article-summary.js';
 import { narrowed } from '../question/constraints.js';
 import { withoutCourtesy } from '../question/courtesy.js';
-import { allSaid } from '../question/follow-ups/follow-up.js';
+import { allSaid } from '../question/follow-ups/said-else.js';
 import { articlesShown } from '../question/follow-ups/told-before.js';
 import { askedWithinShown } from '../question/follow-ups/within-shown.js';
 import { foreignFollowUp } from '../question/intent/foreign-follow-ups.js';
@@ -12,9 +12,10 @@ import { plainWords, withoutMarkup } from '../question/message.js';
 import { isOfQuotes, wishOf } from '../question/wish.js';
 import { spelledOut } from '../question/words/chat-spelling.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { type AnswerMeans, answerQuestion, type Searched, unsearched } from './answer-question.js';
+import { answerQuestion } from './answer-question.js';
 import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
+import { type AnswerMeans, type Searched, unsearched } from './searched.js';
 import { talkInstead } from './talk.js';
 
 /** The answer to a message: a reply if it asks the articles nothing, or else what searching them gives. */

@@ -1,10 +1,11 @@
 import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
-import { continued, isNamedIn, type Understood } from '../question/follow-ups/follow-up.js';
+import { continued, type Understood } from '../question/follow-ups/follow-up.js';
 import { saysLittle, stemsOfShortQuestion, WHO_IS } from '../question/follow-ups/incomplete.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
+import { isNamedIn } from '../question/follow-ups/whom-meant.js';
 import type { ReadMessage } from './read-message.js';
 
 /** How many people of a conversation are remembered. */

@@ -1,5 +1,6 @@
 import type { Question } from '../domain.js';
-import { type Understood, withoutCorrection } from '../question/follow-ups/follow-up.js';
+import { withoutCorrection } from '../question/follow-ups/correction.js';
+import type { Understood } from '../question/follow-ups/follow-up.js';
 import type { Wish } from '../question/intent/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';

@@ -11,7 +11,7 @@ import { plainWords, withoutMarkup } from '../question/message.js';
 import { wishFor } from '../question/wish.js';
 import { withCapitals } from '../question/words/capitals.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import type { Searched } from './answer-question.js';
+import type { Searched } from './searched.js';
 
 /**
  * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, about .95 were understood rightly from .65 on. Beside

@@ -1,10 +1,13 @@
 import type { Exchange, Intent, Question } from '../domain.js';
 import { GOING_ON } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
-import { asksForUpdates, asksWhoThatIs, pronounOfNobody, saidElse } from './follow-ups/follow-up.js';
+import { asksForUpdates } from './follow-ups/asked-of-topic.js';
+import { asksWhoThatIs } from './follow-ups/follow-up.js';
 import { leansOn } from './follow-ups/incomplete.js';
 import { namesIn } from './follow-ups/mentions.js';
+import { saidElse } from './follow-ups/said-else.js';
 import { topicIn } from './follow-ups/topic.js';
+import { pronounOfNobody } from './follow-ups/whom-meant.js';
 import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
 import { type OfTalk, ofTalk } from './intent/of-talk.js';
 import { likelyIntent } from './intent/talk-model.js';

@@ -1,4 +1,4 @@
-import type { Excerpt, Mark, Range } from '../../domain.js';
+import type { Excerpt, Mark, Quote, Range } from '../../domain.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { introducesAsked } from '../sentences/introduction.js';
@@ -58,3 +58,9 @@ function joined(marks: readonly Mark[], article: Excerpt): Mark[] {
   }
   return runs;
 }
+
+/** Quotes that only come close: nothing in them is highlighted as the answer. */
+export const withoutAnswer = (quote: Quote): Quote => ({
+  ...quote,
+  marks: quote.marks.filter(({ kind }) => kind !== 'answer'),
+});

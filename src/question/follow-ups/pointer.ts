@@ -30,6 +30,9 @@ const ENDS_ALONE = new Set(['before', 'again', 'too', 'already', 'yet', 'first',
 
 const ASKING_NOUN = new Set(['which', 'what', 'whose', 'many', 'much']);
 
+/** "How much did he pay for it?", "Did he say so himself?": knowing the person is not enough to know the topic. */
+export const POINTS_TWICE = /\b(?:it|that|this|them|there|so|(?:him|her|it|them)sel(?:f|ves))\W*$/i;
+
 /** The first word of a question that points to something before it; null if none does. */
 export function pointerIn(question: string): Pointer | null {
   const tokens = tokenize(question);

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../../src/domain.js';
 import { anotherIn, personAskedOf } from '../../../src/question/follow-ups/asked-anew.js';
+import { withoutCorrection } from '../../../src/question/follow-ups/correction.js';
 import { exchangeOf } from '../../../src/question/follow-ups/exchange.js';
-import {
-  pronounOfNobody,
-  searchText,
-  understand as understood,
-  withoutCorrection,
-} from '../../../src/question/follow-ups/follow-up.js';
+import { searchText, understand as understood } from '../../../src/question/follow-ups/follow-up.js';
 import { leansOn, stemsOfShortQuestion, topicOf } from '../../../src/question/follow-ups/incomplete.js';
 import { namesIn } from '../../../src/question/follow-ups/mentions.js';
+import { pronounOfNobody } from '../../../src/question/follow-ups/whom-meant.js';
 import { article } from '../../support/assistant.js';
 import { expectLinear } from '../../support/growth.js';
 
