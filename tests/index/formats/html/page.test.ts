@@ -37,6 +37,17 @@ describe('parseHtml', () => {
     expect(blocks.slice(-PARAGRAPHS.length)).toEqual(PARAGRAPHS);
   });
 
+  it('reads attributes however they are written, as old pages and React write them', async () => {
+    const time = '<time dateTime="2004-06-09T10:00:00Z">Wednesday</time>';
+    const { declared } = await parse(
+      page(
+        '<META NAME="Author" CONTENT="Ana Ruiz"><META PROPERTY="og:site_name" Content="The Argus">',
+        `<article><h1>Harbour reopens</h1>${time}${BODY}</article>`,
+      ),
+    );
+    expect(declared).toMatchObject({ author: 'Ana Ruiz', publisher: 'The Argus', published: '2004-06-09' });
+  });
+
   it('keeps lists, tables, breaks and headings apart', async () => {
     const { blocks } = await parse(
       page(
