@@ -27,7 +27,10 @@ const FOLLOW = new RegExp(
   'iu',
 );
 const LABEL = new RegExp(String.raw`^(?:${ALSO})\s*[:：»>]*$`, 'iu');
-const INLINE = new RegExp(String.raw`^(?:[>»►•+]\s*)?(?:${ALSO})\s*[:：|–—-]\s*(?<headline>\S.*)$`, 'iu');
+const INLINE = new RegExp(
+  String.raw`^(?:[>»►•+]\s*)?(?:${ALSO}|lire|voir)\s*[:：|–—-]\s*(?<headline>\S.*)$`,
+  'iu',
+);
 const MOST_TEASERS = 12;
 
 export const foreignTeasers: FurnitureRule = {
@@ -58,6 +61,7 @@ export const foreignFurniture = line(
   /^(?:schlagw(?:ö|oe)rter|schlagworte|stichw(?:ö|oe)rter|mots[- ]clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|tagi|emneord|nyckelord|теги|метки|ετικέτες)\s?:\s?[^.]{1,300}$/iu,
   /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|(?:lesezeit|lesedauer|leestijd|lästid|lesetid|tempo d[ei] (?:lettura|leitura))\b.{0,20}|\d{1,2} min(?:ut\p{L}{1,3})?\.? (?:d[ei] )?(?:lectura|lettura|leitura|lecture|lesezeit|leestijd)|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,
   /^(?:suscríbete|suscríbase|abonnez-vous|inscrivez-vous|recevez|melden sie sich|jetzt (?:den |unseren )?|abonnieren sie|recib[ae]|iscriviti|ricevi|inscreva-se|assine|receba|schrijf je in|meld je aan|tilmeld dig|prenumerera|zapisz się)\b[^“”"«»]{0,120}(?:newsletter|boletín|infolettre|nieuwsbrief|nyhedsbrev|nyhetsbrev|whatsapp|telegram)\b[^“”"«»]{0,80}$/iu,
+  /^(?:iratkozz(?:on)? (?:fel|be)|přihlaste se|odebírejte|zapište se|zapisz się|подпи(?:шитесь|сывайтесь)|ustaw nas|abone ol(?:un)?|tilaa|înscrie-te|abonează-te)\b[^“”„"«»]{0,80}(?:hírlevel|newsletter|novinek|рассылк|bülten|uutiskirje)[^“”„"«».]{0,40}[.!]?$/iu,
   /^(?:pour lire la suite|um (?:weiterzulesen|den ganzen artikel zu lesen)|para (?:seguir|continuar) leyendo|per continuare a leggere|para continuar (?:a ler|lendo)|om verder te lezen)\b[^“”"«»]{0,120}$/iu,
   /^[^“”"「」『』]{0,40}(?:無断(?:転載|複製)|무단\s?(?:전재|복제)|版权所有|版權所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,20}转载)[^“”"「」『』]{0,40}$/u,
   /^[[(【]?[\p{L}\s.=]{0,30}기자\s\S{2,30}@\S{3,40}$/u,
@@ -67,6 +71,7 @@ export const foreignFurniture = line(
   /^[（(]?原标题[：:][^。！？]{2,60}[）)]?$/u,
   /^veja mais notícias (?:d[aeo]s?|sobre|n[ao]s?) [^“”"!?]{2,80}$/iu,
   /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak|المصدر)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
+  /^(?:een versie van dit artikel (?:verscheen|stond)|(?:dieser|der) (?:text|artikel|beitrag) (?:erschien(?: zuerst)?|ist (?:zuerst|zuvor) (?:in|auf|bei) [^.“”„"]{2,60} erschienen)|cet article (?:est (?:d['’]abord |initialement )?paru|a (?:d['’]abord |initialement )?été publié) (?:dans|sur)|este artículo (?:se publicó|fue publicado|apareció) (?:originalmente|en)|questo articolo è (?:apparso|stato pubblicato))(?!\p{L})[^“”„"«»]{0,160}$/iu,
   /^(?:dieses thema im programm:|über dieses thema berichtete[nt]? )[^“”„"]{0,200}$/iu,
   /^[«‹←<]?\s?(?:zurück(?: zur? (?:übersicht|liste|startseite|news|artikelübersicht))?|retour(?: (?:à la liste|à l['’]accueil|aux actualités))?|volver(?: (?:al? listado|a (?:noticias|la lista|la portada)|al inicio|arriba))?|torna (?:indietro|all['’]elenco|alla home|alle news)|terug(?: naar (?:overzicht|het overzicht|nieuws))?|voltar(?: (?:ao início|para a lista))?|powrót(?: do listy)?|wróć|tillbaka(?: till .{3,20})?|tilbage(?: til .{3,20})?|назад(?: к списку)?|zpět(?: na .{3,20})?)\s?[»›→>]?$/iu,
   /^(?:war (?:diese seite|dieser artikel|dieser beitrag) (?:hilfreich|nützlich)|hat ihnen (?:dieser|der) artikel gefallen|cette page vous a-t-elle été utile|cet article vous a-t-il (?:été utile|plu)|¿(?:le|te) (?:ha (?:sido|resultado)|resultó) útil (?:esta página|este artículo|esta información)|¿?esta página (?:le )?(?:fue|ha sido) útil|(?:questa pagina|questo articolo) (?:ti|le) è stat[ao] utile|was deze (?:pagina|informatie) nuttig|heeft deze (?:pagina|informatie) je geholpen|hjälpte informationen dig|var informationen till hjälp|czy (?:ta strona|ten artykuł) by(?:ła|ł) (?:pomocna|pomocny|przydatn[ya])|esta página foi útil)\s?\?$/iu,

@@ -51,10 +51,16 @@ export const pageControls = line(
   /^(?:text size(?: [-+ ]{1,5})?|font size|[-+]?a[-+]|print \/ email|share:|enlarge|\[\+\] ?enlarge|click to enlarge|view (?:larger|full size)(?: image)?|[×|•·/]|\| single page|more ?[»>]{1,2}|tags:|filed under:?|posted in:|topics:|story highlights|top searches|(?:add|read|post)(?: your| all| a)? comments?|comments:?|loading\.{3}|get alerts|sponsored links?|ads by google|video keywords\b.{0,80}|haut de page|nach oben|volver arriba|torna su|naar boven)$/i,
   /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,250}|to embed this post, copy the code\b.{0,80})$/i,
   /^listen\s?\(?\d{1,3} ?min(?:utes?)?\)?$/i,
-  /^(?:first |last )?(?:updated|published|posted):?$/i,
-  /^\d{1,6} (?:likes?|shares?|upvotes?|retweets?|reposts?)$/i,
+  /^(?:first |last )?(?:updated|published|posted):?$|^updated (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]m)? ?[A-Z]{2,4}$/i,
+  // What a blog counts below a post.
+  /^[a-z\d][a-z\d-]{1,39} (?:likes this|reblogged this(?: from \S{2,40}(?: and added: .{1,200})?)?|posted this)$/,
+  /^\d{1,6} (?:likes?|shares?|upvotes?|retweets?|reposts?)$|^(?:views|hits|reads|aufrufe|zugriffe|lecturas|visitas|visite|weergaven|wyświetleń|odsłon|liczba (?:wyświetleń|odsłon)|počet zobrazení|megtekintés(?:ek)?|просмотров)\s?:\s?[\d., ]{1,12}$/i,
+  /^\d(?:\.\d{1,2})? (?:from|out of) \d{1,6} (?:votes?|ratings?|reviews?)$|^(?:rate (?:this )?recipe|from \d{1,6} (?:votes?|ratings?))$/i,
+  // Files to download, in a table or beside a link.
+  /^(?:attachments?|file|datei|anhang|fichier|archivo|allegato|bijlage)(?: \| (?:size|größe|taille|tamaño|dimensione|grootte))$|^\S[^.!?“”"]{0,100}(?:\.(?:pdf|docx?|xlsx?|pptx?|zip|odt|rtf)|\(pdf)[ ,|(]{1,4}\d[\d., ]{0,8}\s?(?:[kmg]i?b|[km]o|bytes)\)?$/i,
   /^(?:via )?(?:instagram|twitter|facebook|youtube|flickr|reddit|tumblr|pinterest|giphy|tiktok)\.com\S{0,60}$/i,
   /^(?:e-?mail|print|printable|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
+  /^(?:(?:(?:back to )?top|e-?mail(?: (?:this )?(?:story|article|page))?|print(?:er)?[- ]?friendly(?: version| page)?|print(?: this)?(?: (?:story|article|page))?|share|(?:post|read|add) (?:a )?comments?|permalink|discuss|subscribe)(?: [|·•] |$)){2,6}$/i,
   /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,
   /^\S{2,20} © \d{4} the \S{2,20} is not responsible for the content of external sites\b.{0,60}$/i,
   /^(?:the )?(?:comments below have not been moderated|comments are filtered for language|we welcome comments that advance the story|this discussion is now closed)\b[^“”"]{0,300}$/i,

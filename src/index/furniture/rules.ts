@@ -53,12 +53,17 @@ const CAPTION_OF_AGENCY = new RegExp(
   String.raw`(?:[.!?]["”’]?|\p{L}) (?:[\p{Lu}][\p{L}.'’-]{0,30} ){1,3}[\p{Lu}][\p{L}.'’-]{0,30}(?:\/[\p{Lu}][\p{L} .'’-]{1,40}){0,2}(?:\/| via )${AGENCY}[\])]?$`,
   'u',
 );
+/** A caption that ends with a label and whose picture it is: `The bar on deck five. Photograph: Ada Lind` */
+const CAPTION_WITH_CREDIT =
+  /[.!?)”"»] (?:photo(?:graph)?s?|fotos?|picture|image|credit)(?: credit| by)?: (?:[\p{Lu}][\p{L}.'’-]{0,30}(?: ?\/ ?| |$)){1,5}$/iu;
 /** The longest photographer and agency. */
 const LONGEST_CREDIT = 200;
 
 function isPhotoCredit(text: string): boolean {
-  if (CAPTION_OF_AGENCY.test(text.slice(-LONGEST_CREDIT))) return true;
+  const end = text.slice(-LONGEST_CREDIT);
+  if (CAPTION_OF_AGENCY.test(end)) return true;
   if (text.length > LONGEST_LINE) return false;
+  if (CAPTION_WITH_CREDIT.test(end)) return true;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
   const other = FOREIGN_CREDIT.exec(text)?.groups?.owner;
@@ -70,6 +75,8 @@ function isPhotoCredit(text: string): boolean {
 const CONTACTS =
   /^(?:(?:(?:media|press|news|investor) )*contacts?(?: information)?|(?:presse|medien)-?kontakt|(?:kontakt|ansprechpartner(?:in)?|rückfragen)(?: (?:für|an) (?:die )?(?:presse|medien|journalisten|redaktionen))?|contacts? (?:presse|médias)|contactos? (?:de|para) (?:la )?(?:prensa|imprensa)|contatti (?:stampa|per la stampa)|ufficio stampa|pers(?:contact|informatie)|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)\s?:?$/iu;
 const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}|^(?:.{0,40}[ ,|])?tel(?:efono?|éfono|éphone)?\.?:? ?\(?\d/i;
+/** The heading of what a release adds. */
+const NOTES = /^(?:(?:background )?notes? (?:to|for) editors?|notes|background|about \p{Lu}.{1,60})\s?:?$/iu;
 /** Lines of an address below such a label. */
 const MOST_CONTACTS = 12;
 const LONGEST_CONTACT = 80;
@@ -151,10 +158,13 @@ export const FURNITURE: readonly FurnitureRule[] = [
     name: 'contacts',
     why: 'Whom editors may ask, in the last lines of a release.',
     match: (lines, at) => {
-      const below = lines.slice(at + 1, at + 2 + MOST_CONTACTS);
-      if (!CONTACTS.test(lines[at]!) || below.length > MOST_CONTACTS) return 0;
+      if (!CONTACTS.test(lines[at]!)) return 0;
+      const rest = lines.slice(at + 1, at + 2 + MOST_CONTACTS);
+      const notes = rest.findIndex((each) => NOTES.test(each));
+      const below = notes < 0 ? rest : rest.slice(0, notes);
+      if (below.length > MOST_CONTACTS) return 0;
       const isAddress = below.every((each) => each.length <= LONGEST_CONTACT);
-      return isAddress && below.some((each) => REACHED_BY.test(each)) ? lines.length - at : 0;
+      return isAddress && below.some((each) => REACHED_BY.test(each)) ? below.length + 1 : 0;
     },
   },
   {
@@ -202,6 +212,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:(?:(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save)(?: this)? recipe)(?:\s[|·•-])?\s?){1,4}|click to rate|remember me|share your views|view all slideshows ?>?)$/i,
     /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
     /^home\s*[>»›/|]\s*\S/i,
+    /^from the section \p{Lu}[^.!?“”]{1,40}$/iu,
     /^(?:home|menu|search|log ?in|sign ?in|sign ?up|(?:open|close) menu)$/i,
     /^\d+\s*min(?:ute)?s?\s+read$|^\d+ (?:minute|hour|day)s? ago$/i,
     /^listen to this (?:article|story)\b[^.]{0,30}$/i,

@@ -74,6 +74,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'teasers of other languages': {
     removes: [
+      'Lire : Trois blessés près du port',
       'Lee también',
       'İLGİLİ HABER',
       'İlgili haberler',
@@ -88,6 +89,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       '関連記事',
     ],
     keeps: [
+      'Lire : voilà ce que demande le maire.',
       'Mehr zum Thema steht in dem Bericht, den der Rat gestern vorlegte.',
       'Lire aussi longtemps fatigue les yeux, dit-elle.',
       'Más información dará el alcalde el lunes.',
@@ -95,6 +97,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'furniture of other languages': {
     removes: [
+      'Iratkozzon fel hírlevelünkre!',
+      'Een versie van dit artikel verscheen ook in de krant van 17 november 2015',
+      'Dieser Artikel erschien zuerst im Morgenblatt.',
       'Leestijd 3 min',
       '3 minuti di lettura',
       'Anzeige',
@@ -140,6 +145,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'المصدر : وكالات',
     ],
     keeps: [
+      'Dieser Artikel ist wichtig, sagte sie.',
       'Dopo 3 minuti di lettura si è alzata.',
       '10 réactions chimiques expliquées',
       'Fuente: «No lo sabemos», dijo.',
@@ -163,6 +169,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   comments: {
     removes: [
+      'Customer reviews',
       'Your email address will not be published.',
       'Your email address will not be published. Required fields are marked *',
       'Save my name, email, and website in this browser for the next time I comment.',
@@ -182,6 +189,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Visitor Opinions (latest shown first)',
     ],
     keeps: [
+      'Customer reviews were good, he said.',
       'Latest comments by the minister suggest that he will stay.',
       'Add your opinion to mine, he said, and there are two.',
       'Leave a reply on his desk, she told the clerk.',
@@ -351,6 +359,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   appeal: {
     removes: [
+      'Did you make this recipe? Tag @kitchen on Instagram so I can see it!',
+      'Do you have a question for our vet? Write to vet@gazette.example.',
       'Registration is a free and easy way to support our truly independent journalism',
       'By registering, you will also enjoy limited access to Premium articles and newsletters',
       'Support independent journalism: donate today.',
@@ -375,6 +385,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Let us know what you think about this article. Write a letter to the editor.',
     ],
     keeps: [
+      'Did you make this bridge? We asked the engineer.',
       'By registering the boat early, he saved money.',
       'By registering, you will receive a ballot by mail, the clerk said.',
       'By signing up you agree to be tracked by the app for two years, the ministry said.',
@@ -446,6 +457,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'page controls': {
     removes: [
+      'Liczba wyświetleń: 412',
+      '4.8 from 12 votes',
+      'rules.pdf | 231.4 KB',
+      'Back to top | E-mail this story | Printer friendly',
+      'Updated at 5.04pm GMT',
+      'heron12 reblogged this from quay and added: lovely',
       'Text size - +',
       '[+] Enlarge',
       'STORY HIGHLIGHTS',
@@ -472,6 +489,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Read or Share this story: https://www.gazette.example/story/news/local/2018/03/03/quay-closes-for-a-year-and-a-half-after-storm/385710002/',
     ],
     keeps: [
+      'Views: the mayor has many.',
+      'The file rules.pdf has 231 KB.',
+      '4.8 from 12 votes is not much, he said.',
+      'She likes this',
       'At 12.01 GMT the quay closed.',
       'Listen, he said.',
       'Print',
@@ -693,6 +714,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'photo credit': {
     removes: [
+      'The bar on deck five. Photograph: Ada Lind',
       'Photo: Ana Ruiz',
       'Image: Getty Images',
       '(Image: Getty)',
@@ -717,6 +739,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Fot. Ana Ruiz / PAP',
     ],
     keeps: [
+      'He asked for a photograph: Ada refused.',
       'The picture was sold by Ana Ruiz/Getty Images for a large sum.',
       'The story was first reported by Reuters',
       'She left for Getty Images',
@@ -732,6 +755,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   navigation: {
     removes: [
+      'From the section Europe',
       'For all the latest Cities News, download Quay Express App.',
       'Published by Harbour Observer from Feb. 5 to Feb. 7, 2021.',
       'PressReader.com +1 604 278 4604',
@@ -762,6 +786,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Materials provided by Lund University. Note: Content may be edited for style and length.',
     ],
     keeps: [
+      'From the section he read a page.',
       'For all the latest work on the quay, it leaks.',
       'For all the latest gadgets he owns, he would rather join a library.',
       'Published by a small press in Rade, the book sold 300 copies.',
@@ -819,6 +844,11 @@ describe('furniture', () => {
 });
 
 describe('clean', () => {
+  it('keeps what a release adds below its contacts', () => {
+    const { blocks } = clean([ARTICLE, 'Media contact\nAna Ruiz, 555-0199', 'Notes to editors', ARTICLE]);
+    expect(blocks).toEqual([ARTICLE, 'Notes to editors', ARTICLE]);
+  });
+
   it('keeps the article after an empty teaser, and ends it at the comment form', () => {
     const { blocks } = clean([
       ARTICLE,

@@ -72,10 +72,12 @@ function hasTextBefore({ previousSibling }: HtmlElement): boolean {
 const STRUCTURE = /^(?:body|main|article|p|li)$/;
 /** A caption has no headings, lists or several paragraphs. */
 const NO_CAPTION = new Set('h1 h2 h3 h4 ul ol input figcaption'.split(' '));
+/** How slides call their headings and texts. */
+const PART_OF_SLIDE = /(?:^|[-_\s])(?:hed|dek|headline)(?:[-_\s]|$)/i;
 
 function isNoCaption(element: HtmlElement): boolean {
   const name = element.localName ?? '';
-  if (name !== 'p') return NO_CAPTION.has(name);
+  if (name !== 'p') return NO_CAPTION.has(name) || hasValue(element, 'class', PART_OF_SLIDE);
   let before = element.previousElementSibling;
   while (before !== null && before.localName !== 'p') before = before.previousElementSibling;
   return before !== null;
@@ -97,7 +99,7 @@ function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): b
 
 /** A page without its `<figcaption>`s. In a slide show, the text below the pictures is the article. */
 function withoutFigureCaptions(page: HtmlElement): HtmlElement {
-  const captions = [...page.querySelectorAll('figcaption')];
+  const captions = [...page.querySelectorAll('figcaption')].filter((caption) => !isOfQuote(caption));
   if (captions.length === 0) return page;
   const isSlideShow = captions.length > 2 && lengthOf(captions) > MAINLY * lengthOf(paragraphsOutside(page));
   for (const caption of captions) {
@@ -113,6 +115,14 @@ function withoutFigureCaptions(page: HtmlElement): HtmlElement {
     }
   }
   return page;
+}
+
+/** Whether a caption names whose words are quoted above it. */
+function isOfQuote(caption: HtmlElement): boolean {
+  const figure = caption.closest('figure');
+  return (
+    figure !== null && figure.querySelector('blockquote') !== null && figure.querySelector('img') === null
+  );
 }
 
 /** Whether what is left beside a picture is a label for screen readers: `Image`. */

@@ -29,7 +29,7 @@ const CAPTION = anyOf(
 );
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link print-only visible-print only-print show-for-print ad-label
-  (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
+  (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:dates?|on|time) date-published posted-on time-?stamp
   user-?(?:info|details) post-?head signature vote-?cell site-?sub jump-to-nav jump-link edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
   read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|num(?:ber)?|index) duration perma-?link tags tag-list tag-?cloud keywords (?:post-?)?meta-?data counter step-?num(?:ber)? product-?(?:card|box|tile|item|widget) btn fly-?outs?`,
 );
@@ -56,7 +56,9 @@ const COLUMN =
 const TEASER = anyOf('teasers?');
 /** What readers wrote. `comments-open` only says that they may. */
 const COMMENTS =
-  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|kommentarer|kommentit|leser-?(?:kommentare?|meinung(?:en)?|stimmen)|commentaires?|comentarios?|comentários|commenti|reacties|komentarze|komentáře|komentare|diskuse|diskusia|hozzászólások|hozzaszolasok|yorumlar)(?=[ -])/;
+/** As some sites call comments. A section of an article may have it as its id. */
+const REACTIONS = /(?:^|\s)reactions?(?:\s|$)/i;
 /** They may be longer than the article, but leave at least this share of the page. */
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
@@ -69,6 +71,9 @@ const GALLERY = anyOf(
   `featured-video video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|embed|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
   media-player player-controls audio-player play-?list js-media-video el-video`,
 );
+
+/** The words below one of the pictures that an article consists of. */
+const TEXT_OF_SLIDE = anyOf('slide-(?:dek|hed|text|body|description)');
 
 /** What only scripts show, or read. */
 const HIDDEN = anyOf('hidden hide is-hidden u-hidden d-none display-none');
@@ -163,7 +168,7 @@ const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/;
 function isComments(element: HtmlElement, words: string, whole: number): boolean {
   return (
     isBox(element) &&
-    COMMENTS.test(words) &&
+    (COMMENTS.test(words) || hasValue(element, 'class', REACTIONS)) &&
     textOf(element).length <= (1 - LEFT_BY_COMMENTS) * whole &&
     firstNamed(element, HEADLINE_OR_MAIN) === null &&
     !elementsBelow(element).some((part) => hasValue(part, 'itemprop', ARTICLE_BODY))
@@ -191,7 +196,8 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
     (TEASER.test(words) && element.querySelector('a[href]') !== null);
   if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
   // Captions that are left are the text of slides.
-  const isGallery = GALLERY.test(words) && firstNamed(element, CAPTIONS) === null;
+  const isGallery =
+    GALLERY.test(words) && !TEXT_OF_SLIDE.test(words) && firstNamed(element, CAPTIONS) === null;
   return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
 }
 

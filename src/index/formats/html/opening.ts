@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.js';
 import { isInitialOf } from '../../text/initials.js';
 import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
-import { elementsBelow, textOf } from './elements.js';
+import { elementsBelow, elementsNamed, linksBelow, SUBHEADINGS, textOf } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
 import { TEXT, wholeText } from './nodes.js';
 
@@ -15,13 +15,16 @@ const STANDFIRST = anyOf(
   chapo chapeau sous-titre subtitulos? bajada copete entradilla sottotitolo occhiello vorspann untertitel ingress manchet`,
 );
 const LONGEST_STANDFIRST = 600;
+/** Characters of a heading that is a standfirst, and of a label in the headline: `Harbour: `. */
+const SHORTEST_HEADING = 40;
+const LONGEST_KICKER = 40;
 /** Points of a summary, and characters of each. */
 const MOST_POINTS = 8;
 const POINT = { named: 12, shortest: 30, longest: 160 };
 /** Longer blocks may mention a day without being a date line. */
 const LONGEST_DATE_LINE = 200;
 /** Blocks between the headline and the text, and how many of them may belong to the text. */
-const MOST_BETWEEN = 10;
+const MOST_BETWEEN = 14;
 const MOST_OPENINGS = 5;
 /** Characters that identify a paragraph. */
 const SHORTEST_PARAGRAPH = 40;
@@ -45,21 +48,26 @@ export function withOpening(
 ): readonly string[] {
   if (headline === null) return found;
   const known = new Set(found);
-  const first = found.find((block) => block.length >= SHORTEST_PARAGRAPH && block !== headline);
+  const isBody = (block: string) =>
+    block.length >= SHORTEST_PARAGRAPH && block !== headline && !named.has(block);
+  const at = found.findIndex(isBody);
+  const first = found[at];
   const end = first === undefined ? -1 : whole.indexOf(first);
-  const start = whole.slice(0, Math.max(end, 0)).lastIndexOf(headline);
+  const start = whole
+    .slice(0, Math.max(end, 0))
+    .findLastIndex((block) => block.endsWith(headline) && block.length <= headline.length + LONGEST_KICKER);
   if (start < 0 || end - start > MOST_BETWEEN) return found;
   const authors = author?.split(', ') ?? [];
-  const openings = whole
-    .slice(start + 1, end)
+  const isLeftOut = (block: string) =>
+    !known.has(block) &&
+    isOpening(block, named.has(block)) &&
     // The author's role stands there too.
-    .filter(
-      (block) =>
-        !known.has(block) &&
-        isOpening(block, named.has(block)) &&
-        !authors.some((name) => block.startsWith(name)),
-    );
-  return openings.length > MOST_OPENINGS ? found : [...openings, ...found];
+    !authors.some((name) => block.startsWith(name));
+  const between = whole.slice(start + 1, end);
+  if (between.filter(isLeftOut).length > MOST_OPENINGS) return found;
+  const opening = between.filter((block) => known.has(block) || isLeftOut(block));
+  const elsewhere = found.slice(0, at).filter((block) => !opening.includes(block));
+  return [...elsewhere, ...opening, ...found.slice(at)];
 }
 
 /** A list of topics. */
@@ -80,18 +88,27 @@ function isInCapitals(text: string): boolean {
   return words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
-/** The blocks named as standfirsts in a page's markup, of this story or another. */
+/**
+ * The blocks named as standfirsts in a page's markup, of this story or another, and its longer headings: newspapers set the
+ * standfirst in one, below the headline.
+ */
 export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]>): ReadonlySet<string> {
   const elements = elementsBelow(page).filter(
     (element) => STANDFIRST.test(markupWords(element)) && wholeText(element).length <= LONGEST_STANDFIRST,
   );
+  const headings = elementsNamed(page, SUBHEADINGS).filter(isLikeStandfirst);
   // The points of a list are one block.
   return new Set(
-    elements.flatMap((element) => {
+    [...elements, ...headings].flatMap((element) => {
       const blocks = htmlBlocks(element, known);
       return [...blocks, blocks.join('\n')];
     }),
   );
+}
+
+function isLikeStandfirst(heading: HtmlElement): boolean {
+  const { length } = textOf(heading);
+  return length >= SHORTEST_HEADING && length <= LONGEST_STANDFIRST && linksBelow(heading).length === 0;
 }
 
 function isOpening(block: string, isNamed: boolean): boolean {

@@ -48,6 +48,33 @@ describe('parseHtml', () => {
     expect(declared).toMatchObject({ author: 'Ana Ruiz', publisher: 'The Argus', published: '2004-06-09' });
   });
 
+  it('keeps a standfirst in a heading, below a headline with a kicker', async () => {
+    const standfirst = 'Ferries leave three weeks earlier than anybody had hoped';
+    const { blocks } = await parse(
+      page(
+        '',
+        `<div><h1><span>Coast </span>Harbour reopens</h1><h2>${standfirst}</h2></div><div class="body">${BODY}</div>`,
+      ),
+    );
+    expect(blocks).toEqual([standfirst, ...PARAGRAPHS]);
+  });
+
+  it('keeps the words of slides, a section called reactions and whose words are quoted', async () => {
+    const slide = (name: string, text: string) =>
+      `<div class="slide"><span class="slide-hed">${name}</span><div><img src="x.jpg"><span class="credit">Argus</span></div><div class="slideshow-slide-dek"><p>${text}</p></div></div>`;
+    const quote =
+      '<figure><blockquote>It was a long week.</blockquote><figcaption>Bo Lund, pilot</figcaption></figure>';
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article><h1>Harbour reopens</h1>${PARAGRAPHS.map((text, at) => slide(`Pier ${at}`, text)).join('')}${quote}
+        <section id="reactions"><h2>Reactions</h2>${BODY.replaceAll('.', ', too.')}</section></article>`,
+      ),
+    );
+    for (const text of [...PARAGRAPHS, 'Pier 1', 'Bo Lund, pilot', 'Reactions'])
+      expect(blocks.join('\n')).toContain(text);
+  });
+
   it('keeps lists, tables, breaks and headings apart', async () => {
     const { blocks } = await parse(
       page(
