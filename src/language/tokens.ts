@@ -62,6 +62,16 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+/** The tokens of a text that have one of some stems: `tokenize` without making the others. */
+export function tokensWith(text: string, stems: ReadonlySet<string>): Token[] {
+  const tokens: Token[] = [];
+  eachWord(text, ({ lower, stem, stop, isContent }, start, length) => {
+    if ((isContent || stop) && stems.has(stem))
+      tokens.push({ start, end: start + length, lower, stem, stop });
+  });
+  return tokens;
+}
+
 /** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
   const stems: string[] = [];
