@@ -57,3 +57,8 @@ it('puts a definition first (definitionOf)', async () => {
     ]),
   ).toContain('National Fisheries Board');
 });
+
+it('keeps a sentence with the full name of a thing, although it says otherwise what is asked (echoOf)', async () => {
+  const text = 'The Salt March stops at the harbour of Vell. Each year the rains end in May.';
+  expect(await bestOf('Where does the Salt March end?', [['Salt on the island', text]])).toContain('Vell');
+});
