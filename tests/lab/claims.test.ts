@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { claimsFrom, type QuoteClaim } from '../../lab/claims/make.js';
+import { turnedByCut } from '../../lab/claims/twisted.js';
 import { seeded } from '../../lab/statistics.js';
 import { article } from '../support/assistant.js';
 
@@ -31,4 +32,13 @@ it('makes quotes of every verdict, none of the altered ones as an article has it
   expect(two.map(({ text }) => text)).toContain(
     '“We will not close the old swimming pool before the winter of next year. … Nobody should have to drive forty kilometres to learn how to swim,”',
   );
+});
+
+it.each([
+  ['She does not know that the ferry runs on Sundays again.', 'the ferry runs on Sundays again.'],
+  ['They stay home if the ferry does run on Sundays.', 'the ferry does run on Sundays.'],
+  ['She does not know where the old ferry came from.', null],
+  ['She wondered if that ferry runs on Sundays again.', null],
+])('cuts what turns a sentence only where the rest says something: %s', (sentence, rest) => {
+  expect(turnedByCut(sentence)).toBe(rest);
 });
