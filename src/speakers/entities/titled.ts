@@ -24,11 +24,14 @@ export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): 
   // "Pope" is a title as well as a family name.
   const isFamily = ({ name }: SpeakerEntity): boolean => partsOf(name).words.at(-1) === typed.toLowerCase();
   const isTitleAlone = isTitle(typed) && named.some(isFamily);
-  const meant = isTitleAlone
-    ? [...named, ...speakersTitled(typed, speakers)].sort((a, b) => b.articles - a.articles)
-    : named.length > 0
-      ? named
-      : speakersTitled(typed, speakers);
+  // "attorney general" is whoever is called so, as well as the Attorney General’s Office.
+  const isOfOffice = /\s/.test(typed.trim()) && isOffice(tellingWords(typed).at(-1) ?? '');
+  const meant =
+    isTitleAlone || isOfOffice
+      ? [...speakersTitled(typed, speakers), ...named].sort((a, b) => b.articles - a.articles)
+      : named.length > 0
+        ? named
+        : speakersTitled(typed, speakers);
   const families = new Set(meant.slice(0, MOST_LOOKED_FOR).map(({ name }) => partsOf(name).words.at(-1)!));
   const wholes = [...families].flatMap((family) => likelyOne(speakersNamed(family, speakers)));
   const wholeOf = (one: SpeakerEntity): SpeakerEntity =>

@@ -24,6 +24,8 @@ const speakers = await linkSpeakers(
     'Harbour Trust vice president and chief engineer | Per Moen',
     'Harbour Trust Secretary General | Eva Strand',
     'heart surgeon | Jon Vik',
+    ' | Vell Harbour Master’s Office',
+    'Vell Harbour Master | Siv Lunde',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -67,6 +69,7 @@ describe('a typed line', () => {
     ['harbour trust chief', 'Eva Strand', ''],
     ['harbour trust chief engineer', 'Per Moen', ''],
     ['surgeon general', '', ''],
+    ['vell harbour master', 'Siv Lunde + Vell Harbour Master’s Office', ''],
     ['governor of Vell on schools', '', ''],
     ['reyes adviser hella rieg on ferries', 'Hella Rieg', 'ferries'],
     ['vexo clinic visits', 'Vexo', 'clinic visits'],
