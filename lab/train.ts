@@ -22,7 +22,7 @@ const RANKER_QUESTIONS = 1000;
 const CORPUS_SIZES = [2, 8, 24];
 /** A set with more articles than this is a large archive, which is not split. */
 const LARGE = 500;
-/** Questions of each kind that the refusal learns from: of a whole set, of other sets, and of each variant of a large set. */
+/** Questions of each kind that the refusal learns from: of a whole set, of other sets, and of a large set without its days. */
 const REFUSAL_QUESTIONS = 500;
 const FOREIGN_QUESTIONS = 300;
 const OTHERWISE_QUESTIONS = 150;
@@ -100,9 +100,8 @@ async function refusalSet(
   ];
   const examples = await ask({ ...corpus, absent: foreign }, index);
   if (large) {
-    const some = sampleOf(corpus, OTHERWISE_QUESTIONS);
-    examples.push(...(await hiddenExamples(some.answerable, index, ranker)));
-    examples.push(...(await ask(undated(some), index)));
+    examples.push(...(await hiddenExamples(evenly(corpus.answerable, REFUSAL_QUESTIONS), index, ranker)));
+    examples.push(...(await ask(undated(sampleOf(corpus, OTHERWISE_QUESTIONS)), index)));
   } else {
     for (const part of [...CORPUS_SIZES.flatMap((size) => partsOf(corpus, size)), maskedOf(corpus)])
       examples.push(...(await ask(part, await indexOf(part))));

@@ -1,4 +1,5 @@
 /** What those models know: how much of the question the passages and the best sentences hold. */
+import { DAY_MS } from '../language/day.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { oppositesOf } from '../language/opposites.js';
 import { contentStems } from '../language/tokens.js';
@@ -50,7 +51,15 @@ export const REFUSAL_SIGNS = {
 /** What shows whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
 export const RIGHTNESS_SIGNS = { ...REFUSAL_SIGNS, age: -1 } as const;
 
-export type RefusalFeatures = Readonly<Record<keyof typeof RIGHTNESS_SIGNS, number>>;
+const { inLarge: _, inLargeScore: __, inLargeTerms: ___, ...NOT_OF_SIZE } = REFUSAL_SIGNS;
+
+/** The same for large archives of news, which have weights of their own: what counts a second time there is left out. */
+export const NEWS_REFUSAL_SIGNS = { ...NOT_OF_SIZE, ofStory: 1 } as const;
+
+/** The features of all models, and how far the one for news counts: `ofNews` of the question. */
+export type RefusalFeatures = Readonly<
+  Record<keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews', number>
+>;
 
 /** How many passages are looked at: what none of the best says is hardly in the articles. */
 const BEST_PASSAGES = 5;
@@ -109,8 +118,39 @@ export function refusalFeatures(
     inLargeTerms: large * length,
     inLargeOneArticle:
       large / new Set(ranked.slice(0, 5).map(({ candidate }) => candidate.sentence.article.id)).size,
+    ofStory: asked.ofNews > 0 ? asked.ofNews * storyHeld(asked, passages) : 0,
     age: asked.ofNews * asked.age(best.candidate.sentence.article),
+    ofNews: asked.ofNews,
   };
+}
+
+/** How many passages are looked at for other reports of the story that the best one tells. */
+const STORY_PASSAGES = 10;
+/** Within how many days of each other two reports may be of one story. */
+const STORY_DAYS = 7;
+
+/**
+ * The mean share of the question that the best passages from the week of the best one mention, each alone; 0 for those that
+ * are missing. News is told at length and in several reports of its days; words that meet by chance are from any time.
+ */
+function storyHeld(asked: ParsedQuestion, passages: readonly RankedPassage[]): number {
+  const { terms, totalWeight } = forSentences(asked);
+  const published = passages[0]!.passage.article.published;
+  if (published === null) return 0;
+  const shares = passages
+    .slice(0, STORY_PASSAGES)
+    .filter(({ passage: { article } }) => isWithin(STORY_DAYS, published, article.published))
+    .map((passage) => 1 - weightMissing(terms, mentionedIn([passage])) / totalWeight)
+    .sort((a, b) => b - a)
+    .slice(0, BEST_PASSAGES);
+  return shares.reduce((sum, share) => sum + share, 0) / BEST_PASSAGES;
+}
+
+/** Whether two days, of which one may be unknown, are at most so many days apart. */
+function isWithin(days: number, one: string, other: string | null): boolean {
+  if (other === null) return false;
+  const apart = Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10));
+  return Math.abs(apart) <= days * DAY_MS;
 }
 
 /** A passage's score as a share of the most that these terms can score. */

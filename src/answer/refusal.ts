@@ -17,8 +17,11 @@ interface Bar {
   readonly large: number;
 }
 
+/** What lies so far, 0 to 1, on the way from one value to another. */
+const between = (from: number, to: number, share: number): number => from + share * (to - from);
+
 /** `large` is 0 in a small archive, 1 in a large one. */
-const barAt = ({ small, large: inLarge }: Bar, large: number): number => small + large * (inLarge - small);
+const barAt = ({ small, large: inLarge }: Bar, large: number): number => between(small, inLarge, large);
 
 /** A logistic model over features of a question and what was found for it. */
 export interface Model {
@@ -28,21 +31,29 @@ export interface Model {
 }
 
 /** The probability that a model gives, 0 to 1. `doubt` is taken from its log-odds. */
-export function likelihood({ bias, weights: model }: Model, features: RefusalFeatures, doubt = 0): number {
+export const likelihood = (model: Model, features: RefusalFeatures, doubt = 0): number =>
+  probability(logOdds(model, features) - doubt);
+
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+function logOdds({ bias, weights: model }: Model, features: RefusalFeatures): number {
   const names = Object.keys(model) as (keyof RefusalFeatures)[];
-  const odds = names.reduce((sum, name) => sum + model[name]! * features[name], bias - doubt);
-  return 1 / (1 + Math.exp(-odds));
+  return names.reduce((sum, name) => sum + model[name]! * features[name], bias);
 }
 
 /**
- * Two models: whether the articles hold the answer decides whether to answer; whether the first quotes give it decides
- * whether to add a note of doubt. `doubt` is subtracted from the log-odds of both.
+ * Whether the articles hold the answer decides whether to answer; whether the first quotes give it decides whether to add
+ * a note of doubt. In large archives of news a model fitted to news alone decides the first. `doubt` is subtracted from all
+ * log-odds.
  */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };
-  const { refusal, rightness } = weights;
-  const confidence = likelihood(refusal, features, doubt);
-  const answered = confidence >= barAt(refusal.answeredFrom, features.inLarge);
-  const isSure = likelihood(rightness, features, doubt) >= barAt(rightness.sureFrom, features.inLarge);
+  const { refusal, refusalInNews, rightness } = weights;
+  const { inLarge, ofNews } = features;
+  const odds = between(logOdds(refusal, features), logOdds(refusalInNews, features), ofNews);
+  const confidence = probability(odds - doubt);
+  const answeredFrom = between(barAt(refusal.answeredFrom, inLarge), refusalInNews.answeredFrom, ofNews);
+  const answered = confidence >= answeredFrom;
+  const isSure = likelihood(rightness, features, doubt) >= barAt(rightness.sureFrom, inLarge);
   return { confidence, answered, tentative: answered && !isSure };
 }

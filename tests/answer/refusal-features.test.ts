@@ -44,4 +44,26 @@ describe('refusalFeatures', () => {
   it('ignores an opposite next to the word itself', async () => {
     expect(await oppositeIn('Which plan of Lind for a bridge did the council of Arvik accept?')).toBe(0);
   });
+
+  it('counts how much of the question is told by several reports of one week, in archives of news', async () => {
+    const told = async (days: readonly string[], ofNews: number): Promise<number> => {
+      const reports = await createMemoryIndex(
+        days.map((published, i) => ({
+          id: `report-${i}`,
+          title: `Fire at the mill of Tolm, report ${i}`,
+          text: `A fire destroyed the mill of Tolm and eleven looms in it, report ${i} says.`,
+          published,
+        })),
+        createBuiltinEmbedder(),
+      );
+      const asked = await parseQuestion('What destroyed the mill of Tolm?', reports);
+      const passages = await retrieve(asked, reports, null);
+      const ranked = rankCandidates(asked, passages);
+      return refusalFeatures({ ...asked, ofNews }, passages, ranked, reports.info.passages)!.ofStory;
+    };
+    const oneWeek = ['2023-05-02', '2023-05-03', '2023-05-07'];
+    expect(await told(oneWeek, 1)).toBeCloseTo(3 / 5, 5);
+    expect(await told(['2019-05-02', '2021-05-03', '2023-05-07'], 1)).toBeCloseTo(1 / 5, 5);
+    expect(await told(oneWeek, 0)).toBe(0);
+  });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../src/answer/refusal.js';
-import { type RefusalFeatures, RIGHTNESS_SIGNS } from '../../src/answer/refusal-features.js';
+import {
+  NEWS_REFUSAL_SIGNS,
+  type RefusalFeatures,
+  RIGHTNESS_SIGNS,
+} from '../../src/answer/refusal-features.js';
 
 /** Of a question in a large archive that the best passage fits well. */
 const WELL_FOUND: RefusalFeatures = {
-  ...(Object.fromEntries(Object.keys(RIGHTNESS_SIGNS).map((name) => [name, 0])) as RefusalFeatures),
+  ...(Object.fromEntries(
+    Object.keys({ ...RIGHTNESS_SIGNS, ...NEWS_REFUSAL_SIGNS }).map((name) => [name, 0]),
+  ) as RefusalFeatures),
+  ofNews: 0,
   bestWithTitle: 0.9,
   passageScore: 0.4,
   topScore: 1.4,
@@ -26,6 +33,18 @@ describe('confidenceOf', () => {
 
   it('holds the answer to be in the archive as surely, however old the article is', () => {
     expect(confidenceOf({ ...WELL_FOUND, age: 1 }).confidence).toBe(confidenceOf(WELL_FOUND).confidence);
+  });
+
+  it('believes news more that several reports of one week tell, and counts them in archives of news only', () => {
+    const confidence = (parts: Partial<RefusalFeatures>): number =>
+      confidenceOf({ ...WELL_FOUND, ...parts }).confidence;
+    expect(confidence({ ofNews: 1, ofStory: 0.8 })).toBeGreaterThan(confidence({ ofNews: 1, ofStory: 0.2 }));
+    expect(confidence({ ofStory: 0.8 })).toBe(confidence({}));
+  });
+
+  it('passes gradually from the model for other archives to the one for news', () => {
+    const [none, half, all] = [0, 0.5, 1].map((ofNews) => confidenceOf({ ...WELL_FOUND, ofNews }).confidence);
+    expect((half! - none!) * (all! - half!)).toBeGreaterThan(0);
   });
 
   it('refuses where nothing was found', () => {

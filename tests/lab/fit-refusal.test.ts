@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalExample } from '../../lab/examples.js';
 import { fitRefusal, type RefusalSet } from '../../lab/fit-refusal.js';
-import { type RefusalFeatures, RIGHTNESS_SIGNS } from '../../src/answer/refusal-features.js';
+import {
+  NEWS_REFUSAL_SIGNS,
+  type RefusalFeatures,
+  RIGHTNESS_SIGNS,
+} from '../../src/answer/refusal-features.js';
 import shipped from '../../src/answer/weights.json' with { type: 'json' };
 
 const features = (parts: Partial<RefusalFeatures>): RefusalFeatures => ({
-  ...(Object.fromEntries(Object.keys(RIGHTNESS_SIGNS).map((name) => [name, 0])) as RefusalFeatures),
+  ...(Object.fromEntries(
+    Object.keys({ ...RIGHTNESS_SIGNS, ...NEWS_REFUSAL_SIGNS }).map((name) => [name, 0]),
+  ) as RefusalFeatures),
+  ofNews: 0,
   ...parts,
 });
 
@@ -37,6 +44,26 @@ describe('fitRefusal', () => {
     const likely = ({ bias, weights }: typeof fitted.refusal | typeof fitted.rightness): number =>
       bias + 0.6 * weights.passageScore!;
     expect(likely(fitted.rightness)).toBeLessThan(likely(fitted.refusal));
+  });
+
+  it('learns from large archives of news alone what shows an answer there', () => {
+    const other = setOf(false);
+    const news = setOf(true);
+    const ofNews: RefusalSet = {
+      ...news,
+      examples: news.examples.map((one) => ({
+        ...one,
+        features: {
+          ...one.features,
+          ofNews: 1,
+          ofStory: one.features.passageScore,
+          passageScore: 1 - one.features.passageScore,
+        },
+      })),
+    };
+    const { refusalInNews } = fitRefusal([other, ofNews], () => {});
+    expect(refusalInNews.weights.ofStory).toBeGreaterThan(1);
+    expect(refusalInNews.weights.passageScore).toBe(0);
   });
 
   it('is the same again for the same sets, and takes one kind of archive for both if there is only one', () => {
