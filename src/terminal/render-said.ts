@@ -30,12 +30,18 @@ export function renderSaid(said: Said, look: Look): string {
     lines.push(ENGLISH.say('said.elsewhere'), ...titles);
   }
   const left = sentences.length - SHOWN;
-  return [...lines, ...(left > 0 ? ['', `… and ${left} more`] : [])].join('\n');
+  return [...lines, ...(left > 0 ? ['', `… and ${left} more: ${commandForAll(said)}`] : [])].join('\n');
+}
+
+/** The command that lists all of it, of any time and outlet; the words around a sentence are nothing that it can look for. */
+function commandForAll({ person, topic, isAround }: Extract<Said, { kind: 'one' }>): string {
+  const about = topic && !isAround ? ` --about ${JSON.stringify(printable(topic))}` : '';
+  return `npx quotewire quotes --speaker ${JSON.stringify(printable(person.name))}${about}`;
 }
 
 function why({ why: reason }: Extract<Said, { kind: 'several' }>): string[] {
   if (reason === 'two names') return [];
-  return [reason === 'one name' ? 'Several people have that name.' : problemText(reason, ENGLISH)];
+  return [reason === 'one name' ? 'Several people are called that.' : problemText(reason, ENGLISH)];
 }
 
 const nameAndRole = (name: string, role: string | undefined): string => (role ? `${name}, ${role}` : name);

@@ -34,7 +34,7 @@ const one = (parts: Partial<Extract<Said, { kind: 'one' }>>): string =>
 
 it('numbers the people of one name to choose from', () => {
   const text = renderSaid({ kind: 'several', why: 'one name', people, topic: undefined }, LOOK);
-  expect(text).toMatch(/Several people have that name.*\n.*1.*Ada Lund, Mayor.*\n.*2.*Bo Lund/);
+  expect(text).toMatch(/Several people are called that.*\n.*1.*Ada Lund, Mayor.*\n.*2.*Bo Lund/);
 });
 
 it('says that nothing is on the topic, and which articles quote the person', () => {
@@ -47,4 +47,11 @@ it('says that what is shown only comes close', () => {
   const text = one({ articles: [{ article: river.article, sentences: [river] }], isAround: true });
   expect(text).toContain('No quote of Ada Lund says “bridges” in so many words; these come closest.');
   expect(text).toContain('It is low.');
+});
+
+it('names the command that lists what it leaves out', () => {
+  const sentences = Array.from({ length: 15 }, () => river);
+  expect(one({ articles: [{ article: river.article, sentences }] })).toMatch(
+    /… and 3 more: npx quotewire quotes --speaker "Ada Lund" --about "bridges"$/,
+  );
 });
