@@ -150,6 +150,7 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, CheckVerdict])[
     ['Source: the Tarnow Times\nTomatoes are a new adventure for our crew', 'verbatim'],
     ['Tomatoes are a new adventure for our crew\n(Source: Joel Frick)', 'misattributed'],
     ['Tomatoes are an old adventure for our crew. Source: Facebook', 'altered'],
+    ['“Tomatoes are a new adventure for our crew” - US', 'misattributed'],
   ],
   'is real, though the next paragraph begins with the wrong name after it': [
     ['“Nobody came to look” (Joel Frick)', 'misattributed'],

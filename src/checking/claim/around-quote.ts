@@ -221,6 +221,7 @@ function namesIn(frame: string): string[] {
 
 /** "Quote: …", "Claim: …" */
 const saysNobody = (label: string): boolean =>
+  label !== 'US' &&
   comparedWords(label).every(({ key }) => FRAMING.has(key) || SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
 
 const isOfNobody = (word: string): boolean => {
