@@ -4,7 +4,7 @@ import { contentStems } from '../language/tokens.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
 import { isRemark } from '../question/follow-ups/remark.js';
 import { asksForDirect } from '../question/follow-ups/within-shown.js';
-import { foreignQuestion } from '../question/intent/foreign-questions.js';
+import { foreignQuestion, inEnglish } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
@@ -43,11 +43,11 @@ export async function answerQuestion(
   const foreign = found.note?.kind === 'language' ? foreignQuestion(withoutMarkup(question.text)) : null;
   // "What did he say?" means something only after another question.
   if (!foreign || (/^s?he$/u.test(foreign.who) && !question.previous?.question)) return found;
-  const { asksWho, who } = foreign;
   const topic = foreign.isTranslated || (await isKnown(foreign.topic, index)) ? foreign.topic : null;
-  const english = asksWho ? `Who is ${who}?` : `What did ${who} say${topic ? ` about ${topic}` : ''}?`;
+  const english = inEnglish(foreign, topic);
+  if (english === null) return found;
   const again = await answerAsWorded(wish, index, { ...question, text: english }, means);
-  const isWhole = asksWho || topic === foreign.topic;
+  const isWhole = foreign.kind === 'is' || topic === foreign.topic;
   return {
     ...again,
     understood: again.understood ?? english,

@@ -38,7 +38,8 @@ export async function findInSteps(
   if (person === undefined) return doubted;
   const asked = steps.second(person);
   const found = await find(asked);
-  const [answer, ...others] = found.evidence;
+  const answer = ofSamePerson(found, who);
+  const others = found.evidence.filter((one) => one !== answer);
   if (!answer || !found.answered || !tells(found, steps)) return doubted;
   const isOther = ({ article, start, end }: typeof answer): boolean =>
     article.id !== answer.article.id || end <= answer.start || start >= answer.end;
@@ -52,6 +53,13 @@ export async function findInSteps(
     },
     question: asked,
   };
+}
+
+/** The best evidence; if several share the name, the best of an article that told who is meant. */
+function ofSamePerson({ evidence, note }: Finding, who: Finding): Finding['evidence'][number] | undefined {
+  if (note?.kind !== 'namesakes') return evidence[0];
+  const told = new Set(who.evidence.slice(0, NAMING_QUOTES).map(({ article }) => article.id));
+  return evidence.find(({ article }) => told.has(article.id));
 }
 
 /** Whether the first evidence mentions what is asked, or holds a figure if that is all that is asked for. */

@@ -69,7 +69,10 @@ export async function findEvidence(
   const byWordsAlone = !read && !options.reranker && embedder?.mode !== 'hybrid';
   const note = silence ?? (await noteOn(asked, chosen, passages, helpfulCount(chosen, asked, byWordsAlone)));
   const reports = await latestReports(asked, index, options.filter);
-  const before = note?.kind === 'namesakes' ? oneOfEach(note, chosen, asked) : reports;
+  // On a topic, one of those who share a name speaks: to show them all would put others first.
+  const isOfAll =
+    note?.kind === 'namesakes' && !(words !== null && words.topic.length > 0 && onTopic === 'yes');
+  const before = isOfAll ? oneOfEach(note, chosen, asked) : reports;
   const evidence = [...before, ...chosen.filter((one) => !before.some((other) => overlaps(one, other)))];
 
   await slice();

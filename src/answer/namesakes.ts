@@ -26,7 +26,7 @@ const FAR_RARER = 5;
 
 /** "Who is Wang?", "Which Wang?", "What did Wang say?", "Where was Eva Lind born?": with one word of the name, or all. */
 const BY_NAME =
-  /^\s*(?:who(?:['’]s| is| was)|which|what (?:did|does)|(?:where|when) (?:did|does|was|is)) (?:(?:mr|mrs|ms|dr)\.? )?(?<name>[\p{L}’'-]{2,}(?: [\p{L}’'-]{2,})??)(?:\s*\?*$| (?:say|said|want|think|do|born|live|work|study|grow|come|from)\b)/iu;
+  /^\s*(?:who(?:['’]s| is| was)|which|what (?:did|does)|(?:where|when) (?:did|does|was|is)) (?:(?:mr|mrs|ms|dr)\.? )?(?<name>[\p{L}’'-]{2,}(?: [\p{L}’'-]{2,})??)(?:\s*\?*$| (?:say|said|want|think|do|born|raised|brought up|live|work|study|grow|come|from)\b)/iu;
 
 const UNCOUNTED = { articles: 1, sentences: 0, newest: null };
 

@@ -18,7 +18,7 @@ import { splitSentences } from '../language/sentences.js';
  * Words before what a person wants to know: "tell me about", "do you know", "please
  * explain". They are not searched for, and an article need not contain them.
  */
-const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|${GOOD_DAY}|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:(?:(?:hey|hi|hello|yo|ok|okay)[\s,]+)?(?:@bot|bot(?=[,!.]))|(?:hey|hi|hello|yo|ok|okay)[\s,]+bot|please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|${GOOD_DAY}|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const ASKED_FOR = `${SAYINGS}|citations?|exact words|articles?|news|information|info|details|facts|things|points|examples|reports?|stories`;
 /** Words for an article. */
@@ -42,6 +42,7 @@ const REQUEST = [
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:(?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote|talks?|talked|speaks?|spoke)(?: (?:about|on|of|that))?|mentions?|mentioned|covers?|covered|deals? with|dealt with|discuss(?:es|ed)?)`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
   'what (?:was|were|is|are|made)(?: in)? the (?:news|headlines)(?= (?:in|on|at|during|from|last|this|today|yesterday)\\b)',
+  '(?:did|has|have|is|was) (?:anything|something)(?: (?:big|new|interesting|important))? (?:happen|happened|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
 const PREAMBLE = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
@@ -93,6 +94,10 @@ const LEAD_IN = new RegExp(
   'iu',
 );
 
+/** "I saw something on TV about phones": where one saw it is not what one asks. */
+const WHERE_SEEN =
+  /(?<=^\W*(?:so |well |ok )?(?:i|we)(?:['’]ve)? (?:\p{L}+ ){0,3}?(?:saw|heard|read|seen|watched|reading|watching|hearing) (?:something|a thing|stuff|it|this|that)?[^.!?]{0,40}?) ?\b(?:on|in) (?:the )?(?:tv|telly|television|radio|(?:news)?paper|internet|web|twitter|tiktok|facebook|reddit|youtube|instagram|my feed)\b/iu;
+
 const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'there'].join('|')})\\b`, 'iu');
 
 /**
@@ -100,7 +105,7 @@ const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'th
  * points back to them: "I read about the phone ban: who wants it?"
  */
 export function withoutLeadIn(question: string): string {
-  const rest = question.replace(LEAD_IN, '');
+  const rest = question.replace(WHERE_SEEN, '').replace(LEAD_IN, '');
   return rest.trim().split(' ').length > 1 && !POINTS_BACK.test(rest) ? rest : question;
 }
 

@@ -42,6 +42,14 @@ const DURATION = new RegExp(
 /** Words that imply a length of time without giving it: when something began or ends. */
 const BEGINNING_OR_END =
   /\b(?:1\d|20)\d\ds?\b|\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+/** The same for a thing: a year does not say how long a race is. */
+const ENDING =
+  /\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+/** "12 hectares", "18,000 people", "three times the size of", "the largest" */
+const SIZE = new RegExp(
+  `${LENGTH.source}|\\b(?:${FIGURE}|an?)[- ](?:\\p{L}+ )?(?:square|sq|hectares?|acres?|litres?|gallons?|people|inhabitants|residents|citizens|members|employees|workers|staff|pupils|students|seats|beds|rooms|soldiers|troops|copies|pages|tonnes?|percent)\\b|[$£€¥]\\s?\\d|\\d ?%|\\b(?:big(?:ger|gest)?|larg(?:e|er|est)|small(?:er|est)?|size|sized|tiny|huge|vast|population|area)\\b`,
+  'iu',
+);
 /** "38°", "minus 12", "below zero" */
 const TEMPERATURE =
   /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
@@ -85,8 +93,9 @@ const MEASURES: readonly Measure[] = [
   {
     asks: /\bhow long\b/i,
     gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),
-    implies: BEGINNING_OR_END,
+    implies: ENDING,
   },
+  { asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i, gives: SIZE },
   {
     asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
     gives: LENGTH,
@@ -115,6 +124,10 @@ const MEASURES: readonly Measure[] = [
   },
 ];
 
+/** "Where was Lind raised?", and how a text says so. */
+const ASKS_UPBRINGING = /\bwhere (?:(?:was|were) .{1,80} (?:raised|brought up)|did .{1,80} grow up)\b/i;
+const UPBRINGING = /\b(?:grew up|(?:was|were) (?:raised|brought up)|raised in|childhood)\b/i;
+
 /**
  * Facts about a person or place that texts state in particular words. `isOwn`: a sentence with these words and another
  * name, but not the one asked about, states a fact about somebody or something else.
@@ -124,6 +137,10 @@ const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?: true]
     /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
     true,
+  ],
+  [
+    /\bwhere (?:was|were) .{1,80} (?:raised|brought up)\b/i,
+    /\b(?:born|natives?|grew up|raised in|brought up|child(?:hood)?|home ?town)\b/i,
   ],
   [
     /\bwhere (?:did|do|does) .{1,80} (?:grow up|go to school|study)\b/i,
@@ -254,6 +271,9 @@ export function measureOf(
   const isAge = /\bhow old\b/i.test(asked.text);
   const isNear = (article: Excerpt, number: number): boolean =>
     isOf(stemsBefore(article, number)) || isOf(stemsUnderTitle(article, ''));
+  if (ASKS_UPBRINGING.test(asked.text))
+    return ({ sentence: { article, number, text, positions } }) =>
+      UPBRINGING.test(text) && (isOf(positions) || isNear(article, number)) ? GIVEN : 0;
   if (measure)
     return ({ sentence: { article, number, text, positions } }) =>
       measure.gives(text) && (isOf(positions) || (!isAge && isNear(article, number))) ? GIVEN : 0;

@@ -3,6 +3,7 @@
  * her. An answer says that one replaced the other, or whose successor somebody is.
  */
 import type { Excerpt, Range } from '../../domain.js';
+import { sentenceAt } from '../../language/excerpt.js';
 import { memoised } from '../../language/memoised.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isRole, isTitle } from '../../language/names/name-words.js';
@@ -11,7 +12,7 @@ import { type Succession, successionAsked } from '../../question/kinds/successio
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/words/related-names.js';
 import type { CandidateSentence } from '../sentences/features.js';
-import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
 
 /** Words before the name of the one who left: "replaced Lind", "took over from Lind", "successor to Lind". */
@@ -20,6 +21,8 @@ const OF_LEAVER =
 /** Words between the two names if the one who left comes first: "Lind was replaced by", "Lind’s successor". */
 const TO_COMER =
   /\b(?:replaced|succeeded|followed) by\b|['’]s? (?:\p{L}+ )?(?:successor|replacement)\b|\bhand(?:s|ed|ing)? over (?:power |the \p{L}+ )?to\b|\bgave way to\b/giu;
+/** "He will take over from Lind": the sentence before says who. */
+const PRONOUN_ALONE = /^\W*s?he(?: \p{Ll}+){0,4}\W*$/iu;
 /** "Her predecessor, Lind" */
 const PREDECESSOR = /\bpredecessors?\b/iu;
 
@@ -60,11 +63,15 @@ function isOfNamesake({ text }: Pick<Excerpt, 'text'>, names: readonly QueryTerm
 function tellsOf(
   side: Succession,
   names: readonly QueryTerm[],
-  { text }: Pick<ReadSentence, 'text'>,
+  { text, article, number }: Pick<ReadSentence, 'text' | 'article' | 'number'>,
 ): boolean {
   const isNamed = (part: string): boolean => holdsName(part, names);
-  const isAnother = (part: string): boolean =>
+  const namesOther = (part: string): boolean =>
     namesAnother(part, (stem) => mention(names.at(-1)!, new Set([stem])) > 0);
+  const isPronoun = (part: string): boolean =>
+    PRONOUN_ALONE.test(part) && sentenceAt(article, number - 1) !== undefined;
+  const isAnother = (part: string): boolean =>
+    namesOther(part) || (isPronoun(part) && namesOther(readSentence(article, number - 1).text));
   const [leaver, comer] = side === 'after' ? [isNamed, isAnother] : [isAnother, isNamed];
   const parts = (pattern: RegExp): [string, string][] =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => [
@@ -108,4 +115,14 @@ export function lacksSuccession(
   const wanted = asked(question);
   if (!wanted || isOfNamesake(quote.article, wanted.names)) return true;
   return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence));
+}
+
+/** Whether a sentence says who came after or before the one whom a question names. */
+export function tellsSuccession(question: ParsedQuestion, sentence: ReadSentence): boolean {
+  const wanted = asked(question);
+  return (
+    wanted !== null &&
+    tellsOf(wanted.side, wanted.names, sentence) &&
+    !isOfNamesake(sentence.article, wanted.names)
+  );
 }

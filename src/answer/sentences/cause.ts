@@ -13,9 +13,9 @@ const CAUSE = new RegExp(
   'iu',
 );
 
-/** "It gave way because the bolts had rusted" */
+/** "It gave way because the bolts had rusted", "a blocked pipe caused the wall to give way" */
 const BECAUSE = new RegExp(
-  String.raw`(?:${ACCIDENT.source}|\b(?:fail(?:s|ed)?|g(?:i|a)ves? way|cracked|snapped)\b)[^.;]{0,40}?\b(?:because|due to|owing to)\b`,
+  String.raw`(?:${ACCIDENT.source}|\b(?:fail(?:s|ed)?|g(?:i|a)ves? way|cracked|snapped)\b)[^.;]{0,40}?\b(?:because|due to|owing to)\b|\bcaused (?:(?:the|its|their) (?:\w+ ){1,3}|it |them )to (?:${ACCIDENT.source}|fail|give way|crack|snap)\b`,
   'iu',
 );
 

@@ -2,6 +2,7 @@
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { DECLARING_VERBS, SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { isPastForm } from '../../language/past-forms.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { ReadSentence } from './sentence.js';
 
@@ -50,12 +51,25 @@ const JOINTS: ReadonlySet<string> = new Set(
   'who which that when while after before as and but where because since until'.split(' '),
 );
 
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const BE_OR_HAVE: ReadonlySet<string> = new Set([...FORMS_OF_BE, 'has', 'have', 'had']);
+/** The most words of a clause after "that" that is looked back on. */
+const RELATIVE_REACH = 8;
+
+/** "The ferry that sank off Selmar was raised on Friday": whether the main clause goes on after the relative one, here at "was". */
+function goesOnAfterRelative(tokens: ReadSentence['tokens'], at: number): boolean {
+  if (!BE_OR_HAVE.has(tokens[at]!.lower)) return false;
+  const before = tokens.slice(Math.max(0, at - RELATIVE_REACH), at).map(({ lower }) => lower);
+  const since = before.slice(before.findLastIndex((lower) => RELATIVE.has(lower)));
+  return RELATIVE.has(since[0] ?? '') && since.slice(1).some(isPastForm) && !BE_OR_HAVE.has(since.at(-1)!);
+}
+
 /** The positions of a sentence's dates in clauses with a word of the question: "Lind, who died on Sunday" dates a death. */
 export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): readonly number[] {
   const { tokens, text, start } = sentence;
   const opens = tokens.map(({ lower, start: at }, i) => {
     const between = i === 0 ? '' : text.slice(tokens[i - 1]!.end - start, at - start);
-    return i === 0 || BETWEEN_CLAUSES.test(between) || JOINTS.has(lower);
+    return i === 0 || BETWEEN_CLAUSES.test(between) || JOINTS.has(lower) || goesOnAfterRelative(tokens, i);
   });
   const isAsked = (i: number): boolean =>
     asked.terms.some((term) => !term.background && mention(term, new Set([tokens[i]!.stem])) > 0);

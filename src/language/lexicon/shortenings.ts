@@ -25,6 +25,7 @@ export const LETTERS: readonly (readonly [letters: string, telling: string, phra
   ['vp', 'vice', 'vice president'],
   ['mep', '', 'european parliament'],
   ['ai', 'artificial', 'artificial intelligence'],
+  ['vr', 'virtual', 'virtual reality'],
   ['gdp', '', 'gross domestic'],
   ['nato', 'atlantic', 'north atlantic treaty organisation'],
   ['nato', 'atlantic', 'north atlantic treaty organization'],

@@ -1,6 +1,6 @@
 /**
- * Questions in German, French, Spanish and Portuguese that a name answers, whatever the language of the articles: what somebody
- * said, and who somebody is.
+ * Questions in German, French, Spanish and Portuguese that a name or a figure answers, whatever the language of the articles:
+ * what somebody said, who somebody is, and how many died or were hurt.
  */
 import { countryAbroad } from '../../language/lexicon/countries.js';
 import { FOREIGN_ARTICLES } from '../../language/lexicon/foreign.js';
@@ -13,15 +13,32 @@ const ARTICLE = `(?:(?:${[...FOREIGN_ARTICLES].join('|')}) |l['’])`;
 /** Without an article: "der Minister" would have to be translated. */
 const WHO = String.raw`(?<who>(?!${ARTICLE})\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?)`;
 const TOPIC = `(?<topic>[^?!¿]{2,60}?)`;
+/** Before the place or the event of a toll. */
+const DE_IN = '(?:in|im|auf|an|am|bei|beim|an bord)';
+const FR_IN = '(?:à|au|aux|en|dans|sur|lors (?:de|du|des)|à bord (?:de|du))';
+const ES_IN = '(?:en|a bordo de)';
+const PT_IN = '(?:em|no|na|nos|nas|a bordo d[eoa])';
 
-/** By language: the forms of "What did Lund say about fish?" and "Who is Lund?" */
-const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', readonly string[]>>>> = {
+/** What is asked: "What did Lund say about fish?", "Who is Lund?", "How many people died in Tarn?", "... were hurt in Tarn?" */
+type ForeignKind = 'said' | 'is' | 'died' | 'hurt';
+
+/** By language, the forms of such questions. */
+const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<ForeignKind, readonly string[]>>>> = {
   de: {
     said: [
       `was (?:sagte|sagt|meinte|meint|denkt|erklärte) ${WHO}(?: (?:über|zu|zum|zur|about|on) ${TOPIC})?`,
       `was (?:hat|haben) ${WHO}(?: (?:über|zu|zum|zur) ${TOPIC})? gesagt`,
     ],
     is: [`wer (?:ist|war) ${WHO}`],
+    died: [
+      `wie ?viele (?:menschen|leute|personen) (?:starben|verloren ihr leben) ${DE_IN} ${TOPIC}`,
+      `wie ?viele (?:menschen|leute|personen) (?:sind|kamen|wurden) ${DE_IN} ${TOPIC} (?:gestorben|ums leben(?: gekommen)?|getötet)`,
+      `wie ?viele (?:tote|todesopfer)(?: (?:gab|gibt) es)? ${DE_IN} ${TOPIC}`,
+    ],
+    hurt: [
+      `wie ?viele (?:menschen|leute|personen) wurden ${DE_IN} ${TOPIC} verletzt`,
+      `wie ?viele verletzte(?: (?:gab|gibt) es)? ${DE_IN} ${TOPIC}`,
+    ],
   },
   fr: {
     said: [
@@ -31,12 +48,28 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
       `qu['’ ]?est[ -]ce qu(?:e? |['’])${WHO} (?:a dit|dit|a déclaré|pense)(?: (?:sur|à propos de|au sujet de) ${TOPIC})?`,
     ],
     is: [`(?:qui (?:est|était)|c['’]est qui) ${WHO}`],
+    died: [
+      `combien de (?:personnes|gens) (?:sont morte?s|ont été tuée?s|ont perdu la vie) ${FR_IN} ${TOPIC}`,
+      `combien de (?:morts|victimes)(?: (?:y a[- ]t[- ]il eu|il y a eu))? ${FR_IN} ${TOPIC}`,
+    ],
+    hurt: [
+      `combien de (?:personnes|gens) ont été blessée?s ${FR_IN} ${TOPIC}`,
+      `combien de blessés(?: (?:y a[- ]t[- ]il eu|il y a eu))? ${FR_IN} ${TOPIC}`,
+    ],
   },
   es: {
     said: [
       `qu[eé] (?:dijo|dice|ha dicho|declar[oó]|opina|opin[oó]|piensa) ${WHO}(?: (?:sobre|acerca de|respecto a) ${TOPIC})?`,
     ],
     is: [`qui[eé]n (?:es|era|fue) ${WHO}`],
+    died: [
+      `cu[aá]ntas personas (?:murieron|han muerto|fallecieron|perdieron la vida) ${ES_IN} ${TOPIC}`,
+      `cu[aá]nt[oa]s (?:muertos|v[ií]ctimas)(?: (?:hubo|hay))? ${ES_IN} ${TOPIC}`,
+    ],
+    hurt: [
+      `cu[aá]ntas personas (?:resultaron|fueron) heridas ${ES_IN} ${TOPIC}`,
+      `cu[aá]ntos heridos(?: (?:hubo|hay))? ${ES_IN} ${TOPIC}`,
+    ],
   },
   pt: {
     said: [
@@ -44,6 +77,14 @@ const FORMS: Readonly<Record<SpokenLanguage, Readonly<Record<'said' | 'is', read
       `o que (?:é que )?(?:o |a )?${WHO} (?:disse|diz|falou|declarou|pensa)(?: (?:sobre|a respeito de|acerca de) ${TOPIC})?`,
     ],
     is: [`quem (?:é|era|foi) (?:o |a )?${WHO}`],
+    died: [
+      `quantas pessoas (?:morreram|perderam a vida) ${PT_IN} ${TOPIC}`,
+      `quant[oa]s (?:mortos|vítimas)(?: (?:houve|há))? ${PT_IN} ${TOPIC}`,
+    ],
+    hurt: [
+      `quantas pessoas (?:ficaram|foram) feridas ${PT_IN} ${TOPIC}`,
+      `quantos feridos(?: (?:houve|há))? ${PT_IN} ${TOPIC}`,
+    ],
   },
 };
 
@@ -52,7 +93,11 @@ const PATTERNS = Object.entries(FORMS).flatMap(([language, forms]) =>
   Object.entries(forms).flatMap(([kind, sources]) =>
     sources.map(
       (source) =>
-        [language as SpokenLanguage, kind, new RegExp(`${OPENING}(?:${source})[\\s?!.]*$`, 'iu')] as const,
+        [
+          language as SpokenLanguage,
+          kind as ForeignKind,
+          new RegExp(`${OPENING}(?:${source})[\\s?!.]*$`, 'iu'),
+        ] as const,
     ),
   ),
 );
@@ -72,13 +117,13 @@ const PRONOUNS: Readonly<Record<string, 'he' | 'she'>> = {
 /** What such a question asks. */
 export interface ForeignQuestion {
   readonly language: SpokenLanguage;
-  /** Whom it names; “he” or “she” if it only points back. */
+  readonly kind: ForeignKind;
+  /** Whom it names; “he” or “she” if it only points back; nobody if it asks how many were harmed. */
   readonly who: string;
-  /** What that person’s words are asked on, in English if it is a country, and otherwise as worded; null if on anything. */
+  /** What words are asked on, or where people were harmed, in English if it is a country, and otherwise as worded; null if open. */
   readonly topic: string | null;
   /** Whether the topic, if there is one, is in English: as worded, it may be a word of that language alone. */
   readonly isTranslated: boolean;
-  readonly asksWho: boolean;
 }
 
 /** Initials of other languages. */
@@ -107,18 +152,26 @@ function topicOf(
 /** A question as one of these forms; null for any other. */
 export function foreignQuestion(message: string): ForeignQuestion | null {
   for (const [language, kind, pattern] of PATTERNS) {
-    const { who, topic } = pattern.exec(message)?.groups ?? {};
-    if (who === undefined) continue;
+    const found = pattern.exec(message);
+    if (!found) continue;
+    const { who = '', topic } = found.groups ?? {};
     const { bare, country } = topicOf(topic, language);
     return {
       language,
+      kind,
       who: PRONOUNS[who.toLowerCase()] ?? who,
       topic: country ?? bare,
       isTranslated: bare === null || country !== null,
-      asksWho: kind === 'is',
     };
   }
   return null;
+}
+
+/** Such a question in English, on a topic or of a place; null if nothing would be left of it. */
+export function inEnglish({ kind, who }: ForeignQuestion, topic: string | null): string | null {
+  if (kind === 'is') return `Who is ${who}?`;
+  if (kind === 'said') return `What did ${who} say${topic ? ` about ${topic}` : ''}?`;
+  return topic && `How many people ${kind === 'died' ? 'died' : 'were hurt'} in ${topic}?`;
 }
 
 /** "¿Y Biden?", "und Biden?"; a capital "Y" or "E" may begin a name: "Y Combinator", "E Street". "E Biden?" is no name. */

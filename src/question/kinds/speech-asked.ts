@@ -18,7 +18,7 @@ const TOPIC = `(?: ${ABOUT} (?<topic>[^?]+?))?`;
 const WITH_TOPIC = ` ${ABOUT} (?<topic>[^?]+?)`;
 const OPENING = `(?:(?:and|but|so|ok|okay|hey|hi|please|well)[ ,]+)*(?:${REQUESTING} you )?(?:please )?`;
 const GIVE = '(?:(?:quote|cite|show|give|find|tell|get|send)(?: me| us)? )';
-const OWN = '(?:(?:own|exact|precise|actual|public|official|first) )*';
+const OWN = '(?:(?:own|exact|precise|actual|public|official) )*';
 const SOMETHING =
   '(?:something|anything|everything|some words|a few words|words|a line|a sentence|one sentence)';
 const HAVE = '(?:did|does|do|has|have|had)';
@@ -29,6 +29,7 @@ const OF_WORDS: readonly RegExp[] = [
   `${GIVE}?${SOMETHING} (?:said )?(?:by|from|of) ${WHO}${TOPIC}`,
   `${GIVE}?(?:something|anything|everything|what|the things|all)(?: (?:\\p{Ll}+ )?that| \\p{Ll}+(?= the| \\p{Lu}))? ${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
   `(?:(?:i (?:need|want)|got|(?:do you )?have you got|do you have|is there) )?${GIVE}?(?:(?:an?|one|any) )(?:(?:good|direct|exact|short) )*(?:quote|quotation|statement|comment|remark) (?:by|from|of) ${WHO}${TOPIC}`,
+  `(?:(?:is there|do you have|got|have you got|find(?: me)?|show(?: me)?|give(?: me)?) )?(?:an?|the|any|some) quotes? (?:where|in which) ${WHO} (?:talks?|talked|speaks?|spoke|says?|said)(?: (?:anything|something))?${WITH_TOPIC}`,
   `(?:quote|cite) (?=\\p{Lu})${WHO}${TOPIC}`,
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|${SAYINGS})${TOPIC}`,
   `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:opinions?|views?|thoughts?|stance|position|take)(?: ${ABOUT} (?<topic>[^?]+?))`,

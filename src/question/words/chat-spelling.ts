@@ -2,6 +2,7 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
+import { HONORIFICS } from '../../language/lexicon/titles.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
 
 const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,7}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
@@ -25,16 +26,26 @@ function undrawn(word: string): string {
   return [once!, twice!].find((read) => isEnglishWord(read) || read.length === 1) ?? word;
 }
 
+/** "Goin", "sayin" as "going", "saying"; "robin" is a word, and "berlin" would be none with a "g". */
+const withG = (word: string): string =>
+  word.endsWith('in') && !isEnglishWord(word) && isEnglishWord(`${word}g`) ? `${word}g` : word;
+
+/** Titles shortened to letters without a vowel: "Mr", "Mrs". */
+const SHORT_TITLES = [...HONORIFICS].filter((title) => !/[aeiouäéñ]/u.test(title));
+/** "Mr. Lind": the stop ends no sentence. */
+const TITLE_STOP = new RegExp(String.raw`\b(${SHORT_TITLES.join('|')})\.(?= \p{L})`, 'giu');
+
 /** A message with its words as they are spelt elsewhere; unchanged where something is quoted, or it is one such word alone. */
 export function spelledOut(message: string): string {
   if (/["“”„«»]/u.test(message)) return message;
   const opening = BEFORE_PHRASE.exec(message)?.[0].length ?? 0;
   return message
+    .replace(TITLE_STOP, '$1')
     .replace(DRAWN_OUT, undrawn)
     .replace(STRESS, '')
     .replace(WORD, (word, at: number) => {
       const opens = at === opening && message.length > word.length;
-      return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? word;
+      return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? withG(word);
     })
     .replace(YOU, 'you');
 }

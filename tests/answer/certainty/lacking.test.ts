@@ -3,6 +3,7 @@ import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksCount } from '../../../src/answer/certainty/counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/certainty/deeds.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
+import { lacksRank } from '../../../src/answer/certainty/ranks.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
 import { lacksPrice, lacksSum } from '../../../src/answer/certainty/sums.js';
@@ -12,7 +13,7 @@ import {
   lacksClaim,
   lacksMostOfIt,
 } from '../../../src/answer/certainty/yes-or-no.js';
-import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
+import { holdsTheirWords, isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
@@ -269,3 +270,25 @@ it.each([
 ])('%s “%s” dates what was done to another thing: %s', async (question, text, isOther) =>
   expect(await lacks(question, text, isDoneToAnother)).toBe(isOther),
 );
+
+it.each([
+  ['Who was the first winner of the cup?', 'Ada Lund won the cup on Sunday.', true],
+  ['Who was the first winner of the cup?', 'Ada Lund won the inaugural cup in 1902.', false],
+  ['What did she do the first time?', 'Ada Lund won the cup on Sunday.', false],
+  ['Who was the second suspect?', 'Police named a second suspect, Tor Aas.', false],
+])('%s is not told unless the rank is: %s', async (question, text, isLacking) => {
+  expect(await lacks(question, text, lacksRank)).toBe(isLacking);
+});
+
+it.each([
+  ['The gunman was overpowered by a butcher, police said.', false],
+  ['The butcher later said that he had been afraid.', true],
+  ['“I was afraid,” he said.', true],
+])('words of a butcher are his own: %s', async (text, isHis) => {
+  expect(await lacks('What did the butcher say?', text, holdsTheirWords)).toBe(isHis);
+});
+
+it('names a successor by "he" where the sentence before says who', async () => {
+  const text = 'Tarn Rovers named Tor Aas as manager. He will take over from Rita Lund, who was dismissed.';
+  expect(await lacks('Who replaced Rita Lund?', text, lacksSuccession)).toBe(false);
+});

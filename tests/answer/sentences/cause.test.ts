@@ -17,6 +17,11 @@ const index = await createMemoryIndex(
       title: 'No tram line for Tarnby',
       text: 'The council did not close the road in May because the shops objected. It closed the road in June because of the crane.',
     },
+    {
+      id: 'dam',
+      title: 'Nine dead below the dam',
+      text: 'The dam above Ulm burst on Sunday, killing nine. A baker left Ulm before the dam burst. Investigators think that a blocked pipe caused the wall to give way.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -28,6 +33,9 @@ async function best(question: string): Promise<string> {
 
 it('puts what inspectors hold to be the cause of an accident first', async () =>
   expect(await best('Why did the crane collapse?')).toContain('a bolt had come loose'));
+
+it('knows a cause that made a thing give way', async () =>
+  expect(await best('Why did the dam burst?')).toContain('blocked pipe'));
 
 it('prefers why something was done to why it was not done before', async () =>
   expect(await best('Why did the council close the road?')).toContain('in June'));

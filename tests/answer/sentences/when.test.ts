@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
+import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import { datesOfClause } from '../../../src/answer/sentences/when.js';
 import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -60,4 +61,15 @@ it.each([
   const asked = await parseQuestion(question, archive);
   const [best] = rankCandidates(asked, await retrieve(asked, archive, null));
   expect(datesOfClause(asked, best!.candidate.sentence).length === 0).toBe(isDoubted);
+});
+
+it('takes no day of the main clause for that of a relative one', async () => {
+  const text = 'The captain of the ferry that sank off Selmar was detained on Friday.';
+  const one = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
+  const [summary] = await one.articles();
+  const article = (await one.excerpt(summary!.id, { start: 0, end: text.length }))!;
+  const datesFor = async (question: string) =>
+    datesOfClause(await parseQuestion(question, one), readSentence(article, 0)).length;
+  expect(await datesFor('When did the ferry sink?')).toBe(0);
+  expect(await datesFor('When was the captain detained?')).toBe(1);
 });

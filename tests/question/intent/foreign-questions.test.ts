@@ -5,6 +5,7 @@ import type { Answer, Exchange } from '../../../src/domain.js';
 import { foreignFollowUp } from '../../../src/question/intent/foreign-follow-ups.js';
 import {
   foreignQuestion,
+  inEnglish,
   languageOfMessage,
   withEnglishAnd,
 } from '../../../src/question/intent/foreign-questions.js';
@@ -64,18 +65,33 @@ describe('a question that a name answers', () => {
     ['Qu’est-ce qu’elle a dit ?', 'she', null],
     ['Qu’a-t-il dit sur l’Ukraine ?', 'he', 'Ukraine'],
   ])('asks for words: %s', (message, who, topic) => {
-    expect(foreignQuestion(message)).toMatchObject({ who, topic, asksWho: false });
+    expect(foreignQuestion(message)).toMatchObject({ kind: 'said', who, topic });
   });
 
   it.each(['¿Quién es Eva Lind?', 'Qui est Eva Lind ?', 'Wer war Eva Lind?', 'quem é a Eva Lind'])(
     'asks who somebody is: %s',
     (message) => {
-      expect(foreignQuestion(message)).toMatchObject({ who: 'Eva Lind', asksWho: true });
+      expect(foreignQuestion(message)).toMatchObject({ kind: 'is', who: 'Eva Lind' });
     },
   );
 
   it.each([
+    ['Wie viele Menschen starben in Tarn?', 'died in Tarn'],
+    ['wieviele Menschen sind in Tarn gestorben', 'died in Tarn'],
+    ['Wie viele Verletzte gab es in Tarn?', 'were hurt in Tarn'],
+    ['Combien de personnes sont mortes à Tarn ?', 'died in Tarn'],
+    ['Combien de blessés à Tarn ?', 'were hurt in Tarn'],
+    ['¿Cuántas personas murieron en la Marigold?', 'died in Marigold'],
+    ['cuantos heridos hubo en Tarn', 'were hurt in Tarn'],
+    ['Quantas pessoas morreram no Brasil?', 'died in Brazil'],
+  ])('asks how many were harmed: %s', (message, harmed) => {
+    const asked = foreignQuestion(message)!;
+    expect(inEnglish(asked, asked.topic)).toBe(`How many people ${harmed}?`);
+  });
+
+  it.each([
     'Was sagte der Minister?',
+    'Wie viele Menschen wohnen in Tarn?',
     'Qui est le maire ?',
     'What did Lind say?',
     'was Lind said to be ill?',
@@ -162,7 +178,7 @@ describe('an answer to a question in another language', async () => {
 });
 
 it.each(['Qui est Eva Lind ?', 'C’est qui Eva Lind ?'])('reads whom %j asks about', (message) => {
-  expect(foreignQuestion(message)).toMatchObject({ who: 'Eva Lind', asksWho: true });
+  expect(foreignQuestion(message)).toMatchObject({ kind: 'is', who: 'Eva Lind' });
 });
 
 it.each([

@@ -12,6 +12,8 @@ it.each([
   ['coool, who won', 'cool, who won'],
   ['who tf is Lind', 'who is Lind'],
   ['what on earth happened', 'what happened'],
+  ['whats goin on with the mill', "what's going on with the mill"],
+  ['What did Mr. Lind say?', 'What did Mr Lind say?'],
   ['do u know how many ppl died', 'do you know how many people died'],
 ])('reads “%s” as “%s”', (message, read) => {
   expect(spelledOut(message)).toBe(read);
@@ -20,6 +22,7 @@ it.each([
 it.each([
   'is there life on earth after all',
   'who built angkor wat',
+  'when did robin leave berlin',
   'what is a u boat',
   'how do german u-boats sink',
   'what is the r number',
