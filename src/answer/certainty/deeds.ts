@@ -3,13 +3,7 @@
  * were built below the dam do not date it.
  */
 import type { Excerpt, Range } from '../../domain.js';
-import {
-  AUXILIARY,
-  DETERMINERS,
-  FORMS_OF_BE,
-  IS_ASKED,
-  PRONOUNS,
-} from '../../language/lexicon/function-words.js';
+import { DETERMINERS, FORMS_OF_BE, IS_ASKED, PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { sentencesOf } from '../sentences/sentence.js';
