@@ -7,8 +7,8 @@ import { toBlock } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/furniture.js';
 import { wholeText } from './html/nodes.js';
-import { withoutFurniture } from './html/page.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 

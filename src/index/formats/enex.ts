@@ -4,7 +4,7 @@ import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/struct
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
-import { withoutFurniture } from './html/page.js';
+import { withoutFurniture } from './html/furniture.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 
 /** Attached files, in base 64, and what was recognised in them. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
-import { withoutFurniture } from './html/page.js';
+import { withoutFurniture } from './html/furniture.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 

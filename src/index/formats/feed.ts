@@ -16,7 +16,7 @@ import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
 import { entriesOf, feedParts } from './feed-parts.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
-import { withoutFurniture } from './html/page.js';
+import { withoutFurniture } from './html/furniture.js';
 import { refuseEndless } from './html/source.js';
 
 /** WordPress exports say what each entry is. */

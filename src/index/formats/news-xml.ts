@@ -6,7 +6,7 @@ import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
-import { withoutFurniture } from './html/page.js';
+import { withoutFurniture } from './html/furniture.js';
 import { localNameOf, parseXml } from './xml.js';
 
 /** Elements that hold one article each, in all these formats. */

@@ -8,7 +8,7 @@ import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
-import { withoutFurniture } from './html/page.js';
+import { withoutFurniture } from './html/furniture.js';
 
 /** Where exports keep an article's text, in order of preference. */
 const BODY =
