@@ -1,20 +1,17 @@
 /** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
 import { isEnglishWord } from '../../language/dictionary.js';
-import { isCountryWord, peoples } from '../../language/lexicon/countries.js';
-import { WORKS } from '../../language/lexicon/documents.js';
+import { peoples } from '../../language/lexicon/countries.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   PREPOSITIONS,
 } from '../../language/lexicon/function-words.js';
-import { IRREGULAR, IRREGULAR_PASTS } from '../../language/lexicon/irregular-forms.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { isNoName, isTitle } from '../../language/names/name-words.js';
+import { isTitle } from '../../language/names/name-words.js';
 import { isDeed, isField, withoutWhereSaid } from '../../language/names/roles.js';
 import {
-  ADVERBS,
   isCapital,
   isFunction,
   isNameWord,
@@ -23,6 +20,7 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
+import { isInAside, isWork } from './quoted-words.js';
 import { endsInVerb, readPhraseAt } from './subjects/noun-phrase-after.js';
 import {
   isLand,
@@ -38,7 +36,7 @@ interface Segment {
   readonly from: number;
   readonly to: number;
 }
-interface Found {
+export interface Found {
   readonly subject: Subject;
   readonly from: number;
 }
@@ -87,113 +85,6 @@ function isBeforeSpeaker(
   );
 }
 
-/** What a sentence is about if its main verb stands before word `end`: the subject after any opening words. */
-export function openingSubject(words: readonly Word[], end: number): Found | null {
-  let from = afterOpener(words, 0);
-  if (from > 0 && words[from]?.text === ',') from += 1;
-  // "While Lind has left, Berg stayed, saying"
-  if (from === 1 && /^(?:while|when|because|as)$/.test(words[0]!.lower)) {
-    const own = readPhraseAt(words, from);
-    const comma = words.findIndex(({ text }, i) => i > from && text === ',');
-    if (own && isWord(words[own.end]) && comma > own.end && comma < end - 1) from = comma + 1;
-  }
-  // "76-year-old Ada Lind left, saying"
-  if (words[from + 2]?.lower === 'year-old' && isNameWord(words[from + 3])) from += 3;
-  while (
-    from < end &&
-    !(opensSubject(words, from) && !isWhen(words, from)) &&
-    !/^(?:he|she)$/.test(words[from]!.lower)
-  ) {
-    const comma = words.findIndex(({ text }, i) => i > from && text === ',');
-    if (comma < 0 || comma >= end - 1) return null;
-    // "In May, 59 residents have sued Lind Foods, alleging"
-    if (/^\d/.test(words[from]!.text) && words.slice(from, comma).some(({ lower }) => AUXILIARIES.has(lower)))
-      return null;
-    from = comma + 1;
-  }
-  const { lower } = words[from] ?? { lower: '' };
-  if (lower === 'he' || lower === 'she') return { subject: { kind: 'pronoun', pronoun: lower }, from };
-  const phrase = readPhraseAt(words, from);
-  if (!phrase || phrase.end >= end) return null;
-  const beside = nameBeside(words, from, end);
-  if (beside) return { subject: beside, from };
-  const next = words[phrase.end];
-  // "a U.S. appeals court"
-  if (
-    /^an?$/.test(words[from]!.lower) &&
-    phrase.subject.kind === 'name' &&
-    isCountryWord(phrase.subject.name.toLowerCase().replaceAll('.', ''))
-  )
-    return null;
-  if (next && isNounAfterName(next, words[phrase.end + 1])) return null;
-  // "Lind on May 3 unveiled a plan, saying"
-  const isDated =
-    next?.lower === 'on' && isCapital(words[phrase.end + 1]) && isNoName(words[phrase.end + 1]!.text);
-  if (isDated) return { subject: phrase.subject, from };
-  const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
-  return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
-}
-
-/** "Norland's lawyer, Ada Lind, left, saying": the name between commas after a description in small letters. */
-function nameBeside(words: readonly Word[], from: number, end: number): Subject | null {
-  const comma = words.findIndex((word, i) => i > from && i < end && !isWord(word));
-  const last = words[comma - 1];
-  if (words[comma]?.text !== ',' || !last || isCapital(last) || !looksLikeRole(last)) return null;
-  const to = words.findIndex(({ text }, i) => i > comma && i < end && text === ',');
-  const isFullName = to - comma > 2 && isGivenName(words[comma + 1]!.text);
-  const next = words[to + 1];
-  if (!isFullName || !isName(words, { from: comma + 1, to }) || !isWord(next) || isFunction(next))
-    return null;
-  return {
-    kind: 'name',
-    name: textOf(words, comma + 1, to),
-    role: descriptionOf(words, { from, to: comma }),
-    opening: false,
-  };
-}
-
-/** Whether a noun phrase begins at a word: not at "As troops advanced, Lind left, saying". */
-function opensSubject(words: readonly Word[], from: number): boolean {
-  const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
-  return phrase !== null && !(from > 0 && endsInVerb(words, phrase.end));
-}
-
-/**
- * Whether the word after a name is a noun that the name describes, and not a verb: "Norlane shares tumbled", "US
- * officials have".
- */
-function isNounAfterName(next: Word, after: Word | undefined): boolean {
-  const { text, lower } = next;
-  if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;
-  if (
-    /^(?:officials|officers|lawyers|leaders|residents|researchers|prosecutors|members|workers)$/.test(lower)
-  )
-    return true;
-  if (/s$/.test(lower)) return /ed$/.test(after?.lower ?? '') || AUXILIARIES.has(after?.lower ?? '');
-  return (
-    !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&
-    !IRREGULAR.has(lower) &&
-    !IRREGULAR_PASTS.has(lower) &&
-    !ADVERBS.has(lower)
-  );
-}
-
-/** "a few days later,", "this week," */
-function isWhen(words: readonly Word[], from: number): boolean {
-  const comma = words.findIndex(({ text }, i) => i > from && text === ',');
-  if (comma <= from || comma > from + 5) return false;
-  const last = words[comma - 1]!.lower;
-  return (
-    /^(?:later|earlier|ago|before|afterwards?)$/.test(last) ||
-    (/^(?:this|that|last|next|each|every|one|earlier)$/.test(words[from]!.lower) && isTimeUnit(last))
-  );
-}
-
-const isTimeUnit = (lower: string): boolean =>
-  /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|time|summer|winter|spring|autumn|fall|season)$/.test(
-    lower,
-  );
-
 /** The stretches between the commas before a position, in order, back to the nearest other mark. */
 function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   const segments: Segment[] = [];
@@ -216,45 +107,8 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   return segments.reverse();
 }
 
-/** The most words between the comma that opens an aside and the quotation in it. */
-const BEFORE_QUOTED = 12;
-
-/** "Lind, a clerk who is a “hard no”, said", "Lind, wearing a “Vote” shirt, said": a few quoted words in an aside. */
-function isInAside(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  const goesOn = next?.text === ',' || isWord(next);
-  if (words[at]!.isClause !== false || !goesOn) return false;
-  const comma = words.findLastIndex(({ text }, i) => i < at && i > at - BEFORE_QUOTED && text === ',');
-  const before = words.slice(comma + 1, at);
-  const isDescription = /^(?:an?|the)$/.test(before[0]?.lower ?? '') && before.some(looksLikeRole);
-  return (
-    comma > 0 &&
-    (isNameWord(words[comma - 1]) || /^\d/.test(words[comma - 1]!.text)) &&
-    before.length > 0 &&
-    before.every((word) => isWord(word)) &&
-    (isDescription || before.some(({ lower }, i) => lower === 'who' || (i === 0 && lower === 'wearing')))
-  );
-}
-
-/** The longest quotation that may be the title of a work if it is not in title case, in characters with its marks. */
-const LONGEST_WORK = 30;
-
-/** "star of the show “The Baker,”", "who acts in “The Baker,”": a title by what stands before it. */
-export function isWork(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const isTitled =
-    words[at]?.isInTitleCase === true &&
-    isWord(words[at + 1]) &&
-    /^(?:on|in|of|with)$/.test(before?.lower ?? '');
-  return (
-    isQuotation(words[at]) &&
-    (words[at]!.isInTitleCase === true || words[at]!.text.length < LONGEST_WORK) &&
-    (isTitled || WORKS.has(before?.lower ?? ''))
-  );
-}
-
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */
-const afterOpener = (words: readonly Word[], from: number): number =>
+export const afterOpener = (words: readonly Word[], from: number): number =>
   /^(?:and|but|yet|so|then|as|now|still|also|late|later|early|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
     words[from]?.lower ?? '',
   )
@@ -262,7 +116,7 @@ const afterOpener = (words: readonly Word[], from: number): number =>
     : from;
 
 /** Whether a noun phrase may begin at a word: not at a preposition, and not at a participle. */
-function opensPhrase(words: readonly Word[], from: number): boolean {
+export function opensPhrase(words: readonly Word[], from: number): boolean {
   const { text, lower } = words[from]!;
   // "Henning Lind", and not "Meeting Lind"
   const isNamed = isCapital(words[from]) && (from > 0 || isGivenName(text) || !isEnglishWord(lower));
@@ -395,7 +249,7 @@ function isOffice({ name, role }: Subject & { kind: 'name' }, opener: string): b
 }
 
 /** Whether a stretch is a name and nothing else. */
-function isName(words: readonly Word[], { from, to }: Segment): boolean {
+export function isName(words: readonly Word[], { from, to }: Segment): boolean {
   if (isLand(textOf(words, from, to))) return false;
   // "cameraman Ivo Lund"
   if (isWord(words[from]) && !isCapital(words[from]) && looksLikeRole(words[from]!)) {
@@ -435,7 +289,7 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   return looksLikeRole(words[head - 1]!) ? withoutWhereSaid(textOf(words, start, end)) : null;
 }
 
-function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
+export function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
   const start = roleStart(words, from, to);
   return textOf(words, start, to) || null;
 }

@@ -2,7 +2,7 @@
 import { ANSWER_NOUNS, AUTHORED, STATEMENTS } from '../../language/lexicon/documents.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { OUTLET_NOUNS } from '../../language/lexicon/organisations.js';
-import { openingSubject, roleInAside } from './apposition.js';
+import { roleInAside } from './apposition.js';
 import type { Claim } from './claim.js';
 import {
   isCapital,
@@ -14,6 +14,7 @@ import {
   type Word,
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
+import { openingSubject } from './opening-subject.js';
 import { isApart, isEmbedded, isRelativeClause, outermost } from './outermost.js';
 import { readPhraseAt } from './subjects/noun-phrase-after.js';
 import { participleClaim } from './subjects/participle-claim.js';

@@ -2,9 +2,9 @@
 
 import { STATEMENTS } from '../../../language/lexicon/documents.js';
 import { FORMS_OF_BE, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
-import { openingSubject } from '../apposition.js';
 import type { Claim } from '../claim.js';
 import { isQuotation, isWord, type Word } from '../clause-words.js';
+import { openingSubject } from '../opening-subject.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { subjectBefore, withoutAdverbs } from './subject-before.js';
 

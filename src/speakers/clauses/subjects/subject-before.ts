@@ -4,7 +4,7 @@ import { DETERMINERS, PREPOSITIONS } from '../../../language/lexicon/function-wo
 import { INVERTED_VERBS } from '../../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../../../language/names/name-words.js';
-import { interpolated, isWork, openingSubject } from '../apposition.js';
+import { interpolated } from '../apposition.js';
 import {
   ADVERBS,
   isNameWord,
@@ -15,6 +15,8 @@ import {
   type Word,
 } from '../clause-words.js';
 import { sourceAt } from '../documents.js';
+import { openingSubject } from '../opening-subject.js';
+import { isWork } from '../quoted-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { officerAt } from './officers.js';

@@ -9,8 +9,8 @@ import {
 } from '../../../language/lexicon/function-words.js';
 import { REPORTING_VERBS, SAYING_BASES } from '../../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
-import { isWork } from '../apposition.js';
 import { isCapital, isQuotation, isWord, type Word } from '../clause-words.js';
+import { isWork } from '../quoted-words.js';
 
 const DECLINING = wordSet('decline declined declines refused refuses');
 const MAKING = wordSet('made makes');

@@ -1,9 +1,9 @@
 /** What somebody thinks, as the main clause of a sentence says: "But Lind believes that", "Lind is confident the port". */
 import { DETERMINERS } from '../../../language/lexicon/function-words.js';
 import { VIEWING_ADJECTIVES, VIEWING_VERBS } from '../../../language/lexicon/speech-verbs.js';
-import { openingSubject } from '../apposition.js';
 import type { Claim } from '../claim.js';
 import { isCapital, type Word } from '../clause-words.js';
+import { openingSubject } from '../opening-subject.js';
 import { claimByVerb } from '../subjects/verb-subject.js';
 import { CONTENT } from './content.js';
 
