@@ -1,7 +1,8 @@
 /** "Which is bigger, Vell or Tarn?": a sentence that gives such a figure for one of them tells more than one that names both. */
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { comparativeIn } from '../../question/words/terms.js';
-import { AGE, LENGTH, WEIGHT } from '../certainty/measures.js';
+import { AGE } from '../certainty/ages.js';
+import { LENGTH, WEIGHT } from '../certainty/quantities.js';
 import { MONEY } from '../certainty/sums.js';
 import type { CandidateSentence } from './features.js';
 

@@ -289,6 +289,7 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   return looksLikeRole(words[head - 1]!) ? withoutWhereSaid(textOf(words, start, end)) : null;
 }
 
+/** The words of a stretch that describe somebody, after a determiner or an owner; null if there are none. */
 export function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
   const start = roleStart(words, from, to);
   return textOf(words, start, to) || null;
