@@ -2,7 +2,7 @@
 import { isOwned } from '../alignment/align.js';
 import { comparedWords, keysOf, rowOf } from '../words.js';
 import type { Framed } from './around-quote.js';
-import { type Interpretation, unmet } from './pasted-frame.js';
+import { type Interpretation, unmet } from './interpretation.js';
 
 /**
  * The reading of a quotation alone, with what differs around it: its words are real, but the sentence was copied and the

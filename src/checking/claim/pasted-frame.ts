@@ -2,23 +2,29 @@
  * Whether the words around a quotation are the paster's own. A sentence that was copied and altered has them from the
  * article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
-import type { Difference, Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
 import { isTitle } from '../../language/names/name-words.js';
-import { splitSentences } from '../../language/sentences.js';
 import { isOwned, type Step } from '../alignment/align.js';
 import { runsOf } from '../alignment/asides.js';
 import type { Placed } from '../alignment/place.js';
 import { withoutPossession } from '../article-words.js';
 import type { Judged } from '../judge.js';
 import { isNegation } from '../weight.js';
-import { type ComparedWord, comparedWords, inRow, keysOf, rowOf } from '../words.js';
+import { type ComparedWord, comparedWords, keysOf, rowOf } from '../words.js';
 import { type Framed, isFraming, isOfTime } from './around-quote.js';
-import { type ClaimedQuote, holds } from './claim.js';
+import { holds } from './claim.js';
+import {
+  besideLongestRun,
+  type Interpretation,
+  isHeldBeside,
+  lostWords,
+  originalsOf,
+  unmet,
+} from './interpretation.js';
 
 /** The fewest content words that must be the paster's own in a frame of more than a name and a verb of saying. */
 const LEAST_OWN = 2;
@@ -28,18 +34,6 @@ const MANY_EDITS = 4;
 const MUCH_COPIED = 5;
 /** The most words from a title to the name or the verb of saying that it goes with. */
 const TITLE_NEAR = 3;
-
-/** One way to read what was pasted, and what was found for it. */
-export interface Interpretation {
-  readonly claim: ClaimedQuote;
-  /** Who is said to have said it. */
-  readonly speaker: string | null;
-  readonly found: Judged;
-  /** Whether words around the claim that do more than name its speaker are not part of it. */
-  readonly onlyQuoted: boolean;
-  /** How such words differ from the article, if they were copied from there. */
-  readonly around: readonly Difference[];
-}
 
 /** Whether the words around a quotation are the paster's own. @param whole All that was pasted, read as one claim. */
 export function isPastersOwn(framed: Framed, whole: Interpretation): boolean {
@@ -86,12 +80,6 @@ const isOffice = ({ key }: ComparedWord): boolean => isTitle(key);
 const isMoved = (own: readonly ComparedWord[], placed: Placed): boolean =>
   own.length >= MUCH_COPIED && isHeldBeside(own, placed);
 
-/** Whether words stand in a row in the sentences that hold the longest run of a claim. */
-function isHeldBeside(words: readonly ComparedWord[], placed: Placed): boolean {
-  const { start, end } = besideLongestRun(placed).range;
-  return rowOf(placed.candidate.text.slice(start, end)).includes(inRow(words.map(({ key }) => key)));
-}
-
 /** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or an emoji between, which no sentence that quotes has. */
 function isSetApart({ sides }: Framed): boolean {
   const [before, ...after] = sides;
@@ -126,63 +114,6 @@ function isChatter(frame: string): boolean {
 }
 
 const isContent = ({ key }: ComparedWord): boolean => !STOP_WORDS.has(key);
-
-const lostWords = ({ steps }: Placed): number =>
-  steps.filter(({ kind }) => kind === 'left-out' || kind === 'changed').length;
-
-/**
- * The words of a frame that the sentences of the quotation do not have in the best place; those that they have may be
- * copied.
- */
-export function unmet(
-  frame: readonly ComparedWord[],
-  quoted: readonly ComparedWord[],
-  { claim, found }: Interpretation,
-) {
-  const left = new Map<string, number>();
-  const count = (key: string, by: number): unknown => left.set(key, (left.get(key) ?? 0) + by);
-  for (const at of metBeside(found.best!)) {
-    const part = claim.parts[at]!;
-    if (part.kind !== 'elision') count(part.word.key, 1);
-  }
-  for (const { key } of quoted) count(key, -1);
-  return frame.filter(({ key }) => {
-    count(key, -1);
-    return left.get(key)! < 0;
-  });
-}
-
-/** After a longer gap in the article, in words, a word of a frame matches by chance. */
-const LONGEST_GAP = 8;
-
-/** The parts in the same sentences as the longest run of a claim in a place: elsewhere, words match by chance. */
-function metBeside(placed: Placed): number[] {
-  const { steps, range } = besideLongestRun(placed);
-  return steps.flatMap((step) =>
-    (step.kind === 'same' || step.kind === 'spelling') && holds(range, placed.candidate.words[step.at]!)
-      ? [step.part]
-      : [],
-  );
-}
-
-/** The steps around the longest run of a claim in a place, up to long gaps, and the sentences that hold that run. */
-function besideLongestRun({ candidate, steps: all }: Placed): { steps: Step[]; range: Range } {
-  const { words, text } = candidate;
-  const runs = runsOf(all);
-  const isSame = (run: readonly Step[]): boolean => run[0]!.kind === 'same';
-  const longest = runs.reduce((a, b) => (isSame(b) && b.length > a.length ? b : a), []);
-  const isGap = (run: readonly Step[]): boolean => run[0]!.kind === 'left-out' && run.length > LONGEST_GAP;
-  const middle = runs.indexOf(longest);
-  const next = runs.findIndex((run, i) => i > middle && isGap(run));
-  const first = runs.findLastIndex((run, i) => i < middle && isGap(run)) + 1;
-  const at = longest.flatMap((step) => ('at' in step ? [step.at] : []));
-  const [from, to] = [words[at[0] ?? 0]!.start, words[at.at(-1) ?? 0]!.end];
-  const touched = splitSentences(text).filter(({ start, end }) => start < to && end > from);
-  return {
-    steps: runs.slice(first, next < 0 ? undefined : next).flat(),
-    range: { start: touched[0]?.start ?? from, end: touched.at(-1)?.end ?? to },
-  };
-}
 
 /**
  * Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. A title
@@ -276,17 +207,6 @@ function isOfficeAlone(own: readonly ComparedWord[], { speaker }: Framed, placed
     own.every(({ key }) => DETERMINERS.has(key)) &&
     lost.every(({ start, end }) => isCapitalisedName(text.slice(start, end)))
   );
-}
-
-/** The words of the best place that a claimed word, by its key, replaces. */
-function originalsOf(key: string, { claim, found }: Interpretation): string[] {
-  const { steps, candidate } = found.best!;
-  return steps.flatMap((step) => {
-    if (step.kind !== 'changed') return [];
-    const part = claim.parts[step.part]!;
-    const { start, end } = candidate.words[step.at]!;
-    return part.kind !== 'elision' && part.word.key === key ? [candidate.text.slice(start, end)] : [];
-  });
 }
 
 /**
