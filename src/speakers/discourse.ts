@@ -34,8 +34,6 @@ export interface Reading extends SplitText {
   readonly holders: Map<string, Map<string, Person[]>>;
   /** Roles of those who have spoken, by name. */
   readonly roles: Map<string, string>;
-  /** Names of those who have spoken as only persons do, or whose age is given. */
-  readonly persons: Set<string>;
   /** Sentences that stand alone without a full stop: headings, captions, credits. */
   readonly headings: ReadonlySet<number>;
   /** Who speaks in each sentence so far; null for somebody unnamed. */
@@ -61,7 +59,6 @@ export function startReading(
     holders: new Map(),
     roles: new Map(),
     spoke: new Map(),
-    persons: new Set(),
     headings,
     distances: distancesOf(paragraphs, headings),
   };

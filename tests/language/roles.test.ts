@@ -11,3 +11,8 @@ it.each([
 ])('the role set off before a name: “%s”', (text, role) =>
   expect(findPeople(text).find(({ name }) => name === 'Ada Lind')?.role).toBe(role),
 );
+
+it('ends a name at its possessive, after a role as well', () => {
+  const [person] = findPeople("The bank sued former President Ada Lind's Herald.");
+  expect(person).toMatchObject({ name: 'Ada Lind', role: 'former President' });
+});

@@ -57,6 +57,16 @@ it.each([
   ['They came, the Norland Border Guard said on Tuesday.', 'Norland Border Guard'],
   ['“It is late,” added a local baker, Cora Lind.', 'Cora Lind'],
   ['The Bank of Norland met. The central bank said rates would stay.', 'Bank of Norland'],
+  [
+    'Cora Lind came. The crash is examined by the Norland Safety Board, and Lind said it was late.',
+    'Cora Lind',
+  ],
+  [
+    'The U.S. Court of Appeals for the 2nd Circuit said it was late.',
+    'U.S. Court of Appeals for the 2nd Circuit',
+  ],
+  ['Cora Long won. Long said her trio was late.', 'Cora Long'],
+  ['Cora Lind, an acting dean, said it was late.', 'Cora Lind'],
   ['The boat was sold on Monday, per Cora Lind.', 'Cora Lind'],
   ['Per Lind Research, the boat was sold on Monday.', 'Lind Research'],
   ['“It is late,” said Herald editor in chief Cora Lind.', 'Cora Lind'],

@@ -73,7 +73,9 @@ interface Run {
 function atOwner(run: Run): Run[] {
   const owner = OWNER.exec(run[0]);
   const words = owner?.[0].trimEnd().split(' ') ?? [];
-  if (!owner || !isGivenName(words[0]!) || isThing(words)) return [run];
+  // "Former President Ada Lind's Herald"
+  const given = owner && splitRole(owner[0].trimEnd()).name.split(' ')[0]!;
+  if (!given || !isGivenName(given) || isThing(words)) return [run];
   return [
     { 0: owner[0].trimEnd(), index: run.index },
     { 0: run[0].slice(owner[0].length), index: run.index + owner[0].length },

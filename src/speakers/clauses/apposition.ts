@@ -271,7 +271,8 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   const isDetermined = DETERMINERS.has(words[from]!.lower);
   const start = isDetermined ? from + 1 : from;
   const opener = words[start];
-  if (start >= to || isQuotation(opener) || /ing$/.test(opener!.lower)) return null;
+  if (start >= to || isQuotation(opener)) return null;
+  if (/ing$/.test(opener!.lower) && !/^(?:acting|incoming|outgoing)$/.test(opener!.lower)) return null;
   if (isFunction(opener!) && opener!.lower !== 'then') return null;
   if (isDeed(opener!.lower, words[start + 1]?.lower ?? '')) return null;
   const after = (ends: (word: Word) => boolean): number => {

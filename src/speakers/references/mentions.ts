@@ -93,13 +93,8 @@ function mentionAt(
 }
 
 /** Whether a name may be a person's: two words, a given name, or one that the article has elsewhere. */
-const mayBePerson = ({ namesakes, roles, pronouns, persons }: Reading, name: string): boolean =>
-  name.includes(' ') ||
-  isGivenName(name) ||
-  namesakes.has(name) ||
-  roles.has(name) ||
-  pronouns.has(name) ||
-  persons.has(name);
+const mayBePerson = ({ namesakes, roles, pronouns }: Reading, name: string): boolean =>
+  name.includes(' ') || isGivenName(name) || namesakes.has(name) || roles.has(name) || pronouns.has(name);
 
 /** "the Selden Hawks", "a Norland Nova": a person's name takes an article only before a role. */
 const isOneOfMany = (reading: Reading, before: Word | undefined, speaker: Speaker): boolean =>

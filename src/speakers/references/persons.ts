@@ -16,11 +16,10 @@ export type NameKind = 'person' | 'maybe' | 'thing';
 
 /** What kind of thing a name of several words, or the last or first word of one, names. */
 export function nameKind(
-  { persons, roles, pronouns, namesakes }: Pick<Reading, 'persons' | 'roles' | 'pronouns' | 'namesakes'>,
+  { roles, pronouns, namesakes }: Pick<Reading, 'roles' | 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,
 ): NameKind {
   const words = name.split(' ');
-  if (persons.has(name)) return 'person';
   const hasRole = role !== null || roles.has(name);
   if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
   if (isFullName(words) || isAbbreviatedTitle(words[0]!)) return 'person';

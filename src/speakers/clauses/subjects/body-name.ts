@@ -47,7 +47,9 @@ function isNobodys(words: readonly Word[], start: number, end: number): boolean 
 /** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
 function partEnd(words: readonly Word[], end: number): number {
   if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
-  const next = /^(?:the|those)$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+  const named = /^(?:the|those)$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+  // "Court of Appeals for the 2nd Circuit"
+  const next = /^(?:st|nd|rd|th)$/.test(words[named + 1]?.lower ?? '') ? named + 2 : named;
   if (!isNameWord(words[next])) return end;
   // "Survivors Network of those Abused by Priests"
   const first = nameEnd(words, next);

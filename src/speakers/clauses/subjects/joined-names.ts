@@ -1,7 +1,12 @@
 /** What an "and" before a name joins it to: another speaker, a list, or the first part of an office or of a body's name. */
 
 import { isEnglishWord } from '../../../language/dictionary.js';
-import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+} from '../../../language/lexicon/function-words.js';
 import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';
 import { isKnownName } from '../../../language/names/known-names.js';
 import { isThing, isTitle } from '../../../language/names/name-words.js';
@@ -67,8 +72,14 @@ function afterNoName(words: readonly Word[], at: number, subject: NameSubject): 
   const many = words[at - 2]?.lower ?? '';
   // "Several senators and Lind"
   if (at < 5 && /[^s]s$/.test(many) && !words.slice(1, at - 1).some(isFunction)) return UNNAMED_MANY;
-  return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
+  const isAfterName = words[at - 2]?.text === ',' && isNameWord(words[at - 3]);
+  return isAfterName && !isClause(words.slice(0, at - 2)) ? UNNAMED : subject;
 }
+
+/** "The crash is being looked into by the Norland Safety Board": a clause and no list, as its verb and the lack of commas show. */
+const isClause = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => AUXILIARIES.has(lower)) &&
+  !words.some(({ text, lower }) => /^[,;:]$/.test(text) || /^(?:who|which|that)$/.test(lower));
 
 /** After a body's or an office's field of work that has an "and" in it; null if there is none. */
 function afterField(

@@ -118,7 +118,8 @@ const isSubjectLike = (word: Word, at: number, words: readonly Word[]): boolean 
 /** Where the adverbs right before a verb begin. */
 export function withoutAdverbs(words: readonly Word[], verb: number): number {
   let end = verb;
-  while (end > 0 && (ADVERBS.has(words[end - 1]!.lower) || /^[a-z]+ly$/.test(words[end - 1]!.text))) end -= 1;
+  // "Long said" is a person's.
+  while (end > 0 && (ADVERBS.has(words[end - 1]!.text) || /^[a-z]+ly$/.test(words[end - 1]!.text))) end -= 1;
   return end;
 }
 
