@@ -1,5 +1,5 @@
 /**
- * The words of the product: types only, importing nothing.
+ * The words of the product: its types, and which articles a scope shows. It imports nothing.
  *
  * Every position is an offset in UTF-16 units into an article's canonical text, which is fixed once,
  * before any offset exists. A range is half-open: `text.slice(start, end)`.

@@ -73,17 +73,11 @@ async function answerAsWorded(
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const { previous } = question;
   const isDirect = Boolean(previous?.question) && asksForDirect(question.text);
-  const again: Wish = {
-    intent: 'question',
-    subject: previous?.question ?? null,
-  };
+  const again: Wish = { intent: 'question', subject: previous?.question ?? null };
   const reading = await readMessage(isDirect ? again : wish, index, question);
-  const chosen = reading.isMore ? question.previous?.chosen : undefined;
+  const chosen = reading.isMore ? previous?.chosen : undefined;
   const within = chosen
-    ? {
-        ...question,
-        filter: { ...question.filter, articleIds: [chosen.article] },
-      }
+    ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
     : question;
   const { found, question: answered, mode } = await findInTalk(reading, index, within, means);
   const quotes = await verified(
@@ -96,7 +90,9 @@ async function answerAsWorded(
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const tentative = found.tentative || isDoubtedInTalk(shown[0], reading, question);
-  const { confidence } = found;
+  const { confidence, unmatched } = found;
+  const places = quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf);
+  const after = { reading, told, answered, articles: articlesOf(found), unmatched, shown, tentative };
   return {
     understood: told.question === reading.typed && !reading.isMore ? null : told.question,
     after: told.after,
@@ -106,31 +102,12 @@ async function answerAsWorded(
     mode,
     quotes: shown,
     closest,
-    unmatched: found.unmatched,
+    unmatched,
     respelled: respellingsIn(found.asked, quotes),
     note: found.note,
     exchange: {
-      ...exchangeAfter(
-        {
-          reading,
-          told,
-          answered,
-          articles: articlesOf(found),
-          unmatched: found.unmatched,
-          shown,
-          tentative,
-        },
-        question,
-      ),
-      shown: [
-        ...shownBefore(reading, question),
-        ...quotesOf({
-          answered: found.answered,
-          quotes,
-          closest,
-          confidence,
-        }).map(placeOf),
-      ],
+      ...exchangeAfter(after, question),
+      shown: [...shownBefore(reading, question), ...places],
       ...(chosen && { chosen }),
     },
   };

@@ -1,4 +1,4 @@
-/** What those models know: how much of the question the passages and the best sentences hold. */
+/** What the models of `refusal.ts` know: how much of the question the passages and the best sentences hold. */
 import { DAY_MS } from '../language/day.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { oppositesOf } from '../language/opposites.js';
