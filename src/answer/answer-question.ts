@@ -11,7 +11,7 @@ import { withoutMarkup } from '../question/message.js';
 import { placeOf, quotesOf } from '../quotes-shown.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { answerOrigin } from './answer-origin.js';
-import { isDoubtedInTalk } from './doubts-in-talk.js';
+import { isDoubtedInTalk, personDoubted } from './doubts-in-talk.js';
 import { exchangeAfter } from './exchange-after.js';
 import type { Finding } from './find.js';
 import { findInTalk } from './find-in-talk.js';
@@ -92,7 +92,17 @@ async function answerAsWorded(
   const tentative = found.tentative || isDoubtedInTalk(shown[0], reading, question);
   const { confidence, unmatched } = found;
   const places = quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf);
-  const after = { reading, told, answered, articles: articlesOf(found), unmatched, shown, tentative };
+  const doubted = personDoubted(reading, question);
+  const after = {
+    reading,
+    told,
+    answered,
+    articles: articlesOf(found),
+    unmatched,
+    shown,
+    tentative,
+    doubted,
+  };
   return {
     understood: told.question === reading.typed && !reading.isMore ? null : told.question,
     after: told.after,

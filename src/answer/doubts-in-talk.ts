@@ -15,7 +15,7 @@ export function isDoubtedInTalk(first: Quote | undefined, reading: ReadMessage, 
     isShownAgain(first, reading, question) ||
     isOfAnotherSpeaker(first, reading) ||
     isOfAnotherStory(first, reading, question) ||
-    isOfDoubtfulPerson(reading, question)
+    personDoubted(reading, question) !== null
   );
 }
 
@@ -68,10 +68,10 @@ function isOfAnotherStory(
   return story.length > 0 && !story.includes(first.article.id) && stemsOfShortQuestion(asked).length === 1;
 }
 
-/** Whether the question was asked of somebody who may not be whom "he" means in the message. */
-function isOfDoubtfulPerson({ understood }: ReadMessage, { text, previous }: Question): boolean {
+/** Of whom the question was asked, if that may not be whom "he" means in the message; otherwise null. */
+export function personDoubted({ understood }: ReadMessage, { text, previous }: Question): string | null {
   const person = previous?.question ? doubtfulPerson(withoutMarkup(text), previous) : null;
-  return person !== null && understood.question.includes(person) && !text.includes(person);
+  return person !== null && understood.question.includes(person) && !text.includes(person) ? person : null;
 }
 
 /** Whether a quote has any word of a short question; not if that has none. */

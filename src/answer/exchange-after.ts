@@ -24,6 +24,8 @@ interface Answered {
   readonly unmatched: readonly string[];
   readonly shown: readonly Quote[];
   readonly tentative: boolean;
+  /** The person whom "he" was taken to mean, if that is in doubt. */
+  readonly doubted: string | null;
 }
 
 /** The pronouns known before, of these people alone. */
@@ -39,7 +41,7 @@ const isAsked = (name: string, question: string): boolean =>
 
 /** What the next question may refer to: whom and what the answer was about, or the conversation before it. */
 export function exchangeAfter(
-  { reading, told, answered, articles, unmatched, shown, tentative }: Answered,
+  { reading, told, answered, articles, unmatched, shown, tentative, doubted }: Answered,
   { previous }: Question,
 ): Exchange {
   // As long as the conversation goes on, "she" may be somebody mentioned earlier in it.
@@ -85,6 +87,8 @@ export function exchangeAfter(
     standing: {
       ...Object.fromEntries(people.filter(isEarlier).map((name) => [name, 'earlier'])),
       ...now.standing,
+      // What was only guessed stays a guess.
+      ...(doubted !== null && { [doubted]: 'earlier' as const }),
     },
     ...((isLost || isAside || isOfPerson) && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {

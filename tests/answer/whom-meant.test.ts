@@ -50,6 +50,13 @@ describe('whoever "he" is taken to mean', () => {
     },
   );
 
+  it('stays in doubt one question later', async () => {
+    expect(await taken(PRICES, SHERIFF, WARNED, 'How old is he?')).toEqual({
+      understood: 'How old is Marco Carval?',
+      tentative: true,
+    });
+  });
+
   it('is somebody in the first quote for "Who …?" sooner than a speaker in another', async () => {
     const { understood } = await converse('Who won the race for mayor of Selm?', 'Who did he defeat?');
     expect(understood).toBe('Who did Oscar Lind defeat?');

@@ -31,6 +31,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
     'day',
     [
       `when did (?:he|she|they|\\p{L}+(?: \\p{L}+)?) say (?:this|that|it|so)|when ?${IS} (?:this|that)|when ${IS} ${THIS} (?:${MADE}|from)|when did ${THIS} (?:come out|appear|get ${MADE})`,
+      `from when ${IS} ${THIS}`,
       `(?:on )?(?:what|which) (?:day|date)(?: ${IS} ${THIS} (?:from|${MADE}))|(?:from )?(?:what|which) (?:day|date) ${IS} ${THIS}`,
       `(?:the )?(?:publication )?date|(?:whats |what is )?the (?:publication )?date (?:of|on) ${THIS}|how old is (?:the|this|that) (?:\\w+ )?${TEXT}`,
     ].join('|'),

@@ -12,6 +12,7 @@ describe('originAsked', () => {
     ['When was this published?', 'day'],
     ['and when was that article written', 'day'],
     ['what date is this from?', 'day'],
+    ['from when is that', 'day'],
     ['And who published that article?', 'outlet'],
     ['which paper is this from', 'outlet'],
     ['Where is it from?', 'outlet'],
