@@ -14,8 +14,9 @@ import {
   type Word,
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
+import { isApart, isEmbedded, isRelativeClause } from './embedded.js';
 import { openingSubject } from './opening-subject.js';
-import { isApart, isEmbedded, isRelativeClause, outermost } from './outermost.js';
+import { outermost } from './outermost.js';
 import { readPhraseAt } from './subjects/noun-phrase-after.js';
 import { participleClaim } from './subjects/participle-claim.js';
 import { ownerSubject, type Subject, UNNAMED_MANY } from './subjects/subject.js';
