@@ -25,6 +25,17 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
   quotes: (discord) => ask(discord, 'What did Wang say?'),
   refusal: (discord) => ask(discord, 'Who won the chess championship in Samarkand?'),
   help: (discord) => discord.slash('help', {}, ADMIN).message(),
+  'help-more': async (discord) => {
+    const help = await discord.slash('help', {}, ADMIN).message();
+    return discord.press(help, 'More help').message();
+  },
+  tentative: (discord) => ask(discord, 'Did Wang Yi and Lavrov meet in Beijing?'),
+  'no-dates': (discord) => ask(discord, 'What did Wang say?', { since: '2030-01-01' }),
+  'no-sources': (discord) => discord.slash('sources', { since: '2030-01-01' }).message(),
+  'said-nobody': (discord) => discord.slash('said', { person: 'Olaf Scholz' }).message(),
+  'said-namesakes': (discord) => discord.slash('said', { person: 'Wang' }).message(),
+  'said-then': (discord) => discord.slash('said', { person: 'Wang Wenbin', since: '2030-01-01' }).message(),
+  'bad-day': (discord) => ask(discord, 'What did Wang say?', { since: 'blursday' }),
   hello: async (discord) => {
     const before = new Set(discord.messages.keys());
     const id = '200000000000000077';
