@@ -7,6 +7,7 @@ import { byDay } from '../language/article-summary.js';
 import { withFullName } from '../language/names/full-name.js';
 import { type SaidRequest, whatWasSaid, withOutletTyped } from '../said.js';
 import { saidRequest } from '../said-typed.js';
+import { commandNamed } from '../wording/command-names.js';
 import { namesToChoose } from '../wording/replies.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
@@ -103,7 +104,8 @@ function answering(assistant: Assistant, output: Output, interactive: boolean) {
 /** Resolves to the choices for the next line, by number. */
 async function command(word: string, text: string, assistant: Assistant, io: Io): Promise<Choices> {
   const { stdout, stderr } = io;
-  switch (word) {
+  // A reply in another language names commands in it.
+  switch (commandNamed(word)) {
     case '/sources':
       write(stdout, renderSources((await assistant.sources()).toSorted(byDay), look(stdout)));
       return [];
@@ -120,7 +122,7 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
       write(stdout, await reindexed(assistant, stderr));
       return [];
     default:
-      write(stdout, word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
+      write(stdout, commandNamed(word) === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
       return [];
   }
 }

@@ -60,3 +60,17 @@ it.each(['quit?', 'exit please', 'reindex'])(
     expect(String(stdout.read())).toMatch(/type \/(?:quit|exit|reindex)\./);
   },
 );
+
+it.each(['/help', '/hilfe', '/aide', '/ayuda', '/ajuda'])(
+  'shows the help at %s, as replies in that language name the command',
+  async (line) => {
+    const stdout = new PassThrough();
+    await chat(fakeAssistant({}), {
+      stdin: Readable.from([`${line}\n`]),
+      stdout,
+      stderr: new PassThrough(),
+      env: {},
+    });
+    expect(String(stdout.read())).toMatch(/^Type a question/);
+  },
+);
