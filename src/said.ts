@@ -81,7 +81,11 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
     const mistyped = mistypedFirst(plain, speakers, alike[0]);
     if (mistyped)
       return { kind: 'several', why, ...mistyped, topic: [mistyped.topic, topic].filter(Boolean).join(' ') };
-    if (alike.length === 0) throw why;
+    if (alike.length === 0)
+      throw new AskerError(
+        'No article here quotes anybody named “{name}”. Check the spelling, or ask a question with that name.',
+        { name: printable(plain) },
+      );
     return { kind: 'several', why, people: alike.slice(0, MOST_PEOPLE), topic };
   }
   const offered = people.slice(0, MOST_PEOPLE);

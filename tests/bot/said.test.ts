@@ -250,7 +250,9 @@ describe('/said', () => {
   it('says when no article quotes such a person', async () => {
     const discord = await run();
     const call = discord.slash('said', { person: 'Zed' });
-    expect(textOf(await call.message())).toContain('No article here quotes anybody named “Zed”.');
+    expect(textOf(await call.message())).toContain(
+      'No article here quotes anybody named “Zed”. Check the spelling, or ask a question with that name.',
+    );
   });
 
   it('says when somebody is quoted, but in no article from the time asked for', async () => {

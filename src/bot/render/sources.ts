@@ -14,6 +14,8 @@ const ROWS_A_PAGE = 8;
 /** Eight rows of this and their facts fit a description. */
 const LONGEST_LINK = 380;
 const FIRST_LINES = 450;
+/** A longer path fills lines of a phone, so it is shown only where neither outlet nor day is known. */
+const LONGEST_PATH = 40;
 
 /** Which list is shown, as buttons carry it. */
 export interface ListState {
@@ -117,7 +119,8 @@ export function cardView(
   const facts = [
     ...factsOf(article, 80, words),
     article.author && words.say('card.by', { author: cutMarkdown(oneLine(article.author), 80) }),
-    `\`${cutPlain(article.path, 120).replaceAll('`', '')}\``,
+    (article.path.length <= LONGEST_PATH || !(article.publisher || article.published)) &&
+      `\`${cutPlain(article.path, 120).replaceAll('`', '')}\``,
   ];
   const beginning = cutQuote(article.text, FIRST_LINES);
   const filter = writeFilter({ articleIds: [article.id] });

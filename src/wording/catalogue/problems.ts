@@ -64,6 +64,12 @@ export const PROBLEMS: Translations = {
     es: 'Ningún artículo cita aquí a nadie con el nombre «{name}».',
     pt: 'Nenhum artigo aqui cita alguém chamado “{name}”.',
   },
+  'No article here quotes anybody named “{name}”. Check the spelling, or ask a question with that name.': {
+    de: 'Kein Artikel hier zitiert jemanden mit dem Namen „{name}“. Prüfen Sie die Schreibweise, oder stellen Sie eine Frage mit diesem Namen.',
+    fr: 'Aucun article ici ne cite quelqu’un du nom de « {name} ». Vérifiez l’orthographe, ou posez une question avec ce nom.',
+    es: 'Ningún artículo cita aquí a nadie con el nombre «{name}». Revise la ortografía o haga una pregunta con ese nombre.',
+    pt: 'Nenhum artigo aqui cita alguém chamado “{name}”. Verifique a grafia ou faça uma pergunta com esse nome.',
+  },
   'That comes from articles that not everybody here may see, so I won’t share it.': {
     de: 'Das stammt aus Artikeln, die hier nicht alle sehen dürfen; deshalb teile ich es nicht.',
     fr: 'Cela vient d’articles que tout le monde ici n’a pas le droit de voir ; je ne le partage donc pas.',
