@@ -140,6 +140,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'Sommer: “He wants his name back … we do not share its view of the receipts”',
   ],
   'verbatim, verbatim': [
+    'Source: Facebook\n“I sold my last cow in April,” said Bernd Holm. “Every farmer who applied has been paid,” said Tom Vance.',
     'The judge called the evidence "thin to the point of vanishing" and Berg is "not going to wait for another court"',
     'Sommer said he was "dragged through the mud for three years" and "wants his name back"',
   ],

@@ -41,7 +41,7 @@ const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
 /** Null if no word of the claim is there. */
 export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Resembles): Placed | null {
-  const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
+  const alignment = alignClosely(claim, candidate.words, worth, resembles);
   if (!alignment) return null;
   const priced = withCurrencies(alignment.steps, claim.parts, candidate.words);
   const compounded = withCompounds(priced, claim.parts, candidate.words);

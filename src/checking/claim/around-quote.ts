@@ -6,12 +6,10 @@ import type { Range } from '../../domain.js';
 import { MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { FOREIGN_SAYING } from '../../language/lexicon/foreign.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
-import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { isGivenName } from '../../language/names/given-names.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -21,7 +19,7 @@ import { comparedWords } from '../words.js';
 import { withoutMarks } from './claim.js';
 import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations, quotedStretches } from './quoted.js';
-import { isNameLike, type Signed, signatureOf } from './signature.js';
+import { isNameLike, isPublication, type Signed, signatureOf } from './signature.js';
 import { isHeading, isShouted, toldWithoutMarks } from './unmarked.js';
 
 /** A text that quotes, taken apart. */
@@ -97,7 +95,7 @@ function bySignature({ words, name, signature }: Signed): Framed {
   return {
     quoted: [withoutMarks(words)],
     frame: signature,
-    speaker: isPublication(name) || saysNobody(name) || !isNameLike(name) ? null : name,
+    speaker: name === null || isPublication(name) || saysNobody(name) || !isNameLike(name) ? null : name,
     isSourced: true,
     isAttributed: true,
     isSigned: true,
@@ -219,9 +217,9 @@ function namesIn(frame: string): string[] {
   return [...new Set(names)];
 }
 
-/** "Quote: …", "Claim: …" */
+/** "Quote: …", "Claim: …"; not "US" or "WHO". */
 const saysNobody = (label: string): boolean =>
-  label !== 'US' &&
+  !/^\p{Lu}{2,6}$/u.test(label) &&
   comparedWords(label).every(({ key }) => FRAMING.has(key) || SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
 
 const isOfNobody = (word: string): boolean => {
@@ -235,14 +233,6 @@ const isOfNobody = (word: string): boolean => {
     WEEKDAYS.has(lower)
   );
 };
-
-/** "Emily Post" is a person, "The Brennick Post" is not. */
-function isPublication(name: string): boolean {
-  const words = name.split(' ');
-  const isPerson =
-    words.length === 2 && isGivenName(words[0]!) && FAMILIES_LIKE_PUBLICATIONS.has(words[1]!.toLowerCase());
-  return !isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase()));
-}
 
 function isPlain(frame: string): boolean {
   const words = comparedWords(frame);

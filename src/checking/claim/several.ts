@@ -20,8 +20,10 @@ interface QuoteOfSeveral {
 /** One for each quotation of a pasted text; the whole text if it is a single quote. */
 export function quotesIn(pasted: string): QuoteOfSeveral[] {
   const text = withoutChatMarks(pasted);
-  const signature = signatureOf(text)?.signature ?? '';
-  const ranges = longQuotations(text).filter(({ end }) => end <= text.length - signature.length);
+  const signature = signatureOf(text)?.range ?? { start: text.length, end: text.length };
+  const ranges = longQuotations(text).filter(
+    ({ start, end }) => end <= signature.start || start >= signature.end,
+  );
   if (ranges.length < 2) return [{ text: pasted }];
   const speakers = speakersOf(text, ranges);
   const cuts = ranges.slice(1).flatMap((next, i) => {

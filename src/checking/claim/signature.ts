@@ -1,7 +1,9 @@
 /** A name after a quote, following a dash or on a separate line: whose words they are said to be. */
 
+import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -10,9 +12,12 @@ import { isKnownName } from '../../language/names/known-names.js';
 export interface Signed {
   /** What stands before the name. */
   readonly words: string;
-  readonly name: string;
+  /** Null if it is nobody’s: "Source: Facebook". */
+  readonly name: string | null;
   /** The name and everything after it: a role, a source, a day. */
   readonly signature: string;
+  /** Where the signature stands in the text. */
+  readonly range: Range;
 }
 
 const SIGNED = /(?:[—–―~]|--|-(?=\s)|(?<=[\s.!?…”"])-)\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
@@ -21,7 +26,7 @@ const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 /** “…” [Lind], "… [Lind, 2024]": after a closing mark, or with a day; other square brackets put a word in. */
 const IN_SQUARE_BRACKETS =
   /(?:(?<=[.!?…”"»]\s{0,2})\[|\[(?=[^\n[\],]{2,80},))(\p{Lu}[^\n[\],;]{1,80})([,;][^\n[\]]{0,200})?\]$/u;
-const SOURCE = String.raw`\(?(?:source|via|credits?)\s?:\s{0,2}([^\n()]{2,60}?)\)?`;
+const SOURCE = String.raw`\(?(?:source|via)\s?:\s{0,2}([^\n()]{2,60}?)\)?`;
 const SOURCE_ABOVE = new RegExp(String.raw`^\s{0,3}${SOURCE}\s{0,3}\n\s{0,3}`, 'iu');
 const SOURCE_BELOW = new RegExp(String.raw`(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}$`, 'iu');
 /** The words that begin one, as alternatives of a pattern. */
@@ -53,7 +58,7 @@ export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const sourced = withSource(text.trimEnd(), tail);
   if (sourced) return sourced;
-  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail) ?? IN_SQUARE_BRACKETS.exec(tail);
+  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail) ?? inSquareBrackets(tail);
   if (!signed) return signedBelow(text.trimEnd(), tail);
   const [signature, named] = [signed[0], signed[1]!.trim()];
   const occasion = isNameLike(named) ? null : OCCASION.exec(named);
@@ -67,27 +72,71 @@ export function signatureOf(text: string): Signed | null {
     isSpacedName(before, name, signature);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortAfter = after.split(/\s+/).length <= MOST_WORDS_AFTER;
-  return isClosed && isLong && isShortAfter && isNameLike(name) ? { words, name, signature } : null;
+  return isClosed && isLong && isShortAfter && isNameLike(name)
+    ? signedAtEnd(text, words, name, signature)
+    : null;
 }
 
-/** "Source: Facebook" on a line above, or after the last sentence. */
+const signedAtEnd = (text: string, words: string, name: string | null, signature: string): Signed => {
+  const end = text.trimEnd().length;
+  return { words, name, signature, range: { start: end - signature.length, end } };
+};
+
+/** "[Laughter]" and "[Emphasis Added]" are nobody. */
+function inSquareBrackets(tail: string): RegExpExecArray | null {
+  const match = IN_SQUARE_BRACKETS.exec(tail);
+  if (!match || match[2] || isPersonName(match[1]!)) return match;
+  const areNoWords = match[1]!.split(' ').every((word) => !isEnglishWord(word.toLowerCase()));
+  return areNoWords ? match : null;
+}
+
+/**
+ * "Source: Facebook" on a line above, or after the last sentence. On the line of that sentence it must be a name, as
+ * "Source: nobody knows" is none. A source that is not a person’s whole name is an outlet or a site, whoever spoke there.
+ */
 function withSource(text: string, tail: string): Signed | null {
   const above = SOURCE_ABOVE.exec(text);
-  if (above) return { words: text.slice(above[0].length), name: above[1]!, signature: above[0] };
+  if (above)
+    return {
+      words: text.slice(above[0].length),
+      name: personOnly(above[1]!),
+      signature: above[0],
+      range: { start: 0, end: above[0].length },
+    };
   const below = SOURCE_BELOW.exec(tail);
-  return below && { words: text.slice(0, -below[0].length).trim(), name: below[1]!, signature: below[0] };
+  if (!below) return null;
+  const before = text.slice(0, -below[0].length);
+  const isApart = below[0].startsWith('(') || before.slice(before.trimEnd().length).includes('\n');
+  return isApart || isNameLike(below[1]!)
+    ? signedAtEnd(text, before.trim(), personOnly(below[1]!), below[0])
+    : null;
 }
 
 /** Below the quote, "Ana Lind" on a line of its own, and perhaps her role on the next. */
 function signedBelow(text: string, tail: string): Signed | null {
   const [signature = '', name = ''] = BELOW.exec(tail) ?? [];
   const words = text.slice(0, -signature.length || undefined).trim();
-  const names = name.split(' ');
-  // "Grace Period" is a heading.
-  const isPerson = isNameLike(name) && names.some(isGivenName) && names.slice(1).some(mayBeFamilyName);
+  const isPerson = isNameLike(name) && isPersonName(name);
   const isClosed = CLOSED.test(words) || signature.startsWith('\n\n');
   const isLong = words.split(/\s+/).length >= LEAST_BEFORE_ONE;
-  return isPerson && isClosed && isLong ? { words, name, signature } : null;
+  return isPerson && isClosed && isLong ? signedAtEnd(text, words, name, signature) : null;
+}
+
+const personOnly = (name: string): string | null =>
+  isNameLike(name) && isPersonName(name) && !isPublication(name) ? name : null;
+
+/** Whether a name is a given name and a family name; "Grace Period" is a heading. */
+export function isPersonName(name: string): boolean {
+  const names = name.split(' ');
+  return names.some(isGivenName) && names.slice(1).some(mayBeFamilyName);
+}
+
+/** "Emily Post" is a person, "The Brennick Post" is not. */
+export function isPublication(name: string): boolean {
+  const words = name.split(' ');
+  const isPerson =
+    words.length === 2 && isGivenName(words[0]!) && FAMILIES_LIKE_PUBLICATIONS.has(words[1]!.toLowerCase());
+  return !isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase()));
 }
 
 const mayBeFamilyName = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);

@@ -3,15 +3,14 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { isGivenName } from '../../language/names/given-names.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isTitle, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
-import { isPastForm } from '../../language/past-forms.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
-import { isNameLike, OCCASIONS, type Signed } from './signature.js';
+import { isNameLike, isPersonName, isPublication, OCCASIONS, type Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
@@ -72,7 +71,7 @@ const LONGEST_AFTER = 120;
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
-interface Told extends Omit<Signed, 'name'> {
+interface Told extends Omit<Signed, 'name' | 'range'> {
   /** Null if the words before only call for attention: "BREAKING: …". */
   readonly name: string | null;
   /** Whether the text asks if the words were said: the question sets them off, as marks would. */
@@ -98,7 +97,9 @@ export function toldWithoutMarks(text: string): Told | null {
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
-  const match = post ?? LABEL.exec(text) ?? BRACKETED_LABEL.exec(text) ?? asking ?? according ?? telling;
+  const label = LABEL.exec(text);
+  const bracketed = bracketedLabel(text);
+  const match = post ?? label ?? bracketed ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
@@ -106,20 +107,36 @@ export function toldWithoutMarks(text: string): Told | null {
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
-  const isNobody = isShouted(match[1]!) || isHeading(match[1]!);
+  const isNobody =
+    isShouted(match[1]!) || isHeading(match[1]!) || (match === bracketed && !isBracketedPerson(match[1]!));
   return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
 }
 
-const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) (.*)`, 'u');
-/**
- * "Update on Monday": before an occasion, a word that is nobody’s name or title. "Weather in Tarnow" and "Seen on Facebook"
- * name nobody either, though there are people called Weather and Seen.
- */
+/** Words in brackets before a text that say whose it is, or "[Video]". "[Trump]" and "(Paris)" may be either, or words put in. */
+function bracketedLabel(text: string): RegExpExecArray | null {
+  const match = BRACKETED_LABEL.exec(text);
+  const isUnclear =
+    match && !/[ ,]/.test(match[1]!) && isKnownName(match[1]!) && !isBracketedPerson(match[1]!, text[0]);
+  return isUnclear ? null : match;
+}
+
+/** "[Lind]", "[Ada Lind]", "(Lind, on Monday)"; not "[Video]", "[Breaking News]" or "(The Lunde Times)". */
+function isBracketedPerson(label: string, bracket = '['): boolean {
+  const words = label.split(' ');
+  if (isPublication(label)) return false;
+  if (label.includes(',') || isPersonName(label)) return true;
+  const areNoWords = words.every((word) => !isEnglishWord(word.toLowerCase()));
+  return areNoWords && (words.length > 1 || (bracket === '[' && isKnownName(label)));
+}
+
+const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
+/** "Seen on Facebook": nobody’s, though there are people called Seen. */
+const POSTED = wordSet('seen spotted posted found');
+/** "Update on Monday": before an occasion, a word that is nobody’s name or title. */
 export function isHeading(label: string): boolean {
-  const [, word, occasion] = ONE_WORD_ON_OCCASION.exec(label) ?? [];
+  const word = ONE_WORD_ON_OCCASION.exec(label)?.[1];
   if (word === undefined || !isEnglishWord(word.toLowerCase()) || isTitle(word)) return false;
-  const isOfPlace = label.startsWith(`${word} in `) && /^\p{Lu}/u.test(occasion!) && !isGivenName(word);
-  return !isKnownName(word) || isOfPlace || isPastForm(word.toLowerCase());
+  return !isKnownName(word) || POSTED.has(word.toLowerCase());
 }
 
 /** "BREAKING", "WATCH": shorter ones may be somebody’s initials. */
