@@ -45,7 +45,7 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 interface Word extends Omit<Token, 'start' | 'end'> {
   /** What may follow it to make one longer word: "5" to "5 million". */
   readonly compound: Compound | null;
-  /** Neither empty nor a stop word, which an empty one is not either. Kept, because looking into the string takes longer. */
+  /** Whether it is neither empty nor a stop word. (An empty word is never a stop word.) Kept, because looking into the string takes longer. */
   readonly isContent: boolean;
 }
 

@@ -5,7 +5,7 @@ import { saidInWords, speechInWords } from '../wording/said.js';
 import { ENGLISH } from '../wording/words.js';
 import { type Look, numbered, renderQuote, styled } from './render.js';
 
-/** Sentences shown; the command `quotes` lists all. */
+/** Sentences shown. */
 const SHOWN = 12;
 
 /** What a person says, as lines for a terminal: the latest first, or the people that a name could mean. */
@@ -30,14 +30,25 @@ export function renderSaid(said: Said, look: Look): string {
     lines.push(ENGLISH.say('said.elsewhere'), ...titles);
   }
   const left = sentences.length - SHOWN;
-  return [...lines, ...(left > 0 ? ['', `… and ${left} more: ${commandForAll(said)}`] : [])].join('\n');
+  return [
+    ...lines,
+    ...(left > 0
+      ? ['', `… and ${left} more. With this run’s --articles and --index: ${commandForAll(said)}`]
+      : []),
+  ].join('\n');
 }
 
-/** The command that lists all of it, of any time and outlet; the words around a sentence are nothing that it can look for. */
+/**
+ * The command that lists what articles say under that name, of any time and outlet, for a run without `--articles` or `--index`.
+ * The words around a sentence are nothing that it can look for.
+ */
 function commandForAll({ person, topic, isAround }: Extract<Said, { kind: 'one' }>): string {
-  const about = topic && !isAround ? ` --about ${JSON.stringify(printable(topic))}` : '';
-  return `npx quotewire quotes --speaker ${JSON.stringify(printable(person.name))}${about}`;
+  const about = topic && !isAround ? ` --about ${shellQuoted(printable(topic))}` : '';
+  return `npx quotewire quotes --speaker ${shellQuoted(printable(person.name))}${about}`;
 }
+
+/** In marks within which a shell reads nothing. */
+const shellQuoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function why({ why: reason }: Extract<Said, { kind: 'several' }>): string[] {
   if (reason === 'two names') return [];

@@ -65,7 +65,7 @@ export type RoleFit = 'wholly' | 'as leader' | 'not';
 
 /** @param wanted As `tellingWords` gives them. */
 export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
-  if (isLesser(wanted, [...called])) return 'not';
+  if (isDeputy(wanted, role, called) || isChiefOfField(wanted, role, called)) return 'not';
   if (wanted.every((word) => called.has(word))) return 'wholly';
   const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
   const isHolding = !isOutOfOffice(role) || isOutOfOffice(wanted.join(' '));
@@ -74,17 +74,36 @@ export function fitOf(wanted: readonly string[], role: string, called: ReadonlyS
 }
 
 const DEPUTIES = wordSet('deputy vice lieutenant');
-/**
- * Whether a role is of somebody below the office wanted: "Lt. Gov." for "governor", "chief counsel" for "chief".
- * @param called The role's words, in order.
- */
-const isLesser = (wanted: readonly string[], called: readonly string[]): boolean =>
-  called.some((word, i) => {
-    const next = called[i + 1];
-    if (next === undefined) return false;
-    if (DEPUTIES.has(word)) return !wanted.includes(word) && wanted.includes(next);
-    return word === 'chief' && wanted.includes(word) && next !== 'executive' && !wanted.includes(next);
-  });
+/** Whether a role has the office wanted only below it: "Lt. Gov." for "governor", not "former deputy mayor and now mayor". */
+function isDeputy(wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean {
+  if (![...DEPUTIES].some((deputy) => called.has(deputy) && !wanted.includes(deputy))) return false;
+  const words = tellingWords(role);
+  const isBelow = (at: number): boolean =>
+    DEPUTIES.has(words[at - 1] ?? '') && !wanted.includes(words[at - 1]!);
+  return words.some(
+    (word, at) =>
+      wanted.includes(word) && isBelow(at) && words.every((other, i) => other !== word || isBelow(i)),
+  );
+}
+
+/** "chief counsel", "chief of staff"; not "chief of the Tarnow police" or "chief and co-founder". */
+const CHIEF = /(?<!\p{L})chief(?!\p{L})(?: (of staff(?!\p{L})|[\p{L}’-]+))?/giu;
+
+/** Whether the chief that is wanted is, in a role, chief of a field alone. */
+function isChiefOfField(wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean {
+  if (!wanted.includes('chief') || !called.has('chief')) return false;
+  const isOfField = (after: string | undefined): boolean => {
+    const word = after?.toLowerCase().split(' ').at(-1);
+    if (!word || word === 'executive' || word === 'and' || word === 'or') return false;
+    return (
+      !PREPOSITIONS.has(word) &&
+      !DETERMINERS.has(word) &&
+      !tellingWords(word).some((one) => wanted.includes(one))
+    );
+  };
+  const chiefs = [...role.matchAll(CHIEF)];
+  return chiefs.length > 0 && chiefs.every(([, after]) => isOfField(after));
+}
 
 /** Whether words say only that somebody leads, and a role is that of whoever leads a company: "boss", and "CEO". */
 export const isJustLeader = (wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean =>

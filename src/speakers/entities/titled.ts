@@ -25,7 +25,10 @@ export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): 
   const isFamily = ({ name }: SpeakerEntity): boolean => partsOf(name).words.at(-1) === typed.toLowerCase();
   const isTitleAlone = isTitle(typed) && named.some(isFamily);
   // "attorney general" is whoever is called so, as well as the Attorney General’s Office.
-  const isOfOffice = /\s/.test(typed.trim()) && isOffice(tellingWords(typed).at(-1) ?? '');
+  const last = tellingWords(typed).at(-1) ?? '';
+  // "Charles King" is no King Charles.
+  const hasFamily = named.some(({ name }) => partsOf(name).words.at(-1) === last);
+  const isOfOffice = /\s/.test(typed.trim()) && isOffice(last) && (isOfficeAlone(typed) || !hasFamily);
   const meant =
     isTitleAlone || isOfOffice
       ? [...speakersTitled(typed, speakers), ...named].sort((a, b) => b.articles - a.articles)

@@ -149,8 +149,8 @@ function longestName(
     // "King Charles" is nobody's family name with a topic.
     if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
     // "mayor of Tarnow" is not any mayor, nor "surgeon general" a surgeon.
-    const goesOn = next === 'of' || next === 'for' || isOffice(next);
-    if (isOpen && goesOn && isOfficeAlone(name)) continue;
+    if (isOpen && next === 'of' && isOfficeAlone(name)) continue;
+    if (isOpen && isOffice(next) && isOffice(tellingWords(name).at(-1) ?? '')) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
     // "Institute" of "Institute for the Study of War" is not another institute.
     const isCut = run.length === 1 && (next === 'of' || next === 'for');

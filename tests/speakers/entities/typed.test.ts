@@ -26,6 +26,12 @@ const speakers = await linkSpeakers(
     'heart surgeon | Jon Vik',
     ' | Vell Harbour Master’s Office',
     'Vell Harbour Master | Siv Lunde',
+    'police chief of Tarnow | Nils Strand',
+    'former deputy director and now director of Ostra | Bo Aas',
+    'Harbour Fund Secretary | Ane Bye',
+    'Deputy Secretary General of Harbour Fund | Jan Ruud',
+    ' | Charles Judge',
+    'Judge | Charles Ulv',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -69,6 +75,11 @@ describe('a typed line', () => {
     ['harbour trust chief', 'Eva Strand', ''],
     ['harbour trust chief engineer', 'Per Moen', ''],
     ['surgeon general', '', ''],
+    ['police chief', 'Nils Strand', ''],
+    ['director of ostra', 'Bo Aas', ''],
+    ['harbour fund secretary general', '', ''],
+    ['charles judge', 'Charles Judge', ''],
+    ['governor for peace', 'Ada Brekke', 'peace'],
     ['vell harbour master', 'Siv Lunde + Vell Harbour Master’s Office', ''],
     ['governor of Vell on schools', '', ''],
     ['reyes adviser hella rieg on ferries', 'Hella Rieg', 'ferries'],
