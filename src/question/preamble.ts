@@ -94,10 +94,6 @@ const LEAD_IN = new RegExp(
   'iu',
 );
 
-/** "I saw something on TV about phones": where one saw it is not what one asks. */
-const WHERE_SEEN =
-  /(?<=^\W*(?:so |well |ok )?(?:i|we)(?:['’]ve)? (?:\p{L}+ ){0,3}?(?:saw|heard|read|seen|watched|reading|watching|hearing) (?:something|a thing|stuff|it|this|that)?[^.!?]{0,40}?) ?\b(?:on|in) (?:the )?(?:tv|telly|television|radio|(?:news)?paper|internet|web|twitter|tiktok|facebook|reddit|youtube|instagram|my feed)\b/iu;
-
 const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'there'].join('|')})\\b`, 'iu');
 
 /**
@@ -105,7 +101,7 @@ const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'th
  * points back to them: "I read about the phone ban: who wants it?"
  */
 export function withoutLeadIn(question: string): string {
-  const rest = question.replace(WHERE_SEEN, '').replace(LEAD_IN, '');
+  const rest = question.replace(LEAD_IN, '');
   return rest.trim().split(' ').length > 1 && !POINTS_BACK.test(rest) ? rest : question;
 }
 

@@ -1,11 +1,5 @@
 /** Facts about a person or place that texts state in particular words: where somebody was born, whom somebody married. */
 
-/** "Where was Lind raised?", and how a text says so. */
-export const ASKS_UPBRINGING =
-  /\bwhere (?:(?:was|were) .{1,80} (?:raised|brought up)|did .{1,80} grow up)\b/i;
-
-export const UPBRINGING = /\b(?:grew up|(?:was|were) (?:raised|brought up)|raised in|childhood)\b/i;
-
 /**
  * Facts about a person or place that texts state in particular words. `isOwn`: a sentence with these words and another
  * name, but not the one asked about, states a fact about somebody or something else.
@@ -15,10 +9,6 @@ export const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?
     /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
     true,
-  ],
-  [
-    /\bwhere (?:was|were) .{1,80} (?:raised|brought up)\b/i,
-    /\b(?:born|natives?|grew up|raised in|brought up|child(?:hood)?|home ?town)\b/i,
   ],
   [
     /\bwhere (?:did|do|does) .{1,80} (?:grow up|go to school|study)\b/i,

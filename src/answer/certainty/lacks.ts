@@ -27,7 +27,6 @@ import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
-import { lacksRank } from './ranks.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
 import { lacksPrice, lacksSum } from './sums.js';
@@ -61,7 +60,6 @@ const LACKS: readonly Lack[] = [
   lacksCount,
   hasDeedAsNounOnly,
   isDoneToAnother,
-  lacksRank,
   lacksPrice,
   lacksSum,
   lacksSuccession,

@@ -13,7 +13,7 @@ import { stemsOfArticle, stemsUnderTitle } from '../held-words.js';
 import type { CandidateSentence, Features } from '../sentences/features.js';
 import { readSentence, sentencesOf } from '../sentences/sentence.js';
 import { AGE, AGE_OF_NAMED, AGE_OF_THEIRS, withoutAges } from './ages.js';
-import { ASKS_UPBRINGING, ATTRIBUTES, UPBRINGING } from './facts.js';
+import { ATTRIBUTES } from './facts.js';
 import { namesAnother } from './other-names.js';
 import { MEASURES } from './quantities.js';
 import { asksSum, FIGURE, MONEY } from './sums.js';
@@ -77,9 +77,6 @@ export function measureOf(
   const isAge = /\bhow old\b/i.test(asked.text);
   const isNear = (article: Excerpt, number: number): boolean =>
     isOf(stemsBefore(article, number)) || isOf(stemsUnderTitle(article, ''));
-  if (ASKS_UPBRINGING.test(asked.text))
-    return ({ sentence: { article, number, text, positions } }) =>
-      UPBRINGING.test(text) && (isOf(positions) || isNear(article, number)) ? GIVEN : 0;
   if (measure)
     return ({ sentence: { article, number, text, positions } }) =>
       measure.gives(text) && (isOf(positions) || (!isAge && isNear(article, number))) ? GIVEN : 0;

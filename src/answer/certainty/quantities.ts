@@ -22,16 +22,11 @@ const DURATION = new RegExp(
   'iu',
 );
 
-/** Words that imply how long a thing is or lasts without saying so: when it ends. */
+/** Words that imply how long a thing is or lasts without saying so: when it ends, or between which years. */
 const ENDING =
-  /\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
-/** The same for a length of time, which a year may begin or end; it does not say how long a race is. */
+  /\b(?:through|from|between \d{4} and \d{4}|\d{4} ?[–-] ?\d{2,4}|\d{4} (?:to|until) \d{4}|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+/** The same for a length of time, which one year may begin or end; it does not say how long a race is. */
 const BEGINNING_OR_END = new RegExp(String.raw`\b(?:1\d|20)\d\ds?\b|${ENDING.source}`, 'iu');
-/** "12 hectares", "18,000 people", "three times the size of", "the largest" */
-const SIZE = new RegExp(
-  `${LENGTH.source}|\\b(?:${FIGURE}|an?)[- ](?:\\p{L}+ )?(?:square|sq|hectares?|acres?|litres?|gallons?|people|inhabitants|residents|citizens|members|employees|workers|staff|pupils|students|seats|beds|rooms|soldiers|troops|copies|pages|tonnes?|percent)\\b|[$£€¥]\\s?\\d|\\d ?%|\\b(?:big(?:ger|gest)?|larg(?:e|er|est)|small(?:er|est)?|size|sized|tiny|huge|vast|population|area)\\b`,
-  'iu',
-);
 
 /** "38°", "minus 12", "below zero" */
 const TEMPERATURE =
@@ -80,7 +75,6 @@ export const MEASURES: readonly Measure[] = [
     gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),
     implies: ENDING,
   },
-  { asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i, gives: SIZE },
   {
     asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
     gives: LENGTH,

@@ -59,17 +59,21 @@ function isOfNamesake({ text }: Pick<Excerpt, 'text'>, names: readonly QueryTerm
   return !isAsked && before.some(mayBeGiven);
 }
 
-/** Whether a sentence says who came after or before the person named. */
+/**
+ * Whether a sentence says who came after or before the person named. `mayPointBack`: "he" may be anybody whom the sentence
+ * before names, which is enough not to doubt an answer, but not to be sure of it.
+ */
 function tellsOf(
   side: Succession,
   names: readonly QueryTerm[],
   { text, article, number }: Pick<ReadSentence, 'text' | 'article' | 'number'>,
+  mayPointBack = false,
 ): boolean {
   const isNamed = (part: string): boolean => holdsName(part, names);
   const namesOther = (part: string): boolean =>
     namesAnother(part, (stem) => mention(names.at(-1)!, new Set([stem])) > 0);
   const isPronoun = (part: string): boolean =>
-    PRONOUN_ALONE.test(part) && sentenceAt(article, number - 1) !== undefined;
+    mayPointBack && PRONOUN_ALONE.test(part) && sentenceAt(article, number - 1) !== undefined;
   const isAnother = (part: string): boolean =>
     namesOther(part) || (isPronoun(part) && namesOther(readSentence(article, number - 1).text));
   const [leaver, comer] = side === 'after' ? [isNamed, isAnother] : [isAnother, isNamed];
@@ -114,7 +118,7 @@ export function lacksSuccession(
   if (successionAsked(question.asks) === null) return false;
   const wanted = asked(question);
   if (!wanted || isOfNamesake(quote.article, wanted.names)) return true;
-  return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence));
+  return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence, true));
 }
 
 /** Whether a sentence says who came after or before the one whom a question names. */

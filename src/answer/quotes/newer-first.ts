@@ -41,8 +41,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const [day, before] = [newer.article.published, older.article.published];
   if (day === null || before === null || day <= before) return false;
   const [a, b] = [storyWords(newer), storyWords(older)];
-  if (asked.asksOfNow && changesPlan(newer) && covers(a, b, asked, MOSTLY)) return true;
-  if (asksWhatRemains(asked) && isOtherFigure(a, b) && covers(a, b, asked, REMAINING)) return true;
+  if (asked.asksOfNow && changesPlan(newer) && coversMost(a, b, asked)) return true;
   if (newer.holdsKind === false && older.holdsKind !== false) return false;
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
@@ -85,16 +84,9 @@ const CHANGED_IN_TITLE =
 /** The share of the older one's words of the question that a report of a change needs. */
 const MOSTLY = 0.7;
 
-/** The same of a report from which it follows how many are left: it need not say "missing" or "trapped" again. */
-const REMAINING = 0.5;
-
-/** "How many miners are still trapped?" */
-const asksWhatRemains = ({ asks, kind, asksOfNow }: Asked): boolean =>
-  asksOfNow && kind === 'number' && /\bstill\b/iu.test(asks);
-
-const covers = (newer: StoryWords, older: StoryWords, asked: Asked, least: number): boolean => {
+const coversMost = (newer: StoryWords, older: StoryWords, asked: Asked): boolean => {
   const covered = coveredBy(newer.all, asked);
-  return covered > 0 && covered >= least * coveredBy(older.all, asked);
+  return covered > 0 && covered >= MOSTLY * coveredBy(older.all, asked);
 };
 
 const changesPlan = ({ article, start, end }: Evidence): boolean =>

@@ -14,7 +14,7 @@ const ARTICLE = `(?:(?:${[...FOREIGN_ARTICLES].join('|')}) |l['’])`;
 const WHO = String.raw`(?<who>(?!${ARTICLE})\p{L}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){0,3}?)`;
 const TOPIC = `(?<topic>[^?!¿]{2,60}?)`;
 /** Before the place or the event of a toll. */
-const DE_IN = '(?:in|im|auf|an|am|bei|beim|an bord)';
+const DE_IN = '(?:in|im|auf|bei|beim|an bord)';
 const FR_IN = '(?:à|au|aux|en|dans|sur|lors (?:de|du|des)|à bord (?:de|du))';
 const ES_IN = '(?:en|a bordo de)';
 const PT_IN = '(?:em|no|na|nos|nas|a bordo d[eoa])';
@@ -149,6 +149,9 @@ function topicOf(
   return { bare, country: INITIALS[key] ?? countryAbroad(key, language) };
 }
 
+/** A toll is asked for in a named place: any other event or time would have to be translated. */
+const isOfToll = (kind: ForeignKind): boolean => kind === 'died' || kind === 'hurt';
+
 /** A question as one of these forms; null for any other. */
 export function foreignQuestion(message: string): ForeignQuestion | null {
   for (const [language, kind, pattern] of PATTERNS) {
@@ -156,6 +159,7 @@ export function foreignQuestion(message: string): ForeignQuestion | null {
     if (!found) continue;
     const { who = '', topic } = found.groups ?? {};
     const { bare, country } = topicOf(topic, language);
+    if (isOfToll(kind) && country === null && !/^\p{Lu}/u.test(bare ?? '')) continue;
     return {
       language,
       kind,

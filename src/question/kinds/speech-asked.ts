@@ -18,7 +18,7 @@ const TOPIC = `(?: ${ABOUT} (?<topic>[^?]+?))?`;
 const WITH_TOPIC = ` ${ABOUT} (?<topic>[^?]+?)`;
 const OPENING = `(?:(?:and|but|so|ok|okay|hey|hi|please|well)[ ,]+)*(?:${REQUESTING} you )?(?:please )?`;
 const GIVE = '(?:(?:quote|cite|show|give|find|tell|get|send)(?: me| us)? )';
-const OWN = '(?:(?:own|exact|precise|actual|public|official) )*';
+const OWN = '(?:(?:own|exact|precise|actual|public|official|first) )*';
 const SOMETHING =
   '(?:something|anything|everything|some words|a few words|words|a line|a sentence|one sentence)';
 const HAVE = '(?:did|does|do|has|have|had)';

@@ -3,6 +3,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
 import { HONORIFICS } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
 
 const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,7}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
@@ -26,9 +27,8 @@ function undrawn(word: string): string {
   return [once!, twice!].find((read) => isEnglishWord(read) || read.length === 1) ?? word;
 }
 
-/** "Goin", "sayin" as "going", "saying"; "robin" is a word, and "berlin" would be none with a "g". */
-const withG = (word: string): string =>
-  word.endsWith('in') && !isEnglishWord(word) && isEnglishWord(`${word}g`) ? `${word}g` : word;
+/** "Goin", "sayin": names such as "dustin" and "larkin" end like them. */
+const WITHOUT_G = wordSet('goin doin sayin talkin happenin comin tryin lookin makin runnin');
 
 /** Titles shortened to letters without a vowel: "Mr", "Mrs". */
 const SHORT_TITLES = [...HONORIFICS].filter((title) => !/[aeiouäéñ]/u.test(title));
@@ -45,7 +45,11 @@ export function spelledOut(message: string): string {
     .replace(STRESS, '')
     .replace(WORD, (word, at: number) => {
       const opens = at === opening && message.length > word.length;
-      return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? withG(word);
+      return (
+        (opens ? CHAT_OPENINGS.get(word) : undefined) ??
+        CHAT_WORDS.get(word) ??
+        (WITHOUT_G.has(word) ? `${word}g` : word)
+      );
     })
     .replace(YOU, 'you');
 }

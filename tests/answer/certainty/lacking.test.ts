@@ -3,7 +3,6 @@ import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksCount } from '../../../src/answer/certainty/counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/certainty/deeds.js';
 import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
-import { lacksRank } from '../../../src/answer/certainty/ranks.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
 import { lacksPrice, lacksSum } from '../../../src/answer/certainty/sums.js';
@@ -270,15 +269,6 @@ it.each([
 ])('%s “%s” dates what was done to another thing: %s', async (question, text, isOther) =>
   expect(await lacks(question, text, isDoneToAnother)).toBe(isOther),
 );
-
-it.each([
-  ['Who was the first winner of the cup?', 'Ada Lund won the cup on Sunday.', true],
-  ['Who was the first winner of the cup?', 'Ada Lund won the inaugural cup in 1902.', false],
-  ['What did she do the first time?', 'Ada Lund won the cup on Sunday.', false],
-  ['Who was the second suspect?', 'Police named a second suspect, Tor Aas.', false],
-])('%s is not told unless the rank is: %s', async (question, text, isLacking) => {
-  expect(await lacks(question, text, lacksRank)).toBe(isLacking);
-});
 
 it.each([
   ['The gunman was overpowered by a butcher, police said.', false],

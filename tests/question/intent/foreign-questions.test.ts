@@ -92,6 +92,10 @@ describe('a question that a name answers', () => {
   it.each([
     'Was sagte der Minister?',
     'Wie viele Menschen wohnen in Tarn?',
+    'Wie viele Menschen starben im letzten Jahr?',
+    'Wie viele Menschen starben an Corona?',
+    'Combien de personnes sont mortes dans un accident ?',
+    '¿Cuántas personas murieron en el terremoto de Turquía?',
     'Qui est le maire ?',
     'What did Lind say?',
     'was Lind said to be ill?',

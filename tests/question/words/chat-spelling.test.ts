@@ -23,6 +23,7 @@ it.each([
   'is there life on earth after all',
   'who built angkor wat',
   'when did robin leave berlin',
+  'did stalin meet dustin larkin',
   'what is a u boat',
   'how do german u-boats sink',
   'what is the r number',
