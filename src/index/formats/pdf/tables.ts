@@ -3,8 +3,10 @@ import type { PdfLine } from './line.js';
 
 /** Fewer rows prove nothing. */
 const FEWEST = { rows: 2, columnLines: 6 };
+/** Lines of one column without any in the other: more is a text of its own. */
+const MOST_ALONE = 40;
 /** Characters: cells of prose are longer. */
-const LONGEST_CELL = 28;
+const LONGEST_CELL = 24;
 
 /** A run of lines as they are read. `isTable`: its lines are rows, with their cells separated by ` | `. */
 export interface Run {
@@ -17,12 +19,13 @@ export function partRuns(lines: readonly PdfLine[]): Run[] {
   const runs: { readonly lines: PdfLine[]; readonly isTable: boolean }[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;
-    while (end < lines.length && lines[end]!.text.includes('\t')) end += 1;
-    const run = lines.slice(at, end);
-    if (run.length >= FEWEST.columnLines && areColumns(run))
-      runs.push({ lines: columnsOf(run), isTable: false });
-    else if (run.length >= FEWEST.rows)
-      runs.push({ lines: run.map((line) => written(line, ' | ')), isTable: true });
+    while (end < lines.length && isParted(lines[end]!)) end += 1;
+    const columns = end > at ? columnsFrom(lines, at) : null;
+    if (columns !== null) {
+      runs.push({ lines: columnsOf(columns), isTable: false });
+      end = at + columns.length;
+    } else if (end - at >= FEWEST.rows)
+      runs.push({ lines: lines.slice(at, end).map((line) => written(line, ' | ')), isTable: true });
     else {
       end = Math.max(end, at + 1);
       const last = runs.at(-1);
@@ -33,6 +36,26 @@ export function partRuns(lines: readonly PdfLine[]): Run[] {
     at = end;
   }
   return runs;
+}
+
+const isParted = ({ text }: PdfLine): boolean => text.includes('\t');
+
+/**
+ * The lines of two columns, from a line on; null if there are none. Where one column has the end of a paragraph or is
+ * longer than the other, a line stands in the other alone.
+ */
+function columnsFrom(lines: readonly PdfLine[], start: number): PdfLine[] | null {
+  const middle = middleOf(lines[start]!);
+  let end = start;
+  for (let at = start; at < lines.length && at - end < MOST_ALONE; at += 1) {
+    const line = lines[at]!;
+    const isNext = at === start || isJustBelow(line, lines[at - 1]!);
+    if (!isNext || !(isParted(line) || line.right <= middle || line.left >= middle)) break;
+    end = at + 1;
+  }
+  const run = lines.slice(start, end);
+  const parted = run.filter(isParted);
+  return parted.length >= FEWEST.columnLines && areColumns(parted) ? run : null;
 }
 
 function written(line: PdfLine, between: string): PdfLine {
@@ -47,16 +70,24 @@ function areColumns(run: readonly PdfLine[]): boolean {
     const prose = cells.filter(
       (line) => line[side]!.length > LONGEST_CELL && line[side]!.split(' ').length > 3,
     );
-    return prose.length * 3 > cells.length * 2;
+    return prose.length * 3 >= cells.length * 2;
   });
 }
 
+/** The lines of the first column, then of the second, which all begin in the middle: where each did is not known. */
 function columnsOf(run: readonly PdfLine[]): PdfLine[] {
-  const middle = (line: PdfLine) => (line.left + line.right) / 2;
+  const middle = middleOf(run[0]!);
   return [0, 1].flatMap((side) =>
-    run.map((line) => {
-      const text = line.text.split('\t')[side]!;
-      return side === 0 ? { ...line, text, right: middle(line) } : { ...line, text, left: middle(line) };
+    run.flatMap((line) => {
+      const isIn = isParted(line) || Number(line.left >= middle) === side;
+      const text = line.text.split('\t').at(isParted(line) ? side : 0)!;
+      return isIn ? [{ ...line, text, ...(side === 0 ? { right: middle } : { left: middle }) }] : [];
     }),
   );
 }
+
+const middleOf = ({ left, right }: PdfLine): number => (left + right) / 2;
+
+/** Whether a line follows another without a gap that would hold several lines. */
+const isJustBelow = ({ bottom, height }: PdfLine, above: PdfLine): boolean =>
+  above.bottom > bottom && above.bottom - bottom <= 3 * height;

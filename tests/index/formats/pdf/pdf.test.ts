@@ -190,6 +190,40 @@ describe('parsePdf', () => {
     expect((await parsePdf(pdfOf([page]))).blocks).toEqual([left.join(' '), right.join(' ')]);
   });
 
+  it('reads narrow columns of unequal length, with paragraphs that end in one of them', async () => {
+    const left = [
+      'The council of Orrin voted on',
+      'Monday to build a new pool for',
+      '12 million crowns, its mayor said.',
+      '',
+      'It will have six lanes and a',
+      'slide for the smallest children,',
+      'and it will open in the spring.',
+      'Nobody had asked for a second',
+      'one since the old pool was shut.',
+    ];
+    const right = [
+      'Farmers near Orrin lost 340',
+      'sheep to wolves last winter, the',
+      'ministry of the island counted.',
+      'One of them, Odd Berg, will sell',
+      'his flock and move to the coast',
+      'before the snow comes once more,',
+      'as his uncle did before the war.',
+    ];
+    const page = left.flatMap((text, row) =>
+      [
+        { text, y: 700 - 14 * row, x: 60, size: 10 },
+        { text: right[row] ?? '', y: 700 - 14 * row, x: 330, size: 10 },
+      ].filter((piece) => piece.text !== ''),
+    );
+    expect((await parsePdf(pdfOf([page]))).blocks).toEqual([
+      left.slice(0, 3).join(' '),
+      left.slice(4).join(' '),
+      right.join(' '),
+    ]);
+  });
+
   it('drops heads that alternate from left to right, and no text at the edge of a page', async () => {
     const page = (number: number) => [
       number % 2 === 0
