@@ -47,7 +47,8 @@ function partByHeads({ declared, blocks, sizes, ...how }: Draft): Draft[] {
     (how.isPage ? [] : withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes));
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
-    const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);
+    const first = Number(isCollectionTitle(blocks, starts[1]!));
+    const part = blocks.slice(at === 0 ? first : start, starts[at + 1]);
     if (at === 0) return { declared, blocks: part, ...how };
     const fields = readFieldLines(part[0]!);
     return fields === null
@@ -261,6 +262,13 @@ function isHead(blocks: readonly Block[], at: number): boolean {
   if (!isHeadline(headline) || readByline(headline) !== null || RULE.test(headline) || at + 2 > blocks.length)
     return false;
   return byline.length > 0 && byline.length < 4 && isByline(byline.join('\n'));
+}
+
+/** Whether the first line is the title of the whole file: the articles have theirs in one paragraph with the byline. */
+function isCollectionTitle(blocks: readonly Block[], next: number): boolean {
+  const isJoinedHead = (at: number) => isHead(blocks, at) && blocks[at]!.includes('\n');
+  const first = blocks[0]!;
+  return isHeadline(first) && !isOutlet(first) && isJoinedHead(1) && isJoinedHead(next);
 }
 
 function isHeadBelow(blocks: readonly Block[], at: number): boolean {

@@ -48,6 +48,17 @@ describe('a file of several articles', () => {
     ]);
   });
 
+  it('takes a title above all of them for that of no article', async () => {
+    const clip = (title: string, author: string, day: string) =>
+      `${title}\nBy ${author}\n${day}\n\nNobody had expected it, the council said.`;
+    const first = clip('Fire guts the theatre', 'Ron Akers', '10 June 2022');
+    const second = clip('Hospital to close', 'Sue Pell', '11 June 2022');
+    expect(await read(`Press clippings, 12 June\n\n${first}\n\n${second}\n`)).toMatchObject([
+      { title: 'Fire guts the theatre', author: 'Ron Akers', published: '2022-06-10' },
+      { title: 'Hospital to close', author: 'Sue Pell', published: '2022-06-11' },
+    ]);
+  });
+
   it('begins another at an outlet and a day above its headline and byline, each on a line of its own', async () => {
     const clip = (outlet: string, day: string, title: string, author: string) =>
       `${outlet}\n${day}\n\n${title}\n\nBy ${author}\n\nNobody had expected it, the council said.`;
