@@ -148,6 +148,8 @@ export function parseWith(parsers: Parsers): ParseArticle {
     try {
       const kind = fileKind(promisedBy(path), bytes);
       if (kind === 'zip') throw new UserError(ofArchive(promisedBy(path)));
+      if (kind === 'compound')
+        throw new UserError('is a document of an old Word or locked by a password: save it as .docx');
       const drafts = await FORMATS[kind].parse(bytes, parsers);
       const articles = articleDrafts(drafts)
         .map(articleOf)

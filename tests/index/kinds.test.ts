@@ -270,3 +270,28 @@ it('calls an archive damaged if its name promises a document', async () => {
   await expect(parseArticle('a.docx', archive)).rejects.toThrow('is damaged: it cannot be unpacked');
   await expect(parseArticle('a.txt', archive)).rejects.toThrow('is a ZIP archive, not a document');
 });
+
+it.each([
+  ['RTF', 'a.doc', String.raw`{\rtf1\ansi ${TOWER}\par}`],
+  [
+    'a web page',
+    'a.doc',
+    `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p>${TOWER}</p></body></html>`,
+  ],
+  ['plain text', 'a.doc', TOWER],
+  [
+    'a whole web page',
+    'a.md',
+    `<!DOCTYPE html>\n<html><body><article><p>${TOWER}</p></article></body></html>`,
+  ],
+])('reads %s in a file called %s', async (_, name, source) => {
+  expect(await read(name, source)).toMatchObject([{ text: TOWER }]);
+});
+
+it.each(['a.doc', 'a.docx'])(
+  'says how to save a document of an old Word, or a locked one: %s',
+  async (name) => {
+    const old = Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex');
+    await expect(parseArticle(name, old)).rejects.toThrow('save it as .docx');
+  },
+);

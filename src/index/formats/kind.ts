@@ -8,7 +8,8 @@ const ENDINGS = {
   pdf: ['.pdf'],
   docx: ['.docx'],
   odt: ['.odt', '.fodt'],
-  rtf: ['.rtf'],
+  // Databases give RTF and web pages that name.
+  rtf: ['.rtf', '.doc'],
   epub: ['.epub'],
   eml: ['.eml'],
   mbox: ['.mbox'],
@@ -25,8 +26,8 @@ const ENDINGS = {
 
 /** A kind of file that may hold articles. */
 export type FileKind = keyof typeof ENDINGS;
-/** `zip` is an archive that is none of these documents. */
-export type RecognisedKind = FileKind | 'zip';
+/** `zip` is an archive that is none of these documents; `compound` is what Word before 2007 writes, and what a password locks. */
+export type RecognisedKind = FileKind | 'zip' | 'compound';
 
 const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(
   (Object.keys(ENDINGS) as FileKind[]).flatMap((kind) =>
@@ -53,6 +54,7 @@ const BYTE_ORDER_MARK = /^\xef\xbb\xbf/;
 export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1').replace(BYTE_ORDER_MARK, '');
   if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'compound';
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('bplist00')) return 'webarchive';
@@ -79,13 +81,14 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   const isPlain = PACKED.has(promised) && PLAIN.test(start);
   return promised === 'text' || isPlain ? kindOfText(start, bytes) : promised;
 }
-const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub']);
+const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub', 'rtf']);
 /** Bytes of text, with letters of any encoding, that begin no element. */
 const PLAIN = /^[\t\n\f\r -;=-~\x80-\xff]{20}/;
 
-/** Subtitles and articles in JSON are also stored as Markdown; Hugo's JSON is only the head of a file. */
+/** Web pages, subtitles and articles in JSON are also stored as Markdown; Hugo's JSON is only the head of a file. */
 function kindOfMarkdown(start: string, bytes: Uint8Array): FileKind {
   if (SUBTITLES.test(start)) return 'text';
+  if (isPage(start) && Buffer.from(bytes).includes('</html>')) return 'html';
   const kind = start.startsWith('{') || start.startsWith('[') ? kindOfText(start, bytes) : 'text';
   return kind === 'text' ? 'markdown' : kind;
 }

@@ -26,6 +26,12 @@ export const FILE_REASONS: Translations = {
     es: 'es un archivo ZIP y no un documento: descomprímalo',
     pt: 'é um arquivo ZIP e não um documento: descompacte-o',
   },
+  'is a document of an old Word or locked by a password: save it as .docx': {
+    de: 'ist ein altes Word-Dokument oder durch ein Passwort gesperrt: bitte als .docx speichern',
+    fr: 'est un ancien document Word ou protégé par un mot de passe : enregistrez-le en .docx',
+    es: 'es un documento de un Word antiguo o protegido con contraseña: guárdelo como .docx',
+    pt: 'é um documento de um Word antigo ou protegido por senha: salve-o como .docx',
+  },
   'holds no article text': {
     de: 'enthält keinen Artikeltext',
     fr: 'ne contient pas de texte d’article',
