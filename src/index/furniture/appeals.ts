@@ -31,7 +31,7 @@ export const appeals = line(
   /^if you(?:['’]ve| have)(?: got)? (?:an? |any )?(?:news tips?|tips?|stor(?:y|ies)|story ideas?) for us\b[^“”"]{0,60}\b(?:e-?mail|contact|call|write|send|text|message)\b[^“”"]{0,120}$/i,
   /^(?:registration|registering|subscribing|membership) is (?:an? )?(?:quick|free|easy|simple)\b[^“”"]{0,40}\b(?:support|fund|sustain|help|back)\b[^“”"]{0,40}\bjournalism\b[^“”"]{0,40}$/i,
   /^by (?:registering|subscribing|signing up),? you (?:(?:will|can|also|are|may) )?(?:also )?(?:enjoy|agree|accept|consent|get|receive|acknowledge)\b[^“”"]{0,200}\b(?:terms|polic(?:y|ies)|conditions|newsletters?|e-?mails|articles|marketing|offers)\b[^“”"]{0,200}$/i,
-  /^(?:did you|if you|have you) (?:make|made|tried|try|cook|cooked|bake|baked) (?:this|these|the|any of (?:these|my))\b[^“”"?!.]{0,60}[?,!] ?(?:please |then |be sure to |don['’]t forget to )?(?:tag|leave|share|rate|let me know|mention|snap|i['’]d love)\b[^“”"]{0,200}$/i,
+  /^(?:did you|if you|have you) (?:make|made|tried|try|cook|cooked|bake|baked) (?:this|these|any of (?:these|my))\b[^“”"?!.]{0,60}[?,!] ?(?:please |then |be sure to |don['’]t forget to )?(?:(?:tag|mention) (?:me\b|us\b|@)|(?:leave|share|snap) (?:a|me a|us a|your) (?:\p{L}+ )?(?:comments?|reviews?|ratings?|photos?|pictures?|pics?|results?|thoughts)\b|rate (?:it|this|the recipe)\b|let (?:me|us) know\b|i['’]d love to (?:see|hear|know)\b)[^“”"]{0,200}$/iu,
   /^let us know what you think\b[^“”"]{0,60}\b(?:article|story|letter)\b[^“”"]{0,120}$/i,
   /^questions\? comments\?[^“”"]{0,100}$/i,
   /^to contact the (?:reporters?|editors?|authors?|writers?|columnists?)\b[^“”":]{0,80}:[^“”"]{0,200}$/i,
@@ -50,14 +50,14 @@ export const commissions = line(
 const DISCLAIMER =
   /^(?:(?:the|all|any) )?(?:views|opinions)(?: (?:and|or) (?:views|opinions))?(?: and (?:\w+ )?(?:statements|conclusions))? expressed\b[^“”"]*\b(?:authors?|writers?|columnists?|contributors?)\b[^“”"]*\b(?:own|alone|solely|not (?:necessarily )?(?:reflect|represent)|necessarily (?:those|shared|reflect|represent))\b[^“”"]*$/i;
 const PIECE = '(?:story|article|piece|report|post|column|op-ed|essay|commentary|interview)';
-const FIRST_SEEN = String.raw`^(?:a version of )?this ${PIECE} (?:(?:was|has been|had been) )?(?:originally|first|previously) (?:published|appeared|ran|produced)\b`;
+const FIRST_SEEN = String.raw`^(?:(?:[Aa] version of )?this|This) ${PIECE} (?:(?:was|has been|had been) )?(?:originally|first|previously) (?:published|appeared|ran|produced)\b`;
 const REPUBLISHED = new RegExp(
   String.raw`${FIRST_SEEN}[^“”"]*\b(?:republished|reprinted|reproduced|syndicated|permission|creative commons|licen[cs]e|collaboration|partnership|original article)\b[^“”"]*$|^this ${PIECE} is (?:republished|reprinted|reproduced|syndicated) (?:here )?(?:from|with|by|under|courtesy)\b[^“”"]*$`,
   'i',
 );
 const ELSEWHERE = new RegExp(
   String.raw`${FIRST_SEEN} (?:by|on|at|in) (?:the )?\p{Lu}[^.,\d“”"]{1,50}\.?$`,
-  'iu',
+  'u',
 );
 const IN_PRINT = new RegExp(
   String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$|^published in the print edition of the\b.{0,160}$|^appeared in the [^“”"]{4,40} print edition as\b.{0,160}$`,

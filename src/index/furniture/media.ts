@@ -53,11 +53,11 @@ export const pageControls = line(
   /^listen\s?\(?\d{1,3} ?min(?:utes?)?\)?$/i,
   /^(?:first |last )?(?:updated|published|posted):?$|^updated (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]m)? ?[A-Z]{2,4}$/i,
   // What a blog counts below a post.
-  /^[a-z\d][a-z\d-]{1,39} (?:likes this|reblogged this(?: from \S{2,40}(?: and added: .{1,200})?)?|posted this)$/,
-  /^\d{1,6} (?:likes?|shares?|upvotes?|retweets?|reposts?)$|^(?:views|hits|reads|aufrufe|zugriffe|lecturas|visitas|visite|weergaven|wyświetleń|odsłon|liczba (?:wyświetleń|odsłon)|počet zobrazení|megtekintés(?:ek)?|просмотров)\s?:\s?[\d., ]{1,12}$/i,
+  /^(?=\S{0,39}\d)[a-z\d][a-z\d-]{1,39} (?:likes|posted) this$|^[a-z\d][a-z\d-]{1,39} reblogged this(?: from \S{2,40}(?: and added: .{1,200})?)?$/,
+  /^\d{1,6} (?:likes?|shares?|upvotes?|retweets?|reposts?)$|^(?:views|hits|reads|aufrufe|zugriffe|lecturas|visitas|visite|weergaven|wyświetleń|odsłon|liczba (?:wyświetleń|odsłon)|počet zobrazení|megtekintés(?:ek)?|просмотров)\s?:\s?\d{1,9}(?:[., ]\d{3}){0,3}$/i,
   /^\d(?:\.\d{1,2})? (?:from|out of) \d{1,6} (?:votes?|ratings?|reviews?)$|^(?:rate (?:this )?recipe|from \d{1,6} (?:votes?|ratings?))$/i,
   // Files to download, in a table or beside a link.
-  /^(?:attachments?|file|datei|anhang|fichier|archivo|allegato|bijlage)(?: \| (?:size|größe|taille|tamaño|dimensione|grootte))$|^\S[^.!?“”"]{0,100}(?:\.(?:pdf|docx?|xlsx?|pptx?|zip|odt|rtf)|\(pdf)[ ,|(]{1,4}\d[\d., ]{0,8}\s?(?:[kmg]i?b|[km]o|bytes)\)?$/i,
+  /^(?:attachments?|file|datei|anhang|fichier|archivo|allegato|bijlage)(?: \| (?:size|größe|taille|tamaño|dimensione|grootte))$|^(?:[^\s.!?“”"]{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|odt|rtf)[ ,|(]{1,4}|\S[^.!?“”"]{0,100}(?:\.(?:pdf|docx?|xlsx?|pptx?|zip|odt|rtf) ?[|(] ?|\(pdf[ ,|]{1,3}))\d[\d., ]{0,8}\s?(?:[kmg]i?b|[km]o|bytes)\)?$/i,
   /^(?:via )?(?:instagram|twitter|facebook|youtube|flickr|reddit|tumblr|pinterest|giphy|tiktok)\.com\S{0,60}$/i,
   /^(?:e-?mail|print|printable|printer[- ]friendly)(?: this)? (?:story|article|page|version)(?: [|·] .{0,60})?$/i,
   /^(?:(?:(?:back to )?top|e-?mail(?: (?:this )?(?:story|article|page))?|print(?:er)?[- ]?friendly(?: version| page)?|print(?: this)?(?: (?:story|article|page))?|share|(?:post|read|add) (?:a )?comments?|permalink|discuss|subscribe)(?: [|·•] |$)){2,6}$/i,

@@ -10,7 +10,7 @@ const COMMENT_FORM =
   /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments|(?:add|post|leave) your (?:opinion|reply|review)(?: (?:on|about|to) this (?:article|story|post))?)(?: cancel reply)?$/i;
 /** Above what readers wrote. */
 const COMMENT_LABEL =
-  /^(?:(?:latest|recent|newest|reader|readers['’]|visitor|user|top) (?:comments|opinions)|(?:customer|user|guest) reviews)(?: \(.{1,30}\))?:?$/i;
+  /^(?:(?:latest|recent|newest|reader|readers['’]|visitor|user|top) (?:comments|opinions)(?: \(.{1,30}\))?|(?:customer|user|guest) reviews \(\d{1,6}\)):?$/i;
 const COMMENT_COUNT =
   /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$|^comments? ?\(\d+\)$/i;
 const COMMENT_FIELD =

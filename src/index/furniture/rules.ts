@@ -37,8 +37,8 @@ const FOREIGN_CREDIT = new RegExp(
 );
 /** A caption that ends with whose picture it is. */
 const CAPTION = new RegExp(
-  String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
-  'iu',
+  String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*(?<owner>[^\s“”"][^“”"]{1,80})$`,
+  'i',
 );
 const AGENCY = '(?:REUTERS|Reuters|AP|AFP|EPA|Getty(?: Images)?|Shutterstock)';
 const AGENCY_CREDIT = new RegExp(
@@ -55,7 +55,7 @@ const CAPTION_OF_AGENCY = new RegExp(
 );
 /** A caption that ends with a label and whose picture it is: `The bar on deck five. Photograph: Ada Lind` */
 const CAPTION_WITH_CREDIT =
-  /[.!?)”"»] (?:photo(?:graph)?s?|fotos?|picture|image|credit)(?: credit| by)?: (?:[\p{Lu}][\p{L}.'’-]{0,30}(?: ?\/ ?| |$)){1,5}$/iu;
+  /[.!?)”"»] (?:[Pp]hoto(?:graph)?s?|[Ff]otos?|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO|IMAGE|CREDIT)(?: [Cc]redit| by)?: (?:\p{Lu}[\p{L}.'’-]{0,30}(?: ?\/ ?| |$)){1,5}(?<!\.)$/u;
 /** The longest photographer and agency. */
 const LONGEST_CREDIT = 200;
 
@@ -69,14 +69,15 @@ function isPhotoCredit(text: string): boolean {
   const other = FOREIGN_CREDIT.exec(text)?.groups?.owner;
   if (other !== undefined)
     return /^(?:©|\p{Lu}|picture|dpa|imago|afp|getty)/u.test(other) && !endsSentence(other);
-  return AGENCY_CREDIT.test(text) || CAPTION.test(text);
+  const captioned = CAPTION.exec(text)?.groups?.owner;
+  return AGENCY_CREDIT.test(text) || (captioned !== undefined && /^[@\p{Lu}]/u.test(captioned));
 }
 
 const CONTACTS =
   /^(?:(?:(?:media|press|news|investor) )*contacts?(?: information)?|(?:presse|medien)-?kontakt|(?:kontakt|ansprechpartner(?:in)?|rückfragen)(?: (?:für|an) (?:die )?(?:presse|medien|journalisten|redaktionen))?|contacts? (?:presse|médias)|contactos? (?:de|para) (?:la )?(?:prensa|imprensa)|contatti (?:stampa|per la stampa)|ufficio stampa|pers(?:contact|informatie)|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)\s?:?$/iu;
 const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}|^(?:.{0,40}[ ,|])?tel(?:efono?|éfono|éphone)?\.?:? ?\(?\d/i;
 /** The heading of what a release adds. */
-const NOTES = /^(?:(?:background )?notes? (?:to|for) editors?|notes|background|about \p{Lu}.{1,60})\s?:?$/iu;
+const NOTES = /^(?:(?:background )?notes? (?:to|for) editors?|notes|background|about \S.{1,60})\s?:?$/i;
 /** Lines of an address below such a label. */
 const MOST_CONTACTS = 12;
 const LONGEST_CONTACT = 80;
@@ -142,7 +143,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^privacy notice:? newsletters may contain\b[^“”"]{0,300}$/i,
     /^get \S[^“”".?!]{0,60} (?:on|with) (?:twitter|facebook|x|threads|instagram|whatsapp|telegram)[,:!.][^“”"]{0,200}$/i,
     /^(?:Like|Follow|Find) (?:us|me|\p{Lu}[^“”".?!]{0,60}) (?:on|at) (?:facebook\.com\S{0,60}|Facebook|Twitter|Instagram|Google\+)(?!\p{L})[^“”"?]{0,160}$/u,
-    /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}on (?:twitter|facebook|x|instagram): ?(?:https?:\S{4,80}|@\w{2,30})$/iu,
+    /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}on (?:[Tt]witter|[Ff]acebook|[Xx]|[Ii]nstagram): ?(?:https?:\S{4,80}|@\w{2,30})$/u,
     /^(?:get unlimited (?:digital )?access|subscribe (?:now )?for (?:just |only |as little as )?[$£€]\s?\d[^“”"]{0,60}|(?:claim|view|redeem) (?:this |the |your )?offer)[.!]?$/i,
     /^you(?: are|['’]re)? (?:receiv(?:e|ed|ing)|got|getting) this (?:e-?mail|newsletter|message) because\b[^“”"]{0,200}$/i,
     /^(?:unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|view (?:this (?:e-?mail|newsletter)|it|online)(?: in (?:your|a) (?:web )?browser)?|view in (?:(?:your|a) )?(?:web )?browser)(?: [|·•] [^“”"]{0,80})?[.!]?$/i,
@@ -189,7 +190,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)))/i,
     /^[-–—]?\s?copyright,? \d{4}(?:[-–]\d{4})? [^.]{2,60}\.?(?: all rights reserved\.?| to see more, visit \S{4,60})?$/i,
     /^all rights reserved\.?$/i,
-    /^copyright: \p{Lu}[^.!?“”"]{2,80}$/iu,
+    /^(?:[Cc]opyright|COPYRIGHT): \p{Lu}[^.!?“”"]{2,80}$/u,
     /^not to be reproduced without (?:the )?(?:\w+ )?permission\b[^“”"]{0,80}$/i,
     /^copyright,? (?:©\s*|\(c\)\s*)?\d{4}\b[^“”"]{0,120}\ball rights reserved\b/i,
     /^(?:all rights reserved\. )?this (?:material|content|article|story) may not be (?:published|reproduced|copied|redistributed|republished)\b[^“”"]*$/i,
@@ -212,7 +213,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:(?:(?:(?:jump|skip) to (?:the )?(?:recipe|video)|(?:print|pin|rate|save)(?: this)? recipe)(?:\s[|·•-])?\s?){1,4}|click to rate|remember me|share your views|view all slideshows ?>?)$/i,
     /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
     /^home\s*[>»›/|]\s*\S/i,
-    /^from the section \p{Lu}[^.!?“”]{1,40}$/iu,
+    /^From the section \p{Lu}[^.!?“”]{1,40}$/u,
     /^(?:home|menu|search|log ?in|sign ?in|sign ?up|(?:open|close) menu)$/i,
     /^\d+\s*min(?:ute)?s?\s+read$|^\d+ (?:minute|hour|day)s? ago$/i,
     /^listen to this (?:article|story)\b[^.]{0,30}$/i,
@@ -232,8 +233,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^visit \S[^.!?“”"]{0,60}(?:homepage|home page|website) for more (?:stories|news|coverage)\.?$/i,
     /^for all the latest\b[^,“”"]{0,80}, (?:please )?(?:download|follow|subscribe|join)\b[^“”"]{0,120}$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
-    /^(?:see|read) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) \S{3,40}\.?$/iu,
-    /^published (?:by|in|online by) [^.!?“”"]{3,60} (?:from [^“”"]{5,15} to|on) [^“”"!?]{5,15}\d{4}\.?$/iu,
+    /^(?:See|SEE|Read|READ) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) (?:\S{1,30}\.\p{L}{2,10}\.?|\S{2,40}[^\s.!?])$/u,
+    /^published (?:by|in|online by) [^.!?“”"]{3,60} (?:from [^“”"]{5,15} to [^“”"!?]{5,15}\d{4}\.?|on [^“”"!?]{5,15}\d{4})$/iu,
     /^(?:pressreader\.com\b[^.!?]{0,40}|original copy ?\. ?copyright and protected by applicable law)$/i,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
   ),

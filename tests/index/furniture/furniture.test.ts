@@ -89,6 +89,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       '関連記事',
     ],
     keeps: [
+      'Voir - Juger - Agir',
+      'Lire – écrire – compter',
+      'Voir : la mer',
       'Lire : voilà ce que demande le maire.',
       'Mehr zum Thema steht in dem Bericht, den der Rat gestern vorlegte.',
       'Lire aussi longtemps fatigue les yeux, dit-elle.',
@@ -145,6 +148,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'المصدر : وكالات',
     ],
     keeps: [
+      'Der Artikel erschien im Jahr 1905 und löste eine Debatte aus',
+      'Dieser Text erschien zuerst 1848 und veränderte die Welt',
+      'Este artículo apareció en 1905 y cambió la física',
+      'Cet article a été publié dans le code civil en 1804',
+      'Jetzt hat WhatsApp eine neue Regel eingeführt.',
+      'Über dieses Thema berichtete er gestern im Rat.',
       'Dieser Artikel ist wichtig, sagte sie.',
       'Dopo 3 minuti di lettura si è alzata.',
       '10 réactions chimiques expliquées',
@@ -169,7 +178,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   comments: {
     removes: [
-      'Customer reviews',
+      'Customer reviews (12)',
       'Your email address will not be published.',
       'Your email address will not be published. Required fields are marked *',
       'Save my name, email, and website in this browser for the next time I comment.',
@@ -189,6 +198,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Visitor Opinions (latest shown first)',
     ],
     keeps: [
+      'Customer reviews',
+      'User reviews:',
       'Customer reviews were good, he said.',
       'Latest comments by the minister suggest that he will stay.',
       'Add your opinion to mine, he said, and there are two.',
@@ -385,6 +396,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Let us know what you think about this article. Write a letter to the editor.',
     ],
     keeps: [
+      'If you make the soup, leave the lid on for an hour and let it rest.',
+      'If you bake these, leave them in the oven until brown.',
+      'If you try the door, leave it open.',
       'Did you make this bridge? We asked the engineer.',
       'By registering the boat early, he saved money.',
       'By registering, you will receive a ballot by mail, the clerk said.',
@@ -489,6 +503,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Read or Share this story: https://www.gazette.example/story/news/local/2018/03/03/quay-closes-for-a-year-and-a-half-after-storm/385710002/',
     ],
     keeps: [
+      'nobody likes this',
+      'father likes this',
+      'he posted this',
+      'He sent the file notes.doc, 20 KB',
+      'Hits: 1966, 1967',
       'Views: the mayor has many.',
       'The file rules.pdf has 231 KB.',
       '4.8 from 12 votes is not much, he said.',
@@ -739,6 +758,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Fot. Ana Ruiz / PAP',
     ],
     keeps: [
+      'She wanted one thing only. Picture: it was there.',
+      'The mayor gave up his office. Image: he had none left',
+      '“It was a great night.” Credit: the whole team',
       'He asked for a photograph: Ada refused.',
       'The picture was sold by Ana Ruiz/Getty Images for a large sum.',
       'The story was first reported by Reuters',
@@ -786,6 +808,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Materials provided by Lund University. Note: Content may be edited for style and length.',
     ],
     keeps: [
+      'From the section he read',
+      'From the section on taxes',
       'From the section he read a page.',
       'For all the latest work on the quay, it leaks.',
       'For all the latest gadgets he owns, he would rather join a library.',

@@ -65,7 +65,8 @@ export function withOpening(
     !authors.some((name) => block.startsWith(name));
   const between = whole.slice(start + 1, end);
   if (between.filter(isLeftOut).length > MOST_OPENINGS) return found;
-  const opening = between.filter((block) => known.has(block) || isLeftOut(block));
+  const before = new Set(found.slice(0, at));
+  const opening = between.filter((block) => before.has(block) || isLeftOut(block));
   const elsewhere = found.slice(0, at).filter((block) => !opening.includes(block));
   return [...elsewhere, ...opening, ...found.slice(at)];
 }
@@ -89,8 +90,8 @@ function isInCapitals(text: string): boolean {
 }
 
 /**
- * The blocks named as standfirsts in a page's markup, of this story or another, and its longer headings: newspapers set the
- * standfirst in one, below the headline.
+ * The blocks named as standfirsts in a page's markup, of this story or another, and a longer heading right below the headline:
+ * newspapers set the standfirst in one.
  */
 export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]>): ReadonlySet<string> {
   const elements = elementsBelow(page).filter(
@@ -108,6 +109,7 @@ export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]
 
 function isLikeStandfirst(heading: HtmlElement): boolean {
   const { length } = textOf(heading);
+  if (heading.previousElementSibling?.localName !== 'h1') return false;
   return length >= SHORTEST_HEADING && length <= LONGEST_STANDFIRST && linksBelow(heading).length === 0;
 }
 

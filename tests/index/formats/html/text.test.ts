@@ -52,6 +52,15 @@ describe('the text of a page', () => {
       'beside a field for an address of mail',
       `<header><h1>Harbour to close</h1></header><div>${paragraphs(STORY)}<div>Letter<input type="email"></div></div>`,
     ],
+    [
+      'above a heading that is no standfirst',
+      `<div><h1>Harbour to close</h1><p>By Bo Lund</p><h3>Photograph of the harbour taken by a neighbour at dawn</h3></div><div class="story-body">${paragraphs(STORY)}</div>`,
+    ],
+    [
+      'below links to its parts',
+      `<h1>Harbour to close</h1><p>Costs</p><p>Timing</p><div class="body">${paragraphs(STORY)}<h2>Costs</h2>${paragraphs(REST)}<h2>Timing</h2>${paragraphs(STORY)}</div>`,
+      [...STORY, 'Costs', ...REST, 'Timing', ...STORY],
+    ],
   ])('has its opening where it stands %s', async (_, body, texts = STORY) => {
     expect(await textOf(body)).toEqual(texts);
   });
