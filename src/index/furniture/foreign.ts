@@ -50,7 +50,7 @@ export const foreignTeasers: FurnitureRule = {
 };
 
 /** An outlet: capitalised words, perhaps with small ones between them. */
-const OUTLET = String.raw`\p{Lu}[\p{L}\d.&’'-]{0,30}(?: (?:(?:de|du|des|del|della|di|der|die|das|für|la|le|van|voor) )?\p{Lu}[\p{L}\d.&’'-]{0,30}){0,4}`;
+const OUTLET = String.raw`\p{Lu}[\p{L}\d.&’'-]{0,30}(?: (?:\p{Ll}{2,5} )?\p{Lu}[\p{L}\d.&’'-]{0,30}){0,4}`;
 /** Where the article stood first, and nothing behind the outlet but a day: another sentence about it is prose. */
 const FIRST_SEEN = new RegExp(
   String.raw`^(?:${[
@@ -61,7 +61,7 @@ const FIRST_SEEN = new RegExp(
     'Questo articolo è (?:apparso|stato pubblicato) (?:originariamente|inizialmente|per la prima volta) (?:in|su|sul|sulla|nel|nella) (?:il |la )?',
   ].join(
     '|',
-  )})(?:(?<=krant)|${OUTLET})(?: erschienen| veröffentlicht)?(?:,? (?:am|vom|du|le|del?|el|il|van) \d{1,2}(?:\.|er)? (?:de )?\p{L}{3,12}(?: de)? \d{4})?\.?$`,
+  )})(?:(?<=krant)|${OUTLET})(?: erschienen| veröffentlicht)?(?:,? \p{Ll}{2,3} \d{1,2}(?:\.|er)? (?:\p{Ll}{2} )?\p{L}{3,12}(?: \p{Ll}{2})? \d{4})?\.?$`,
   'u',
 );
 
