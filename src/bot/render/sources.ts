@@ -37,6 +37,11 @@ export function sourcesView(
   const pages = Math.max(1, Math.ceil(articles.length / ROWS_A_PAGE));
   const page = Math.min(Math.max(0, state.page), pages - 1);
   const shown = articles.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  const notes = [
+    ...(pages > 1 ? [words.say('list.page', { page: page + 1, pages })] : []),
+    ...(articles.length > 0 ? [words.say(`list.${state.order}`)] : []),
+    ...(undated > 0 ? [words.say('list.undated', { count: undated })] : []),
+  ];
   const turn = (where: 'previous' | 'next', target: number, possible: boolean) =>
     button(
       listId('sources', { ...state, page: Math.max(0, target) }, where[0]!),
@@ -51,13 +56,7 @@ export function sourcesView(
         color: COLOURS.neutral,
         title: `${words.say('articles', { count: articles.length })}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
         description: shown.map((article) => sourceRow(article, words)).join('\n') || words.say('list.none'),
-        footer: {
-          text: [
-            ...(pages > 1 ? [words.say('list.page', { page: page + 1, pages })] : []),
-            words.say(`list.${state.order}`),
-            ...(undated > 0 ? [words.say('list.undated', { count: undated })] : []),
-          ].join(' · '),
-        },
+        ...(notes.length > 0 && { footer: { text: notes.join(' · ') } }),
       },
     ],
     components: [

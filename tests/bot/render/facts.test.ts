@@ -33,11 +33,11 @@ it('describes an article in a menu by its path if its outlet has no letter that 
   expect(components[0]!.components[0]).toMatchObject({ options: [{ description: 'notes/pier.txt' }] });
 });
 
-it('counts the pages of a list only if there are several', () => {
+it('says how a list is ordered only if it has articles, and counts its pages only if there are several', () => {
   const footer = (articles: number) =>
     sourcesView({ articles: Array(articles).fill(BARE), undated: 0 }, STATE, '', ENGLISH).embeds[0]!.footer;
   expect([footer(0), footer(8), footer(9)].map((one) => one?.text)).toEqual([
-    'Newest first',
+    undefined,
     'Newest first',
     'Page 1 of 2 · Newest first',
   ]);
