@@ -206,7 +206,7 @@ export interface Exchange {
   readonly pronouns?: Readonly<Record<string, 'he' | 'she'>>;
   /**
    * How near some of them are: `foremost` whoever answers the question or speaks in the first quote, `earlier` those whom
-   * neither the question nor its quotes name.
+   * neither the question nor its quotes name, or whom "he" was only guessed to mean.
    */
   readonly standing?: Readonly<Record<string, 'foremost' | 'earlier'>>;
   /**

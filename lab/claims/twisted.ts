@@ -71,7 +71,7 @@ export function endsJoined(text: string): string | null {
 
 /** Not before "what" or "whether": whoever does not know where it is says nothing that a cut turns. */
 const TURNING =
-  /\b(?:(?:(?:do|does|did|has|have|was|is)(?:n[’']t| not) (?:think|believe|say|know(?= that)|mean|expect|suggest)|den(?:y|ies|ied)(?= that)|no (?:evidence|proof|reason|sign)(?= that))(?: that)?|(?:refused|failed|declined) to|if|unless|whether) (?!(?:what|who|whom|whose|which|where|when|why|how|if|whether|that)\b)(?=\S+ \S+ \S+ \S+ \S+)/;
+  /\b(?:(?:(?:do|does|did|has|have|was|is)(?:n[’']t| not) (?:think|believe|say|know that|mean|expect|suggest)|den(?:y|ies|ied) that|no (?:evidence|proof|reason|sign) that)(?: that)?|(?:refused|failed|declined) to|if|unless|whether) (?!(?:what|who|whom|whose|which|where|when|why|how|if|whether|that)\b)(?=\S+ \S+ \S+ \S+ \S+)/;
 
 /** Only what follows "do not think that", "denied that" or "if". */
 export function turnedByCut(text: string): string | null {

@@ -89,10 +89,10 @@ async function answerAsWorded(
   // In two steps the second question names whom the first one found.
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
-  const tentative = found.tentative || isDoubtedInTalk(shown[0], reading, question);
+  const doubted = personDoubted(reading, question);
+  const tentative = found.tentative || doubted !== null || isDoubtedInTalk(shown[0], reading, question);
   const { confidence, unmatched } = found;
   const places = quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf);
-  const doubted = personDoubted(reading, question);
   const after = {
     reading,
     told,

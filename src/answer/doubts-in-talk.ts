@@ -14,8 +14,7 @@ export function isDoubtedInTalk(first: Quote | undefined, reading: ReadMessage, 
   return (
     isShownAgain(first, reading, question) ||
     isOfAnotherSpeaker(first, reading) ||
-    isOfAnotherStory(first, reading, question) ||
-    personDoubted(reading, question) !== null
+    isOfAnotherStory(first, reading, question)
   );
 }
 

@@ -55,11 +55,10 @@ export async function findInSteps(
   };
 }
 
-/** The best evidence; if several share the name, the best of an article that told who is meant. */
+/** The best evidence; if several share the name, the best of the article that told who is meant. */
 function ofSamePerson({ evidence, note }: Finding, who: Finding): Finding['evidence'][number] | undefined {
   if (note?.kind !== 'namesakes') return evidence[0];
-  const told = new Set(who.evidence.slice(0, NAMING_QUOTES).map(({ article }) => article.id));
-  return evidence.find(({ article }) => told.has(article.id));
+  return evidence.find(({ article }) => article.id === who.evidence[0]!.article.id);
 }
 
 /** Whether the first evidence mentions what is asked, or holds a figure if that is all that is asked for. */

@@ -51,12 +51,12 @@ export const REFUSAL_SIGNS = {
 /** What shows whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
 export const RIGHTNESS_SIGNS = { ...REFUSAL_SIGNS, age: -1 } as const;
 
-const { inLarge: _, inLargeScore: __, inLargeTerms: ___, ...NOT_OF_SIZE } = REFUSAL_SIGNS;
+const { inLarge: _large, inLargeScore: _score, inLargeTerms: _terms, ...NOT_OF_SIZE } = REFUSAL_SIGNS;
 
 /** The same for large archives of news, which have weights of their own: what counts a second time there is left out. */
 export const NEWS_REFUSAL_SIGNS = { ...NOT_OF_SIZE, ofStory: 1 } as const;
 
-/** The features of all models, and how far the one for news counts: `ofNews` of the question. */
+/** The features of all models, and `ofNews`: how far the one for news counts, 0 to 1. */
 export type RefusalFeatures = Readonly<
   Record<keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews', number>
 >;
@@ -86,6 +86,7 @@ export function refusalFeatures(
   const passageScore = shareOfMost(top.score, terms);
   const length = Math.log1p(terms.length) / 3;
   const large = largeness(archive);
+  const ofNews = asked.ofNews * asLongAsLearned(terms.length);
   const degree = degreeGiven(asked, best.candidate.sentence.text);
   const own = withoutConstraints(forSentences(asked)).filter(({ stem }) => stem !== degree);
   const inArticle = mentionIn(best, [stemsFound(best, passages)]);
@@ -118,11 +119,19 @@ export function refusalFeatures(
     inLargeTerms: large * length,
     inLargeOneArticle:
       large / new Set(ranked.slice(0, 5).map(({ candidate }) => candidate.sentence.article.id)).size,
-    ofStory: asked.ofNews > 0 ? asked.ofNews * storyHeld(asked, passages) : 0,
+    // Costly, and for nothing where the model for news does not count.
+    ofStory: ofNews > 0 ? storyHeld(asked, passages) : 0,
     age: asked.ofNews * asked.age(best.candidate.sentence.article),
-    ofNews: asked.ofNews,
+    ofNews,
   };
 }
+
+/** The model for news learned from questions of four words and more, stop words not counted: it knows nothing of "What did the union say?". */
+const NEWS_LENGTH = { least: 2, full: 5 };
+
+/** How far a question with so many words is like those that the model for news learned from, 0 to 1. */
+const asLongAsLearned = (words: number): number =>
+  Math.min(1, Math.max(0, (words - NEWS_LENGTH.least) / (NEWS_LENGTH.full - NEWS_LENGTH.least)));
 
 /** How many passages are looked at for other reports of the story that the best one tells. */
 const STORY_PASSAGES = 10;

@@ -45,7 +45,7 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 interface Word extends Omit<Token, 'start' | 'end'> {
   /** What may follow it to make one longer word: "5" to "5 million". */
   readonly compound: Compound | null;
-  /** Whether it is neither empty nor a stop word. (An empty word is never a stop word.) Kept, because looking into the string takes longer. */
+  /** Whether it is neither empty nor a stop word; nothing empty is one. Kept, because looking into the string takes longer. */
   readonly isContent: boolean;
 }
 
@@ -58,16 +58,6 @@ export function tokenize(text: string, offset = 0): Token[] {
     const start = offset + at;
     // Made field by field, since making tokens takes much of a question's time.
     if (isContent || stop) tokens.push({ start, end: start + length, lower, stem, stop });
-  });
-  return tokens;
-}
-
-/** The tokens of a text that have one of some stems: `tokenize` without making the others. */
-export function tokensWith(text: string, stems: ReadonlySet<string>): Token[] {
-  const tokens: Token[] = [];
-  eachWord(text, ({ lower, stem, stop, isContent }, start, length) => {
-    if ((isContent || stop) && stems.has(stem))
-      tokens.push({ start, end: start + length, lower, stem, stop });
   });
   return tokens;
 }

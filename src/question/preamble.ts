@@ -18,7 +18,7 @@ import { splitSentences } from '../language/sentences.js';
  * Words before what a person wants to know: "tell me about", "do you know", "please
  * explain". They are not searched for, and an article need not contain them.
  */
-const GREETING = String.raw`(?:(?:(?:(?:hey|hi|hello|yo|ok|okay)[\s,]+)?(?:@bot|bot(?=[,!.]))|(?:hey|hi|hello|yo|ok|okay)[\s,]+bot|please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|${GOOD_DAY}|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:(?:(?:hey|hi|hello|yo|ok|okay)[\s,]+)?(?:@bot|bot(?=[,!.]))|(?:hey|hi|hello|yo|ok|okay)[\s,]+bot(?=[,!.]|\s+(?:wh\w+|how|${AUXILIARY}|tell|show|give|find)\b)|please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|${GOOD_DAY}|ok|okay|so|well|and|but|also|yes|no|yo|lol|u[hm]+|erm|bro|dude|btw|guys|folks|lads|peeps|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const ASKED_FOR = `${SAYINGS}|citations?|exact words|articles?|news|information|info|details|facts|things|points|examples|reports?|stories`;
 /** Words for an article. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../src/answer/find.js';
+import { findInSteps } from '../../src/answer/find-in-steps.js';
 import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
@@ -59,6 +60,38 @@ describe('two people of one full name', () => {
     const { note, quotes } = await ask('Where was Adair born?');
     expect(note?.kind).toBe('namesakes');
     expect(quotes[0]!.text).toContain('born in Kelm');
+  });
+
+  describe('told apart by what is asked', async () => {
+    const index = await createMemoryIndex(
+      [
+        {
+          id: 'budget',
+          title: 'Budget passed',
+          text: 'Finance minister Tom Adair presented the budget in Varn.\n\n“It is a fair budget,” Adair said.\n\nAdair was raised in Kelm.',
+        },
+        {
+          id: 'rovers',
+          title: 'Rovers sign Adair',
+          text: 'Rovers have signed the striker Tom Adair.\n\n“I want to win, and the budget of Rovers is small,” Adair said.\n\nTom Adair was raised in Dunmore, Adair says.',
+        },
+      ],
+      embedder,
+    );
+    const find = (question: string) => findEvidence(question, index, embedder);
+
+    it('come in the order of how well their words fit the topic', async () => {
+      const found = await find('What did Adair say about the budget?');
+      expect([found.note?.kind, found.evidence[0]!.article.id]).toEqual(['namesakes', 'budget']);
+    });
+
+    it.each([
+      ['Where was the man who presented the budget raised?', 'Kelm'],
+      ['Where was the striker that Rovers signed raised?', 'Dunmore'],
+    ])('are not mixed up in two steps: %s', async (question, place) => {
+      const { found } = await findInSteps(question, find);
+      expect(composeQuotes(found, 1)[0]!.text).toContain(place);
+    });
   });
 
   it('are one if the roles may be one person’s', async () => {

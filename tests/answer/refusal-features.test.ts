@@ -66,4 +66,27 @@ describe('refusalFeatures', () => {
     expect(await told(['2019-05-02', '2021-05-03', '2023-05-07'], 1)).toBeCloseTo(1 / 5, 5);
     expect(await told(oneWeek, 0)).toBe(0);
   });
+
+  it('counts the model for news only as far as a question is as long as those that it learned from', async () => {
+    const reports = await createMemoryIndex(
+      [
+        {
+          id: 'a',
+          title: 'Strike',
+          text: 'The union said that the strike of the dockers of Vell goes on until May.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    const counted = async (question: string): Promise<number> => {
+      const asked = await parseQuestion(question, reports);
+      const passages = await retrieve(asked, reports, null);
+      const ranked = rankCandidates(asked, passages);
+      return refusalFeatures({ ...asked, ofNews: 1 }, passages, ranked, 1)!.ofNews;
+    };
+    expect(await counted('What did the union say?')).toBe(0);
+    expect(
+      await counted('How long does the strike of the dockers of Vell go on, by what the union said?'),
+    ).toBe(1);
+  });
 });

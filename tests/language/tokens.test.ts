@@ -2,17 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentStems, tokenize, tokensWith } from '../../src/language/tokens.js';
+import { contentStems, tokenize } from '../../src/language/tokens.js';
 import { anyCharacter } from '../support/any-text.js';
-
-describe('tokensWith', () => {
-  it('gives the tokens of some stems alone, where they stand', () => {
-    const text = 'The Mayor of Tarn, where mayors row, told the mayor’s office so.';
-    const stems = new Set(['mayor', 'the']);
-    expect(tokensWith(text, stems)).toEqual(tokenize(text).filter(({ stem }) => stems.has(stem)));
-    expect(tokensWith(text, stems)).toHaveLength(5);
-  });
-});
 
 describe('tokenize', () => {
   it('gives ordered ranges of the text', () => {

@@ -39,7 +39,6 @@ import {
   speaksForAnother,
   tellsHolder,
 } from './offices.js';
-import { tellsSuccession } from './succession.js';
 import { lacksSum } from './sums.js';
 import { lacksToll, tellsToll } from './tolls.js';
 
@@ -197,7 +196,6 @@ function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean 
   return (
     tellsHolder(asked, best) ||
     tellsToll(asked, best) ||
-    tellsSuccession(asked, best.candidate.sentence) ||
     definesAsked(asked, text) ||
     introducesAsked(asked, text) ||
     datesDeed(asked, best.candidate) ||

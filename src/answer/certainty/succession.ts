@@ -120,13 +120,3 @@ export function lacksSuccession(
   if (!wanted || isOfNamesake(quote.article, wanted.names)) return true;
   return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence, true));
 }
-
-/** Whether a sentence says who came after or before the one whom a question names. */
-export function tellsSuccession(question: ParsedQuestion, sentence: ReadSentence): boolean {
-  const wanted = asked(question);
-  return (
-    wanted !== null &&
-    tellsOf(wanted.side, wanted.names, sentence) &&
-    !isOfNamesake(sentence.article, wanted.names)
-  );
-}

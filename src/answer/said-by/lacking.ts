@@ -1,7 +1,6 @@
 /** Questions for somebody's words that the articles cannot answer: nobody like that speaks, or not on the topic. */
 import type { Excerpt, Range } from '../../domain.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
-import { THIRD_PERSON } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { isRole } from '../../language/names/name-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
@@ -138,26 +137,9 @@ export function holdsTheirWords(
       ({ unnamed }) => unnamed,
     );
   };
-  const text = textAt(article, start, end);
-  if (!said && !isNamed && speaker.length > 0) return saysBeside(text, speaker);
-  if (!said) return tellsSpeech(text) && !(isNamed && isSaidUnnamed());
+  if (!said) return tellsSpeech(textAt(article, start, end)) && !(isNamed && isSaidUnnamed());
   const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
   return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
-}
-
-/** How far after its verb of saying whoever speaks may stand, in words: "said Eva Lind, a butcher". */
-const AFTER_VERB = 6;
-
-/** Whether a text gives words to whoever is asked about, right before or after a verb of saying, or to "he" or "they". */
-function saysBeside(text: string, speaker: readonly QueryTerm[]): boolean {
-  const tokens = tokenize(text);
-  const isTheirs = ({ lower, stem }: (typeof tokens)[number]): boolean =>
-    THIRD_PERSON.has(lower) || speaker.some((term) => mention(term, new Set([stem])) > 0);
-  return tokens.some(({ lower }, at) => {
-    if (!SPEECH_VERBS.has(lower)) return false;
-    const before = tokens.slice(0, at).findLast((token) => !token.stop || THIRD_PERSON.has(token.lower));
-    return (before && isTheirs(before)) || tokens.slice(at + 1, at + 1 + AFTER_VERB).some(isTheirs);
-  });
 }
 
 const QUOTATION = /["“”«»]/u;

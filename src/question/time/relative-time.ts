@@ -41,8 +41,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 const COUNT = String.raw`(?<count>\d{1,2}|a couple of|${Object.keys(COUNTS).join('|')})`;
 const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:${COUNT} )?(?<unit>day|week|weekend|month|year)s?`;
 const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
-/** "Who is the mayor today?", "What is the price of oil today?" */
-const NOWADAYS = `(?<=^\\W*(?:who(?:['’]?s| is| are)|what(?:['’]?s| is) the (?:price|rate|value|cost|population) of)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
+/** "Who is the mayor today?" */
+const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
 const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
 const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;

@@ -3,7 +3,7 @@ import { withoutAccents } from '../../language/accents.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { isRole } from '../../language/names/name-words.js';
-import { type Token, tokenize, tokensWith } from '../../language/tokens.js';
+import { type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
@@ -56,8 +56,8 @@ async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<
   const passages = await passagesWith(index, stems, DEPTH);
   const forms = new Map<string, string[]>();
   for (const text of passages.map(passageText))
-    for (const token of tokensWith(text, stems))
-      if (tells(text, token))
+    for (const token of tokenize(text))
+      if (stems.has(token.stem) && tells(text, token))
         forms.set(token.stem, [...(forms.get(token.stem) ?? []), text.slice(token.start, token.end)]);
   return forms;
 }

@@ -2,8 +2,7 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { CHAT_OPENINGS, CHAT_WORDS } from '../../language/lexicon/chat.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
-import { HONORIFICS } from '../../language/lexicon/titles.js';
-import { wordSet } from '../../language/lexicon/word-set.js';
+import { CLEAR_TITLE_ABBREVIATIONS } from '../../language/lexicon/titles.js';
 import { BEFORE_PHRASE } from '../intent/intent-phrases.js';
 
 const WORD = /(?<![\p{L}\p{N}.'’&-])\p{Ll}{1,7}(?![\p{L}\p{N}.'’&-]*[\p{L}\p{N}&])/gu;
@@ -27,13 +26,11 @@ function undrawn(word: string): string {
   return [once!, twice!].find((read) => isEnglishWord(read) || read.length === 1) ?? word;
 }
 
-/** "Goin", "sayin": names such as "dustin" and "larkin" end like them. */
-const WITHOUT_G = wordSet('goin doin sayin talkin happenin comin tryin lookin makin runnin');
-
-/** Titles shortened to letters without a vowel: "Mr", "Mrs". */
-const SHORT_TITLES = [...HONORIFICS].filter((title) => !/[aeiouäéñ]/u.test(title));
-/** "Mr. Lind": the stop ends no sentence. */
-const TITLE_STOP = new RegExp(String.raw`\b(${SHORT_TITLES.join('|')})\.(?= \p{L})`, 'giu');
+/** "Mr. Lind", "Sen. Lind": the stop ends no sentence. It may in "5 ms. Why?" */
+const TITLE_STOP = new RegExp(
+  String.raw`(?<!\d\s?)\b(${[...CLEAR_TITLE_ABBREVIATIONS].join('|')})\.(?= \p{L})`,
+  'giu',
+);
 
 /** A message with its words as they are spelt elsewhere; unchanged where something is quoted, or it is one such word alone. */
 export function spelledOut(message: string): string {
@@ -45,11 +42,7 @@ export function spelledOut(message: string): string {
     .replace(STRESS, '')
     .replace(WORD, (word, at: number) => {
       const opens = at === opening && message.length > word.length;
-      return (
-        (opens ? CHAT_OPENINGS.get(word) : undefined) ??
-        CHAT_WORDS.get(word) ??
-        (WITHOUT_G.has(word) ? `${word}g` : word)
-      );
+      return (opens ? CHAT_OPENINGS.get(word) : undefined) ?? CHAT_WORDS.get(word) ?? word;
     })
     .replace(YOU, 'you');
 }

@@ -12,7 +12,7 @@ import {
   lacksClaim,
   lacksMostOfIt,
 } from '../../../src/answer/certainty/yes-or-no.js';
-import { holdsTheirWords, isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
+import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/said-by/lacking.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
@@ -269,14 +269,6 @@ it.each([
 ])('%s “%s” dates what was done to another thing: %s', async (question, text, isOther) =>
   expect(await lacks(question, text, isDoneToAnother)).toBe(isOther),
 );
-
-it.each([
-  ['The gunman was overpowered by a butcher, police said.', false],
-  ['The butcher later said that he had been afraid.', true],
-  ['“I was afraid,” he said.', true],
-])('words of a butcher are his own: %s', async (text, isHis) => {
-  expect(await lacks('What did the butcher say?', text, holdsTheirWords)).toBe(isHis);
-});
 
 it('names a successor by "he" where the sentence before says who', async () => {
   const text = 'Tarn Rovers named Tor Aas as manager. He will take over from Rita Lund, who was dismissed.';

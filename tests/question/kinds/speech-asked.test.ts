@@ -29,6 +29,7 @@ it.each([
   ['did Lund ever mention anything about the strike', 'What did Lund say about the strike?'],
   ['“Did Lund comment on Pelé?”', 'What did Lund say about Pelé?'],
   ['did Lund say anything?', 'What did Lund say?'],
+  ['is there a quote where Lund talks about the strike', 'What did Lund say about the strike?'],
   ['Has Lund ever said anything about the strike?', 'What did Lund say about the strike?'],
   ['What were the exact words of the mayor?', 'What did the mayor say exactly?'],
   ['Lund’s exact words on the strike', 'What did Lund say exactly about the strike?'],

@@ -14,6 +14,7 @@ it.each([
   ['what on earth happened', 'what happened'],
   ['whats goin on with the mill', "what's going on with the mill"],
   ['What did Mr. Lind say?', 'What did Mr Lind say?'],
+  ['what did sen. lind say', 'what did sen lind say'],
   ['do u know how many ppl died', 'do you know how many people died'],
 ])('reads “%s” as “%s”', (message, read) => {
   expect(spelledOut(message)).toBe(read);
@@ -24,6 +25,8 @@ it.each([
   'who built angkor wat',
   'when did robin leave berlin',
   'did stalin meet dustin larkin',
+  'is makin island in kiribati',
+  'It takes 5 ms. Why?',
   'what is a u boat',
   'how do german u-boats sink',
   'what is the r number',
