@@ -149,7 +149,9 @@ export function parseWith(parsers: Parsers): ParseArticle {
       const kind = fileKind(promisedBy(path), bytes);
       if (kind === 'zip') throw new UserError(ofArchive(promisedBy(path)));
       if (kind === 'compound')
-        throw new UserError('is a document of an old Word or locked by a password: save it as .docx');
+        throw new UserError(
+          'is a file of an old Office or locked by a password: save it in a current format, without a password',
+        );
       const drafts = await FORMATS[kind].parse(bytes, parsers);
       const articles = articleDrafts(drafts)
         .map(articleOf)

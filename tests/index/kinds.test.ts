@@ -278,6 +278,13 @@ it.each([
     'a.doc',
     `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p>${TOWER}</p></body></html>`,
   ],
+  [
+    'RTF below a blank line',
+    'a.rtf',
+    String.raw`
+ {\rtf1\ansi ${TOWER}\par}`,
+  ],
+  ['a piece of a web page', 'a.doc', `<div><p>${TOWER}</p></div>`],
   ['plain text', 'a.doc', TOWER],
   [
     'a whole web page',
@@ -288,10 +295,15 @@ it.each([
   expect(await read(name, source)).toMatchObject([{ text: TOWER }]);
 });
 
-it.each(['a.doc', 'a.docx'])(
-  'says how to save a document of an old Word, or a locked one: %s',
+it('reads plain text in UTF-16 in a file called a.doc', async () => {
+  const [article] = await parseArticle('a.doc', Buffer.from(`\ufeff${TOWER}`, 'utf16le'));
+  expect(article!.text).toBe(TOWER);
+});
+
+it.each(['a.doc', 'a.docx', 'a.csv', 'a.png'])(
+  'says how to save a file of an old Office, or a locked one: %s',
   async (name) => {
     const old = Buffer.from('d0cf11e0a1b11ae1'.padEnd(1200, '0'), 'hex');
-    await expect(parseArticle(name, old)).rejects.toThrow('save it as .docx');
+    await expect(parseArticle(name, old)).rejects.toThrow('save it in a current format, without a password');
   },
 );

@@ -56,10 +56,10 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'compound';
   if (head.startsWith('%PDF-')) return 'pdf';
-  if (head.startsWith('{\\rtf')) return 'rtf';
+  const start = head.trimStart();
+  if (start.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('bplist00')) return 'webarchive';
   if (promised === 'picture') return 'picture';
-  const start = head.trimStart();
   if (
     /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)
   )
@@ -79,9 +79,9 @@ export function fileKind(promised: FileKind, bytes: Uint8Array): RecognisedKind 
   if (promised === 'csv' && /^\[\s{0,20}\{\s{0,20}"/.test(start)) return 'json';
   // What is packed has other bytes at its beginning.
   const isPlain = PACKED.has(promised) && PLAIN.test(start);
-  return promised === 'text' || isPlain ? kindOfText(start, bytes) : promised;
+  return promised === 'text' || promised === 'rtf' || isPlain ? kindOfText(start, bytes) : promised;
 }
-const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub', 'rtf']);
+const PACKED: ReadonlySet<FileKind> = new Set(['docx', 'odt', 'epub']);
 /** Bytes of text, with letters of any encoding, that begin no element. */
 const PLAIN = /^[\t\n\f\r -;=-~\x80-\xff]{20}/;
 

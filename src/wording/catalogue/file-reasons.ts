@@ -26,11 +26,11 @@ export const FILE_REASONS: Translations = {
     es: 'es un archivo ZIP y no un documento: descomprímalo',
     pt: 'é um arquivo ZIP e não um documento: descompacte-o',
   },
-  'is a document of an old Word or locked by a password: save it as .docx': {
-    de: 'ist ein altes Word-Dokument oder durch ein Passwort gesperrt: bitte als .docx speichern',
-    fr: 'est un ancien document Word ou protégé par un mot de passe : enregistrez-le en .docx',
-    es: 'es un documento de un Word antiguo o protegido con contraseña: guárdelo como .docx',
-    pt: 'é um documento de um Word antigo ou protegido por senha: salve-o como .docx',
+  'is a file of an old Office or locked by a password: save it in a current format, without a password': {
+    de: 'ist eine Datei eines alten Office oder durch ein Passwort gesperrt: bitte in einem heutigen Format und ohne Passwort speichern',
+    fr: 'vient d’un ancien Office ou est protégé par un mot de passe : enregistrez-le dans un format actuel, sans mot de passe',
+    es: 'es de un Office antiguo o está protegido con contraseña: guárdelo en un formato actual y sin contraseña',
+    pt: 'é de um Office antigo ou está protegido por senha: salve-o em um formato atual, sem senha',
   },
   'holds no article text': {
     de: 'enthält keinen Artikeltext',
