@@ -3,8 +3,6 @@ import type { PdfLine } from './line.js';
 
 /** Fewer rows prove nothing. */
 const FEWEST = { rows: 2, columnLines: 6 };
-/** Lines of one column without any in the other: more is a text of its own. */
-const MOST_ALONE = 40;
 /** Characters: cells of prose are longer. */
 const LONGEST_CELL = 24;
 
@@ -47,10 +45,10 @@ const isParted = ({ text }: PdfLine): boolean => text.includes('\t');
 function columnsFrom(lines: readonly PdfLine[], start: number): PdfLine[] | null {
   const middle = middleOf(lines[start]!);
   let end = start;
-  for (let at = start; at < lines.length && at - end < MOST_ALONE; at += 1) {
+  for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]!;
-    const isNext = at === start || isJustBelow(line, lines[at - 1]!);
-    if (!isNext || !(isParted(line) || line.right <= middle || line.left >= middle)) break;
+    const isOfOne = (line.right <= middle || line.left >= middle) && isJustBelow(line, lines[at - 1]!);
+    if (!isParted(line) && !isOfOne) break;
     end = at + 1;
   }
   const run = lines.slice(start, end);
@@ -70,7 +68,9 @@ function areColumns(run: readonly PdfLine[]): boolean {
     const prose = cells.filter(
       (line) => line[side]!.length > LONGEST_CELL && line[side]!.split(' ').length > 3,
     );
-    return prose.length * 3 >= cells.length * 2;
+    // Cells of a table begin with a capital, as names do.
+    const within = cells.filter((line) => /^\P{Lu}/u.test(line[side]!));
+    return prose.length * 3 >= cells.length * 2 && within.length * 3 >= cells.length;
   });
 }
 
@@ -88,6 +88,6 @@ function columnsOf(run: readonly PdfLine[]): PdfLine[] {
 
 const middleOf = ({ left, right }: PdfLine): number => (left + right) / 2;
 
-/** Whether a line follows another without a gap that would hold several lines. */
-const isJustBelow = ({ bottom, height }: PdfLine, above: PdfLine): boolean =>
-  above.bottom > bottom && above.bottom - bottom <= 3 * height;
+/** Whether a line follows another as the next line of its paragraph does. */
+const isJustBelow = ({ bottom }: PdfLine, above: PdfLine): boolean =>
+  above.bottom > bottom && above.bottom - bottom <= 1.5 * above.height;

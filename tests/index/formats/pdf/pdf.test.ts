@@ -224,6 +224,61 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it.each([
+    ['with a gap in them', (row: number) => (row < 4 ? 0 : 30), []],
+    [
+      'above a heading and a table',
+      () => 0,
+      ['Results', ...[1, 2, 3].map((at) => `Region ${at}\t${at * 7}`)],
+    ],
+    ['above a source', () => 0, ['Source: the council']],
+    [
+      'above a heading and prose',
+      () => 0,
+      ['What happens next', 'The council will vote on the plan in June, and then on the money.'],
+    ],
+  ])('reads columns %s', async (_, gap, below) => {
+    const left = Array.from({ length: 8 }, (_each, row) => `the council of orrin voted on ${row} things,`);
+    const right = Array.from(
+      { length: 8 },
+      (_each, row) => `farmers near orrin lost ${row} sheep to wolves,`,
+    );
+    const y = (row: number) => 700 - 14 * row - gap(row);
+    const page = [
+      ...left.flatMap((text, row) => [
+        { text, y: y(row), x: 60, size: 10 },
+        { text: right[row]!, y: y(row), x: 330, size: 10 },
+      ]),
+      ...below.flatMap((line, at) =>
+        line
+          .split('\t')
+          .map((text, cell) => ({ text, y: y(7) - 30 - 14 * at, x: 60 + 270 * cell, size: 10 })),
+      ),
+    ];
+    const text = (await parsePdf(pdfOf([page]))).blocks.join(' ');
+    expect(text.replaceAll(/\s+/g, ' ')).toBe(
+      [...left, ...right, ...below].join(' ').replaceAll('\t', ' | '),
+    );
+  });
+
+  it('keeps rows of a table with long cells', async () => {
+    const offices = [
+      'Foreign Affairs',
+      'Public Works and Roads',
+      'Trade and Industry',
+      'Health and Families',
+      'Justice and Police',
+      'Farming and Forests',
+    ];
+    const page = offices.flatMap((office, row) => [
+      { text: `Minister of ${office}`, y: 700 - 14 * row, x: 60, size: 10 },
+      { text: `Ada Lind of the Labour Party`, y: 700 - 14 * row, x: 330, size: 10 },
+    ]);
+    expect((await parsePdf(pdfOf([page]))).blocks).toEqual([
+      offices.map((office) => `Minister of ${office} | Ada Lind of the Labour Party`).join('\n'),
+    ]);
+  });
+
   it('drops heads that alternate from left to right, and no text at the edge of a page', async () => {
     const page = (number: number) => [
       number % 2 === 0
