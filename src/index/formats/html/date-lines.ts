@@ -27,7 +27,7 @@ const MOST_ELEMENTS = 20_000;
 /** Lines with a day: a page of more is a list. */
 const MOST_DATED = 300;
 const DATED = anyOf(
-  `dates? time dt-?stamp updated time-?stamp time-?ago relative-?time js-(?:ago|date|time) when date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
+  `dates? time time-?stamp time-?ago relative-?time js-(?:ago|date|time) when date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
 /** In German, at the foot of a page: `Stand: 4. Mai 2016`. */

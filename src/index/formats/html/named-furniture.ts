@@ -56,9 +56,7 @@ const COLUMN =
 const TEASER = anyOf('teasers?');
 /** What readers wrote. `comments-open` only says that they may. */
 const COMMENTS =
-  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|kommentarer|kommentit|leser-?(?:kommentare?|meinung(?:en)?|stimmen)|commentaires?|comentarios?|comentários|commenti|reacties|komentarze|komentáře|komentare|diskuse|diskusia|hozzászólások|hozzaszolasok|yorumlar)(?=[ -])/;
-/** As some sites call comments. A section of an article may have it as its id. */
-const REACTIONS = /(?:^|\s)reactions?(?:\s|$)/i;
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|kommentarer|kommentit|leser-?(?:kommentare?|meinung(?:en)?|stimmen)|commentaires?|comentarios?|comentários|commenti|reacties|komentarze|komentáře|komentare|diskuse|diskusia|hozzászólások|hozzaszolasok|yorumlar|reactions?)(?=[ -])/;
 /** They may be longer than the article, but leave at least this share of the page. */
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
@@ -164,11 +162,18 @@ function isParagraph(element: HtmlElement): boolean {
 const HEADLINE_OR_MAIN = new Set(['h1', 'main']);
 const ARTICLE_BODY = /(?:^|\s)articleBody(?:\s|$)/;
 
+/** Whether an element is a section of the article on what people said, not readers' reactions. */
+function isPartOnReactions(element: HtmlElement): boolean {
+  const has = (name: string) => attributeOf(element, name);
+  return element.localName === 'section' && has('id') === 'reactions' && has('class') === null;
+}
+
 /** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
 function isComments(element: HtmlElement, words: string, whole: number): boolean {
   return (
     isBox(element) &&
-    (COMMENTS.test(words) || hasValue(element, 'class', REACTIONS)) &&
+    COMMENTS.test(words) &&
+    !isPartOnReactions(element) &&
     textOf(element).length <= (1 - LEFT_BY_COMMENTS) * whole &&
     firstNamed(element, HEADLINE_OR_MAIN) === null &&
     !elementsBelow(element).some((part) => hasValue(part, 'itemprop', ARTICLE_BODY))

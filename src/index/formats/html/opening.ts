@@ -66,7 +66,7 @@ export function withOpening(
   const between = whole.slice(start + 1, end);
   if (between.filter(isLeftOut).length > MOST_OPENINGS) return found;
   const before = new Set(found.slice(0, at));
-  const opening = between.filter((block) => before.has(block) || isLeftOut(block));
+  const opening = [...new Set(between.filter((block) => before.has(block) || isLeftOut(block)))];
   const elsewhere = found.slice(0, at).filter((block) => !opening.includes(block));
   return [...elsewhere, ...opening, ...found.slice(at)];
 }

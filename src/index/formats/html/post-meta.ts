@@ -11,7 +11,7 @@ const LONGEST_META = 160;
 /** Blocks at the end where a page may state when it was changed. */
 const TAIL = 3;
 const LABELLED = new RegExp(
-  String.raw`^\P{L}{0,3}(?:\p{L}{2,12} ){0,3}(?:${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source})`,
+  String.raw`^\P{L}{0,3}(?:\p{L}{2,12} )?(?:${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source})`,
   'iu',
 );
 const EVERY_LABEL = new RegExp(`${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source}`, 'giu');
@@ -19,9 +19,6 @@ const EVERY_LABEL = new RegExp(`${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source
 const CHANGED_THEN = new RegExp(String.raw`(?:${UPDATED_LABEL.source})\s?:?\s\d{1,2}\.?\s\p{L}{3,12}`, 'giu');
 /** Characters: a longer paragraph is text. */
 const PARAGRAPH = 250;
-/** Who did it, if that is no name: `by the clerk`, `par la mairie`. */
-const AGENT =
-  /(?<!\p{L})(?:by|par|von|por|da|door|av)(?: \p{Ll}{2,16}){1,3}(?=\s*$| (?:on|le|am|el|il|op)(?!\p{L}))/gu;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print in such lines, in the languages of Europe. */
 const SMALL_PRINT =
@@ -85,7 +82,7 @@ function isPostMeta(printed: string): boolean {
     from = end;
   }
   rest += line.slice(from);
-  const words = (LABELLED.test(line) ? rest.trimEnd().replace(AGENT, ' ') : rest)
+  const words = rest
     .replace(CLOCK, ' ')
     .replace(SIGNED, ' ')
     .replace(CHANGED_THEN, ' ')

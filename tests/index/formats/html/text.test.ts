@@ -36,6 +36,11 @@ describe('the text of a page', () => {
       ['Boats must leave by Monday', ...STORY],
     ],
     [
+      'in a short standfirst that stands twice',
+      `<header><h1>Harbour to close</h1><p class="dek">Boats must leave by Monday</p></header><article><p class="dek">Boats must leave by Monday</p>${paragraphs(STORY)}</article>`,
+      ['Boats must leave by Monday', ...STORY],
+    ],
+    [
       'in a list of points',
       `<div><h1>Harbour to close</h1><ul><li>Forty boats must leave by Monday</li><li>The gate broke in spring and leaks</li></ul></div><div class="story-body">${paragraphs(STORY)}</div>`,
       ['Forty boats must leave by Monday\nThe gate broke in spring and leaks', ...STORY],
@@ -94,6 +99,15 @@ describe('the text of a page', () => {
       'what readers wrote, in German',
       `<div id="kommentare"><article><p>${CAPTION} ${CAPTION}</p></article></div>`,
     ],
+    ...['article-reactions', 'reactions-list', 'komentarze', 'leserstimmen'].map((name) => [
+      `what readers wrote, called ${name}`,
+      `<div class="${name}"><article><p>${CAPTION} ${CAPTION}</p></article></div>`,
+    ]),
+    [
+      'what readers wrote, in a box with the id reactions',
+      `<div id="reactions"><h3>12 reactions</h3><article><p>${CAPTION} ${CAPTION}</p></article></div>`,
+    ],
+    ['several days', '<div class="publish-dates"><p>Shown in spring and once more in autumn.</p></div>'],
     [
       'what readers wrote, in a system of its own',
       `<div class="coral-thread"><p>${CAPTION} ${CAPTION}</p></div>`,
