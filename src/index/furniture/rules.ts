@@ -53,17 +53,12 @@ const CAPTION_OF_AGENCY = new RegExp(
   String.raw`(?:[.!?]["”’]?|\p{L}) (?:[\p{Lu}][\p{L}.'’-]{0,30} ){1,3}[\p{Lu}][\p{L}.'’-]{0,30}(?:\/[\p{Lu}][\p{L} .'’-]{1,40}){0,2}(?:\/| via )${AGENCY}[\])]?$`,
   'u',
 );
-/** A caption that ends with a label and whose picture it is: `The bar on deck five. Photograph: Ada Lind` */
-const CAPTION_WITH_CREDIT =
-  /[.!?)”"»] (?:[Pp]hoto(?:graph)?s?|[Ff]otos?|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO|IMAGE|CREDIT)(?: [Cc]redit| by)?: (?:\p{Lu}[\p{L}.'’-]{0,30}(?: ?\/ ?| |$)){1,5}(?<!\.)$/u;
 /** The longest photographer and agency. */
 const LONGEST_CREDIT = 200;
 
 function isPhotoCredit(text: string): boolean {
-  const end = text.slice(-LONGEST_CREDIT);
-  if (CAPTION_OF_AGENCY.test(end)) return true;
+  if (CAPTION_OF_AGENCY.test(text.slice(-LONGEST_CREDIT))) return true;
   if (text.length > LONGEST_LINE) return false;
-  if (CAPTION_WITH_CREDIT.test(end)) return true;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
   const other = FOREIGN_CREDIT.exec(text)?.groups?.owner;
@@ -77,7 +72,7 @@ const CONTACTS =
   /^(?:(?:(?:media|press|news|investor) )*contacts?(?: information)?|(?:presse|medien)-?kontakt|(?:kontakt|ansprechpartner(?:in)?|rückfragen)(?: (?:für|an) (?:die )?(?:presse|medien|journalisten|redaktionen))?|contacts? (?:presse|médias)|contactos? (?:de|para) (?:la )?(?:prensa|imprensa)|contatti (?:stampa|per la stampa)|ufficio stampa|pers(?:contact|informatie)|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)\s?:?$/iu;
 const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}|^(?:.{0,40}[ ,|])?tel(?:efono?|éfono|éphone)?\.?:? ?\(?\d/i;
 /** The heading of what a release adds. */
-const NOTES = /^(?:(?:background )?notes? (?:to|for) editors?|notes|background|about \S.{1,60})\s?:?$/i;
+const NOTES = /^(?:(?:background )?notes? (?:to|for) editors?|notes|background)\s?:?$/i;
 /** Lines of an address below such a label. */
 const MOST_CONTACTS = 12;
 const LONGEST_CONTACT = 80;
@@ -157,7 +152,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   ),
   {
     name: 'contacts',
-    why: 'Whom editors may ask, in the last lines of a release.',
+    why: 'Whom editors may ask, below a release.',
     match: (lines, at) => {
       if (!CONTACTS.test(lines[at]!)) return 0;
       const rest = lines.slice(at + 1, at + 2 + MOST_CONTACTS);
@@ -234,7 +229,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^for all the latest\b[^,“”"]{0,80}, (?:please )?(?:download|follow|subscribe|join)\b[^“”"]{0,120}$/i,
     /^for more (?:stories|news) like this,? (?:check|visit|see) [^“”"]{0,80}$/i,
     /^(?:See|SEE|Read|READ) more (?:stories )?(?:by|from) \p{Lu}[^“”".]{2,60} (?:on|at) (?:\S{1,30}\.\p{L}{2,10}\.?|\S{2,40}[^\s.!?])$/u,
-    /^published (?:by|in|online by) [^.!?“”"]{3,60} (?:from [^“”"]{5,15} to [^“”"!?]{5,15}\d{4}\.?|on [^“”"!?]{5,15}\d{4})$/iu,
+    /^published (?:by|in|online by) [^.!?“”"]{3,60} (?:from [^“”"]{5,15} to [^“”"!?]{5,15}\d{4}\.?|on (?:[^“”"!?]{5,15}\d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}\.))$/iu,
     /^(?:pressreader\.com\b[^.!?]{0,40}|original copy ?\. ?copyright and protected by applicable law)$/i,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
   ),

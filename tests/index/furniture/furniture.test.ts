@@ -101,6 +101,13 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   'furniture of other languages': {
     removes: [
       'Iratkozzon fel hírlevelünkre!',
+      'Přihlaste se k odběru novinek!',
+      'Zapisz się do naszego newslettera',
+      'Подпишитесь на нашу рассылку',
+      'Abonează-te la newsletter',
+      'Jetzt unseren WhatsApp-Kanal abonnieren',
+      'Jetzt Newsletter abonnieren: Das Wichtigste aus der Region.',
+      'Recibe las noticias de última hora en tu WhatsApp',
       'Een versie van dit artikel verscheen ook in de krant van 17 november 2015',
       'Dieser Artikel erschien zuerst im Morgenblatt.',
       'Leestijd 3 min',
@@ -413,6 +420,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Support for journalism fell.',
       'Have a heart, he said.',
       'Do you have a story? She asked each of them.',
+      'Do you have questions about the recall? Call the maker at 555-0100.',
+      'Do you have questions about the US recall? Call the maker at 555-0100.',
       'Please consider the ferries, he wrote.',
       'Donate today, the poster said.',
       'Contact the harbour master at noon.',
@@ -733,7 +742,6 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
   },
   'photo credit': {
     removes: [
-      'The bar on deck five. Photograph: Ada Lind',
       'Photo: Ana Ruiz',
       'Image: Getty Images',
       '(Image: Getty)',
@@ -758,9 +766,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Fot. Ana Ruiz / PAP',
     ],
     keeps: [
-      'She wanted one thing only. Picture: it was there.',
-      'The mayor gave up his office. Image: he had none left',
-      '“It was a great night.” Credit: the whole team',
+      'The new bridge cost 4 million, and the floods were over at last. Photo: Ada Lind',
+      'They had one asset left. Credit: Visa',
       'He asked for a photograph: Ada refused.',
       'The picture was sold by Ana Ruiz/Getty Images for a large sum.',
       'The story was first reported by Reuters',
@@ -780,6 +787,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'From the section Europe',
       'For all the latest Cities News, download Quay Express App.',
       'Published by Harbour Observer from Feb. 5 to Feb. 7, 2021.',
+      'Published by Boston Globe on Feb. 5, 2021.',
+      'Published in The Gazette on Mar. 3, 2020.',
       'PressReader.com +1 604 278 4604',
       'Visit Quay Insider’s homepage for more stories.',
       'Skip to content',
@@ -871,6 +880,11 @@ describe('clean', () => {
   it('keeps what a release adds below its contacts', () => {
     const { blocks } = clean([ARTICLE, 'Media contact\nAna Ruiz, 555-0199', 'Notes to editors', ARTICLE]);
     expect(blocks).toEqual([ARTICLE, 'Notes to editors', ARTICLE]);
+  });
+
+  it('takes the words about a firm below contacts for no part of the article', () => {
+    const lines = 'Media contact\nAna Ruiz, 555-0199\nAbout Argus\nArgus runs ferries.';
+    expect(clean([ARTICLE, ...lines.split('\n')]).blocks).toEqual([ARTICLE]);
   });
 
   it('keeps the article after an empty teaser, and ends it at the comment form', () => {
