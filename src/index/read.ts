@@ -8,7 +8,7 @@ import { LARGEST_SIDECAR, sidecarOf, sidecarsAmong, unusableSidecar, withSidecar
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '89';
+export const READER_VERSION = '90';
 
 /** A file that may hold articles. */
 export interface SourceFile {

@@ -266,7 +266,8 @@ function isHead(blocks: readonly Block[], at: number): boolean {
 
 /** Whether the first line is the title of the whole file: the articles have theirs in one paragraph with the byline. */
 function isCollectionTitle(blocks: readonly Block[], next: number): boolean {
-  const isJoinedHead = (at: number) => isHead(blocks, at) && blocks[at]!.includes('\n');
+  const isJoinedHead = (at: number) =>
+    isHead(blocks, at) && blocks[at]!.includes('\n') && !isOutlet(blocks[at]!.split('\n', 1)[0]!);
   const first = blocks[0]!;
   return isHeadline(first) && !isOutlet(first) && isJoinedHead(1) && isJoinedHead(next);
 }

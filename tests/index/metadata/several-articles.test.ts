@@ -59,6 +59,17 @@ describe('a file of several articles', () => {
     ]);
   });
 
+  it('keeps the first headline, above an outlet, where the others have theirs in one paragraph', async () => {
+    const first =
+      'Fire guts the theatre\n\nThe Argus\nBy Ron Akers\n10 June 2022\n\nNobody was hurt in the fire.';
+    const second =
+      'Hospital to close\nBy Sue Pell\n11 June 2022\n\nNobody had expected it, the council said.';
+    expect(await read(`${first}\n\n${second}\n`)).toMatchObject([
+      { title: 'Fire guts the theatre', publisher: 'The Argus', author: 'Ron Akers' },
+      { title: 'Hospital to close', author: 'Sue Pell' },
+    ]);
+  });
+
   it('begins another at an outlet and a day above its headline and byline, each on a line of its own', async () => {
     const clip = (outlet: string, day: string, title: string, author: string) =>
       `${outlet}\n${day}\n\n${title}\n\nBy ${author}\n\nNobody had expected it, the council said.`;
