@@ -5,7 +5,9 @@ import { foreignLanguageOf, isInLanguage } from '../question/intent/foreign.js';
 import { questionParts } from '../question/kinds/parts.js';
 import type { AnswerKind, ParsedQuestion } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { archiveEndsAt } from './archive-ends.js';
 import type { Evidence } from './evidence.js';
+import { stemsUnderTitle } from './held-words.js';
 import { ofNamesakes } from './namesakes.js';
 import { differenceOf, titleNote } from './quotes/beside.js';
 import { expectedAnswer } from './sentences/expected-answer.js';
@@ -31,7 +33,7 @@ export async function noteOn(
 ): Promise<Note | null> {
   return (
     ofLanguage(asked, evidence) ??
-    ofTime(asked) ??
+    ofTime(asked, evidence) ??
     (await ofNamesakes(asked, passages)) ??
     ofMissingParts(asked, evidence.slice(0, Math.min(SHOWN, helpful))) ??
     titleNote(asked, evidence) ??
@@ -52,8 +54,12 @@ function ofLanguage({ text, terms }: ParsedQuestion, [first]: readonly Evidence[
 const textAround = ({ article, start, end }: Evidence): string =>
   textAt(article, Math.max(article.offset, start - SAMPLE), end);
 
-function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): Note | null {
-  if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };
+function ofTime(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
+  const { text, constraints } = asked;
+  const found = first && stemsUnderTitle(first.article, textAt(first.article, first.start, first.end));
+  const newest = archiveEndsAt(asked, found ?? new Set());
+  if (newest !== null) return { kind: 'archiveEnds', newest };
+  const { days } = asked.time;
   const [one, other] = days;
   const period = constraints[0];
   // "In March and April" means both.

@@ -13,6 +13,7 @@ import {
 } from '../question/parsed-question.js';
 import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { archiveEndsAt } from './archive-ends.js';
 import { byLastName } from './by-last-name.js';
 import { degreeGiven } from './certainty/measures.js';
 import type { Scored } from './evidence.js';
@@ -113,7 +114,7 @@ export function refusalFeatures(
     negation: NEGATION.test(text) ? 1 : 0,
     prefix: best.features.prefix,
     unmatched: terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / totalWeight,
-    archiveEnds: asked.time.endsAt !== null && asked.time.isMeant ? 1 : 0,
+    archiveEnds: asked.time.isMeant && archiveEndsAt(asked, passageStems(top)) !== null ? 1 : 0,
     inLarge: large,
     inLargeScore: large * passageScore,
     inLargeTerms: large * length,

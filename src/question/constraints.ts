@@ -9,7 +9,7 @@ import type { Days } from '../language/days.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { fits, reported } from './time/period.js';
-import type { Period } from './time/relative-time.js';
+import { type Period, plusDays, RECENT_DAYS } from './time/relative-time.js';
 
 /** The words of a question that state a condition on articles, and what meets it: at least one article of the index. */
 export interface Constraint extends Range {
@@ -32,7 +32,10 @@ export interface Constraint extends Range {
 export interface TimeAsked {
   /** The readings of it that have articles, likeliest first; two only for a day in figures, or for two months or years. */
   readonly days: readonly Days[];
-  /** The newest article's day if the archive ends before the time asked about: `days` are then counted from it. */
+  /**
+   * The newest article's day if the archive ends before the time asked about, and that has begun by the day of asking:
+   * `days` are then counted from it.
+   */
   readonly endsAt: string | null;
   /** Whether an older article is no answer: "lately" only states a preference. */
   readonly isMeant: boolean;
@@ -94,13 +97,19 @@ function wordsOf(name: string): string {
 /** The longest name of an outlet or author to look for, in words. */
 const LONGEST_NAME = 6;
 
-/** What a time means if it is asked about on the day `asked`; without one, on the day of the newest article. */
+/**
+ * What a time means if it is asked about on the day `asked`; without one, on the day of the newest article. Who only asks
+ * for news means that of late.
+ */
 export function timeAsked(
   period: Period | null,
   { days, mostlyDated }: ArchiveMetadata,
   asked: string | undefined,
+  asksForNews = false,
 ): TimeAsked {
   const newest = days.at(-1);
+  const isOld = newest !== undefined && mostlyDated && newest < plusDays(asked ?? newest, -RECENT_DAYS);
+  if (!period && asksForNews && isOld) return { days: [], endsAt: newest, isMeant: false, wantsNewest: true };
   const wantsNewest = period?.vague ?? false;
   if (!period || !newest || (period.relative && !mostlyDated))
     return { days: [], endsAt: null, isMeant: false, wantsNewest };
@@ -109,9 +118,13 @@ export function timeAsked(
   const meant = held(asked ?? newest);
   const isMeant = !period.vague;
   if (meant.length > 0) return { days: meant, endsAt: null, isMeant, wantsNewest };
-  const isOver = period.readings(asked ?? newest).some(({ first }) => newest < first);
-  const endsAt = period.relative && isOver ? newest : null;
-  return { days: isOver ? held(newest) : [], endsAt, isMeant, wantsNewest };
+  const today = asked ?? newest;
+  const later = period.readings(today).filter(({ first }) => newest < first);
+  // "Who will host the 2030 games?" asks about no time that articles could be from yet.
+  const endsAt = mostlyDated && later.some(({ first }) => first <= today) ? newest : null;
+  const before = later.length > 0 ? held(newest) : [];
+  // "In May" may be the May that the archive has.
+  return { days: before, endsAt, isMeant: isMeant && (period.relative || before.length === 0), wantsNewest };
 }
 
 const WORTH_OF_NEW = 2.5;

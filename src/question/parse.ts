@@ -53,7 +53,7 @@ export async function parseQuestion(
   const topic = newsAsked(text);
   const tokens = askedTokens(text, period, topic);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
-  const time = timeAsked(period, archive, today);
+  const time = timeAsked(period, archive, today, topic !== null);
   const constraints = constraintsIn(text, tokens, period, time, archive);
   const words = tokens.filter(({ stop }) => !stop);
   const absent = await absentTime(words, period, constraints, archive, index);

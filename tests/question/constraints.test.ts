@@ -127,13 +127,21 @@ describe('the time asked about, in an archive', () => {
       expect(days[0]?.last).toBe(newest);
       expect(endsAt).toBe(newest);
     }
-    // A month without a year is the last that the archive has.
+    // A month without a year may be the last that the archive has.
     expect(await asked('Who resigned in May?', '2026-01-02')).toEqual({
       days: [{ first: '2023-05-01', last: '2023-05-31' }],
-      endsAt: null,
-      isMeant: true,
+      endsAt: newest,
+      isMeant: false,
       wantsNewest: false,
     });
+    for (const question of ['Who won in 2025?', 'Who resigned since July 2023?', 'Who won on 1 August 2023?'])
+      expect((await asked(question, '2026-01-02')).endsAt).toBe(newest);
+  });
+
+  it('may be one that the archive has, or that nobody can report yet', async () => {
+    for (const question of ['Who resigned in May 2023?', 'Who won before 2025?', 'Who hosts the 2028 games?'])
+      expect((await asked(question, '2026-01-02')).endsAt).toBeNull();
+    expect((await asked('Who hosts the 2028 games?', undefined)).endsAt).toBeNull();
   });
 
   it('is a day in figures as the articles or the locale write it', async () => {

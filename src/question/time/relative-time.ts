@@ -37,25 +37,40 @@ const COUNTS: Readonly<Record<string, number>> = {
   few: 3,
   several: 3,
   couple: 2,
+  a: 1,
+  an: 1,
 };
-const COUNT = String.raw`(?<count>\d{1,2}|a couple of|${Object.keys(COUNTS).join('|')})`;
-const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:${COUNT} )?(?<unit>day|week|weekend|month|year)s?`;
+const COUNT = String.raw`(?:\d{1,2}|(?:a )?(?:${Object.keys(COUNTS).join('|')})(?: of)?)`;
+const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>day|week|weekend|month|year)s?`;
 const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
+/** "Over the weekend", "the other day" */
+const LATELY = `(?<lately>(?:over|during|on|at) the weekend|the other day)`;
+const SEASON = `(?:in |over |during )?(?<season>this) (?:past )?(?:spring|summer|autumn|fall|winter)(?! (?:of|olympics?|paralympics?|games)\\b)`;
+/** "A few days ago"; years ago are history, and often those of what is asked about. */
+const AGO = `(?<ago>${COUNT}) (?<step>day|week|month)s? ago`;
 /** "Who is the mayor today?" */
 const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
 const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
-const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|(?<=\\bha(?:s|ve) )just(?! (?:an?|the|${COUNT}|over|under|enough)\\b)|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
-const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');
+const RELATIVE = new RegExp(
+  String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${LATELY}|${SEASON}|${AGO}|${WEEKDAY})\b`,
+  'iu',
+);
 
 /** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
 const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)\b[^.!?]*[.!]/giu;
 
 /** How far back a unit reaches, in days. */
 const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
-const RECENT_DAYS = 31;
+/** How many days back "recently" reaches. */
+export const RECENT_DAYS = 31;
+/** "This summer", on either half of the globe, up to the day of asking. */
+const SEASON_DAYS = 183;
+/** The units of "two weeks ago", in days. */
+const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
 
 /** "What did Lund say Monday?" */
 const BARE_DAY = new RegExp(
@@ -88,21 +103,37 @@ export function relativeIn(question: string): Period | null {
   };
 }
 
-function daysBack({ which, count, unit, near }: Record<string, string>, asked: string): Days {
-  const back = near
-    ? LENGTHS.day!
-    : unit
-      ? spanOf(which!.toLowerCase(), count, unit.toLowerCase())
-      : RECENT_DAYS;
-  return { first: plusDays(asked, 1 - back), last: asked };
+function daysBack(found: Record<string, string>, asked: string): Days {
+  const { ago, step } = found;
+  if (ago) return daysAgo(timesIn(ago) * STEPS[step!.toLowerCase()]!, asked);
+  return { first: plusDays(asked, 1 - backOf(found)), last: asked };
+}
+
+/** How far back a time reaches, in days. */
+function backOf({ which, count, unit, near, lately, season }: Record<string, string>): number {
+  if (near) return LENGTHS.day!;
+  if (lately) return LENGTHS.weekend!;
+  if (season) return SEASON_DAYS;
+  return unit ? spanOf(which!.toLowerCase(), count, unit.toLowerCase()) : RECENT_DAYS;
+}
+
+/** "Two weeks ago" is seldom meant to the day. */
+function daysAgo(back: number, asked: string): Days {
+  const slack = Math.max(1, Math.floor(back / 2));
+  return { first: plusDays(asked, -back - slack), last: plusDays(asked, slack - back) };
 }
 
 /** "This week" is the week up to now; "last week" is that and the one before, because people mean either. */
 function spanOf(which: string, count: string | undefined, unit: string): number {
-  const words = count?.toLowerCase().replace(/^a (.*) of$/, '$1');
-  const times = words === undefined ? 1 : (COUNTS[words] ?? Number(words));
-  const isOver = which !== 'this' && words === undefined;
+  const times = count === undefined ? 1 : timesIn(count);
+  const isOver = which !== 'this' && count === undefined;
   return LENGTHS[unit]! * times * (isOver ? 2 : 1);
+}
+
+/** "A couple of", "three", "3" as a number. */
+function timesIn(count: string): number {
+  const words = count.toLowerCase().replace(/^a | of$/gu, '');
+  return COUNTS[words] ?? Number(words);
 }
 
 /** The last such weekday up to the day of asking, and the day after, when the papers report it. */

@@ -14,11 +14,26 @@ describe('periodIn', () => {
     ['Who has resigned recently?', 'recently', '2022-05-16'],
     ['Who won last?', 'last', '2022-05-16'],
     ['What is the current rate?', 'the current', '2022-05-16'],
+    ['Which ferry ran aground over the weekend?', 'over the weekend', '2022-06-09'],
+    ['Which ferry ran aground the other day?', 'the other day', '2022-06-09'],
+    ['Which bridge was closed this summer?', 'this summer', '2021-12-15'],
+    ['Which ferry has just run aground?', 'just', '2022-05-16'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
     expect(period.relative).toBe(true);
     expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
+  });
+
+  it.each([
+    ['Which ferry ran aground 3 days ago?', '3 days ago', '2022-06-11', '2022-06-13'],
+    ['Which ferry ran aground a few days ago?', 'a few days ago', '2022-06-11', '2022-06-13'],
+    ['Who resigned a week ago?', 'a week ago', '2022-06-05', '2022-06-11'],
+    ['Who resigned a couple of weeks ago?', 'a couple of weeks ago', '2022-05-25', '2022-06-08'],
+  ])('takes %j to be meant roughly', (question, phrase, first, last) => {
+    const period = periodIn(question)!;
+    expect(question.slice(period.start, period.end)).toBe(phrase);
+    expect(period.readings(NEWEST)).toEqual([{ first, last }]);
   });
 
   it.each([
@@ -107,6 +122,12 @@ describe('periodIn', () => {
     'How long did the strike last?',
     'Will the truce last?',
     'Why didn’t it last',
+    'Which ship was built ten years ago?',
+    'Who will host this Winter Games?',
+    'What caused this fall of prices?',
+    'Which parish has just one church?',
+    'Why did the weekend ferry stop?',
+    'Who owns the other ferry?',
   ])('finds none in %j', (question) => {
     expect(periodIn(question)).toBeNull();
   });
