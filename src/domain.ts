@@ -389,7 +389,7 @@ export interface Answer {
   readonly respelled: readonly Respelling[];
   readonly note: Note | null;
   readonly articlesSearched: number;
-  /** Publication date of the newest article searched. */
+  /** Publication date of the newest article searched; of all if none fits the filter. */
   readonly newest: string | null;
   /** The index generation that answered. */
   readonly generation: string;

@@ -47,7 +47,7 @@ export async function answerFor(
     intent,
     reply,
     articlesSearched: articles.length,
-    newest: newestDayOf(articles),
+    newest: newestDayOf(articles.length > 0 ? articles : await index.articles()),
     generation: index.info.generation,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };

@@ -89,7 +89,7 @@ export async function refreshed(done: string, { assistant, log, words }: Service
   try {
     await assistant.refresh();
     // Counts only what the person may see.
-    return `${done} ${words.say('reading.nowHave', { count: (await assistant.sources()).length })}`;
+    return `${done} ${words.say('reply.iHave', { count: (await assistant.sources()).length })}`;
   } catch (error) {
     return words.say('add.unread', { done, problem: report(error, log, 'refresh', words) });
   }

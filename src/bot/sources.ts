@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../domain.js';
+import { newestDayOf } from '../language/article-summary.js';
 import { catalogueOf, type Order } from './catalogue.js';
 import { typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
@@ -36,5 +37,7 @@ export async function listView(state: ListState, { assistant, words }: Services)
   const catalogue = await catalogueOf(all);
   const found = await catalogue.find({ ...filter, words: state.words, order: state.order });
   const typed = state.words && words.quoted(state.words);
-  return sourcesView(found, state, [scopeInWords(filter, words), typed].filter(Boolean).join(' · '), words);
+  const scope = [scopeInWords(filter, words), typed].filter(Boolean).join(' · ');
+  const newest = filter.since || filter.until ? newestDayOf(all) : null;
+  return sourcesView(found, state, scope, words, newest);
 }

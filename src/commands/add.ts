@@ -40,7 +40,7 @@ export const addWith =
         if (kept > 0) {
           const { articles } = await app.assistant.refresh(view.show);
           view.stop();
-          io.stdout.write(`I now have ${count(articles, 'article')}.\n`);
+          io.stdout.write(`I have ${count(articles, 'article')}.\n`);
         }
         return failed > 0 ? 1 : 0;
       },

@@ -145,7 +145,7 @@ export function renderReport(report: IndexReport): string {
   );
   const took = `${(report.tookMs / 1000).toFixed(1)} s`;
   const leftOut = leftOutInWords(report.leftOut, ENGLISH);
-  const held = `I now have ${count(report.articles, 'article')}. That took ${took}.`;
+  const held = `I have ${count(report.articles, 'article')}. That took ${took}.`;
   return [...lines, ...little, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
 }
 

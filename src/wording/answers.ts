@@ -74,8 +74,8 @@ export function footerParts(
 ): string[] {
   const count = articlesSearched;
   const verbatim = shown > 0 ? [words.say('answer.verbatim')] : [];
-  // The lead of a refusal with quotes says how many were searched.
-  if (!answered && shown > 0)
+  // The lead says how many were searched where a refusal has quotes, or no article fits the choice.
+  if ((!answered && shown > 0) || count === 0)
     return [...verbatim, ...(newest ? [words.say('reply.newestIs', { day: words.day(newest) })] : [])];
   const latest = newest ? [words.say('answer.newest', { day: words.day(newest) })] : [];
   // Short, so that it takes one line on a phone.

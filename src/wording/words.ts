@@ -109,7 +109,7 @@ export const ENGLISH = wordsFor('en');
 /** The value that a text of the catalogue ends in, read back from a line, whatever its language; null of another line. */
 export function readBack(
   line: string,
-  key: 'answer.understood' | 'answer.after' | 'said.about',
+  key: 'answer.understood' | 'answer.after' | 'said.about' | 'button.allQuotes',
 ): string | null {
   for (const language of LANGUAGES) {
     const opening = CATALOGUES[language][key].replace(/\{\w+\}$/, '');

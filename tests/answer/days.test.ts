@@ -1,5 +1,6 @@
 /** What an answer makes of the day of asking: a day in figures by the asker's locale, and a time that the articles do not reach. */
 import { describe, expect, it } from 'vitest';
+import { answerFor } from '../../src/answer/answer-message.js';
 import { findEvidence } from '../../src/answer/find.js';
 import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
@@ -31,6 +32,13 @@ async function ask(question: string, options: { asked?: string; locale?: string 
   const text = note && noteText(note, ENGLISH);
   return { text, answered, tentative, first: composeQuotes({ ...found }, 1)[0]?.article.id };
 }
+
+it('knows the newest day of all articles if none is from the time chosen', async () => {
+  const means = { embedders: { forQuerying: async () => embedder }, models: undefined };
+  const on = (since: string) => answerFor(index, { text: 'What burnt in Tarn?', filter: { since } }, means);
+  expect(await on('2024-04-01')).toMatchObject({ articlesSearched: 1, newest: '2024-05-03' });
+  expect(await on('2030-01-01')).toMatchObject({ articlesSearched: 0, newest: '2024-05-03' });
+});
 
 describe('a day in figures', () => {
   it('is read as the asker writes it, or, if that is not known, both ways with a note', async () => {

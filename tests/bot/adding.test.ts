@@ -50,7 +50,7 @@ it('adds an address: a private card, then the article itself, answered from at o
   expect(labels(card)).toEqual(['Keep', 'Discard']);
   expect(await asked('What will the bridge carry?')).not.toContain('trams');
   discord.press(card, 'Keep', ADMIN);
-  const done = await shows('is kept: ask me about it. I now have 3 articles.');
+  const done = await shows('is kept: ask me about it. I have 3 articles.');
   expect(labels(done)).toEqual([]);
   expect(await asked('What will the bridge carry?')).toContain('trams by 2026');
 
@@ -58,7 +58,7 @@ it('adds an address: a private card, then the article itself, answered from at o
   const again = await discord.slash('add', { address: `${web.origin}/bridge` }, ADMIN).message();
   expect(textOf(again)).toContain('I already have this one');
   discord.press(again, 'Keep', ADMIN);
-  await shows('is up to date. I now have 3 articles.');
+  await shows('is up to date. I have 3 articles.');
   expect(await asked('What will the bridge carry?')).toContain('trams by 2031');
 });
 
@@ -148,7 +148,7 @@ it('removes an article once that is confirmed, and loses nothing', async () => {
   const second = await discord.slash('remove', { article: 'ferry skarvik' }, ADMIN).message();
   discord.press(second, 'Remove', ADMIN);
   // There is another, in a collection that this admin may not see.
-  await shows('Removed. I now have 1 article.');
+  await shows('Removed. I have 1 article.');
   expect(await asked('How much is a ferry ticket?')).not.toContain('120 crowns');
   expect(existsSync(join(newsroom.articlesDir, '.removed'))).toBe(true);
   expect(existsSync(join(newsroom.articlesDir, 'harbour/ferry.md'))).toBe(false);

@@ -66,6 +66,8 @@ describe('/sources', () => {
     expect(list.embeds[0]).toMatchObject({ title: '3 articles · Notebook · “number 1”' });
     const none = await discord.slash('sources', { words: 'zeppelin' }).message();
     expect(textOf(none)).toContain('No article fits that choice.');
+    const later = await discord.slash('sources', { since: '2030-01-01' }).message();
+    expect(textOf(later)).toContain('No article fits that choice. The newest article is from 18 Jun 2023.');
     const unknown = await discord.slash('sources', { outlet: 'Nobody' }).message();
     expect(textOf(unknown)).toContain('I have nothing from “Nobody”');
   });
@@ -130,7 +132,7 @@ describe('/sources', () => {
     const examples = [...help.matchAll(/^\*\*\d\.\*\* (.+)/gm)].map(([, example]) => example!);
     expect(examples).toHaveLength(3);
     for (const [i, example] of examples.entries()) {
-      const answer = await discord.press(shown, i === 0 ? 'Ask 1' : String(i + 1)).message();
+      const answer = await discord.press(shown, `Ask ${i + 1}`).message();
       expect(answer.flags).toBe(EPHEMERAL);
       expect(textOf(answer)).toContain(example);
       expect(textOf(answer)).toContain('Word for word');
@@ -148,7 +150,11 @@ describe('/sources', () => {
       'Newest article': '18 Jun 2023',
     });
     expect(fields['Typical time to answer']).toMatch(/^\d+ ms$/);
-    for (const name of ['Model', 'Passages', 'Memory']) expect(fields).not.toHaveProperty(name);
+    for (const name of ['How I search', 'Passages', 'Memory']) expect(fields).not.toHaveProperty(name);
+    const [toAdmins] = (await discord.slash('status', {}, { admin: true }).message()).embeds;
+    expect(toAdmins!.fields).toContainEqual(
+      expect.objectContaining({ name: 'How I search', value: 'by the words of a question' }),
+    );
   });
 });
 
@@ -273,7 +279,7 @@ describe('/reindex', () => {
     const report = await discord.until('report', shows('I have read the articles'));
     expect(report.id).toBe((await call.message()).id);
     expect(textOf(report)).toMatch(/^1 article added · 2 removed · 7 unchanged$/m);
-    expect(textOf(report)).toContain('**I now have 8 articles.**');
+    expect(textOf(report)).toContain('**I have 8 articles.**');
   });
 
   it('goes on as an ordinary message when the token has expired', async () => {

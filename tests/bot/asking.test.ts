@@ -43,6 +43,6 @@ describe('/ask', () => {
     expect(text).toContain('**1.** **Ada Lund**, Mayor · paragraph 2');
     expect(text).toContain('Harbour Gazette · 4 May 2023');
     expect(text).toContain('(https://gazette.example/river-plant#:~:text=');
-    expect(labels(message)).toEqual(['Context 1', '🗑️', 'More', 'Follow up', '👍', '👎']);
+    expect(labels(message)).toEqual(['Context 1', 'More quotes', 'Follow up', '👍', '👎', '🗑️']);
   });
 });

@@ -182,7 +182,7 @@ describe('Check this quote', () => {
       '2/3 ❔ Not in these articles (3 searched).',
       '3/3 ⚠️ Real words, but somebody else says them.',
     ]);
-    expect(labels(message)).toEqual(['Context 1', '2', 'Share']);
+    expect(labels(message)).toEqual(['Context 1', 'Context 2', 'Share']);
     expect(message.embeds[2]!.description).toContain('**2.** **Ada Lund**');
     const shared = await discord.press(message, 'Share').followUp();
     expect(shared.embeds.map(({ title }) => String(title).slice(0, 3))).toEqual(['1/3', '2/3', '3/3']);
@@ -199,11 +199,7 @@ describe('Check this quote', () => {
     } as const;
     const discord = await run(async () => Array.from({ length: 5 }, () => check));
     const message = await discord.menu('Check this quote', discord.written('“a b c”')).message();
-    expect(labels(message)).toEqual([
-      'Context 1',
-      ...Array.from({ length: 9 }, (_, i) => String(i + 2)),
-      'Share',
-    ]);
+    expect(labels(message)).toEqual([...Array.from({ length: 10 }, (_, i) => `Context ${i + 1}`), 'Share']);
     const sent = message.embeds.map(({ title, description, footer }) => [
       title,
       description,

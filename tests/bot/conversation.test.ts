@@ -62,7 +62,7 @@ describe('asking', () => {
     expect(textOf(message)).toContain('**The articles do not say.** None of them mentions “zeppelin”');
     expect(textOf(message)).toContain('3 articles searched');
     expect(message.embeds[0]!.description).not.toContain('1.');
-    expect(labels(message)).not.toContain('More');
+    expect(labels(message)).not.toContain('More quotes');
   });
 
   it('answers a mention, in the thread or channel where it was asked', async () => {
@@ -170,14 +170,14 @@ describe('buttons of an answer', () => {
   it('shows more quotes, numbered on, and says when there are none', async () => {
     const answer = await asked();
     expect(numbers(answer)).toEqual([1, 2]);
-    const more = await discord.press(answer, 'More').message();
+    const more = await discord.press(answer, 'More quotes').message();
     expect(numbers(more)).toEqual([3, 4, 5, 6, 7]);
     const shown = [...quotesIn(answer), ...quotesIn(more)];
     expect(new Set(shown).size).toBe(7);
     const night = await asked('Who opens at night?', { outlet: 'The Inland Post' });
-    const rest = await discord.press(night, 'More').message();
+    const rest = await discord.press(night, 'More quotes').message();
     expect(numbers(rest)).toEqual([numbers(night).length + 1]);
-    const none = await discord.press(rest, 'More').message();
+    const none = await discord.press(rest, 'More quotes').message();
     expect(textOf(none)).toBe('That was all: I found no further quotes on this.');
   });
 
@@ -232,7 +232,7 @@ describe('buttons of an answer', () => {
     const shown = { id: discord.newId(), type: 2, user: ALICE, authorizing_integration_owners: {} };
     const read = { ...answer, id: discord.newId(), interaction_metadata: shown };
     for (const message of [answer, { ...answer, flags: 0 }, read])
-      for (const label of ['👍', 'Context 1', 'More', 'Share']) {
+      for (const label of ['👍', 'Context 1', 'More quotes', 'Share']) {
         const forged = await discord.press(message, label, { by: BEN }).message();
         expect(textOf(forged)).toContain('That answer is too old');
       }
@@ -298,7 +298,7 @@ describe('after a restart', () => {
       expect(textOf(answer)).toContain('Understood as: And what did Ada Lund say about Asia?');
       expect(textOf(answer)).toContain('Only: Harbour Gazette');
       expect(textOf(await transfer((on) => on.press(old, '👍')))).toContain('Thank you');
-      expect(numbers(await transfer((on) => on.press(old, 'More')))).toEqual([3, 4, 5, 6, 7]);
+      expect(numbers(await transfer((on) => on.press(old, 'More quotes')))).toEqual([3, 4, 5, 6, 7]);
       const reply = next.discord.say('And what did she say about Asia?', { mentions: [BOT], replyTo: old });
       expect(textOf(await reply.answer())).toContain('Understood as: And what did Ada Lund say about Asia?');
       const altered = structuredClone(old);
@@ -325,7 +325,7 @@ describe('after a restart', () => {
     const question = { question: 'And what did she say about Asia?' };
     for (const call of [
       next.discord.submit(String(form.data.custom_id), question, gone),
-      next.discord.press(gone, 'More'),
+      next.discord.press(gone, 'More quotes'),
     ])
       expect(textOf(await call.message())).toContain('That answer is too old');
     await next.stop();

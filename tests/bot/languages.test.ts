@@ -28,7 +28,7 @@ describe('people who ask', () => {
     expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
     expect(textOf(message)).toContain('Absatz 2');
     expect(textOf(message)).toMatch(/✓ Wörtlich · 3 Artikel, neuester vom 18\. Juni 2023$/);
-    expect(labels(message).slice(-4)).toEqual(['Mehr', 'Nachfragen', '👍', '👎']);
+    expect(labels(message).slice(-5)).toEqual(['Weitere Zitate', 'Nachfragen', '👍', '👎', '🗑️']);
   });
 
   it('are understood if they follow up in another language than the answer’s', async () => {

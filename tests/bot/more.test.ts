@@ -29,7 +29,7 @@ it('answers in the language of the question, as the answer did', async () => {
   const { discord } = running;
   const first = await discord.slash('ask', { question: 'Was sagte Ada Lund?' }).message();
   expect(textOf(first)).toContain('Absatz 1');
-  expect(textOf(await discord.press(first, 'Mehr').message())).toContain('Absatz 1');
+  expect(textOf(await discord.press(first, 'Weitere Zitate').message())).toContain('Absatz 1');
 });
 
 it('shows what a follow-up did not show, whatever order the question alone gives', async () => {
@@ -48,10 +48,10 @@ it('shows what a follow-up did not show, whatever order the question alone gives
   const { discord } = running;
   const first = await discord.slash('ask', { question: 'And why?' }).message();
   expect(shown(first)).toEqual(['1 Two', '2 Four']);
-  const more = await discord.press(first, 'More').message();
+  const more = await discord.press(first, 'More quotes').message();
   expect(shown(more)).toEqual(['3 Three', '4 One', '5 Five']);
-  expect(textOf(await discord.press(more, 'More').message())).toContain('That was all');
+  expect(textOf(await discord.press(more, 'More quotes').message())).toContain('That was all');
   // As after a restart, the message alone tells what was shown.
   const read = { ...first, id: discord.newId() };
-  expect(shown(await discord.press(read, 'More').message())).toEqual(['3 Three', '4 One', '5 Five']);
+  expect(shown(await discord.press(read, 'More quotes').message())).toEqual(['3 Three', '4 One', '5 Five']);
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SpokenSentence } from '../../src/domain.js';
 import { linkSpeakers } from '../../src/speakers/entities/entities.js';
-import { article, fakeAssistant } from '../support/assistant.js';
+import { answer, article, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { ALICE, BEN, labels, textOf } from '../support/discord/server.js';
 import { processorTime } from '../support/growth.js';
@@ -67,6 +67,35 @@ describe('/said', () => {
     expect(textOf(none)).toContain('Ada Lund is quoted in 2 articles, but not on “bridges”.');
     expect(textOf(none)).not.toContain('About: bridges');
     expect(textOf(none)).toMatch(/Quoted in:\n- .*newer.*\n- .*older/);
+  });
+
+  it('leads from a topic or a time with nothing to all that the person says', async () => {
+    const discord = await run({
+      speakers: async (filter) => (filter?.since ? [] : people),
+      quotes: async ({ about } = {}) => sentences.filter(({ text }) => !about || text.includes(about)),
+    });
+    for (const options of [
+      { topic: 'bridges' },
+      { since: '2030-01-01' },
+      { topic: 'river', since: '2030-01-01' },
+    ]) {
+      const none = await discord.slash('said', { person: 'Ada Lund', ...options }).message();
+      expect(labels(none)).toEqual(['All quotes by Ada Lund', '🗑️']);
+      const all = await discord.press(none, 'All quotes by Ada Lund').message();
+      expect(all.id).toBe(none.id);
+      expect(textOf(all)).toContain('Quoted in 2 articles');
+      expect(labels(all)).toContain('🗑️');
+    }
+  });
+
+  it('answers in private whoever wants all that a person says, below an answer with nothing on the topic', async () => {
+    const note = { kind: 'notOnTopic', speaker: 'Ada Lund', articles: 2, topic: 'bridges' } as const;
+    const discord = await run({ ask: async ({ text }) => answer({ question: text, answered: false, note }) });
+    const refusal = await discord.slash('ask', { question: 'What did Ada Lund say of bridges?' }).message();
+    const call = discord.press(refusal, 'All quotes by Ada Lund', { by: BEN });
+    expect(await call.acknowledged()).toMatchObject({ type: 5, data: { flags: 64 } });
+    expect(textOf(await call.message())).toContain('Quoted in 2 articles');
+    expect(labels(await call.message())).not.toContain('🗑️');
   });
 
   it('looks only at the outlet that the last words of a topic name', async () => {

@@ -69,7 +69,7 @@ it('asks again as on the day of the answer, whenever a button below it is presse
   const known = await discord.slash('ask', { question: 'Who spoke yesterday?' }).message();
   const several = await discord.slash('ask', { question: 'Where was Wang yesterday?' }).message();
   asked.length = 0;
-  await discord.press({ ...known, ...then }, 'More').message();
+  await discord.press({ ...known, ...then }, 'More quotes').message();
   await discord.press({ ...several, ...then }, 'Wang Yi').message();
   await discord.submit(`follow-up::${then.id}`, { question: 'And Lee?' }, { ...known, ...then }).message();
   expect(asked.slice(0, 3)).toEqual(Array(3).fill(['2020-05-01', 'en-US']));

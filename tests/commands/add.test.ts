@@ -38,7 +38,7 @@ it('adds a page and a file, answers from them at once, and takes one away again'
   );
   expect(added.stdout).toContain('“The old bridge at Nordhaven reopened on Monday after two years');
   expect(added.stdout).toMatch(/! It does not say which outlet/);
-  expect(added.stdout).toContain('I now have 3 articles.');
+  expect(added.stdout).toContain('I have 3 articles.');
   expect((await run(['ask', 'What will the bridge carry?'])).stdout).toContain('trams by 2026');
 
   web.pages['/bridge'] = BRIDGE.replace('trams by 2026', 'trams by 2031');
@@ -60,7 +60,7 @@ it('reports what cannot be added, and adds the rest', async () => {
   expect(outcome.status).toBe(1);
   expect(outcome.stderr).toContain('127.0.0.2 is not on the public internet');
   expect(outcome.stderr).toContain('nowhere.txt: is neither a file');
-  expect(outcome.stdout).toContain('I now have 2 articles.');
+  expect(outcome.stdout).toContain('I have 2 articles.');
   expect((await add([`${web.origin}/bridge`], { yes: false })).stderr).toContain('Not kept: say --yes');
   await expect(add([`${web.origin}/bridge`], { collection: 'board' })).rejects.toThrow('no collections');
 });

@@ -5,7 +5,7 @@ import { deletion } from './delete.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
 import { helpPage } from './help.js';
 import { more } from './more.js';
-import { saidPage, saidWho } from './said.js';
+import { saidAll, saidPage, saidWho } from './said.js';
 import { share } from './share.js';
 import { card, find, findArticles, sourcesPage } from './sources.js';
 import { tryExample } from './try.js';
@@ -31,6 +31,7 @@ export const BUTTONS: readonly Button[] = [
   find,
   saidPage,
   saidWho,
+  saidAll,
   who,
   tryExample,
   helpPage,

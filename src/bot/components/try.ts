@@ -6,7 +6,7 @@ import { stale } from '../recover.js';
 import { exampleIn } from '../render/examples.js';
 import { readFilter } from '../state.js';
 
-/** **Ask 1**, **2** and **3** below questions to try: asks one of them, as privately as they are shown. */
+/** **Ask 1**, **Ask 2** … below questions to try: asks one of them, as privately as they are shown. */
 export const tryExample: Button = {
   prefix: 'try',
   async execute(interaction, [number, filter = ''], services) {

@@ -12,10 +12,12 @@ import { cutMarkdown, cutPlain } from './cut.js';
 import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
 import {
+  allQuotesButton,
   button,
   COLOURS,
   contextButtons,
   deleteButton,
+  evenRows,
   LIMITS,
   type Row,
   row,
@@ -70,30 +72,27 @@ export function answerMessage(answer: Answer, setting: Setting): View {
         ...(footer && { footer: { text: footer } }),
       },
     ],
-    components: twoRows(
+    components: rows(
       choices,
       contextButtons(quotes, setting.shownBefore + 1, setting.words),
-      actions(answer, setting, quotes.length),
-      ownButton(setting),
+      further(answer, setting, quotes.length),
+      [...actions(answer, setting), ownButton(setting)],
     ),
   });
 }
 
 /**
- * Few enough for two lines on a phone. While a person is to be chosen, there are no buttons that go on with the answer. The
- * button that deletes it stands in whichever row has room.
+ * What reads on in the articles, then what goes on with the answer; while a person is to be chosen, nothing goes on with it.
+ * The button that deletes it comes last, as few people need it, and beside others.
  */
-function twoRows(
+function rows(
   choices: readonly APIButtonComponentWithCustomId[],
   contexts: readonly APIButtonComponentWithCustomId[],
+  further: readonly APIButtonComponentWithCustomId[],
   actions: readonly APIButtonComponentWithCustomId[],
-  own: APIButtonComponentWithCustomId,
 ): Row[] {
-  return choices.length > 0
-    ? [...row(...choices), ...row(...contexts, own)]
-    : contexts.length > 0 && contexts.length < LIMITS.buttons
-      ? [...row(...contexts, own), ...row(...actions)]
-      : [...row(...contexts), ...row(...actions, own)];
+  if (choices.length > 0) return [...row(...choices), ...evenRows([...contexts, actions.at(-1)!])];
+  return [...evenRows([...contexts, ...further], LIMITS.buttons), ...row(...actions)];
 }
 
 /** How the question was understood, if that differs from its words. */
@@ -140,16 +139,21 @@ function namesakes({ note }: Answer, filter: string): APIButtonComponentWithCust
   );
 }
 
-function actions(answer: Answer, setting: Setting, shown: number): APIButtonComponentWithCustomId[] {
+/** The next best quotes; or where the person is quoted, but not on the topic, all that the person says. */
+function further(
+  { answered, note }: Answer,
+  { filter, shownBefore, words }: Setting,
+  shown: number,
+): APIButtonComponentWithCustomId[] {
+  if (note?.kind === 'notOnTopic') return [allQuotesButton(note.speaker, 'apart', filter, words)];
+  return answered ? [button(customId('more', shownBefore + shown, filter), words.say('button.more'))] : [];
+}
+
+function actions(answer: Answer, setting: Setting): APIButtonComponentWithCustomId[] {
   const { words } = setting;
-  const more = button(
-    customId('more', setting.shownBefore + shown, setting.filter),
-    words.say('button.more'),
-  );
   const vote = (kind: 'up' | 'down') =>
     customId('vote', kind, outcome(answer), answer.generation.slice(0, 60));
   return [
-    ...(answer.answered ? [more] : []),
     button(customId('follow-up', setting.filter), words.say('button.followUp'), { primary: true }),
     button(vote('up'), '', { emoji: SIGNS.helpful }),
     button(vote('down'), '', { emoji: SIGNS.notHelpful }),

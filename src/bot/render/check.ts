@@ -1,4 +1,3 @@
-import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { CheckedSource, CheckVerdict, Difference, QuoteCheck, Range } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import {
@@ -17,9 +16,8 @@ import {
   COLOURS,
   contextButtons,
   deleteButton,
+  evenRows,
   LIMITS,
-  type Row,
-  row,
   shareButton,
   type View,
   view,
@@ -77,17 +75,15 @@ export function checkMessage(
         ...(isLast && footer !== '' && { footer: { text: footer } }),
       };
     }),
-    components: [
-      ...rows([
-        // They also record what the message quotes.
-        ...contextButtons(
-          shown.flat().map(({ quote }) => quote),
-          1,
-          words,
-        ),
-        isPrivate ? shareButton(words) : deleteButton(askerId),
-      ]),
-    ],
+    components: evenRows([
+      // They also record what the message quotes.
+      ...contextButtons(
+        shown.flat().map(({ quote }) => quote),
+        1,
+        words,
+      ),
+      isPrivate ? shareButton(words) : deleteButton(askerId),
+    ]),
   });
 }
 
@@ -100,11 +96,6 @@ function colourOf(check: QuoteCheck): number {
   if (isNobodys(check)) return COLOURS.tentative;
   return check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict];
 }
-
-const rows = (buttons: readonly APIButtonComponentWithCustomId[]): Row[] =>
-  [0, LIMITS.buttons, 2 * LIMITS.buttons].flatMap((from) =>
-    row(...buttons.slice(from, from + LIMITS.buttons)),
-  );
 
 const shownSources = ({ verdict, sources }: QuoteCheck, checks: number): CheckedSource[] =>
   sources.slice(0, checks === 1 ? SHOWN : verdict === 'stitched' ? PIECES_OF_SEVERAL : 1);

@@ -25,10 +25,9 @@ export function exampleList(
     .slice(0, LIMITS.buttons);
   return {
     lines: shown.map((question, i) => `**${i + 1}.** ${markdown(question)}`).join('\n'),
-    buttons: shown.map((_, i) => {
-      const label = i === 0 ? words.say('button.try', { number: 1 }) : String(i + 1);
-      return button(customId('try', i + 1, filter), label);
-    }),
+    buttons: shown.map((_, i) =>
+      button(customId('try', i + 1, filter), words.say('button.try', { number: i + 1 })),
+    ),
   };
 }
 

@@ -45,7 +45,7 @@ export function reportView(report: IndexReport, words: Words): View {
   const changes = counts.filter(([, count]) => count > 0).map(([key, count]) => words.say(key, { count }));
   const description = [
     ...(changes.length ? [changes.join(' · ')] : []),
-    `**${words.say('reading.nowHave', { count: report.articles })}**`,
+    `**${words.say('reply.iHave', { count: report.articles })}**`,
     ...(leftOut ? [`-# ${leftOut}`] : []),
   ];
   return view({

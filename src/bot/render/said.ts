@@ -10,7 +10,18 @@ import { scopeInWords } from './answer.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
 import { articleHead } from './quotes.js';
-import { button, COLOURS, contextButtons, deleteButton, LIMITS, row, type View, view } from './view.js';
+import {
+  allQuotesButton,
+  button,
+  COLOURS,
+  contextButtons,
+  deleteButton,
+  evenRows,
+  LIMITS,
+  row,
+  type View,
+  view,
+} from './view.js';
 
 const SENTENCES_SHOWN = 4;
 const LONGEST_SENTENCE = 500;
@@ -55,14 +66,12 @@ function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSe
         ].join('\n'),
       },
     ],
-    components: [
-      ...row(
-        ...said.people.map(({ name }, i) =>
-          button(customId('said-who', i, written), cutPlain(name, LIMITS.label)),
-        ),
+    components: evenRows([
+      ...said.people.map(({ name }, i) =>
+        button(customId('said-who', i, written), cutPlain(name, LIMITS.label)),
       ),
-      ...row(...deletion(setting)),
-    ],
+      ...deletion(setting),
+    ]),
   });
 }
 
@@ -89,6 +98,10 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
     button(customId('said', target, written, where[0]!), words.say(`button.${where}`), {
       disabled: !possible,
     });
+  const contexts = contextButtons(shown, at * SENTENCES_SHOWN + 1, words);
+  // What kept the person's words out is dropped: the topic, or else the choice of articles.
+  const all =
+    shown.length > 0 ? [] : [allQuotesButton(person.name, 'here', said.keptOut ? '' : written, words)];
   return view({
     embeds: [
       {
@@ -102,15 +115,17 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
         ...(pages > 1 && { footer: { text: words.say('list.page', { page: at + 1, pages }) } }),
       },
     ],
-    components: [
-      ...row(...contextButtons(shown, at * SENTENCES_SHOWN + 1, words)),
-      ...row(
-        ...(pages > 1
-          ? [turn('previous', Math.max(0, at - 1), at > 0), turn('next', at + 1, at < pages - 1)]
-          : []),
-        ...deletion(setting),
-      ),
-    ],
+    components:
+      pages > 1
+        ? [
+            ...row(...contexts),
+            ...row(
+              turn('previous', Math.max(0, at - 1), at > 0),
+              turn('next', at + 1, at < pages - 1),
+              ...deletion(setting),
+            ),
+          ]
+        : evenRows([...contexts, ...all, ...deletion(setting)]),
   });
 }
 

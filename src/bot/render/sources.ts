@@ -27,12 +27,16 @@ export interface ListState {
   readonly words: string;
 }
 
-/** One page of the matching articles; `scope` describes in words which those are. */
+/**
+ * One page of the matching articles; `scope` describes in words which those are. `newest`: the day of the newest of all, if
+ * days were chosen, in case none matches.
+ */
 export function sourcesView(
   { articles, undated }: FoundArticles,
   state: ListState,
   scope: string,
   words: Words,
+  newest: string | null = null,
 ): View {
   const pages = Math.max(1, Math.ceil(articles.length / ROWS_A_PAGE));
   const page = Math.min(Math.max(0, state.page), pages - 1);
@@ -55,7 +59,11 @@ export function sourcesView(
       {
         color: COLOURS.neutral,
         title: `${words.say('articles', { count: articles.length })}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
-        description: shown.map((article) => sourceRow(article, words)).join('\n') || words.say('list.none'),
+        description:
+          shown.map((article) => sourceRow(article, words)).join('\n') ||
+          [words.say('list.none'), newest && words.say('reply.newestIs', { day: words.day(newest) })]
+            .filter(Boolean)
+            .join(' '),
         ...(notes.length > 0 && { footer: { text: notes.join(' · ') } }),
       },
     ],

@@ -55,12 +55,19 @@ function machinery({ index, uptimeSeconds, memoryBytes }: Status, words: Words):
     ...(index
       ? [
           field(words.say('status.passages'), words.number(index.passages)),
-          field(words.say('status.model'), markdown(cutPlain(index.embedderId, 200))),
+          field(words.say('status.search'), searchInWords(index, words)),
         ]
       : []),
     field(words.say('status.running'), duration(uptimeSeconds)),
     field(words.say('status.memory'), `${Math.round(memoryBytes / 1024 / 1024)} MB`),
   ];
+}
+
+/** Whether by a model too; an id begins with the model's name. */
+function searchInWords({ mode, embedderId }: NonNullable<Status['index']>, words: Words): string {
+  if (mode === 'builtin') return words.say('status.byWords');
+  const [model = ''] = embedderId.split(' ');
+  return words.say('status.byMeaning', { model: markdown(cutPlain(model, 100)) });
 }
 
 function feedbackField({ up, down, reasons, disliked }: FeedbackSummary, words: Words): APIEmbedField {

@@ -6,9 +6,11 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { oneLine } from '../../language/printable.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
+import { cutPlain } from './cut.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -58,17 +60,14 @@ export function button(
   };
 }
 
-/**
- * A screen reader says their names: “thumbs up”, “thumbs down”, “wastebasket”. A phone has about 300 pixels for a line of
- * buttons; with the shortest words instead, some languages need 343, and so a third line.
- */
+/** A screen reader says their names: “thumbs up”, “thumbs down”, “wastebasket”. Words instead would take a line more on a phone. */
 export const SIGNS = { delete: '🗑️', helpful: '👍', notHelpful: '👎' } as const;
 
 /** **🗑️**, which deletes: for the person with this id and for admins. */
 export const deleteButton = (personId: string): APIButtonComponentWithCustomId =>
   button(customId('delete', personId), '', { emoji: SIGNS.delete });
 
-/** **Context 1**, **2**, **3** …: only the first says what they all do, so that a phone shows them in one line. */
+/** **Context 1**, **Context 2** …: each says what it does, since a screen reader, and whoever is new, may meet it alone. */
 export const contextButtons = (
   quotes: readonly Parameters<typeof writeReference>[0][],
   firstNumber: number,
@@ -76,9 +75,26 @@ export const contextButtons = (
 ): APIButtonComponentWithCustomId[] =>
   quotes.map((quote, i) => {
     const number = firstNumber + i;
-    const label = i === 0 ? words.say('button.context', { number }) : String(number);
-    return button(customId('context', number, writeReference(quote)), label);
+    return button(
+      customId('context', number, writeReference(quote)),
+      words.say('button.context', { number }),
+    );
   });
+
+/**
+ * **All quotes by …**, on whatever topic, of the articles of a filter. `where`: `here` in place of what the message shows;
+ * `apart` in a reply to whoever presses it.
+ */
+export const allQuotesButton = (
+  person: string,
+  where: 'here' | 'apart',
+  filter: string,
+  words: Words,
+): APIButtonComponentWithCustomId =>
+  button(
+    customId('said-all', where, filter),
+    cutPlain(words.say('button.allQuotes', { person: oneLine(person) }), LIMITS.label),
+  );
 
 /** **Share**, below what only one person sees. */
 export const shareButton = (words: Words): APIButtonComponentWithCustomId =>
@@ -89,4 +105,17 @@ export function row(...components: APIComponentInMessageActionRow[]): Row[] {
   return components.length
     ? [{ type: ComponentType.ActionRow, components: components.slice(0, LIMITS.buttons) }]
     : [];
+}
+
+/** Buttons with a word that a phone shows in one line, about 300 pixels wide. */
+const ACROSS_PHONE = 3;
+
+/** Buttons in as few rows as hold them, filled evenly: none stands alone unless it is the only one. */
+export function evenRows(
+  buttons: readonly APIButtonComponentWithCustomId[],
+  widest: number = ACROSS_PHONE,
+): Row[] {
+  const rows = Math.ceil(buttons.length / widest);
+  const end = (i: number): number => Math.ceil((buttons.length * i) / rows);
+  return Array.from({ length: rows }, (_, i) => row(...buttons.slice(end(i), end(i + 1)))).flat();
 }

@@ -204,7 +204,8 @@ export const de: Catalogue = {
   'said.about': 'Thema: {topic}',
 
   'button.context': 'Kontext {number}',
-  'button.more': 'Mehr',
+  'button.more': 'Weitere Zitate',
+  'button.allQuotes': 'Alle Zitate von {person}',
   'button.followUp': 'Nachfragen',
   'button.share': 'Teilen',
   'button.shared': 'Geteilt',
@@ -283,7 +284,9 @@ export const de: Catalogue = {
   'status.questions': { one: '{count} Frage', other: '{count} Fragen' },
   'status.time': 'Übliche Antwortzeit',
   'status.passages': 'Textabschnitte',
-  'status.model': 'Modell',
+  'status.search': 'So suche ich',
+  'status.byWords': 'nach den Wörtern der Frage',
+  'status.byMeaning': 'nach ihren Wörtern und ihrem Sinn, mit {model}',
   'status.running': 'Läuft seit',
   'status.memory': 'Speicher',
   'status.reading': 'Ich lese die Artikel gerade neu ein.',
@@ -341,7 +344,6 @@ export const de: Catalogue = {
   'reading.removed': { one: '{count} entfernt', other: '{count} entfernt' },
   'reading.unchanged': { one: '{count} unverändert', other: '{count} unverändert' },
   'reading.unread': { one: '{count} nicht lesbar', other: '{count} nicht lesbar' },
-  'reading.nowHave': { one: 'Ich habe jetzt {count} Artikel.', other: 'Ich habe jetzt {count} Artikel.' },
   'reading.leftOut': {
     one: '{count} Datei ausgelassen: {kinds}',
     other: '{count} Dateien ausgelassen: {kinds}',

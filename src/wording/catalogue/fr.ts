@@ -205,7 +205,8 @@ export const fr: Catalogue = {
   'said.about': 'Sujet : {topic}',
 
   'button.context': 'Contexte {number}',
-  'button.more': 'Suite',
+  'button.more': 'Autres citations',
+  'button.allQuotes': 'Toutes les citations : {person}',
   'button.followUp': 'Poursuivre',
   'button.share': 'Partager',
   'button.shared': 'Partagé',
@@ -283,7 +284,9 @@ export const fr: Catalogue = {
   'status.questions': { one: '{count} question', other: '{count} questions' },
   'status.time': 'Temps de réponse habituel',
   'status.passages': 'Passages',
-  'status.model': 'Modèle',
+  'status.search': 'Ma recherche',
+  'status.byWords': 'par les mots de la question',
+  'status.byMeaning': 'par ses mots et son sens, avec {model}',
   'status.running': 'En service depuis',
   'status.memory': 'Mémoire',
   'status.reading': 'Je suis en train de relire les articles.',
@@ -341,7 +344,6 @@ export const fr: Catalogue = {
   'reading.removed': { one: '{count} retiré', other: '{count} retirés' },
   'reading.unchanged': { one: '{count} inchangé', other: '{count} inchangés' },
   'reading.unread': { one: '{count} illisible', other: '{count} illisibles' },
-  'reading.nowHave': { one: 'J’ai maintenant {count} article.', other: 'J’ai maintenant {count} articles.' },
   'reading.leftOut': {
     one: '{count} fichier laissé de côté : {kinds}',
     other: '{count} fichiers laissés de côté : {kinds}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/bot/render/answer.js';
 import { LANGUAGES } from '../../../src/wording/catalogue/index.js';
-import { wordsFor } from '../../../src/wording/words.js';
+import { ENGLISH, wordsFor } from '../../../src/wording/words.js';
 import { answer, article, PUBLIC_SETTING, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
@@ -73,25 +73,60 @@ describe('quotes in an answer', () => {
       'context 1 aaaaaaaaaaaa',
       'context 2 aaaaaaaaaaaa',
       'context 3 bbbbbbbbbbbb',
-      `delete ${PUBLIC_SETTING.askerId}`,
+      'more 3 ',
     ]);
   });
 
-  it('have their buttons in two lines of a phone, in every language', () => {
-    // In pixels, roughly: 300 are left beside the avatar, and each button has a margin and a border of 40.
-    const widthOf = ({ label, emoji }: { label?: string; emoji?: object }): number =>
-      40 + 7 * (label?.length ?? 0) + (emoji ? 20 : 0);
-    for (const locale of LANGUAGES) {
-      const { components } = answerMessage(answer({ quotes }), {
-        ...PUBLIC_SETTING,
-        words: wordsFor(locale),
-      });
-      expect(components).toHaveLength(2);
-      for (const { components: parts } of components)
-        expect(
-          parts.reduce((sum, part) => sum + widthOf(part as object), 0),
-          locale,
-        ).toBeLessThan(310);
-    }
+  const labelled = (count: number, words = ENGLISH) => {
+    const shown = Array.from({ length: count }, (_, i) => quotes[i % quotes.length]!);
+    const { components } = answerMessage(answer({ quotes: shown }), { ...PUBLIC_SETTING, words });
+    return components.map((row) => row.components as { label?: string; emoji?: { name: string } }[]);
+  };
+
+  it('have buttons that each say what they do, for whoever hears one alone', () => {
+    expect(labelled(3).map((row) => row.map(({ label, emoji }) => label ?? emoji!.name))).toEqual([
+      ['Context 1', 'Context 2', 'Context 3', 'More quotes'],
+      ['Follow up', '👍', '👎', '🗑️'],
+    ]);
+    expect(labelled(5).map((row) => row.length)).toEqual([3, 3, 4]);
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    'have the button that deletes them beside others on a phone: %i quotes',
+    (count) => {
+      // In pixels, roughly: 300 are left beside the avatar, and each button has a margin and a border of 40.
+      const widthOf = ({ label, emoji }: { label?: string; emoji?: object }): number =>
+        40 + 7 * (label?.length ?? 0) + (emoji ? 20 : 0);
+      for (const locale of LANGUAGES) {
+        const lines: number[][] = [];
+        for (const row of labelled(count, wordsFor(locale))) {
+          let left = 0;
+          for (const width of row.map(widthOf)) {
+            if (left < width) lines.push([]);
+            left = (left < width ? 310 : left) - width;
+            lines.at(-1)!.push(width);
+          }
+        }
+        expect(lines.length, locale).toBeLessThanOrEqual([2, 3, 3, 4, 5][count - 1]!);
+        expect(lines.at(-1)!.length, locale).toBeGreaterThan(1);
+      }
+    },
+  );
+
+  it('lead from a person who is not quoted on the topic to all that the person says', () => {
+    const note = { kind: 'notOnTopic', speaker: 'Eva Lind', articles: 1, topic: 'bees' } as const;
+    const message = answerMessage(answer({ answered: false, closest: quotes, note }), PUBLIC_SETTING);
+    expect(message.components[0]!.components).toContainEqual(
+      expect.objectContaining({ label: 'All quotes by Eva Lind', custom_id: 'said-all:apart:' }),
+    );
+  });
+});
+
+describe('an answer where no article fits the choice', () => {
+  it('says so once, and how new the articles are', () => {
+    const nothing = { answered: false, articlesSearched: 0, newest: '2024-02-14' };
+    const [embed] = answerMessage(answer(nothing), PUBLIC_SETTING).embeds;
+    expect(embed!.description).toBe('**No article fits that choice,** so there was nothing to search.');
+    expect(embed!.footer).toEqual({ text: 'The newest article is from 14 Feb 2024.' });
   });
 });
