@@ -1,9 +1,16 @@
 /** What a claim is, from the places that may hold it. */
 import type { ArticleFilter } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { FAR } from './alignment/closely.js';
 import { piecesOf } from './alignment/pieces.js';
-import { longestRun, type Placed, resemblanceTo, STITCHED, shareOf, worthOf } from './alignment/place.js';
+import {
+  FAR,
+  longestRun,
+  type Placed,
+  resemblanceTo,
+  STITCHED,
+  shareOf,
+  worthOf,
+} from './alignment/place.js';
 import { type Candidate, candidatesFor, candidatesForRest, type Rest, restsOf } from './candidates.js';
 import type { ClaimedQuote } from './claim/claim.js';
 import { placesOf } from './places.js';

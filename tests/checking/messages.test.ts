@@ -101,6 +101,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '@hberg: We have waited eleven years for this, and I am not going to wait for another court',
     'RT @agrinews: Every farmer who applied has been paid',
     'Hanna Berg (@hberg): The first rails will be laid in March, weather permitting.',
+    '“I sold my last cow in April. I cried like a child.”\n– Bernd Holm, author of “The Cows of My Father”',
   ],
   altered: [
     '“I have … been outplayed like that.”',

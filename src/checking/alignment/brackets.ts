@@ -22,6 +22,8 @@ interface Group {
   readonly first: number;
   readonly end: number;
   readonly replaced: readonly number[];
+  /** Whether they stand before a whole sentence. */
+  readonly isLabel: boolean;
 }
 
 /** The kind of a word in brackets that replaces another, or none, and the kind of the word replaced. */
@@ -38,19 +40,29 @@ const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out
 export function withBrackets(steps: readonly Step[], claim: ClaimedQuote, candidate: Candidate): Step[] {
   const { parts } = claim;
   const kindsOf = (group: Group): Kinds => (isHelp(group, claim, candidate) ? HELP : DOUBTFUL);
-  return groupsOf(steps, parts).reduce(
+  return groupsOf(steps, parts, candidate).reduce(
     (all, group) => told(all, group, kindsOf(group), parts, candidate),
     [...steps],
   );
 }
 
-function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[]): Group[] {
+function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[], candidate: Candidate): Group[] {
   const groups: Group[] = [];
   parts.forEach(({ kind }, first) => {
     if (kind !== 'inserted' || parts[first - 1]?.kind === 'inserted') return;
     let end = first + 1;
     while (parts[end]?.kind === 'inserted') end += 1;
-    groups.push({ first, end, replaced: replacedBy(steps, first, end, parts) });
+    const replaced = replacedBy(steps, first, end, parts);
+    const next = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
+    // "[Lind] The pool is old" names its speaker: the sentence has its subject, wherever Lind is named before.
+    const isLabel = first === 0 && next !== undefined && 'at' in next && isFirst(candidate, next.at);
+    const from = replaced[0];
+    groups.push({
+      first,
+      end,
+      replaced: isLabel && from !== undefined ? range(from, next.at) : replaced,
+      isLabel,
+    });
   });
   return groups;
 }
@@ -68,15 +80,17 @@ function replacedBy(
   const before = steps.findLast((step) => 'part' in step && 'at' in step && step.part < first);
   const after = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
   if (!before || !after || !('at' in before) || !('at' in after)) return own;
-  return Array.from({ length: after.at - before.at - 1 }, (_, i) => before.at + 1 + i);
+  return range(before.at + 1, after.at);
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /**
  * Whether brackets only help the reader: they hold small words, or a name or noun that the article uses, in place of a
  * pronoun or a shorter name, or at the beginning to say whom the rest is about.
  */
 function isHelp(
-  { first, end, replaced }: Group,
+  { first, end, replaced, isLabel }: Group,
   { text, parts }: ClaimedQuote,
   candidate: Candidate,
 ): boolean {
@@ -104,12 +118,19 @@ function isHelp(
   const isOwner = isPossessive(parts[end - 1], text);
   if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.
-  const isSubject = first === 0 && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
+  const isSubject = first === 0 && !isLabel && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
   // "his [Lind’s] plan", but not "his [harbour] plan"; "that [Lind] left" has no pronoun.
   const isOwned = DETERMINERS.has(before) && !DEMONSTRATIVES.has(before);
   const isWhose = PRONOUNS.has(before) && before !== 'that' && (!isOwned || isOwner);
   return (olds.length > 0 || isSubject || isWhose) && isNoun(inserted, candidate.article);
 }
+
+/** Whether a word of a text begins a sentence. */
+const isFirst = ({ text, words }: Candidate, at: number): boolean => {
+  const { start } = words[at]!;
+  return /^\p{Lu}/u.test(text.slice(start)) && BEFORE_FIRST.test(text.slice(Math.max(0, start - 4), start));
+};
+const BEFORE_FIRST = /(?:^|[\n.!?…:]["”’»)]?\s?|["“„«‘])$/u;
 
 /** "that’s", "it’s", and not "its" or "were", whose keys are the same as those of "it’s" and "we’re". */
 const isShortenedVerb = (part: ClaimPart, text: string): boolean =>

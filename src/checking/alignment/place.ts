@@ -10,7 +10,7 @@ import type { ClaimedQuote } from '../claim/claim.js';
 import { isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
-import { alignClosely, FAR } from './closely.js';
+import { alignClosely } from './closely.js';
 import { withCompounds } from './compounds.js';
 import { withCurrencies } from './currencies.js';
 import { withEdgesPaired, withLimitBefore } from './edges.js';
@@ -18,6 +18,8 @@ import { withoutHiding } from './elisions.js';
 
 /** The worth of a word that any text holds, compared with another. */
 const STOP = 0.3;
+/** With more words than this missing between two pieces, a quote was stitched from two places. */
+export const FAR = 40;
 /** The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval --check`. */
 export const STITCHED = 0.85;
 
@@ -41,7 +43,7 @@ const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
 /** Null if no word of the claim is there. */
 export function place(claim: ClaimedQuote, candidate: Candidate, resembles: Resembles): Placed | null {
-  const alignment = alignClosely(claim, candidate.words, worth, resembles);
+  const alignment = alignClosely(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
   const priced = withCurrencies(alignment.steps, claim.parts, candidate.words);
   const compounded = withCompounds(priced, claim.parts, candidate.words);

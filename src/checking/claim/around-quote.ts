@@ -72,9 +72,18 @@ const POSSESSIVE = /[’']s?$/;
 export function framedIn(text: string): Framed | null {
   const ranges = withoutTitled(text, longQuotations(text));
   const signed = signatureOf(text);
+  const within = signed?.name === null ? framedIn(signed.words) : null;
+  if (within) return withSource(within, signed!.signature);
   if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) return bySignature(signed);
   return ranges.length === 0 ? withoutMarksAround(text) : aroundMarks(text, ranges);
 }
+
+/** "Lind: the pool is old. Source: Facebook" */
+const withSource = (framed: Framed, source: string): Framed => ({
+  ...framed,
+  frame: `${framed.frame} ${source}`,
+  sides: [...framed.sides.slice(0, -1), `${framed.sides.at(-1)!} ${source}`],
+});
 
 /** In “Wings of the Harbour” actor Lind said it “was a joy”, the title is a part of the frame, not of what is quoted. */
 function withoutTitled(text: string, ranges: readonly Range[]): readonly Range[] {
@@ -95,7 +104,8 @@ function bySignature({ words, name, signature }: Signed): Framed {
   return {
     quoted: [withoutMarks(words)],
     frame: signature,
-    speaker: name === null || isPublication(name) || saysNobody(name) || !isNameLike(name) ? null : name,
+    // "Press Secretary Ana Lind" is no newspaper.
+    speaker: name === null || isPublication(splitRole(name).name) ? null : name,
     isSourced: true,
     isAttributed: true,
     isSigned: true,
@@ -131,23 +141,22 @@ function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
   const frame = sides.join(' ');
   const words = comparedWords(frame);
   if (words.length === 0) return null;
-  const names = namesIn(withoutTitles(frame));
-  const described = describedIn(frame);
+  const heading = headingOf(sides[0]!);
+  const named = frame.slice(heading.length);
+  const names = namesIn(withoutTitles(named));
+  const described = describedIn(named);
   // "the mayor of Tarnow" is not said to be Tarnow.
   const people = names.filter((name) => !isPublication(name) && !described?.includes(name));
-  const attributed = attributedIn(text);
+  const attributed = attributedIn(text.slice(heading.length));
   const only = frame.slice(words[0]!.start, words.at(-1)!.end);
   // "Institute for Fishery and Trade", as a line above its words.
   const isAllName = people.length > 1 && isNameLike(only);
-  const isLabelled = isHeading(LABEL.exec(sides[0]!)?.[1] ?? '');
-  const speaker = isLabelled
-    ? null
-    : (attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame)));
+  const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
   return {
     quoted: ranges.map(({ start, end }) => text.slice(start, end)),
     frame,
     speaker,
-    isSourced: names.length > 0 || described !== null || tellsOfSaying(frame),
+    isSourced: heading !== '' || names.length > 0 || described !== null || tellsOfSaying(frame),
     isAttributed: attributed !== null,
     isSigned: false,
     isPlain: isPlain(described ? frame.replace(described, '') : frame),
@@ -155,6 +164,12 @@ function aroundMarks(text: string, ranges: readonly Range[]): Framed | null {
     isSetOff: true,
     isSentence: false,
   };
+}
+
+/** "Seen on Facebook:" before a quotation, which names nobody; the words after it may. */
+function headingOf(before: string): string {
+  const label = LABEL.exec(before);
+  return label && isHeading(label[1]!) ? before : '';
 }
 
 /** A film or a word that is set off names nobody: “Wings”. */
@@ -217,9 +232,8 @@ function namesIn(frame: string): string[] {
   return [...new Set(names)];
 }
 
-/** "Quote: …", "Claim: …"; not "US" or "WHO". */
+/** "Quote: …", "Claim: …" */
 const saysNobody = (label: string): boolean =>
-  !/^\p{Lu}{2,6}$/u.test(label) &&
   comparedWords(label).every(({ key }) => FRAMING.has(key) || SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
 
 const isOfNobody = (word: string): boolean => {

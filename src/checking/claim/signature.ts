@@ -3,10 +3,11 @@
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
-import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import { FAMILIES_LIKE_PUBLICATIONS, OUTLETS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
+import { splitRole } from '../../language/names/roles.js';
 
 /** A quote followed by a name. */
 export interface Signed {
@@ -23,12 +24,15 @@ export interface Signed {
 const SIGNED = /(?:[—–―~]|--|-(?=\s)|(?<=[\s.!?…”"])-)\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
-/** “…” [Lind], "… [Lind, 2024]": after a closing mark, or with a day; other square brackets put a word in. */
+/** “…” [Ada Lind], "… [Ada Lind, 2024]": after a closing mark, or with a day; other square brackets put a word in. */
 const IN_SQUARE_BRACKETS =
-  /(?:(?<=[.!?…”"»]\s{0,2})\[|\[(?=[^\n[\],]{2,80},))(\p{Lu}[^\n[\],;]{1,80})([,;][^\n[\]]{0,200})?\]$/u;
-const SOURCE = String.raw`\(?(?:source|via)\s?:\s{0,2}([^\n()]{2,60}?)\)?`;
-const SOURCE_ABOVE = new RegExp(String.raw`^\s{0,3}${SOURCE}\s{0,3}\n\s{0,3}`, 'iu');
-const SOURCE_BELOW = new RegExp(String.raw`(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}$`, 'iu');
+  /(?:(?<=[.!?…”"»]\s{0,2})\[|\[(?=[^\n[\],]{2,80},[^\n\]]{0,200}\d))(\p{Lu}[^\n[\],;]{1,80})([,;][^\n[\]]{0,200})?\]$/u;
+const SOURCE = String.raw`(?:source|via)\s?:\s{0,2}([^\n()]{1,60}?)`;
+const SOURCE_ABOVE = new RegExp(String.raw`^\s{0,3}(?:${SOURCE}|\(${SOURCE}\))\s{0,3}\n\s{0,3}`, 'iu');
+const SOURCE_BELOW = new RegExp(
+  String.raw`(?:(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}|\(${SOURCE}\))\.?$`,
+  'iu',
+);
 /** The words that begin one, as alternatives of a pattern. */
 export const OCCASIONS = 'after|before|during|about|on|at|in|to|when|while';
 /** "Lind after the match", "Lind about Moe" */
@@ -56,7 +60,7 @@ const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', '
  */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
-  const sourced = withSource(text.trimEnd(), tail);
+  const sourced = sourceOf(text.trimEnd(), tail);
   if (sourced) return sourced;
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail) ?? inSquareBrackets(tail);
   if (!signed) return signedBelow(text.trimEnd(), tail);
@@ -82,35 +86,30 @@ const signedAtEnd = (text: string, words: string, name: string | null, signature
   return { words, name, signature, range: { start: end - signature.length, end } };
 };
 
-/** "[Laughter]" and "[Emphasis Added]" are nobody. */
+/** Only a whole name: "[Laughter]", "[Video, 2024]" and "[Vellmar]" are nobody. */
 function inSquareBrackets(tail: string): RegExpExecArray | null {
   const match = IN_SQUARE_BRACKETS.exec(tail);
-  if (!match || match[2] || isPersonName(match[1]!)) return match;
-  const areNoWords = match[1]!.split(' ').every((word) => !isEnglishWord(word.toLowerCase()));
-  return areNoWords ? match : null;
+  return match && isPersonName(match[1]!) ? match : null;
 }
 
 /**
- * "Source: Facebook" on a line above, or after the last sentence. On the line of that sentence it must be a name, as
- * "Source: nobody knows" is none. A source that is not a person’s whole name is an outlet or a site, whoever spoke there.
+ * "Source: Ada Lind" on a line above, or after the last sentence; "Source: Facebook" is nobody. "Source: he denied it" is no
+ * name, but text that was pasted.
  */
-function withSource(text: string, tail: string): Signed | null {
+function sourceOf(text: string, tail: string): Signed | null {
   const above = SOURCE_ABOVE.exec(text);
-  if (above)
-    return {
-      words: text.slice(above[0].length),
-      name: personOnly(above[1]!),
-      signature: above[0],
-      range: { start: 0, end: above[0].length },
-    };
-  const below = SOURCE_BELOW.exec(tail);
-  if (!below) return null;
-  const before = text.slice(0, -below[0].length);
-  const isApart = below[0].startsWith('(') || before.slice(before.trimEnd().length).includes('\n');
-  return isApart || isNameLike(below[1]!)
-    ? signedAtEnd(text, before.trim(), personOnly(below[1]!), below[0])
-    : null;
+  const match = above ?? SOURCE_BELOW.exec(tail);
+  const name = match?.[1] ?? match?.[2] ?? '';
+  if (!match || !isNameLike(name)) return null;
+  const said = isOutlet(name) ? null : name;
+  if (!above) return signedAtEnd(text, text.slice(0, -match[0].length).trim(), said, match[0]);
+  const end = match[0].length;
+  return { words: text.slice(end), name: said, signature: match[0], range: { start: 0, end } };
 }
+
+/** "Facebook", "the BBC", "The Brennick Post" */
+const isOutlet = (name: string): boolean =>
+  isPublication(splitRole(name).name) || OUTLETS.has(name.replace(/^the /i, '').toLowerCase());
 
 /** Below the quote, "Ana Lind" on a line of its own, and perhaps her role on the next. */
 function signedBelow(text: string, tail: string): Signed | null {
@@ -121,9 +120,6 @@ function signedBelow(text: string, tail: string): Signed | null {
   const isLong = words.split(/\s+/).length >= LEAST_BEFORE_ONE;
   return isPerson && isClosed && isLong ? signedAtEnd(text, words, name, signature) : null;
 }
-
-const personOnly = (name: string): string | null =>
-  isNameLike(name) && isPersonName(name) && !isPublication(name) ? name : null;
 
 /** Whether a name is a given name and a family name; "Grace Period" is a heading. */
 export function isPersonName(name: string): boolean {

@@ -2,6 +2,7 @@
 
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
+import { OUTLETS } from '../../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -10,7 +11,7 @@ import { isTitle, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
-import { isNameLike, isPersonName, isPublication, OCCASIONS, type Signed } from './signature.js';
+import { isNameLike, isPersonName, OCCASIONS, type Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
@@ -21,9 +22,9 @@ const LABEL = new RegExp(
 /** "Who said the pool is old?" */
 const WHO_SAID =
   /^(?:(?:so|ok|hey|but|and),? )?who (?:(?:was it that|actually|first|else) )?(?:said|says|wrote|tweeted)(?::|,| that)? (?=\S)/iu;
-/** "[Ada Lind, on Monday] The pool is old": before small letters, a word in brackets was put in. */
+/** "[Ada Lind, 2024] The pool is old": before small letters, a word in brackets was put in. */
 const BRACKETED_LABEL = new RegExp(
-  `^[[(](${CAPITALISED_RUN}(?:, [^\\n()[\\]]{1,60})?)[)\\]]:?\\s+(?=["“„«‘']?\\p{Lu})`,
+  `^\\[(${CAPITALISED_RUN})(?:, [^\\n()[\\]]{1,60})?\\]:?\\s+(?=["“„«‘']?\\p{Lu})`,
   'u',
 );
 const AFTER_NAME = new RegExp(`,| \\(| (?:${OCCASIONS}) `);
@@ -97,9 +98,7 @@ export function toldWithoutMarks(text: string): Told | null {
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
-  const label = LABEL.exec(text);
-  const bracketed = bracketedLabel(text);
-  const match = post ?? label ?? bracketed ?? asking ?? according ?? telling;
+  const match = post ?? LABEL.exec(text) ?? bracketedLabel(text) ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
@@ -107,36 +106,26 @@ export function toldWithoutMarks(text: string): Told | null {
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
-  const isNobody =
-    isShouted(match[1]!) || isHeading(match[1]!) || (match === bracketed && !isBracketedPerson(match[1]!));
+  const isNobody = isShouted(match[1]!) || isHeading(match[1]!);
   return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
 }
 
-/** Words in brackets before a text that say whose it is, or "[Video]". "[Trump]" and "(Paris)" may be either, or words put in. */
+/** Only a whole name: "[Video]", "[Moe]" and "[Vellmar]" may be words put in. */
 function bracketedLabel(text: string): RegExpExecArray | null {
   const match = BRACKETED_LABEL.exec(text);
-  const isUnclear =
-    match && !/[ ,]/.test(match[1]!) && isKnownName(match[1]!) && !isBracketedPerson(match[1]!, text[0]);
-  return isUnclear ? null : match;
-}
-
-/** "[Lind]", "[Ada Lind]", "(Lind, on Monday)"; not "[Video]", "[Breaking News]" or "(The Lunde Times)". */
-function isBracketedPerson(label: string, bracket = '['): boolean {
-  const words = label.split(' ');
-  if (isPublication(label)) return false;
-  if (label.includes(',') || isPersonName(label)) return true;
-  const areNoWords = words.every((word) => !isEnglishWord(word.toLowerCase()));
-  return areNoWords && (words.length > 1 || (bracket === '[' && isKnownName(label)));
+  return match && isPersonName(match[1]!) ? match : null;
 }
 
 const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
-/** "Seen on Facebook": nobody’s, though there are people called Seen. */
-const POSTED = wordSet('seen spotted posted found');
+/** "Seen on Facebook", "Heard on the radio": nobody’s, though people are called Heard. */
+const SEEN_ON = /^(?:seen|spotted|posted|found|read|heard|watched) (?:on|in) (?:the )?(\p{L}+)$/iu;
+const MEDIA = wordSet('tv television radio news internet web press paper papers');
 /** "Update on Monday": before an occasion, a word that is nobody’s name or title. */
 export function isHeading(label: string): boolean {
+  const medium = SEEN_ON.exec(label)?.[1]?.toLowerCase() ?? '';
+  if (MEDIA.has(medium) || OUTLETS.has(medium)) return true;
   const word = ONE_WORD_ON_OCCASION.exec(label)?.[1];
-  if (word === undefined || !isEnglishWord(word.toLowerCase()) || isTitle(word)) return false;
-  return !isKnownName(word) || POSTED.has(word.toLowerCase());
+  return word !== undefined && isEnglishWord(word.toLowerCase()) && !isKnownName(word) && !isTitle(word);
 }
 
 /** "BREAKING", "WATCH": shorter ones may be somebody’s initials. */

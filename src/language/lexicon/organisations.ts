@@ -9,6 +9,10 @@ export const PUBLICATIONS = wordSet(
 );
 /** Of these, those that are family names as well. */
 export const FAMILIES_LIKE_PUBLICATIONS = wordSet('post press herald');
+/** Sites and outlets that are named as a source of what somebody said, and whose name is nobody's. */
+export const OUTLETS = wordSet(`
+  facebook twitter x instagram tiktok youtube telegram reddit whatsapp bluesky linkedin snapchat discord wikipedia
+  reuters ap afp dpa bbc cnn npr nbc cbs abc`);
 
 /** They may end the name of a company. */
 export const COMPANY_ENDINGS = wordSet(`
