@@ -1,6 +1,7 @@
 /** How often the check of quotes is right, over claims made by rule from the articles of a set. */
 import { checkQuote } from '../src/checking/check.js';
-import type { Article, QuoteCheck } from '../src/domain.js';
+import type { Article } from '../src/domain.js';
+import type { QuoteCheck } from '../src/quote-check.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
 import { claimsFrom, type QuoteClaim } from './claims/make.js';
 import { quantile, seeded } from './statistics.js';

@@ -1,5 +1,5 @@
 /** Files as people have them, each indexed and asked about: what must be found in them, and in their metadata. */
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { messageOf, UserError } from '../src/errors.js';
 import { parseArticle } from '../src/index/parse.js';
 import { createBuiltinEmbedder } from '../src/models/builtin-embedder.js';
 import { createFolderStore } from '../src/stores/folder/folder-store.js';
+import { neededText } from './needed.js';
 
 const FIELDS = ['title', 'publisher', 'author', 'published', 'url'] as const;
 const Line = z.object({
@@ -33,9 +34,9 @@ export interface Ingested {
   readonly reason: string | null;
 }
 
-/** Reads `cases.jsonl` of a folder. Throws `UserError` for a line that is not a case. */
+/** Reads `cases.jsonl` of a folder. Throws `UserError` if there is none or a line is not a case. */
 export async function readIngestionCases(folder: string): Promise<IngestionCase[]> {
-  const lines = (await readFile(join(folder, 'cases.jsonl'), 'utf8')).split('\n');
+  const lines = (await neededText(join(folder, 'cases.jsonl'))).split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../src/errors.js';
 import { parseArticle } from '../src/index/parse.js';
+import { needed, neededText } from './needed.js';
 
 export interface PageScore {
   readonly name: string;
@@ -17,14 +18,16 @@ export interface PageScore {
 
 const RUN = 4;
 
-/** Scores every `name.html` of a folder by `name.txt`: the day or `-`, then the lines of the article. */
+/** Scores every `name.html` of a folder by `name.txt`: the day or `-`, then the lines of the article. Throws `UserError` without them. */
 export async function scorePages(folder: string): Promise<PageScore[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).sort();
+  const names = (await needed(folder, (path) => readdir(path)))
+    .filter((name) => name.endsWith('.html'))
+    .sort();
   if (names.length === 0) throw new UserError(`${folder} holds no .html pages.`);
   const scores: PageScore[] = [];
   for (const file of names) {
     const name = file.slice(0, -'.html'.length);
-    const [day = '-', ...lines] = (await readFile(join(folder, `${name}.txt`), 'utf8')).split('\n');
+    const [day = '-', ...lines] = (await neededText(join(folder, `${name}.txt`))).split('\n');
     scores.push(scoreOf(name, { day, text: lines.join('\n') }, await readPage(join(folder, file))));
   }
   return scores;

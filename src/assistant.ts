@@ -6,19 +6,15 @@ import { findEvidence } from './answer/find.js';
 import { verified } from './answer/quotes/verify.js';
 import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
-import {
-  type Answer,
-  type Article,
-  type ArticleFilter,
-  type ArticleSummary,
-  type Excerpt,
-  isWhole,
-  liesIn,
-  type Question,
-  type QuoteCheck,
-  type Range,
-  type Scope,
-  type SpokenSentence,
+import type {
+  Answer,
+  Article,
+  ArticleFilter,
+  ArticleSummary,
+  Excerpt,
+  Question,
+  Range,
+  SpokenSentence,
 } from './domain.js';
 import { AskerError } from './errors.js';
 import type { BuildRequest } from './index/building/build.js';
@@ -31,11 +27,13 @@ import { languageOfMessage } from './question/intent/foreign-questions.js';
 import { withoutMarkup } from './question/message.js';
 import { wishOf } from './question/wish.js';
 import { readWordLists } from './question/words/word-lists.js';
+import type { QuoteCheck } from './quote-check.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex, type LiveIndex } from './retrieval/live-index.js';
 import type { AnswerModels, Embedders, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
 import { scopedIndex } from './retrieval/scoped-index.js';
 import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
+import { isWhole, liesIn, type Scope } from './scope.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 
 /** What `/status` shows. */

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** What only reads texts and knows nothing of an index. */
-const BASE = ['domain', 'errors', 'language'];
+const BASE = ['domain', 'scope', 'quote-check', 'errors', 'language'];
 /** What may be asked of an index: the ports, and what is kept of the articles that were read through them. */
 const PORTS = [...BASE, 'retrieval/ports', 'retrieval/lru', 'retrieval/top-k', 'retrieval/article-cache'];
 
@@ -13,6 +13,8 @@ const PORTS = [...BASE, 'retrieval/ports', 'retrieval/lru', 'retrieval/top-k', '
  */
 const LAYERS: Record<string, readonly string[]> = {
   domain: [],
+  scope: ['domain'],
+  'quote-check': ['domain'],
   errors: [],
   'quotes-shown': ['domain'],
   system: ['errors'],

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { seeded } from '../../lab/statistics.js';
 import { checkQuote } from '../../src/checking/check.js';
-import type { CheckVerdict } from '../../src/domain.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { vocabulary } from '../corpus.js';

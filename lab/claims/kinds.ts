@@ -1,7 +1,7 @@
 /** The kinds of claims that the check is measured on, each with its right verdict. */
 import { mayBeSamePerson } from '../../src/checking/speaker/same-person.js';
 import { comparedWords } from '../../src/checking/words.js';
-import type { CheckVerdict } from '../../src/domain.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { disguised, framed, inChat, partOf, repunctuated, withEllipsis } from './real.js';
 import * as sense from './sense.js';
 import { aroundQuotation, pick, type Quotable, type Random, tellingWords } from './source.js';

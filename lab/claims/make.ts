@@ -1,6 +1,7 @@
 /** Quotes to be checked, made by rule from articles. */
 import { rowOf } from '../../src/checking/words.js';
-import type { Article, CheckVerdict } from '../../src/domain.js';
+import type { Article } from '../../src/domain.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { type ClaimText, KINDS, type Kind, type Material } from './kinds.js';
 import { type Quotable, quotable, type Random, shuffled, tellingWords } from './source.js';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Values } from '../../src/commands/command.js';
 import { UserError } from '../../src/errors.js';
+import { neededText } from '../needed.js';
 import { judge, KINDS, readAnnotated, type Verdict } from '../speakers/annotated.js';
 import { drawn, type GivenName, namesGiven } from '../speakers/archive.js';
 import { faultOf, parseCases } from '../speakers/cases.js';
@@ -15,7 +15,7 @@ import { limitOf } from './typed.js';
 export async function evaluateSpeakers(path: string, values: Values): Promise<string> {
   const { half, list, sample, seed } = values;
   const most = limitOf(values);
-  if (path.endsWith('.txt')) return reportCases(await readFile(path, 'utf8'));
+  if (path.endsWith('.txt')) return reportCases(await neededText(path));
   if (existsSync(join(path, 'articles.jsonl'))) {
     const articles = (await readAnnotated(path)).filter(
       (_, i) => half === undefined || i % 2 === (half === 'check' ? 1 : 0),

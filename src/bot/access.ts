@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   type Message,
 } from 'discord.js';
-import type { Scope } from '../domain.js';
+import type { Scope } from '../scope.js';
 
 /** An empty list admits everybody. */
 export interface AccessSettings {

@@ -3,10 +3,11 @@
  * index by the claim's words, and the claim is aligned with each. An index of word shingles would find verbatim quotes
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
-import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
+import type { ArticleFilter } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { outletKey } from '../language/outlets.js';
+import type { CheckedSource, CheckVerdict, QuoteCheck } from '../quote-check.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './alignment/align.js';
 import { articleWords } from './article-words.js';

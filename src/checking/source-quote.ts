@@ -1,6 +1,7 @@
-import type { CheckedSource, Mark, Quote, Range } from '../domain.js';
+import type { Mark, Quote, Range } from '../domain.js';
 import { summaryOf } from '../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
+import type { CheckedSource } from '../quote-check.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import type { Step } from './alignment/align.js';
 import { differencesOf } from './alignment/differences.js';

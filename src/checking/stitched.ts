@@ -1,6 +1,7 @@
 /** A claim that was put together from several places. */
-import type { CheckedSource } from '../domain.js';
+
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import type { CheckedSource } from '../quote-check.js';
 import { type Piece, piecesOf } from './alignment/pieces.js';
 import { type Placed, STITCHED, shareOf, worthOf } from './alignment/place.js';
 import type { Candidate } from './candidates.js';

@@ -3,9 +3,10 @@
  * is in the article, in order, or belongs to a frame recognised here: one that says who said the words, or asks whether
  * they were said. Anything else adds the note that only the quoted words were checked.
  */
-import type { CheckedSource, Speaker } from '../domain.js';
+import type { Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/names/name-words.js';
+import type { CheckedSource } from '../quote-check.js';
 import { withoutPossession } from './article-words.js';
 import type { Framed } from './claim/around-quote.js';
 import { mayBeSamePerson } from './speaker/same-person.js';

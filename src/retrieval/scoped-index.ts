@@ -2,7 +2,8 @@
  * An index as seen by somebody who may not see all of it: no word, speaker or number comes from what is hidden, and how
  * much a word weighs does not either. Only of named articles is that learnt from all the others: a few alone rank worse.
  */
-import { type ArticleFilter, isInScope, isWhole, type Scope } from '../domain.js';
+import type { ArticleFilter } from '../domain.js';
+import { isInScope, isWhole, type Scope } from '../scope.js';
 import { type Lazy, lazily } from '../system/lazy.js';
 import { createLru, type Lru } from './lru.js';
 import type { SearchIndex } from './ports.js';

@@ -1,4 +1,5 @@
-import { type ArticleFilter, type ArticleSummary, liesIn } from '../domain.js';
+import type { ArticleFilter, ArticleSummary } from '../domain.js';
+import { liesIn } from '../scope.js';
 
 /** Whether the article meets every condition of the filter. */
 export function matchesFilter(article: ArticleSummary, filter: ArticleFilter = {}): boolean {

@@ -1,7 +1,8 @@
-import { type ArticleSummary, liesIn } from '../domain.js';
+import type { ArticleSummary } from '../domain.js';
 import type { LexicalIndex, LexicalView } from '../retrieval/inverted-index/lexical-index.js';
 import { createLru } from '../retrieval/lru.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import { liesIn } from '../scope.js';
 import { matchesFilter } from './article-filter.js';
 
 /** There are few sets of folders that somebody may not see; more than these are hardly ever asked for. */

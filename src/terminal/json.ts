@@ -1,4 +1,5 @@
-import type { Answer, ArticleSummary, Quote, QuoteCheck, SpokenSentence } from '../domain.js';
+import type { Answer, ArticleSummary, Quote, SpokenSentence } from '../domain.js';
+import type { QuoteCheck } from '../quote-check.js';
 import { noteText, replyText } from '../wording/replies.js';
 import { ENGLISH, wordsOfAnswer } from '../wording/words.js';
 

@@ -1,5 +1,5 @@
-import type { QuoteCheck } from '../domain.js';
 import { oneLine } from '../language/printable.js';
+import type { QuoteCheck } from '../quote-check.js';
 import {
   aroundInWords,
   differencesInWords,

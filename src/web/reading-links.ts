@@ -1,6 +1,7 @@
 /** Gives articles without an address a link to the reading page. */
 import type { Assistant } from '../assistant.js';
-import type { ArticleSummary, Quote, QuoteCheck } from '../domain.js';
+import type { ArticleSummary, Quote } from '../domain.js';
+import type { QuoteCheck } from '../quote-check.js';
 import type { Links, Reference } from './links.js';
 
 /** The assistant, whose answers, checks and excerpts link to the reading page if an article has no address. */

@@ -1,5 +1,5 @@
 /** What a check says, in words that terminal and Discord share. */
-import type { Difference, QuoteCheck } from '../domain.js';
+import type { Difference, QuoteCheck } from '../quote-check.js';
 import type { Words } from './words.js';
 
 /** Whether the words are real and somebody is claimed to have said them, but no article says whose they are. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Assistant, LONGEST_CLAIM } from '../../src/assistant.js';
 import type { CheckRequest } from '../../src/checking/check.js';
-import type { QuoteCheck } from '../../src/domain.js';
+import type { QuoteCheck } from '../../src/quote-check.js';
 import { article, fakeAssistant, quote } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { labels, textOf } from '../support/discord/server.js';

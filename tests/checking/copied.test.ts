@@ -1,8 +1,8 @@
 /** Sentences copied with the words around their quotation, and changed in these. All is invented. */
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
-import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const HARBOUR = `“There are some pilots and skippers who think that the old lighthouse is in the way,” said Liv Rask, a member of Lund’s Growing Northern Harbour circle.

@@ -1,8 +1,8 @@
 /** What a claim may do openly, where it may be cut, and what the words around it are. All is invented. */
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
-import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 import { differencesInWords, speakerInWords, verdictInWords } from '../../src/wording/checks.js';
 import { ENGLISH } from '../../src/wording/words.js';

@@ -1,8 +1,8 @@
 /** Quotes as people paste them: in all kinds of marks, with a name glued to them, with small changes. All is invented. */
 import { describe, expect, it } from 'vitest';
 import { checkQuote, checkQuotes } from '../../src/checking/check.js';
-import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 import { renderChecks } from '../../src/terminal/render-check.js';
 

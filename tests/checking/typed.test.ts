@@ -1,8 +1,8 @@
 /** Quotes as members of a chat type them: in small letters, with short forms written out, with a speaker by office. All is invented. */
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
-import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { CheckVerdict } from '../../src/quote-check.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const COURT = `Justice Ada Holm asked most of the questions. “We are talking about nine million crowns and two hundred farms,” Justice Tomas Brand said.

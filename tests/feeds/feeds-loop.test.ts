@@ -6,7 +6,7 @@ import { announce } from '../../src/bot/announce.js';
 import { readListing } from '../../src/feeds/listing.js';
 import type { Clock } from '../../src/system/clock.js';
 import { openNewsroom } from '../support/newsroom.js';
-import { newsPage } from '../support/pages.js';
+import { townPage } from '../support/pages.js';
 import { serveWeb } from '../support/web.js';
 
 const MINUTE_MS = 60_000;
@@ -48,15 +48,6 @@ function testClock() {
   };
 }
 
-const page = (name: string, words: string) =>
-  newsPage({
-    title: `News of the ${name}`,
-    date: '2023-05-04',
-    paragraphs: [
-      `The ${name} of Nordhaven ${words}, harbour master Otto Berg said on Monday to the reporters on the quay.`,
-      'He said that the town had waited for that for two years, and that the work would go on until the summer.',
-    ],
-  });
 const feedOf = (...items: readonly (readonly [string, number])[]): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example</link>${items
     .map(
@@ -73,9 +64,9 @@ async function setUp(feed: (known: string | undefined) => { status: number; body
       const { status, body } = feed(request.headers['if-none-match']);
       response.writeHead(status, { etag: `"${body.length}"`, 'retry-after': '600' }).end(body);
     },
-    '/mill': page('mill', 'grinds again'),
-    '/pier': page('pier', 'was rebuilt in oak'),
-    '/crane': page('crane', 'lifts 40 tons'),
+    '/mill': townPage('mill', 'grinds again'),
+    '/pier': townPage('pier', 'was rebuilt in oak'),
+    '/crane': townPage('crane', 'lifts 40 tons'),
     '/channels/123456789012345678/messages': (request, response) => {
       let body = '';
       request.on('data', (piece) => {
@@ -147,7 +138,7 @@ it('adds three articles of a feed, announces them, updates one that changed, and
   expect(asked()).toBe(2);
   expect(web.paths().filter((path) => path === '/mill')).toHaveLength(1);
 
-  web.pages['/pier'] = page('pier', 'was rebuilt in steel');
+  web.pages['/pier'] = townPage('pier', 'was rebuilt in steel');
   body = `${feedOf(['mill', 1], ['pier', 9], ['crane', 3])} `;
   await time.pass(61);
   expect(said.at(-1)).toBe('Feeds: 0 added, 1 updated, 0 moved aside, 0 not read.');

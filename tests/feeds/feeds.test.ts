@@ -7,7 +7,7 @@ import { feedsWith } from '../../src/commands/feeds.js';
 import { readListing } from '../../src/feeds/listing.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { folderOf } from '../support/folder.js';
-import { newsPage } from '../support/pages.js';
+import { townPage } from '../support/pages.js';
 import { runMain } from '../support/run.js';
 import { fetchLocally, serveWeb } from '../support/web.js';
 
@@ -16,15 +16,6 @@ const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example</link>${items}</channel></rss>`;
 const item = (name: string, day: number): string =>
   `<item><title>${name}</title><link>/${name}</link><pubDate>0${day} May 2023 10:00:00 GMT</pubDate></item>`;
-const page = (name: string, words: string) =>
-  newsPage({
-    title: `News of the ${name}`,
-    date: '2023-05-04',
-    paragraphs: [
-      `The ${name} of Nordhaven ${words}, harbour master Otto Berg said on Monday to the reporters on the quay.`,
-      'He said that the town had waited for that for two years, and that the work would go on until the summer.',
-    ],
-  });
 
 it('adds three articles of a feed, then the one that changed and no other', async () => {
   const web = await serveWeb({
@@ -32,9 +23,9 @@ it('adds three articles of a feed, then the one that changed and no other', asyn
       headers: { 'content-type': 'application/rss+xml' },
       body: rss(item('mill', 1) + item('pier', 2) + item('crane', 3)),
     },
-    '/mill': page('mill', 'grinds again'),
-    '/pier': page('pier', 'was rebuilt in oak'),
-    '/crane': page('crane', 'lifts 40 tons'),
+    '/mill': townPage('mill', 'grinds again'),
+    '/pier': townPage('pier', 'was rebuilt in oak'),
+    '/crane': townPage('crane', 'lifts 40 tons'),
     '/robots.txt': 'User-agent: *\nDisallow: /secret\n',
   });
   const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
@@ -55,7 +46,7 @@ it('adds three articles of a feed, then the one that changed and no other', asyn
   );
   expect((await look()).stdout).toContain('0 added, 0 updated');
 
-  web.pages['/pier'] = page('pier', 'was rebuilt in steel');
+  web.pages['/pier'] = townPage('pier', 'was rebuilt in steel');
   web.pages['/feed'] = {
     body: rss(item('mill', 1) + item('pier', 9) + item('crane', 3) + item('secret', 4)),
   };
@@ -130,7 +121,7 @@ it('reads the other sitemaps of an index if one is missing, and says that a feed
     '/old.xml': { status: 301, headers: { location: '/new.xml' } },
     '/new.xml': index,
     '/s.xml': '<urlset><url><loc>/mill</loc></url></urlset>',
-    '/mill': page('mill', 'grinds again'),
+    '/mill': townPage('mill', 'grinds again'),
   });
   const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
   const env = {
@@ -152,7 +143,7 @@ it('reads the other sitemaps of an index if one is missing, and says that a feed
 it('does not say that a feed has moved for good where no feed is at the new address', async () => {
   const web = await serveWeb({
     '/old.xml': { status: 301, headers: { location: '/' } },
-    '/': page('mill', 'grinds again'),
+    '/': townPage('mill', 'grinds again'),
   });
   const base = folderOf({ 'articles/a.txt': 'The ferry sails at noon, the captain said on Monday.' });
   const env = {

@@ -26,3 +26,14 @@ export const BRIDGE = newsPage({
     'The repairs cost 12 million crowns, of which the state paid half. A second bridge is planned further up the river.',
   ],
 });
+
+/** An article on one thing of a town, which `words` say something of. */
+export const townPage = (name: string, words: string): string =>
+  newsPage({
+    title: `News of the ${name}`,
+    date: '2023-05-04',
+    paragraphs: [
+      `The ${name} of Nordhaven ${words}, harbour master Otto Berg said on Monday to the reporters on the quay.`,
+      'He said that the town had waited for that for two years, and that the work would go on until the summer.',
+    ],
+  });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quote, QuoteCheck, Reply } from '../../src/domain.js';
+import type { Quote, Reply } from '../../src/domain.js';
+import type { QuoteCheck } from '../../src/quote-check.js';
 import { answerJson } from '../../src/terminal/json.js';
 import { renderAnswer } from '../../src/terminal/render.js';
 import { renderChecks } from '../../src/terminal/render-check.js';
+import { answer as anAnswer } from '../support/assistant.js';
 
 const quote: Quote = {
   text: 'Mayor Eva Lind said the harbour would open\non Friday.',
@@ -23,28 +25,14 @@ const quote: Quote = {
     passages: 1,
   },
 };
-const answer: Answer = {
+const answer = anAnswer({
   question: 'When?',
-  intent: 'question',
-  language: null,
-  reply: null,
-  understood: null,
-  after: null,
-  answered: true,
-  confidence: 0.9,
-  tentative: false,
-  mode: 'builtin',
   quotes: [quote],
-  closest: [],
-  unmatched: [],
-  respelled: [],
-  note: null,
-  articlesSearched: 2,
   newest: '2024-02-14',
   generation: 'g1',
   exchange: { question: 'When?', people: [] },
   tookMs: 3.2,
-};
+});
 const PLAIN = { colour: false, width: 60 };
 
 describe('an answer in the terminal', () => {

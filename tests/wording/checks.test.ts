@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { QuoteCheck } from '../../src/domain.js';
+import type { QuoteCheck } from '../../src/quote-check.js';
 import { LANGUAGES } from '../../src/wording/catalogue/index.js';
 import { aroundInWords } from '../../src/wording/checks.js';
 import { ENGLISH, wordsFor } from '../../src/wording/words.js';

@@ -1,5 +1,6 @@
-import type { CheckedSource, CheckVerdict, Difference, QuoteCheck, Range } from '../../domain.js';
+import type { Range } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
+import type { CheckedSource, CheckVerdict, Difference, QuoteCheck } from '../../quote-check.js';
 import {
   aroundInWords,
   differencesInWords,

@@ -1,5 +1,6 @@
 /** How a claim and its original differ, word by word, as shown to a reader. */
-import type { Difference, Range } from '../../domain.js';
+import type { Range } from '../../domain.js';
+import type { Difference } from '../../quote-check.js';
 import type { ClaimPart } from '../claim/claim.js';
 import type { ComparedWord } from '../words.js';
 import type { Step } from './align.js';

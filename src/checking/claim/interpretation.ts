@@ -1,6 +1,7 @@
 /** One way to read what was pasted, and how its words compare with those of the place that was found for it. */
-import type { Difference, Range } from '../../domain.js';
+import type { Range } from '../../domain.js';
 import { splitSentences } from '../../language/sentences.js';
+import type { Difference } from '../../quote-check.js';
 import type { Step } from '../alignment/align.js';
 import { runsOf } from '../alignment/asides.js';
 import type { Placed } from '../alignment/place.js';

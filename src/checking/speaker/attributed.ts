@@ -1,6 +1,7 @@
 /** Real words, and whose they are. */
-import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
+
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../quote-check.js';
 import type { Placed } from '../alignment/place.js';
 import type { ClaimedQuote } from '../claim/claim.js';
 import { sourceOf } from '../source-quote.js';

@@ -1,7 +1,8 @@
 /** A sentence that was copied with its "Lind said", but with another name. */
-import type { CheckedSource, Difference } from '../../domain.js';
+
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { PERSONAL_PRONOUNS } from '../../language/lexicon/function-words.js';
+import type { CheckedSource, Difference } from '../../quote-check.js';
 import { isOwned } from '../alignment/align.js';
 import { longQuotations } from '../claim/quoted.js';
 import { isNameLike } from '../claim/signature.js';

@@ -1,4 +1,5 @@
-import { type ArticleSummary, liesIn, type Scope } from '../../domain.js';
+import type { ArticleSummary } from '../../domain.js';
+import { liesIn, type Scope } from '../../scope.js';
 import type { LeftOut } from '../left-out.js';
 
 /** How far a build has come. Counts are absolute; `total` is 0 while unknown. */

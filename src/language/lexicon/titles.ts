@@ -64,9 +64,14 @@ export const HEADS = wordSet(`
 export const HEADS_OF_COUNTRIES = wordSet(`
   president premier prime chancellor king queen emperor emir sultan taoiseach leader ruler`);
 
+/** Whoever stands in for the holder of an office. */
+const STAND_INS = 'deputy vice';
+/** Before an office, they make another one below it: "vice president", "lieutenant governor". */
+export const DEPUTIES = wordSet(`${STAND_INS} lieutenant`);
+
 /** Who is one of these holds no office that the rest of a role names: "deputy mayor", "mayoral candidate". */
 export const OUT_OF_OFFICE = wordSet(`
-  deputy vice former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);
+  ${STAND_INS} former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);
 
 /** Pairs of trades that hardly anybody has at once: they show that two people with one name are two. */
 export const FIELDS: readonly ReadonlySet<string>[] = [

@@ -2,7 +2,7 @@
 import { countryOf } from '../../language/lexicon/countries.js';
 import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { LETTERS, SAME_WORDS } from '../../language/lexicon/shortenings.js';
-import { HEADS, WHOLE_TITLES } from '../../language/lexicon/titles.js';
+import { DEPUTIES, HEADS, WHOLE_TITLES } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 
@@ -73,7 +73,6 @@ export function fitOf(wanted: readonly string[], role: string, called: ReadonlyS
   return isLeader && wanted.every((word) => called.has(word) || LEADING.has(word)) ? 'as leader' : 'not';
 }
 
-const DEPUTIES = wordSet('deputy vice lieutenant');
 /** Whether a role has the office wanted only below it: "Lt. Gov." for "governor", not "former deputy mayor and now mayor". */
 function isDeputy(wanted: readonly string[], role: string, called: ReadonlySet<string>): boolean {
   if (![...DEPUTIES].some((deputy) => called.has(deputy) && !wanted.includes(deputy))) return false;

@@ -2,6 +2,8 @@
 import type { Speaker } from '../../domain.js';
 import { numbersIn } from '../../language/excerpt.js';
 import { countryOf } from '../../language/lexicon/countries.js';
+import { DEPUTIES } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import type { Person } from '../../language/names/people.js';
 import { isNameWord, type Word } from '../clauses/clause-words.js';
 import type { Reading } from '../discourse.js';
@@ -110,12 +112,13 @@ function isBesideName(words: readonly Word[], at: number): boolean {
   return comma > at - 5 && isNameWord(words[comma - 1]);
 }
 
+const OTHER_OFFICE = wordSet('assistant former prime');
 /** "The prime minister" is no foreign minister, and "the president" no vice president. */
 function isSameOffice(role: string, office: string): boolean {
   const held = role.toLowerCase().split(/[\s,]+/);
   const asked = office.split(' ').slice(0, -1);
   const isPlain = !held.some(
-    (word) => /^(?:vice|deputy|assistant|former|lieutenant|prime)$/.test(word) && !asked.includes(word),
+    (word) => (DEPUTIES.has(word) || OTHER_OFFICE.has(word)) && !asked.includes(word),
   );
   return isPlain && asked.every((word) => held.includes(word));
 }

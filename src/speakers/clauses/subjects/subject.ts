@@ -9,7 +9,7 @@ import {
   PORTFOLIOS,
 } from '../../../language/lexicon/organisations.js';
 import { US_STATES } from '../../../language/lexicon/states.js';
-import { PERSON_NOUNS } from '../../../language/lexicon/titles.js';
+import { DEPUTIES, PERSON_NOUNS } from '../../../language/lexicon/titles.js';
 import { wordSet } from '../../../language/lexicon/word-set.js';
 import { bare, isRole } from '../../../language/names/name-words.js';
 import { splitRole } from '../../../language/names/roles.js';
@@ -105,9 +105,9 @@ export function roleStart(words: readonly Word[], from: number, end: number): nu
 }
 
 /** Words that turn an office into another: a vice president is not a president. */
-const OFFICE_WORDS = wordSet('prime vice deputy first assistant acting former lieutenant press interim');
+const OFFICE_WORDS = wordSet('prime first assistant acting former press interim');
 const isOfficeWord = (lower: string): boolean =>
-  OFFICE_WORDS.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);
+  OFFICE_WORDS.has(lower) || DEPUTIES.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);
 
 /** The noun of "the embattled prime minister", with the words that belong to the office. */
 export function officeAt(words: readonly Word[], end: number): string {
