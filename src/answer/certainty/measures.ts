@@ -16,7 +16,7 @@ import { AGE, AGE_OF_NAMED, AGE_OF_THEIRS, withoutAges } from './ages.js';
 import { ATTRIBUTES } from './facts.js';
 import { namesAnother } from './other-names.js';
 import { MEASURES } from './quantities.js';
-import { asksSum, FIGURE, MONEY } from './sums.js';
+import { askingFor, asksSum, FIGURE, MONEY } from './sums.js';
 
 /**
  * Tests whether a text gives the quantity asked for, and whether it implies it in some other form; null if the question
@@ -25,10 +25,10 @@ import { asksSum, FIGURE, MONEY } from './sums.js';
 function measureAsked(
   asked: ParsedQuestion,
 ): Readonly<Record<'gives' | 'tells', (text: string) => boolean>> | null {
-  const measure = MEASURES.find(({ asks }) => asks.test(asked.text));
+  const measure = MEASURES.find(({ asks }) => asks.test(askingFor(asked)));
   if (!measure) return null;
-  const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(asked.text);
-  const isOfTheirs = measure.gives === AGE && AGE_OF_THEIRS.test(asked.text);
+  const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(askingFor(asked));
+  const isOfTheirs = measure.gives === AGE && AGE_OF_THEIRS.test(askingFor(asked));
   const gives = (text: string): boolean => {
     const rest = measure.not ? text.replace(measure.not, '') : text;
     return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
@@ -63,7 +63,7 @@ function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>
 }
 
 /** Added to the score of a sentence that gives the quantity or price asked for: other numbers, such as years, are no answer. */
-const GIVEN = 5;
+const GIVEN = 8;
 /** Share of the question that a sentence and its title must contain to count as being about it. */
 const MOSTLY = 0.5;
 
@@ -74,7 +74,7 @@ export function measureOf(
   const measure = measureAsked(asked);
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   const isOf = (held: { has(stem: string): boolean }): boolean => of.some((term) => mention(term, held) > 0);
-  const isAge = /\bhow old\b/i.test(asked.text);
+  const isAge = /\bhow old\b/i.test(askingFor(asked));
   const isNear = (article: Excerpt, number: number): boolean =>
     isOf(stemsBefore(article, number)) || isOf(stemsUnderTitle(article, ''));
   if (measure)
@@ -148,7 +148,7 @@ const textOf = ({ article, start, end }: Evidence): string => textAt(article, st
 function lacksQuantity(asked: ParsedQuestion, quotes: readonly Evidence[]): boolean {
   const measure = measureAsked(asked);
   if (!measure) return false;
-  const named = AGE_OF_NAMED.test(asked.text) ? asked.names.at(-1) : undefined;
+  const named = AGE_OF_NAMED.test(askingFor(asked)) ? asked.names.at(-1) : undefined;
   return !quotes.some(
     (one) => measure.tells(textOf(one)) && (named === undefined || tellsOf(one, named, measure.tells)),
   );
@@ -156,7 +156,7 @@ function lacksQuantity(asked: ParsedQuestion, quotes: readonly Evidence[]): bool
 
 function lacksFact(asked: ParsedQuestion, quotes: readonly Evidence[]): boolean {
   const named = asked.names.at(-1);
-  const attribute = named && ATTRIBUTES.find(([asks]) => asks.test(asked.text));
+  const attribute = named && ATTRIBUTES.find(([asks]) => asks.test(askingFor(asked)));
   if (!attribute) return false;
   const [, tells, isOwn] = attribute;
   const isTold = (text: string): boolean => tells.test(text) && !(isOwn && isOfAnother(text, asked));
@@ -174,6 +174,8 @@ function lacksCount(asked: ParsedQuestion, quotes: readonly Evidence[]): boolean
     return asked.names.every((name) => mention(name, held) > 0);
   };
   const isCounted = (text: string): boolean =>
-    ASKS_CHILDREN.test(asked.text) ? CHILDREN.test(text) : mention(owned, new Set(contentStems(text))) > 0;
+    ASKS_CHILDREN.test(askingFor(asked))
+      ? CHILDREN.test(text)
+      : mention(owned, new Set(contentStems(text))) > 0;
   return !quotes.some((one) => isCounted(textOf(one)) && isOfOwner(one));
 }

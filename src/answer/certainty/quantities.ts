@@ -49,6 +49,18 @@ const CHANGE = new RegExp(
   'giu',
 );
 
+/** "18 km away", "7,000 metres into the air", "20 metres an hour", "40 metres of steel": a length that is nobody's height. */
+const OTHER_LENGTH = new RegExp(
+  String.raw`(?:${LENGTH.source})[- ](?:(?:long|wide|deep|thick|away|apart|across|off|below|down|from|into|in length|in width|in depth|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
+  'giu',
+);
+
+/** "Twelve hectares", "a town of 14,300", "250 seats" */
+const SIZE = new RegExp(
+  String.raw`${LENGTH.source}|\b${FIGURE}[- ](?:(?:square|sq)\b|(?:acre|hectare|people|inhabitant|resident|member|employee|seat|bed|room|page)s?\b|(?:km|m)²)|\b(?:town|city|village|crowd|army|club|group|area|size|population) of (?:about |some |around |nearly )?${FIGURE}`,
+  'iu',
+);
+
 interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
@@ -76,7 +88,20 @@ export const MEASURES: readonly Measure[] = [
     implies: ENDING,
   },
   {
-    asks: /\bhow (?:tall|many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
+    asks: /\bhow (?:tall\b|high (?:is|are|was) (?:the )?(?:mount|mountains?|volcano(?:es)?|hills?|peaks?|towers?|buildings?)\b)/i,
+    gives: LENGTH,
+    not: OTHER_LENGTH,
+  },
+  {
+    asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i,
+    gives: SIZE,
+    implies: new RegExp(
+      String.raw`(?<![\d.,])(?!one\b|(?:1\d|20)\d\d\b)\b${FIGURE}\b|\b(?:size|(?:larg|bigg|small)est|tiny|small|huge|vast|giant)\b`,
+      'iu',
+    ),
+  },
+  {
+    asks: /\bhow (?:many (?:kilomet|met|centimet)(?:er|re)s|many (?:kms?|miles|feet))\b/i,
     gives: LENGTH,
   },
   {

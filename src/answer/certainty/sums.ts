@@ -1,7 +1,12 @@
 /** "How much did the bridge cost?", "How much did she win?": a text that answers must have a sum of money. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARIES_BUT_BE, AUXILIARY, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES_BUT_BE,
+  AUXILIARY,
+  FORMS_OF_BE,
+  QUESTION_WORDS,
+} from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
@@ -45,9 +50,16 @@ const LARGE = new RegExp(
   'iu',
 );
 
+/** The words of a question that say which quantity it asks for: of "How old is Lind? And the fans?" those before. */
+export const askingFor = ({ asks, text }: Pick<ParsedQuestion, 'asks' | 'text'>): string =>
+  QUESTION_WORD.test(asks) ? asks : text;
+const QUESTION_WORD = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`, 'iu');
+
 /** Whether a question asks for a price or another sum of money. */
-export const asksSum = ({ text }: Pick<ParsedQuestion, 'text'>): boolean =>
-  ASKS_MONEY.test(text) || ASKS_SUM.test(text);
+export function asksSum(asked: Pick<ParsedQuestion, 'asks' | 'text'>): boolean {
+  const words = askingFor(asked);
+  return ASKS_MONEY.test(words) || ASKS_SUM.test(words);
+}
 
 /** "How much", "what was the price": neither "Who set the price of bread?" nor "What did she say of the cost?" */
 const ASKS_FIGURE =
@@ -55,7 +67,7 @@ const ASKS_FIGURE =
 
 /** Whether a sum of money is asked for, and a quote gives none. */
 export function lacksSum(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
-  if (!asksSum(asked) || !ASKS_FIGURE.test(asked.text)) return false;
+  if (!asksSum(asked) || !ASKS_FIGURE.test(askingFor(asked))) return false;
   const text = textAt(quote.article, quote.start, quote.end);
   return ![MONEY, LARGE, NO_SUM].some((pattern) => pattern.test(text));
 }
