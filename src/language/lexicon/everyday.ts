@@ -25,6 +25,7 @@ const GROUPS = `
   blackout blackouts : outage power blackout|open opens opened : reopen open|stepped step steps stepping : resign step|farm farming : agriculture farm
   win wins won winning : win beat defeat|lose loses lost losing : lose beat defeat
   volcano volcanoes volcanic : volcano volcanic eruption|housing : housing home homes
+  reopen reopens reopened reopening : reopen open|rebuild rebuilt rebuilding : rebuild build|reelect reelected : reelect elect
   built : build dates|temp temps : temperature|check checks : cheque check|chicken chickens : hen poultry chicken
   outage outages : failure outage|meds : medicine drug|bucks : dollar|hubby : husband|grandma granny : grandmother
   grandpa grandad : grandfather|cellphone cellphones smartphone smartphones : phone mobile|ad ads : advertisement advert ad

@@ -46,6 +46,9 @@ const OF_KIN = [
   `^(?<head>who(?:['’]?s| is| was)) (?:the )?${RELATION} of (?<office>the [^?]{3,60}?)\\?*$`,
   `^(?<head>who(?:['’]?s| is| was)) (?<office>the [^?]{3,60}?)(?:['’]s|s['’]) ${RELATION}\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
+/** "Who is married to the mayor?" */
+const MARRIED = /^(?<head>who(?:['’]?s| is| was)) married to (?<office>the [^?]{3,60}?)\?*$/iu;
+const SPOUSE = /^(?:wife|husband|partner)$/iu;
 
 /** The two steps of a question; null for one of a single step. */
 export function stepsOf(question: string): TwoSteps | null {
@@ -60,7 +63,14 @@ export function stepsOf(question: string): TwoSteps | null {
   if (ofKin && isOfficePhrase(ofKin.office!)) {
     const { head, kin, office } = ofKin;
     const second = (name: string): string => `${head} the ${kin} of ${name}?`;
-    return { ...steps({ head: head!, asks: kin! }, `Who is ${office}?`, office!), second };
+    const asks = SPOUSE.test(kin!) ? `${kin} married` : kin!;
+    return { ...steps({ head: head!, asks }, `Who is ${office}?`, office!), second };
+  }
+  const married = found([MARRIED]);
+  if (married && isOfficePhrase(married.office!)) {
+    const { head, office } = married;
+    const second = (name: string): string => `${head} married to ${name}?`;
+    return { ...steps({ head: head!, asks: 'married' }, `Who is ${office}?`, office!), second };
   }
   const byOffice = found(OFFICE);
   return byOffice && isOfficePhrase(byOffice.office!)

@@ -99,7 +99,13 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
     return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
   });
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
-  const left = new Set([degreeAsked(tokens), unitAsked(tokens), kindAsked(tokens), lastAsked(tokens)]);
+  const left = new Set([
+    degreeAsked(tokens),
+    unitAsked(tokens),
+    kindAsked(tokens),
+    lastAsked(tokens),
+    ...storyWords(tokens),
+  ]);
   const isAfterthought = (stem: string): boolean =>
     words.every((token) => token.stem !== stem || token.start >= part.end);
   return terms.filter(
@@ -167,6 +173,17 @@ function kindAsked(tokens: readonly Token[]): string | undefined {
   const kind = tokens[asking + 1];
   return asking >= 0 && kind && KINDS_OF_NAMES.has(kind.lower) ? kind.stem : undefined;
 }
+
+/** What people call a story, in whatever words its articles tell it. */
+const STORIES: ReadonlySet<string> = new Set(
+  'dispute row saga affair controversy scandal crisis drama feud debacle fiasco situation incident story'.split(
+    ' ',
+  ),
+);
+
+/** The stem of "dispute" in "the latest on the Hest dispute". */
+const storyWords = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap(({ lower, stem }, i) => (STORIES.has(lower) && tokens[i - 1]?.stop === false ? [stem] : []));
 
 /** "Eva Lund, the finance minister," and "the finance minister Eva Lund" say which of two people is meant. */
 const APPOSITION =
@@ -241,6 +258,8 @@ function formsOf(
       if (compared.has(stem) && SIZES.has(lower)) return [stem, formsAt(SIZE_STEMS, EVERYDAY_STRENGTH, stem)];
       if (isOfSuccession && SUCCESSION_ASKING.has(lower))
         return [stem, formsAt(SUCCESSION_STEMS, TOLL_STRENGTH, stem)];
+      if (SPOUSES.has(lower) && tokens[0]!.lower.startsWith('who'))
+        return [stem, formsAt(contentStems('married marries'), TOLL_STRENGTH, stem)];
       const ambiguous = AMBIGUOUS_FORMS.get(stem);
       const own = formsAt(everydayForms(tokens, token), EVERYDAY_STRENGTH, stem);
       const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
@@ -255,6 +274,9 @@ const SIZE_STEMS = contentStems('inhabitants population residents');
 
 /** "Who leads NATO?": an article says so by the word for the office. */
 const LEADING: ReadonlySet<string> = new Set(['leads', 'heads', 'runs', 'chairs', 'manages', 'coaches']);
+
+/** "Who is her husband?": an article says whom she is married to. */
+const SPOUSES: ReadonlySet<string> = new Set(['husband', 'wife', 'spouse']);
 
 /** "Fire" and "sack" are verbs after "did" or "will", but not after "the". */
 const NOUNS_TOO: ReadonlySet<string> = new Set(['fire', 'fires', 'sack', 'axe']);
