@@ -1,6 +1,7 @@
 import type { Question } from '../domain.js';
 import { withoutCorrection } from '../question/follow-ups/correction.js';
 import type { Understood } from '../question/follow-ups/follow-up.js';
+import { withoutHearsay } from '../question/hearsay.js';
 import type { Wish } from '../question/intent/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
@@ -23,7 +24,8 @@ export interface ReadMessage {
 /** Reads a message in the light of the exchange before it. */
 export async function readMessage(wish: Wish, index: SearchIndex, question: Question): Promise<ReadMessage> {
   const plain = withoutTakenBack(withoutMarkup(question.text));
-  const words = wish.subject ?? withoutLeadIn(withoutCorrection(plain, question.previous?.question));
+  const words =
+    wish.subject ?? withoutHearsay(withoutLeadIn(withoutCorrection(plain, question.previous?.question)));
   const typed = await withCapitals(index, words);
   if (wish.intent === 'more')
     return {

@@ -41,6 +41,7 @@ const CLOSINGS = [
   '(?:please,? )?(?:thank you|thanks)(?: (?:so much|very much|kindly|in advance))?',
   '(?:my )?dear|good ?(?:night|bye)',
   '(?:and )?god bless(?: you)?',
+  "(?:(?:it(?:['’]?s| is) )?(?:urgent|asap)|(?:my |the )?deadline(?: is)? (?:in|at|by|on|today|tonight|tomorrow)\\b[^,;.?!]{0,30}|(?:it(?:['’]?s| is) for school|(?:it(?:['’]?s| is) )?for (?:homework|(?:my|an?) (?:homework|essay|paper|class|article|exam|project|presentation))))",
 ].join('|');
 const CLOSING = new RegExp(`(?<before>[,;.?!]) ?(?:${CLOSINGS}) ?(?<end>[?.!]{0,3})$`, 'iu');
 

@@ -90,6 +90,7 @@ const LEAD_IN = new RegExp(
     `(?:(?:ok|okay|so|and|well|right),? )?(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one |my )?(?:last|final|next|new|other|another|different) (?:(?:question|one|q|topic|thing)(?=(?: here| for you| though| tho)? *(?:[,.:;–—]|-+ ))|(?:question|q)(?= (?:(?:but|so|and) )?(?:${QUESTION_WORDS.join('|')})\\b))`,
     '(?:(?:ok|okay|so|and|oh),? )?by the way(?=\\W)',
     "(?:i have|i(?:['’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question",
+    '(?:my |the )?(?:question|q)(?= ?:)',
   ].join('|')})(?: here| for you| though| tho)?(?: *[,.:;–—-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,
   'iu',
 );

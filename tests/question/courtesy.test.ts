@@ -23,6 +23,16 @@ describe('a message without its polite words', () => {
   });
 
   it.each([
+    ['any quotes from the union pls, deadline in 10 min', 'any quotes from the union pls'],
+    ['who paid for it, it’s for my essay', 'who paid for it'],
+    ['Who paid? Urgent!', 'Who paid?'],
+  ])('leaves out what one needs it for: %s', (message, asked) =>
+    expect(withoutCourtesy(message)).toBe(asked),
+  );
+
+  it.each([
+    'Lund called it urgent',
+    'What did Lund say about prison, for school',
     'Thanks for the memories, who sang that?',
     'Who said “thank you”?',
     'May I leave early?',

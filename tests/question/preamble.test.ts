@@ -68,6 +68,8 @@ describe('a question without why or how one asks', () => {
     ['is it just me or is the pier shut?', 'is the pier shut?'],
     ['I have a question: where is the pier?', 'where is the pier?'],
     ["I've got a question: where is the pier?", 'where is the pier?'],
+    ['Question: where is the pier?', 'where is the pier?'],
+    ['q : where is the pier?', 'where is the pier?'],
     ['I’ve got a stupid question - where is the pier?', 'where is the pier?'],
   ])('%j asks %j', (question, proper) => expect(withoutLeadIn(question)).toBe(proper));
 
@@ -82,6 +84,7 @@ describe('a question without why or how one asks', () => {
     'tell me more about the ferry: is it late?',
     'The tax question: what did Lund say?',
     'Trivia: tram',
+    'Question time: who was on?',
     'I read of the phone ban: who wants it?',
     'Who asked the last question in parliament?',
     'Is this a serious question of safety?',

@@ -8,6 +8,7 @@ const CORRECTED = [
   String.raw`^\s*${NO}+(?:i |u |you )?(?:mean|meant)\s+(?<meant>[^?]{2,60}?)\W*$`,
   String.raw`^\s*${NO}+(?<meant>the (?!(?:other|same|next|last|first)\b)[\p{L}-]+(?: [\p{L}-]+){0,2})\W*$`,
   String.raw`^\s*${NO}+(?<meant>(?:about|in|at|on|by|for|from) (?!(?:that|this|it|the contrary|one)\b)[^?]{2,40}?)\W*$`,
+  String.raw`^\s*(?:i|u) (?:mean|meant) (?<meant>the (?!(?:other|same|next|last|first)\b)[\p{L}-]+(?: [\p{L}-]+){0,2})\W*$`,
   String.raw`^\s*${NO}*(?:but )?(?:i (?:asked|was asking|am asking)|i['’]?m asking|my question (?:was|is)) (?:you )?(?:about )?(?<meant>[^?]{2,60}?)\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 

@@ -1,0 +1,29 @@
+/** "My uncle says the dam was stopped, is that true?", "Lind resigned, right?": a statement, with a question after it whether it is so. */
+import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
+
+const TRUE = '(?:true|right|correct|real|legit|so|accurate|a fact)';
+/** What asks whether the words before it are so. "Turn right?" has no sign before its last word. */
+const TAIL = new RegExp(
+  String.raw`\s*(?:[,.;!…–—]+\s*|\s-\s)(?:(?:and|but|so) )?(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?)?${TRUE}(?: or (?:not|false|fake|wrong|what))?\s*\?*\s*$`,
+  'iu',
+);
+const SAYS =
+  '(?:(?:just|always|once|also|keeps?) )?(?:says?|saying|said|tells? me|told me|told us|claims?|claimed|insists?|thinks|reckons|swears?)';
+const SOMEBODY =
+  '(?:friend|guy|dude|girl|bloke|person|people|colleague|co-?worker|neighbou?r|teacher|mate|tiktok|post|video|tweet|podcast)';
+/** Whoever says so is no matter for the articles: neither "they" nor "the minister", who may be told of there. */
+const HEARD = new RegExp(
+  String.raw`^\s*(?:(?:hey|hi|so|ok|okay|um|well|guys)[\s,]+)*(?:(?:my (?:\p{Ll}+ ){0,2}?\p{Ll}+|(?:a|an|some|this|the) (?:\p{Ll}+ )?${SOMEBODY})(?: of mine| here| at work| online)? ${SAYS}|(?:someone|somebody|people|everyone|everybody|some people)(?: here| online| at work)? (?:keep )?${SAYS}|(?:i|we)(?:['’]?ve)? (?:(?:just|also|once) )?(?:heard|read|saw|was told|were told|been told)(?: (?:somewhere|online|on (?:twitter|tiktok|facebook|reddit|x)|here))?)(?: that)?\s+(?=\p{L}+ \p{L})`,
+  'iu',
+);
+const ASKS = new RegExp(String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b|\?`, 'iu');
+/** The fewest words of a statement. */
+const LEAST_WORDS = 3;
+
+/** Such a message as the question whether it is true; any other as it is. */
+export function withoutHearsay(message: string): string {
+  const claim = message.replace(TAIL, '');
+  if (claim === message || ASKS.test(claim)) return message;
+  const rest = claim.replace(HEARD, '').trim();
+  return rest.split(/\s+/u).length < LEAST_WORDS ? message : `is it true that ${rest}?`;
+}
