@@ -13,6 +13,7 @@ import { isOfQuotes, wishOf } from '../question/wish.js';
 import { spelledOut } from '../question/words/chat-spelling.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { answerQuestion } from './answer-question.js';
+import { linkedArticle } from './linked-article.js';
 import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
 import { type AnswerMeans, type Searched, unsearched } from './searched.js';
@@ -30,7 +31,8 @@ export async function answerFor(
     text: withoutCourtesy(spelledOut(asEnglish(message.text, message))),
   });
   const asked = given.text;
-  const listed = await listedArticle(asked, index, given);
+  const listed =
+    (await listedArticle(asked, index, given)) ?? (await linkedArticle(message.text, index, given));
   const { wish, question } = listed ?? {
     wish: wishOf(asked, given),
     question: given,
@@ -69,6 +71,9 @@ async function outcomeOf(
       searched: unsearched(index, question, reply.articles),
     };
   const found = await answerOrGoOn(wish, index, question, means);
+  // "Summarise" after a refusal: there is nothing that it could mean.
+  if (intent === 'summary' && found.quotes.length === 0 && wish.subject === question.previous?.question)
+    return outcomeOf({ intent, subject: null }, index, question, means);
   if (found.quotes.length === 0 && intent === 'more')
     return {
       intent,

@@ -3,7 +3,8 @@ import type { Exchange, Question, Quote } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { searchText } from '../question/follow-ups/follow-up.js';
 import { isRemark } from '../question/follow-ups/remark.js';
-import { asksForDirect } from '../question/follow-ups/within-shown.js';
+import { articlesShown } from '../question/follow-ups/told-before.js';
+import { asksForDirect, quotedWithinShown } from '../question/follow-ups/within-shown.js';
 import { foreignQuestion, inEnglish } from '../question/intent/foreign-questions.js';
 import type { Wish } from '../question/intent/intent.js';
 import { originAsked } from '../question/kinds/origin.js';
@@ -69,21 +70,28 @@ async function answerAsWorded(
   question: Question,
   means: AnswerMeans,
 ): Promise<Searched> {
-  const part = wish.intent === 'origin' ? (originAsked(question.text, question.previous) ?? 'source') : null;
-  if (part) return answerOrigin(part, question.previous!, index, question, means);
   const { previous } = question;
+  const articlesBefore = previous ? articlesShown(previous) : [];
+  const quoted = articlesBefore.length > 0 ? quotedWithinShown(question.text, previous!.question) : null;
+  const isOrigin = wish.intent === 'origin' && quoted === null;
+  const part = isOrigin ? (originAsked(question.text, previous) ?? 'source') : null;
+  if (part) return answerOrigin(part, previous!, index, question, means);
   const isDirect = Boolean(previous?.question) && asksForDirect(question.text);
-  const again: Wish = { intent: 'question', subject: previous?.question ?? null };
-  const reading = await readMessage(isDirect ? again : wish, index, question);
+  const again: Wish = { intent: 'question', subject: quoted ?? previous?.question ?? null };
+  const reading = await readMessage(isDirect || quoted !== null ? again : wish, index, question);
   const chosen = reading.isMore ? previous?.chosen : undefined;
-  const within = chosen
-    ? { ...question, filter: { ...question.filter, articleIds: [chosen.article] } }
-    : question;
+  const articleIds = quoted !== null ? articlesBefore : chosen ? [chosen.article] : null;
+  const within = articleIds ? { ...question, filter: { ...question.filter, articleIds } } : question;
   const { found, question: answered, mode } = await findInTalk(reading, index, within, means);
-  const quotes = await verified(
-    isDirect ? directQuotes(found, question) : freshQuotes(found, reading, question),
-    index,
-  );
+  const isSpoken = ({ speaker }: Quote): boolean => speaker !== null;
+  const isLiteral = ({ speech }: Quote): boolean => speech === 'direct' || speech === 'mixed';
+  const chosenQuotes = isDirect
+    ? quotesThat(isLiteral, found, question)
+    : quoted !== null
+      ? quotesThat(isSpoken, found, question)
+      : [];
+  const isEnough = isDirect || chosenQuotes.length > 0;
+  const quotes = await verified(isEnough ? chosenQuotes : freshQuotes(found, reading, question), index);
   const shown = found.answered ? quotes : [];
   const closest = found.answered ? [] : quotes.map(withoutAnswer);
   // In two steps the second question names whom the first one found.
@@ -146,11 +154,12 @@ function freshQuotes(found: Finding, reading: ReadMessage, question: Question): 
   return fresh.slice(0, question.limit ?? MOST_QUOTES);
 }
 
-/** Of the quotes to show, those that are the speaker's own words, at least in part. */
-const directQuotes = (found: Finding, { limit = MOST_QUOTES }: Question): Quote[] =>
-  composeQuotes(found, found.evidence.length)
-    .filter(({ speech }) => speech === 'direct' || speech === 'mixed')
-    .slice(0, limit);
+/** Of all quotes found, the first that are as wanted, such as in somebody's own words. */
+const quotesThat = (
+  isWanted: (quote: Quote) => boolean,
+  found: Finding,
+  { limit = MOST_QUOTES }: Question,
+): Quote[] => composeQuotes(found, found.evidence.length).filter(isWanted).slice(0, limit);
 
 /** Whether somebody may be the one whose further words are asked for: named in the question, or known from before. */
 function isOfSpeaker(asked: string, { people }: Exchange, speaker = ''): boolean {

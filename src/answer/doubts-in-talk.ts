@@ -6,12 +6,14 @@ import { saysToo, stemsOfShortQuestion } from '../question/follow-ups/incomplete
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import { doubtfulPerson } from '../question/follow-ups/whom-meant.js';
 import { withoutMarkup } from '../question/message.js';
+import { asksAround } from '../question/wish.js';
 import { placeOf } from '../quotes-shown.js';
 import type { ReadMessage } from './read-message.js';
 
 /** Whether the first quote shown may answer something else than was meant. */
 export function isDoubtedInTalk(first: Quote | undefined, reading: ReadMessage, question: Question): boolean {
   return (
+    asksAround(question.text) ||
     isShownAgain(first, reading, question) ||
     isOfAnotherSpeaker(first, reading) ||
     isOfAnotherStory(first, reading, question)

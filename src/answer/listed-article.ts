@@ -12,7 +12,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 const MAY_MEAN_ARTICLE: ReadonlySet<Intent> = new Set(['question', 'summary', 'unclear']);
 
 /** What such a message wants, and of which article. */
-interface Listed {
+export interface Listed {
   readonly wish: Wish;
   readonly question: Question;
   /** As in `Exchange`; null if there is no such article. */

@@ -38,6 +38,10 @@ const goesOn = (intent: Intent, { text, previous }: Question): boolean =>
   (intent === 'more' || HOW_YOU.test(plainWords(text))) &&
   pointerIn(withoutMarkup(text)) !== null;
 
+/** "Which politicians are quoted on the wolves?" asks for their words. */
+const QUOTED_ON =
+  /\b(?:quoted|cited|quotes?) (?:on|about|regarding|concerning|over) (?!(?:here|this|that|it)\b)\p{L}/iu;
+
 /** What a message wants instead of an answer; null if it has one, or probably asks for one. */
 export async function talkInstead(
   wish: Wish,
@@ -49,6 +53,7 @@ export async function talkInstead(
     return null;
   if (note !== null && TELLING.has(note.kind)) return null;
   const { intent, likelihood } = likelyIntent(question.text);
+  if (intent === 'speakers' && QUOTED_ON.test(question.text)) return null;
   // There is nothing to count without a subject, and a message that goes on from another one is no riddle.
   if (intent === 'question' || intent === 'count' || (intent === 'unclear' && question.previous?.question))
     return null;

@@ -18,6 +18,13 @@ import { plainWords, withoutMarkup } from './message.js';
 const pointsBack = (asked: string): boolean =>
   !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
 
+/** "And before that?" after what happened, or what somebody said: what else is told. */
+const ASKS_AROUND =
+  /^(?:(?:and|but|so|ok|okay|well) )*(?:what (?:happened |was (?:it|there) |about )?)?(?:before|after)(?: (?:that|this|then|it))?$/u;
+
+/** Whether a message asks for what was before or after what was told. */
+export const asksAround = (asked: string): boolean => ASKS_AROUND.test(plainWords(withoutMarkup(asked)));
+
 const ASKS_FOR_ADVICE = new RegExp(`^(?:${GOING_ON} )*what (?:should|can|could|must) (?:i|we) do$`, 'u');
 
 /** "What should I do?" after an answer is about its topic. */
@@ -67,6 +74,10 @@ export function wishOf(asked: string, { previous }: Question): Wish {
     (asksOfIt(asked, told.intent) ||
       (asksForAdvice(asked) && Boolean(previous?.shown?.length)) ||
       (told.intent === 'newest' && asksForUpdates(asked) && topicIn(previous!.question) !== null));
+  // "And before that?" after "Who leads Vell?" asks for whoever led it then.
+  const isMore =
+    Boolean(previous?.shown?.length) && !/^\W*who\b/iu.test(previous!.question) && asksAround(asked);
+  if (isMore) return withTopic({ intent: 'more', subject: null }, asked, previous);
   const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =

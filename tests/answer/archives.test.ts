@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { converse, readCases, verdictOf } from '../../lab/cases.js';
 import { openNewsroom } from '../support/newsroom.js';
 
-describe.each(['valley', 'castrel', 'lake', 'tal', 'fen', 'hollen', 'varde', 'tarrow', 'sorrel'])(
+describe.each(['valley', 'castrel', 'lake', 'tal', 'fen', 'hollen', 'varde', 'tarrow', 'sorrel', 'kelland'])(
   'of the archive %s,',
   async (archive) => {
     const folder = new URL(`${archive}/`, import.meta.url);

@@ -48,3 +48,13 @@ it('means by "he" whoever the question gave a title', async () => {
   const { understood } = await converse('when did Pope Benno die', 'how old was he');
   expect(understood).toMatch(/Benno/u);
 });
+
+it('tells what else the story has, in doubt, where it is asked what was before, and says that it writes no summary of nothing', async () => {
+  const asked = ['what does Burger Barn do', 'and before that?'];
+  const { understood, tentative, quotes } = await converse(...asked);
+  const [before] = (await converse(asked[0]!)).quotes;
+  expect([understood, tentative]).toEqual([asked[0], true]);
+  expect(quotes.map(({ text }) => text)).not.toContain(before!.text);
+  expect((await converse('Why did Obama resign?', 'summarise')).reply).not.toBeNull();
+  expect((await converse('what does Burger Barn do', 'summarise')).quotes).not.toEqual([]);
+});

@@ -9,7 +9,7 @@ import { plainWords } from '../message.js';
 import { REACTS, saysToo } from './incomplete.js';
 import { mentions } from './mentions.js';
 import { POINTS_TWICE } from './pointer.js';
-import { topicIn } from './topic.js';
+import { thingIn, topicIn } from './topic.js';
 
 /** A follow-up of one of these forms as a question that stands alone; null for any other. @param isOfBefore See `Circumstances`. */
 export function askedOfTopic(
@@ -55,9 +55,9 @@ function otherWayRound(question: string, before: string): string | null {
 }
 
 /** "Did Disney respond?" asks what it said about what was asked before. */
-function reactionTo(question: string, before: string): string | null {
+export function reactionTo(question: string, before: string): string | null {
   const who = REACTS.exec(question)?.groups?.who;
-  const topic = who ? topicIn(before, who) : null;
+  const topic = who ? thingIn(before, who) : null;
   return topic === null ? null : `What did ${who} say about ${topic}?`;
 }
 
@@ -93,10 +93,11 @@ function holderThere(question: string, before: string): string | null {
 
 /** "And before that?", "who came after him?" once a holder of an office was named. */
 const NEIGHBOUR =
-  /^\s*(?:(?:and|so|but|ok)\s+)*(?:who(?:['’]?s| was| is| came| comes)?\s+)?(?:the one |it )?(?<side>before|after)\s+(?:that|him|her|them|then)\s*\?*\s*$/iu;
+  /^\s*(?:(?:and|so|but|ok)\s+)*(?:who(?:['’]?s| was| is| came| comes)?\s+)?(?:the one |it )?(?:(?<side>before|after)\s+(?:that|him|her|them|then)|(?<=\bit )(?<earlier>before))\s*\?*\s*$/iu;
 
 function neighbourAsked(question: string, before: string, { people }: Exchange): string | null {
-  const side = NEIGHBOUR.exec(question)?.groups?.side?.toLowerCase();
+  const { side: told, earlier } = NEIGHBOUR.exec(question)?.groups ?? {};
+  const side = (told ?? earlier)?.toLowerCase();
   const [holder] = people;
   return side && holder && /^\W*who\b/iu.test(before) ? `Who came ${side} ${holder}?` : null;
 }

@@ -30,7 +30,7 @@ export function exchangeOf(
   const asked = namesIn(question);
   const isCredited = (name: string): boolean =>
     !asked.includes(name) && quotes.some(({ text }) => isPhotographer(name, text));
-  const meant = [...new Set(people)]
+  const meant = [...new Set([...people, ...byPronoun(people, quotes, articles)])]
     .filter((name) => !isGroup(name) && !isCredited(name))
     .slice(0, MOST_NAMES);
   return {
@@ -177,6 +177,26 @@ const byLastName = (quoted: readonly Mention[], articles: readonly { readonly te
     const names = name.includes(' ') ? [] : fullNamesIn(articles, name);
     return names.length === 1 ? names : [];
   });
+
+/** "The farmers asked Lund for help. She will meet them.": last names in the first quote that its article calls "he" or "she". */
+function byPronoun(
+  people: readonly string[],
+  [first]: readonly Quote[],
+  articles: readonly Pick<Excerpt, 'text' | 'offset' | 'sentences'>[],
+): string[] {
+  if (!first) return [];
+  const known = new Set(people.flatMap((name) => name.split(' ')));
+  const single = mentionsIn(first).filter(
+    ({ name, preceding }) =>
+      !name.includes(' ') && preceding !== 'the' && !known.has(name) && !isState(name) && !SHOUTED.test(name),
+  );
+  return Object.keys(
+    pronounsTold(
+      single.map(({ name }) => name),
+      articles.slice(0, 1),
+    ),
+  );
+}
 
 /** The full names in articles of whoever a question names by the last word alone. */
 function fullNamesIn(articles: readonly { readonly text: string }[], name: string): string[] {

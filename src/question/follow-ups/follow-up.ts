@@ -10,7 +10,7 @@ import { GOING_ON, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { withoutGreeting } from '../preamble.js';
 import { askedAnew, asksOfName, isHangingTopic, withoutTime } from './asked-anew.js';
-import { askedOfTopic, asksForUpdates } from './asked-of-topic.js';
+import { askedOfTopic, asksForUpdates, reactionTo } from './asked-of-topic.js';
 import { ASKS, isIncomplete, WHO_IS } from './incomplete.js';
 import { namesIn } from './mentions.js';
 import { POINTS_TWICE, pointerIn } from './pointer.js';
@@ -48,8 +48,16 @@ const NAME_ASKED = new RegExp(
   'iu',
 );
 
-/** "How old?" after a question about somebody by name. */
-const OF_BODY = /^\s*(?:and\s+)?how (?<size>old|tall|rich)\W*$/iu;
+/** "How old?", "husband?" after a question about somebody by name. */
+const OF_BODY =
+  /^\s*(?:and\s+)?(?:how (?<size>old|tall|rich)|(?:(?:his|her|the) )?(?:(?<kin>husband|wife|spouse)|(?<age>age)))\s*\?*\s*$/iu;
+
+/** What is asked about a person by such a message; null for any other. */
+function askedOfBody(question: string, name: string): string | null {
+  const { size, kin, age } = OF_BODY.exec(question)?.groups ?? {};
+  if (kin) return `Who is ${name}’s ${kin.toLowerCase()}?`;
+  return size || age ? `How ${size ?? 'old'} is ${name}?` : null;
+}
 
 /** What a question means after the exchange before it: unchanged if it needs nothing from there. */
 export function understand(
@@ -71,9 +79,9 @@ export function understand(
   const after = closed(previous.story ? withoutTime(guide) : guide);
   const [first] = previous.people;
   if (first !== undefined && asksWhoThatIs(question)) return alone(`Who is ${first}?`);
-  const size = OF_BODY.exec(question)?.groups?.size;
-  const named = size ? previous.people.find((name) => namesIn(before).includes(name)) : undefined;
-  if (named !== undefined) return alone(`How ${size} is ${named}?`);
+  const named = previous.people.find((name) => namesIn(before).includes(name));
+  const ofBody = named === undefined ? null : askedOfBody(question, named);
+  if (ofBody !== null) return alone(ofBody);
   const anew = askedOfTopic(question, before, previous, isOfBefore);
   if (anew) return alone(anew);
   const person = whomMeant(question, previous);
@@ -83,6 +91,9 @@ export function understand(
     if (pointer && OF_A_PERSON.has(pointer.word)) {
       const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
       const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
+      // "Did she agree?" does not say to what.
+      const reacted = reactionTo(told, before);
+      if (reacted !== null) return alone(reacted);
       return POINTS_TWICE.test(question.slice(pointer.end)) &&
         contentStems(question.replace(EMPHATIC, '')).length < 3
         ? { question: told, after }

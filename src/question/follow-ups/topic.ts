@@ -8,6 +8,7 @@ import {
 } from '../../language/lexicon/function-words.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
+import { relatedNames } from '../words/related-names.js';
 import { mentions } from './mentions.js';
 
 /** The most words of a topic. */
@@ -19,13 +20,29 @@ const NEWEST: ReadonlySet<string> = new Set(['latest', 'newest', 'news', 'update
  * a word of `but` counts.
  */
 export function topicIn(question: string, but = ''): string | null {
-  const apart = contentStems(but);
+  const apart = contentStems(but).flatMap((stem) => [stem, ...relatedNames(stem).keys()]);
   const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
   const names = mentions(question).filter(({ name }) => !isApart(name));
   const named = names.map(({ name, preceding }) => (preceding === 'the' ? `the ${name}` : name));
   if (named.length > 0) return named.slice(0, 2).join(' and ');
   const things = thingsIn(question).filter((thing) => !isApart(thing));
   return things.at(-1) ?? null;
+}
+
+/** The last thing of a question with what describes it, "the tariff on Chinese steel", for what somebody may have said of it; otherwise its topic. */
+export function thingIn(question: string, but: string): string | null {
+  const words = question.replace(/[\s?.!]{1,9}$/u, '').split(/\s+/u);
+  const lower = words.map((word) => word.toLowerCase());
+  const article = lower.findLastIndex((word) => DETERMINERS.has(word));
+  const thing = lower.slice(article + 1);
+  // "The shepherds want" is no thing.
+  const isThing =
+    article >= 0 &&
+    !AUXILIARIES_BUT_BE.has(lower[article - 1] ?? '') &&
+    thing.length <= MOST_WORDS &&
+    thing.some((word, i) => i > 0 && PREPOSITIONS.has(word)) &&
+    !thing.some((word) => AUXILIARIES.has(word));
+  return isThing ? `the ${words.slice(article + 1).join(' ')}` : topicIn(question, but);
 }
 
 /** The things that a question mentions, in order, each as a phrase. */

@@ -2,6 +2,7 @@
 import { GOING_ON } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { plainWords, withoutMarkup } from '../message.js';
+import { topicIn } from './topic.js';
 
 const TEXTS = '(?:article|story|report|piece|text)s?';
 const OF_TEXT = new RegExp(TEXTS, 'iu');
@@ -23,6 +24,17 @@ export function askedWithinShown(question: string): string | null {
   const rest = question.slice(0, pointing.index);
   if (ANYTHING.test(rest)) return rest;
   return OF_TEXT.test(pointing[0]) && contentStems(rest).length > 0 ? rest : null;
+}
+
+const WHO_IS_QUOTED = new RegExp(
+  `^(?:${GOING_ON} )*(?:who ?(?:is|was|s) (?:being )?(?:quoted|cited)|whom? (?:does it|do they) (?:quote|cite))(?: (?:here|there|in (?:it|there|them|(?:this|that|the) ${TEXTS})))?$`,
+  'u',
+);
+
+/** "Who is quoted?" after an answer, as a question for anybody's words on what was asked before; null for any other message. */
+export function quotedWithinShown(message: string, before: string): string | null {
+  const topic = WHO_IS_QUOTED.test(plainWords(withoutMarkup(message))) ? topicIn(before) : null;
+  return topic === null ? null : `quotes about ${topic}`;
 }
 
 const POINT = new RegExp(

@@ -1,5 +1,6 @@
 /** "Who followed Lind as mayor?", "Whom did Lind replace?": who held an office after or before somebody. */
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
+import { HEADS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
 
@@ -13,6 +14,7 @@ const SUCCEED =
 const FOLLOW = '(?:follow(?:s|ed)?|c[ao]mes? (?:next )?after)';
 const AS = '(?: as (?:the )?[^?]{2,40}| at [^?]{2,40}| in (?:the )?(?:job|post|role|office)| in office)';
 const NAME = "(?:the )?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,3}?";
+const OFFICE = `(?:\\p{L}+ ){0,2}?(?:${[...HEADS].join('|')})(?: of (?:the )?\\p{L}+)?`;
 const HEIR = '(?:successor|replacement)';
 
 const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
@@ -27,6 +29,7 @@ const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
     ['after', `who(?: is|['’]?s| was| will be) the ${HEIR} (?:of|to|for) ${NAME}${AS}?`],
     ['before', `whom? ${AUXILIARY} ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
     ['before', `who ${WILL}(?:c[ao]mes?|held (?:it|the (?:job|post|office))) before ${NAME}${AS}?`],
+    ['before', `who(?: is|['’]?s| was) (?:the )?(?:${OFFICE}) before ${NAME}`],
     ['before', `who(?: is|['’]?s| was) (?:${NAME}['’]s? predecessor|the predecessor of ${NAME})${AS}?`],
   ] as const
 ).map(([side, source]) => [

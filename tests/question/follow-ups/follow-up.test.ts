@@ -15,6 +15,32 @@ const previous = { question: 'What did Lind say about the harbour?', people: ['E
 /** What is searched for. */
 const understand = (...asked: Parameters<typeof understood>): string => searchText(understood(...asked));
 
+it.each([
+  ['What is the tariff on Chinese steel?', 'What did China say about the tariff on Chinese steel?'],
+  ['Who wants a tariff on steel from China?', 'What did China say about the tariff on steel from China?'],
+  ['Why did the dockers strike in Vell?', 'What did China say about Vell?'],
+  ['Who went to Beijing to speak about bread?', 'What did China say about bread?'],
+])('asks how somebody responded to the thing of the question before: %s', (question, asked) => {
+  const before = { question, people: [] };
+  expect(understand('How did China respond?', before, { isOfBefore: true })).toBe(asked);
+});
+
+it.each([
+  ['husband?', 'Who is Eva Lund’s husband?'],
+  ['and her wife', 'Who is Eva Lund’s wife?'],
+  ['age?', 'How old is Eva Lund?'],
+  ['the husband said no', 'the husband said no'],
+])('asks a fact about whoever the question before names: %s', (message, asked) => {
+  const before = { question: 'Who is Eva Lund?', people: ['Eva Lund'] };
+  expect(understand(message, before)).toBe(asked);
+});
+
+it('asks whom "she" means for what she said, where it does not say to what she agreed', () => {
+  const before = { question: 'Why did the dockers strike in Vell?', people: ['Eva Lund'] };
+  expect(understand('did she agree?', before)).toBe('What did Eva Lund say about Vell?');
+  expect(understand('did she resign?', before)).toBe('did Eva Lund resign?');
+});
+
 it('takes "there" for the only place of the question before, if the holder of an office is asked for', () => {
   const question = 'Is the water in Vell safe?';
   expect(understand('who is the mayor there?', { question, people: [] })).toBe('who is the mayor of Vell?');

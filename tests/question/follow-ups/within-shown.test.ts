@@ -3,6 +3,7 @@ import {
   askedWithinShown,
   asksForDirect,
   asksForPoint,
+  quotedWithinShown,
 } from '../../../src/question/follow-ups/within-shown.js';
 
 it.each([
@@ -34,4 +35,15 @@ it.each([
   ['show me the direct quotes', false],
 ])('asks for the same in the speaker’s own words: %s', (message, does) =>
   expect(asksForDirect(message)).toBe(does),
+);
+
+it.each([
+  ['who is quoted?', 'Who won the Kelland Cup?', 'quotes about the Kelland Cup'],
+  ['and who does it quote', 'Who won the Kelland Cup?', 'quotes about the Kelland Cup'],
+  ['who is quoted in that article?', 'Why did the ward close?', 'quotes about the ward'],
+  ['who is quoted on wolves?', 'Who won the Kelland Cup?', null],
+  ['who said that?', 'Who won the Kelland Cup?', null],
+  ['who is quoted?', 'Why?', null],
+])('asks for anybody’s words on what was asked before: %s', (message, before, asked) =>
+  expect(quotedWithinShown(message, before)).toBe(asked),
 );
