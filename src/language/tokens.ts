@@ -42,40 +42,53 @@ const UNSPACED =
 /** Splits text in those scripts into words, by the dictionaries of ICU. */
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
-interface Word extends Omit<Token, 'start' | 'end'> {
-  /** What may follow it to make one longer word: "5" to "5 million". */
-  readonly compound: Compound | null;
-  /** Whether it is neither empty nor a stop word; nothing empty is one. Kept, because looking into the string takes longer. */
-  readonly isContent: boolean;
-}
+/** What is known of each word, by its place in the table. In separate arrays: most look-ups need only the kind. */
+const lowers: string[] = [];
+const stems: string[] = [];
+/** What may follow it to make one longer word: "5" to "5 million". */
+const compounds: (Compound | null)[] = [];
+const kinds = new Uint8Array(CACHE_LIMIT);
+/** Kinds of words, added up. An empty word has none; content is what is no stop word. */
+const CONTENT = 1;
+const STOP = 2;
+const COMPOUND = 4;
 
 const words = createWordTable(readWord, CACHE_LIMIT);
 
 /** The words of a text that begins at `offset` of a larger one, with their offsets there. A token holds a letter or a digit. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  eachWord(text, ({ lower, stem, stop, isContent }, at, length) => {
+  eachWord(text, (word, kind, at, length) => {
+    if ((kind & (CONTENT | STOP)) === 0) return;
     const start = offset + at;
-    // Made field by field, since making tokens takes much of a question's time.
-    if (isContent || stop) tokens.push({ start, end: start + length, lower, stem, stop });
+    tokens.push({
+      start,
+      end: start + length,
+      lower: lowers[word]!,
+      stem: stems[word]!,
+      stop: (kind & STOP) !== 0,
+    });
   });
   return tokens;
 }
 
 /** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
-  const stems: string[] = [];
-  eachWord(text, ({ stem, isContent }) => {
-    if (isContent) stems.push(stem);
+  const content: string[] = [];
+  eachWord(text, (word, kind) => {
+    if ((kind & CONTENT) !== 0) content.push(stems[word]!);
   });
-  return stems;
+  return content;
 }
 
 /**
- * Calls `found` for every match of `WORD`, in order, divided further if its script has no spaces. Plain words, which nearly
- * all words are, are found without the pattern.
+ * Calls `found` for every match of `WORD`, in order, divided further if its script has no spaces: with its place in the table
+ * of words, its kind, and where it stands. Plain words, which nearly all words are, are found without the pattern.
  */
-function eachWord(text: string, found: (word: Word, at: number, length: number) => void): void {
+function eachWord(
+  text: string,
+  found: (word: number, kind: number, at: number, length: number) => void,
+): void {
   const units = unitsOf(text);
   for (let at = 0; at < text.length; ) {
     let end = at;
@@ -89,17 +102,22 @@ function eachWord(text: string, found: (word: Word, at: number, length: number) 
       const word = WORD.exec(text)?.[0] ?? '';
       end = at + word.length;
       if (!isAscii(units, at, end) && UNSPACED.test(word)) {
-        for (const { segment, index } of SEGMENTER.segment(word))
-          found(words.get(units, at + index, at + index + segment.length), at + index, segment.length);
+        for (const { segment, index } of SEGMENTER.segment(word)) {
+          const part = words.get(units, at + index, at + index + segment.length);
+          found(part, kinds[part]!, at + index, segment.length);
+        }
         at = end;
         continue;
       }
     } else if (end === at && units[at] === PERCENT) end += 1;
     if (end > at) {
-      const word = words.get(units, at, end);
-      const length = word.compound ? longestOf(word.compound, text, at, end - at) : end - at;
-      found(length > end - at ? words.get(units, at, at + length) : word, at, length);
-      end = at + length;
+      let word = words.get(units, at, end);
+      if ((kinds[word]! & COMPOUND) !== 0) {
+        const length = longestOf(compounds[word]!, text, at, end - at);
+        if (length > end - at) word = words.get(units, at, at + length);
+        end = at + length;
+      }
+      found(word, kinds[word]!, at, end - at);
     }
     at = Math.max(end, at + 1);
   }
@@ -142,13 +160,16 @@ function mayCarryOn(code: number, next: number, isInside: boolean): boolean {
   return isInside && isSign && (isPlain(next) || next > 127);
 }
 
-function readWord(surface: string): Word {
+function readWord(surface: string, place: number): void {
   const compound = compoundOf(surface);
   const { lower, stem, stop } = interpreted(surface, compound !== null);
-  return { lower, stem, stop, compound, isContent: lower !== '' && !stop };
+  lowers[place] = lower;
+  stems[place] = stem;
+  compounds[place] = compound;
+  kinds[place] = (lower !== '' && !stop ? CONTENT : 0) | (stop ? STOP : 0) | (compound ? COMPOUND : 0);
 }
 
-function interpreted(surface: string, mayBeFigure: boolean): Pick<Word, 'lower' | 'stem' | 'stop'> {
+function interpreted(surface: string, mayBeFigure: boolean): Pick<Token, 'lower' | 'stem' | 'stop'> {
   const figure = mayBeFigure || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
   if (figure) return { lower: figure, stem: figure, stop: false };
   const lower = normalise(surface);
