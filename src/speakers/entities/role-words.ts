@@ -60,13 +60,17 @@ const OF_OFFICES = wordSet('press private permanent parliamentary under');
 /** Whether a word, as `tellingWords` gives it, is a title or means whoever leads something. */
 export const isOffice = (word: string): boolean => isTitle(word) || LEADING.has(word);
 
-/** How a role fits words: it has all of them; or it has the others, and is that of a leader, for "NATO chief". */
-export type RoleFit = 'wholly' | 'as leader' | 'not';
+/**
+ * How a role fits words: it has all of them; or it has the others, and is that of a leader, for "NATO chief"; or it has all, but
+ * is that of the chief of a field, for "army chief" the army chief of staff.
+ */
+export type RoleFit = 'wholly' | 'as leader' | 'of a field' | 'not';
 
 /** @param wanted As `tellingWords` gives them. */
 export function fitOf(wanted: readonly string[], role: string, called: ReadonlySet<string>): RoleFit {
-  if (isDeputy(wanted, role, called) || isChiefOfField(wanted, role, called)) return 'not';
-  if (wanted.every((word) => called.has(word))) return 'wholly';
+  if (isDeputy(wanted, role, called)) return 'not';
+  const isWhole = wanted.every((word) => called.has(word));
+  if (isWhole) return isChiefOfField(wanted, role, called) ? 'of a field' : 'wholly';
   const isLed = wanted.some((word) => LEADING.has(word)) && wanted.some((word) => !LEADING.has(word));
   const isHolding = !isOutOfOffice(role) || isOutOfOffice(wanted.join(' '));
   const isLeader = isLed && isHolding && heads(called);

@@ -112,7 +112,7 @@ export const isOfficeAlone = (text: string): boolean =>
   tellingWords(text).every((word) => isOffice(word) || BEFORE_OFFICES.has(word));
 
 /** How words may call somebody, the surest first. `by name`: they end with the family name and have one of the titles. */
-const FITS = ['wholly', 'as leader', 'by name'] as const;
+const FITS = ['wholly', 'as leader', 'by name', 'of a field'] as const;
 
 interface Calling {
   readonly fit: (typeof FITS)[number] | null;

@@ -101,6 +101,9 @@ function isOfPlace(words: readonly string[], at: number): boolean {
   return countryOf(place) !== undefined || US_STATES.includes(place);
 }
 
+/** "Reyes, president": a comma ends a name or an office. */
+const endsPart = (word: string): boolean => /[,:]$/.test(word);
+
 /** "Lind adviser Moe", "Vexo chief Rieg": whoever is named after an office of whoever is named first. */
 function officerAfter(
   words: readonly string[],
@@ -108,8 +111,8 @@ function officerAfter(
   speakers: readonly SpeakerEntity[],
 ): ReturnType<typeof longestName> {
   let at = from;
-  while (isOffice(lowerAt(words, at))) at += 1;
-  return at > from ? longestName(words, at, speakers) : null;
+  while (isOffice(lowerAt(words, at)) && !endsPart(words[at - 1]!)) at += 1;
+  return at > from && !endsPart(words[at - 1]!) ? longestName(words, at, speakers) : null;
 }
 
 /**
@@ -134,7 +137,7 @@ function longestName(
   start: number,
   speakers: readonly SpeakerEntity[],
 ): { readonly people: readonly SpeakerEntity[]; readonly end: number } | null {
-  const comma = words.findIndex((word, i) => i >= start && /[,:]$/.test(word));
+  const comma = words.findIndex((word, i) => i >= start && endsPart(word));
   const most = Math.min(words.length, start + LONGEST_NAME, comma < 0 ? words.length : comma + 1);
   for (let end = most; end > start; end -= 1) {
     const run = words.slice(start, end);
@@ -148,10 +151,12 @@ function longestName(
     if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
     // "King Charles" is nobody's family name with a topic.
     if (run.length === 1 && isOpen && isTitle(bare(name)) && isGiven(next)) continue;
-    // "mayor of Tarnow" is not any mayor, nor "surgeon general" a surgeon.
-    if (isOpen && next === 'of' && isOfficeAlone(name)) continue;
-    if (isOpen && isOffice(next) && isOffice(tellingWords(name).at(-1) ?? '')) continue;
+    // "surgeon general" is no surgeon; "governor general election" may be a governor.
+    if (isOpen && endsWithOffice(words, end) && isOffice(tellingWords(name).at(-1) ?? '')) continue;
     const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
+    // "mayor of Tarnow" is not any mayor, but may be the only one, if articles say no more of him.
+    const isOnlyHolder = people.length === 1 && people[0]!.roles.every(({ role }) => isOfficeAlone(role));
+    if (isOpen && next === 'of' && isOfficeAlone(name) && !isOnlyHolder) continue;
     // "Institute" of "Institute for the Study of War" is not another institute.
     const isCut = run.length === 1 && (next === 'of' || next === 'for');
     if (isCut && people.every(isNobodyByName)) continue;

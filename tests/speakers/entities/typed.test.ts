@@ -32,6 +32,8 @@ const speakers = await linkSpeakers(
     'Deputy Secretary General of Harbour Fund | Jan Ruud',
     ' | Charles Judge',
     'Judge | Charles Ulv',
+    'Ostra army chief of staff | Rolf Dahl',
+    'Lund police chief constable | Kaja Ness',
   ].map((text) => {
     const [role, name] = text.split(' | ');
     return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
@@ -81,7 +83,14 @@ describe('a typed line', () => {
     ['charles judge', 'Charles Judge', ''],
     ['governor for peace', 'Ada Brekke', 'peace'],
     ['vell harbour master', 'Siv Lunde + Vell Harbour Master’s Office', ''],
-    ['governor of Vell on schools', '', ''],
+    ['mayor of Vell on schools', '', ''],
+    ['president of the united states', 'Tom Reyes', 'united states'],
+    ['governor general election', 'Ada Brekke', 'general election'],
+    ['governor general on schools', '', ''],
+    ['ostra army chief', 'Rolf Dahl', ''],
+    ['lund police chief', 'Kaja Ness', ''],
+    ['tom reyes, governor brekke on schools', 'Tom Reyes', 'governor brekke on schools'],
+    ['reyes adviser, hella rieg', 'Tom Reyes', 'adviser, hella rieg'],
     ['reyes adviser hella rieg on ferries', 'Hella Rieg', 'ferries'],
     ['vexo clinic visits', 'Vexo', 'clinic visits'],
     ['reyes’s deputy harbour master on ferries', 'Ida Rask', 'ferries'],
