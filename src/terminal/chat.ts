@@ -105,7 +105,8 @@ function answering(assistant: Assistant, output: Output, interactive: boolean) {
 async function command(word: string, text: string, assistant: Assistant, io: Io): Promise<Choices> {
   const { stdout, stderr } = io;
   // A reply in another language names commands in it.
-  switch (commandNamed(word)) {
+  const name = commandNamed(word);
+  switch (name) {
     case '/sources':
       write(stdout, renderSources((await assistant.sources()).toSorted(byDay), look(stdout)));
       return [];
@@ -122,7 +123,7 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
       write(stdout, await reindexed(assistant, stderr));
       return [];
     default:
-      write(stdout, commandNamed(word) === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
+      write(stdout, name === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
       return [];
   }
 }

@@ -33,13 +33,16 @@ export function renderSaid(said: Said, look: Look): string {
   return [
     ...lines,
     ...(left > 0
-      ? ['', `… and ${left} more. With this run’s --articles and --index: ${commandForAll(said)}`]
+      ? [
+          '',
+          `… and ${left} more. To list them all (add --articles and --index if you used them): ${commandForAll(said)}`,
+        ]
       : []),
   ].join('\n');
 }
 
 /**
- * The command that lists what articles say under that name, of any time and outlet, for a run without `--articles` or `--index`.
+ * The command that lists what articles say under that name, of any time and outlet, in the folder of the settings.
  * The words around a sentence are nothing that it can look for.
  */
 function commandForAll({ person, topic, isAround }: Extract<Said, { kind: 'one' }>): string {

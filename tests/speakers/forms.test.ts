@@ -66,7 +66,6 @@ it.each([
     'U.S. Court of Appeals for the 2nd Circuit',
   ],
   ['Cora Long won. Long said her trio was late.', 'Cora Long'],
-  ['Cora Lind, an acting dean, said it was late.', 'Cora Lind'],
   ['The boat was sold on Monday, per Cora Lind.', 'Cora Lind'],
   ['Per Lind Research, the boat was sold on Monday.', 'Lind Research'],
   ['“It is late,” said Herald editor in chief Cora Lind.', 'Cora Lind'],

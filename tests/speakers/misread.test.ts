@@ -30,6 +30,8 @@ describe('whose name it is', () => {
     // Whoever lives in a place, and the place.
     ['Another Norwegian, student Ada Lind, said it was late.', 'Ada Lind, student'],
     ['“It was late,” his ex-wife, Ada Lind, said.', 'Ada Lind, ex-wife'],
+    ['“No,” Lind, the incoming mayor, said.', 'Lind, incoming mayor'],
+    ['Lind, citing the mayor, said it was late.', 'Lind'],
     [
       "Tarn County Sheriff's Office detective Ada Lind left. It is late, Lind said.",
       "Ada Lind, Tarn County Sheriff's Office detective",

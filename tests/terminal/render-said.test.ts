@@ -52,6 +52,6 @@ it('says that what is shown only comes close', () => {
 it('names the command that lists what it leaves out', () => {
   const sentences = Array.from({ length: 15 }, () => river);
   expect(one({ articles: [{ article: river.article, sentences }], topic: "$(x) Lund's" })).toMatch(
-    /… and 3 more\..* npx quotewire quotes --speaker 'Ada Lund' --about '\$\(x\) Lund'\\''s'$/,
+    /… and 3 more\. To list them all .*: npx quotewire quotes --speaker 'Ada Lund' --about '\$\(x\) Lund'\\''s'$/,
   );
 });

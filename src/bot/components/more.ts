@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { languageOfQuestion } from '../../assistant.js';
 import type { Quote } from '../../domain.js';
 import { dayOf } from '../../language/day.js';
-import { placeAt } from '../../quotes-shown.js';
+import { placeOf } from '../../quotes-shown.js';
 import { wordsOfAnswer } from '../../wording/words.js';
 import { scopeOf } from '../ask.js';
 import { numberFrom } from '../custom-id.js';
@@ -32,7 +32,7 @@ export const more: Button = {
       const limit = Math.max(shownBefore, shown.places.length) + QUOTES_SHOWN;
       const found = await assistant.ask({ text: shown.searched, filter, limit, asked, locale });
       const quotes = quotesAfter(found.quotes, shown.places, shownBefore);
-      const places = [...shown.places, ...quotes.map(({ article, start }) => placeAt(article.id, start))];
+      const places = [...shown.places, ...quotes.map(placeOf)];
       const answer = { ...found, quotes, exchange: { ...found.exchange, shown: places } };
       return { answer, scope: scopeOf(filter, articles, words) };
     });
