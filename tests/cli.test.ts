@@ -267,6 +267,11 @@ describe('sources', () => {
       passages: 1,
     });
   });
+
+  it('says how new the articles are if none is from the time chosen', async () => {
+    const { stdout } = await program(['sources', '--since', '2030']);
+    expect(stdout).toMatch(/^No article fits that choice\. The newest article is from \d+ \w+ 2023\.$/m);
+  });
 });
 
 describe('index', () => {

@@ -83,6 +83,7 @@ async function addOne(
 async function additionOf(given: string, adding: Adding): Promise<Addition> {
   if (/^https?:\/\//i.test(given)) return adding.fetch(given);
   const found = await stat(given).catch(() => null);
+  if (found?.isDirectory()) throw new UserError('is a folder: name the files in it');
   if (!found?.isFile())
     throw new UserError('is neither a file nor a web address (those begin with https://)');
   if (found.size > LARGEST_FILE) throw new UserError('is larger than 50 MB');

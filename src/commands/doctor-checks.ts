@@ -229,7 +229,7 @@ async function unindexed(articlesDir: string, indexed: ReadonlySet<string>): Pro
   const named = missing.slice(0, MOST_NAMED).join(', ') + (missing.length > MOST_NAMED ? ', ...' : '');
   const are = missing.length === 1 ? 'is' : 'are';
   return [
-    `${count(missing.length, 'file')} ${are} not in it (${named}): \`npm run index\` reads new files, and says why others cannot be read.`,
+    `${count(missing.length, 'file')} ${are} not in it (${named}): \`npm run index\` reads new files, and says why others cannot be read`,
   ];
 }
 

@@ -55,11 +55,12 @@ it('adds a page and a file, answers from them at once, and takes one away again'
 
 it('reports what cannot be added, and adds the rest', async () => {
   const web = await serveWeb({ '/bridge': BRIDGE });
-  const { add } = open();
-  const outcome = await add(['http://127.0.0.2/', 'nowhere.txt', `${web.origin}/bridge`]);
+  const { base, add } = open();
+  const outcome = await add(['http://127.0.0.2/', 'nowhere.txt', base, `${web.origin}/bridge`]);
   expect(outcome.status).toBe(1);
   expect(outcome.stderr).toContain('127.0.0.2 is not on the public internet');
   expect(outcome.stderr).toContain('nowhere.txt: is neither a file');
+  expect(outcome.stderr).toContain(`${base}: is a folder: name the files in it`);
   expect(outcome.stdout).toContain('I have 2 articles.');
   expect((await add([`${web.origin}/bridge`], { yes: false })).stderr).toContain('Not kept: say --yes');
   await expect(add([`${web.origin}/bridge`], { collection: 'board' })).rejects.toThrow('no collections');
