@@ -41,13 +41,13 @@ const COUNTS: Readonly<Record<string, number>> = {
   an: 1,
 };
 const COUNT = String.raw`(?:\d{1,2}|(?:a )?(?:${Object.keys(COUNTS).join('|')})(?: of)?)`;
-const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>day|week|weekend|month|year)s?`;
-const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
+const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:(?<count>${COUNT}) )?(?<unit>hour|day|week|weekend|month|year)s?`;
+const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|overnight(?=[ ?.!]*$))`;
 /** "Over the weekend", "the other day" */
 const LATELY = `(?<lately>(?:over|during|on|at) the weekend|the other day)`;
-const SEASON = `(?:in |over |during )?(?<season>this) (?:past )?(?:spring|summer|autumn|fall|winter)(?! (?:of|olympics?|paralympics?|games)\\b)`;
+const SEASON = `(?:in |over |during )?(?<season>this|(?<!the )last) (?:past )?(?:spring|summer|autumn|fall|winter)(?! (?:of|olympics?|paralympics?|games)\\b)`;
 /** "A few days ago"; years ago are history, and often those of what is asked about. */
-const AGO = `(?<ago>${COUNT}) (?<step>day|week|month)s? ago`;
+const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month)s? ago`;
 /** "Who is the mayor today?" */
 const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
@@ -70,7 +70,7 @@ export const RECENT_DAYS = 31;
 /** "This summer", on either half of the globe, up to the day of asking. */
 const SEASON_DAYS = 183;
 /** The units of "two weeks ago", in days. */
-const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31 };
+const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 31 };
 
 /** "What did Lund say Monday?" */
 const BARE_DAY = new RegExp(
@@ -113,7 +113,7 @@ function daysBack(found: Record<string, string>, asked: string): Days {
 function backOf({ which, count, unit, near, lately, season }: Record<string, string>): number {
   if (near) return LENGTHS.day!;
   if (lately) return LENGTHS.weekend!;
-  if (season) return SEASON_DAYS;
+  if (season) return season.toLowerCase() === 'last' ? 3 * SEASON_DAYS : SEASON_DAYS;
   return unit ? spanOf(which!.toLowerCase(), count, unit.toLowerCase()) : RECENT_DAYS;
 }
 
@@ -126,6 +126,7 @@ function daysAgo(back: number, asked: string): Days {
 /** "This week" is the week up to now; "last week" is that and the one before, because people mean either. */
 function spanOf(which: string, count: string | undefined, unit: string): number {
   const times = count === undefined ? 1 : timesIn(count);
+  if (unit === 'hour') return 1 + Math.ceil(times / 24);
   const isOver = which !== 'this' && count === undefined;
   return LENGTHS[unit]! * times * (isOver ? 2 : 1);
 }

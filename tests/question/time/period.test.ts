@@ -17,6 +17,9 @@ describe('periodIn', () => {
     ['Which ferry ran aground over the weekend?', 'over the weekend', '2022-06-09'],
     ['Which ferry ran aground the other day?', 'the other day', '2022-06-09'],
     ['Which bridge was closed this summer?', 'this summer', '2021-12-15'],
+    ['Which bridge was closed last autumn?', 'last autumn', '2020-12-14'],
+    ['Which ferry ran aground in the last 24 hours?', 'in the last 24 hours', '2022-06-14'],
+    ['Which ferry ran aground overnight?', 'overnight', '2022-06-14'],
     ['Which ferry has just run aground?', 'just', '2022-05-16'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
@@ -29,6 +32,7 @@ describe('periodIn', () => {
     ['Which ferry ran aground 3 days ago?', '3 days ago', '2022-06-11', '2022-06-13'],
     ['Which ferry ran aground a few days ago?', 'a few days ago', '2022-06-11', '2022-06-13'],
     ['Who resigned a week ago?', 'a week ago', '2022-06-05', '2022-06-11'],
+    ['Who resigned a fortnight ago?', 'a fortnight ago', '2022-05-25', '2022-06-08'],
     ['Who resigned a couple of weeks ago?', 'a couple of weeks ago', '2022-05-25', '2022-06-08'],
   ])('takes %j to be meant roughly', (question, phrase, first, last) => {
     const period = periodIn(question)!;
@@ -124,6 +128,9 @@ describe('periodIn', () => {
     'Why didn’t it last',
     'Which ship was built ten years ago?',
     'Who will host this Winter Games?',
+    'Who hosted the last Winter Games?',
+    'Where did the last winter storm strike?',
+    'Which overnight ferry ran aground?',
     'What caused this fall of prices?',
     'Which parish has just one church?',
     'Why did the weekend ferry stop?',
