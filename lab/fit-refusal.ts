@@ -29,6 +29,8 @@ const NEAR_MISS_WEIGHT = 0.8;
 const REFUSED = { small: 0.065, large: 0.08, news: 0.07 };
 /** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
 const SURE_FROM = { small: 0.55, large: 0.88 };
+/** The same in large archives of news, where this share of what is asked must also stand beside the answer. */
+const SURE_IN_NEWS = { from: 0.82, asked: 0.66 };
 
 /**
  * Three models: whether the articles hold the answer, the same in large archives of news, and whether the first quotes
@@ -39,6 +41,10 @@ export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => v
   const refusal = fitTo(sets, REFUSAL_SIGNS, isAnswerable, PENALTY);
   const refusalInNews = fitTo(news, NEWS_REFUSAL_SIGNS, isAnswerable, NEWS_PENALTY);
   const rightness = fitTo(sets, RIGHTNESS_SIGNS, ({ told }) => told, PENALTY);
+  const sayRight = (where: string, sure: readonly Judged[], all: readonly Judged[]): void => {
+    const right = (sure.filter(({ told }) => told).length / sure.length).toFixed(3);
+    say(`rightness, ${where}: ${sure.length} of ${all.length} without a doubt, right ${right}`);
+  };
   const answeredFrom = (large: boolean): number => {
     const all = judged(alike(sets, large), refusal);
     const bar = barOf(all, large ? REFUSED.large : REFUSED.small);
@@ -47,19 +53,23 @@ export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => v
     const sure = all.filter(
       (one) => one.value >= bar && likelihood(rightness, one.features) >= SURE_FROM[size],
     );
-    const right = sure.filter(({ told }) => told).length / sure.length;
-    say(
-      `rightness, ${size} archives: ${sure.length} of ${all.length} without a doubt, right ${right.toFixed(3)}`,
-    );
+    sayRight(`${size} archives`, sure, all);
     return rounded(bar);
   };
   const inNews = judged(news, refusalInNews);
   const newsBar = barOf(inNews, REFUSED.news);
   report(inNews, newsBar, (line) => say(`refusal, archives of news: ${line}`));
+  const sureInNews = inNews.filter(
+    ({ value, features }) =>
+      value >= newsBar &&
+      likelihood(rightness, features) >= SURE_IN_NEWS.from &&
+      features.askedBeside >= SURE_IN_NEWS.asked,
+  );
+  sayRight('archives of news', sureInNews, inNews);
   return {
     refusalInNews: { ...refusalInNews, answeredFrom: rounded(newsBar) },
     refusal: { ...refusal, answeredFrom: { small: answeredFrom(false), large: answeredFrom(true) } },
-    rightness: { ...rightness, sureFrom: SURE_FROM },
+    rightness: { ...rightness, sureFrom: SURE_FROM, sureInNews: SURE_IN_NEWS },
   };
 }
 

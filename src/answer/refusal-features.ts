@@ -10,6 +10,7 @@ import {
   mention,
   type ParsedQuestion,
   type QueryTerm,
+  termsBesideNames,
 } from '../question/parsed-question.js';
 import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -57,9 +58,12 @@ const { inLarge: _large, inLargeScore: _score, inLargeTerms: _terms, ...NOT_OF_S
 /** The same for large archives of news, which have weights of their own: what counts a second time there is left out. */
 export const NEWS_REFUSAL_SIGNS = { ...NOT_OF_SIZE, ofStory: 1 } as const;
 
-/** The features of all models, and `ofNews`: how far the one for news counts, 0 to 1. */
+/**
+ * The features of all models; `ofNews`, how far the one for news counts, 0 to 1; and `askedBeside`, the share of what is asked,
+ * names and numbers aside, that stands in the best sentence, beside it or in the title above.
+ */
 export type RefusalFeatures = Readonly<
-  Record<keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews', number>
+  Record<keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews' | 'askedBeside', number>
 >;
 
 /** How many passages are looked at: what none of the best says is hardly in the articles. */
@@ -124,6 +128,7 @@ export function refusalFeatures(
     ofStory: ofNews > 0 ? storyHeld(asked, passages) : 0,
     age: asked.ofNews * asked.age(best.candidate.sentence.article),
     ofNews,
+    askedBeside: 1 - shareMissing(besideNamesAndNumbers(asked, own), isNear),
   };
 }
 
@@ -217,6 +222,12 @@ function beside({ candidate: { sentence } }: Scored): Stems[] {
 function withoutConstraints(asked: ParsedQuestion): QueryTerm[] {
   const stems = new Set([...constrainedTerms(asked)].map(({ stem }) => stem));
   return asked.terms.filter(({ stem }) => !stems.has(stem));
+}
+
+/** Those of some terms that say what is asked, rather than about whom or how many. */
+function besideNamesAndNumbers(asked: ParsedQuestion, terms: readonly QueryTerm[]): QueryTerm[] {
+  const told = new Set(termsBesideNames(asked));
+  return terms.filter((term) => told.has(term) && !asked.numbers.includes(term));
 }
 
 /** Share of some terms that is not mentioned, all counted alike; 0 if there are none. */

@@ -54,6 +54,9 @@ export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confi
   const confidence = probability(odds - doubt);
   const answeredFrom = between(barAt(refusal.answeredFrom, inLarge), refusalInNews.answeredFrom, ofNews);
   const answered = confidence >= answeredFrom;
-  const isSure = likelihood(rightness, features, doubt) >= barAt(rightness.sureFrom, inLarge);
+  const { sureFrom, sureInNews } = rightness;
+  const isSure =
+    likelihood(rightness, features, doubt) >= between(barAt(sureFrom, inLarge), sureInNews.from, ofNews) &&
+    features.askedBeside >= ofNews * sureInNews.asked;
   return { confidence, answered, tentative: answered && !isSure };
 }

@@ -18,12 +18,13 @@ const index = await createMemoryIndex(
   createBuiltinEmbedder(),
 );
 
-async function oppositeIn(question: string): Promise<number> {
+async function featuresOf(question: string) {
   const asked = await parseQuestion(question, index);
   const passages = await retrieve(asked, index, null);
-  const features = refusalFeatures(asked, passages, rankCandidates(asked, passages), index.info.passages);
-  return features!.opposite;
+  return refusalFeatures(asked, passages, rankCandidates(asked, passages), index.info.passages)!;
 }
+
+const oppositeIn = async (question: string): Promise<number> => (await featuresOf(question)).opposite;
 
 describe('refusalFeatures', () => {
   it.each([
@@ -39,6 +40,18 @@ describe('refusalFeatures', () => {
       [turned, straight].map((question) => findEvidence(question, index, null)),
     );
     expect(doubted!.confidence).toBeLessThan(believed!.confidence - 0.05);
+  });
+
+  it.each([
+    ['Why did exports of herring from Arvik decrease?', 1, 1],
+    ['Which fees and tolls did Eva Lind pay for a bridge?', 0.1, 0.6],
+    // Of whom and how many it is said is another matter.
+    ['Which plan of Marn Holt for 12 bridges did the council reject?', 1, 1],
+    ['Who is Eva Lind?', 1, 1],
+  ])('counts how much of what is asked stands beside the answer to %s', async (question, least, most) => {
+    const { askedBeside } = await featuresOf(question);
+    expect(askedBeside).toBeGreaterThanOrEqual(least);
+    expect(askedBeside).toBeLessThanOrEqual(most);
   });
 
   it('ignores an opposite next to the word itself', async () => {

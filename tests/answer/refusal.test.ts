@@ -22,6 +22,7 @@ const WELL_FOUND: RefusalFeatures = {
   inLargeScore: 0.4,
   inLargeTerms: 0.7,
   inLargeOneArticle: 0.3,
+  askedBeside: 1,
 };
 
 describe('confidenceOf', () => {
@@ -29,6 +30,14 @@ describe('confidenceOf', () => {
     const [fresh, old] = [confidenceOf(WELL_FOUND), confidenceOf({ ...WELL_FOUND, age: 1 })];
     expect(fresh).toMatchObject({ answered: true, tentative: false });
     expect(old).toMatchObject({ answered: true, tentative: true });
+  });
+
+  it('is not sure of news where little of what is asked stands beside the answer', () => {
+    const news = { ...WELL_FOUND, ofNews: 1, ofStory: 0.8 };
+    const [much, little] = [0.7, 0.6].map((askedBeside) => confidenceOf({ ...news, askedBeside }));
+    expect(much).toMatchObject({ answered: true, tentative: false });
+    expect(little).toEqual({ ...much, tentative: true });
+    expect(confidenceOf({ ...WELL_FOUND, askedBeside: 0.6 }).tentative).toBe(false);
   });
 
   it('holds the answer to be in the archive as surely, however old the article is', () => {

@@ -74,6 +74,7 @@ describe('fitRefusal', () => {
 
   it('sets the bars for answers without a note of doubt that the shipped weights have', () => {
     expect(fitted.rightness.sureFrom).toEqual(shipped.rightness.sureFrom);
+    expect(fitted.rightness.sureInNews).toEqual(shipped.rightness.sureInNews);
   });
 
   it('refuses to make weights from nothing', () => {
