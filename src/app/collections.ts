@@ -1,10 +1,10 @@
 /** Reads COLLECTIONS_FILE: which folders of articles are restricted, and who may see them. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Collection } from '../bot/access.js';
-import { messageOf, UserError, whyRefused } from '../errors.js';
+import { UserError } from '../errors.js';
+import { entryInWords, readYamlFile } from './yaml-file.js';
 
 const EVERYBODY = 'everyone';
 /** Numbers are read as big integers: floating-point numbers would lose the last digits of an id. */
@@ -35,18 +35,9 @@ export async function readCollections(path: string | undefined, articlesDir: str
   if (path === undefined) return [];
   const wrong = (what: string, cause?: unknown): UserError =>
     new UserError(`COLLECTIONS_FILE ${path} ${what}; docs/discord.md shows how it is written.`, { cause });
-  const text = await readFile(path, 'utf8').catch((error) => {
-    throw wrong(`cannot be read: ${whyRefused(error) ?? messageOf(error)}`, error);
-  });
-  let written: unknown;
-  try {
-    written = parse(text, { intAsBigInt: true }) ?? {};
-  } catch (error) {
-    throw wrong(`is not YAML (${messageOf(error)})`, error);
-  }
-  const read = schema.safeParse(written);
+  const read = schema.safeParse((await readYamlFile(path, wrong, { intAsBigInt: true })) ?? {});
   if (!read.success) {
-    const place = read.error.issues[0]!.path.join(' › ');
+    const place = entryInWords(read.error.issues[0]!.path);
     throw wrong(
       `is wrong${place && ` at ${place}`}: it takes folders, each with "everyone" or lists of guilds, channels, roles or users`,
     );

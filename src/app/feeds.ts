@@ -1,17 +1,16 @@
 /** Reads FEEDS: addresses, or a file with settings for each. */
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Adding } from '../adding/adding.js';
 import type { Assistant } from '../assistant.js';
-import { messageOf, NoIndexError, UserError, whyRefused } from '../errors.js';
+import { NoIndexError, UserError } from '../errors.js';
 import { createFeeds, type Feed, type Feeds } from '../feeds/feeds.js';
 import { type List, listInProcess } from '../feeds/list-in-process.js';
 import type { Fetch } from '../fetching/fetcher.js';
 import { createRobots } from '../fetching/robots.js';
 import { readCollections } from './collections.js';
 import type { Config } from './config.js';
+import { entryInWords, readYamlFile } from './yaml-file.js';
 
 const EVERY_MINUTES = 60;
 const KEEP = 200;
@@ -37,17 +36,16 @@ type FeedsConfig = Pick<Config, 'feeds' | 'collectionsFile' | 'articlesDir' | 'i
 /** Throws `UserError` in one line when FEEDS, or the file that it names, cannot be understood. */
 export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsConfig): Promise<Feed[]> {
   if (feeds === undefined) return [];
+  const wrongFile = (what: string, cause: unknown) => new UserError(`FEEDS ${feeds} ${what}.`, { cause });
   const written = /\.ya?ml$/i.test(feeds)
-    ? await readYaml(resolve(feeds))
+    ? ((await readYamlFile(resolve(feeds), wrongFile)) ?? [])
     : feeds
         .split(/[\s,]+/)
         .filter(Boolean)
         .map((one) => ({ address: one }));
   const read = schema.safeParse(written);
   if (!read.success) {
-    const place = read.error.issues[0]!.path.map((part) =>
-      typeof part === 'number' ? `entry ${part + 1}` : String(part),
-    ).join(', ');
+    const place = entryInWords(read.error.issues[0]!.path);
     throw new UserError(
       `FEEDS is wrong${place && ` at ${place}`}: it takes web addresses, or a .yaml file that lists feeds by address, outlet, every (minutes, 5 or more), keep (1 to 2000) and collection (docs/adding.md).`,
     );
@@ -58,16 +56,6 @@ export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsCo
       throw new UserError(`FEEDS names the collection ${collection}, which COLLECTIONS_FILE does not.`);
   }
   return read.data.map(({ outlet, every, ...feed }) => ({ ...feed, outlet, everyMinutes: every }));
-}
-
-async function readYaml(path: string): Promise<unknown> {
-  try {
-    return parse(await readFile(path, 'utf8')) ?? [];
-  } catch (error) {
-    throw new UserError(`FEEDS ${path} cannot be read: ${whyRefused(error) ?? messageOf(error)}.`, {
-      cause: error,
-    });
-  }
 }
 
 export interface FeedsOptions {

@@ -43,7 +43,12 @@ describe('collections', () => {
     ['board: anyone', /is wrong at board/],
     ['board: [{ roles: [] }]', /is wrong at board/],
     ['board: [{ role: [123456789012345678] }]', /is wrong at board/],
-    ['board: [', /is not YAML/],
+    ['board: [', /is not YAML in line 1 \([^\n]+\); docs/],
+    [
+      'board:\n\t- roles: [123456789012345678]',
+      /is not YAML in line 2 \(Tabs are not allowed as indentation\); docs/,
+    ],
+    ['board:\n  - roles: [1]', /is wrong at board, entry 1, roles, entry 1: /],
     ['- board', /is wrong/],
   ])('refuse %s', async (yaml, reason) => {
     await expect(read(yaml)).rejects.toThrow(reason);
