@@ -1,6 +1,8 @@
 /** What only the articles show about a question in a conversation: whom a name means, and whether it is about the story before. */
 import type { Exchange, Question } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { US_STATES } from '../language/lexicon/states.js';
+import { mayBeGivenName } from '../language/names/given-names.js';
 import { contentStems } from '../language/tokens.js';
 import { anotherIn, isRestriction, knownAbout, personAskedOf } from '../question/follow-ups/asked-anew.js';
 import { type Understood, understand } from '../question/follow-ups/follow-up.js';
@@ -30,10 +32,14 @@ export async function withNamesOfStory(
     ...filter,
     articleIds: [article],
   });
-  return person?.endsWith(` ${named.name}`)
+  // "The Rankine cycle" is nobody, nor is a parliament "European Parliament".
+  return person?.endsWith(` ${named.name}`) && named.preceding !== 'the' && mayBeCalled(person.split(' '))
     ? asked.slice(0, named.start) + person + asked.slice(named.end)
     : asked;
 }
+
+const mayBeCalled = (names: readonly string[]): boolean =>
+  mayBeGivenName(names[0]!) || !names.some((name) => name.includes('-') || isEnglishWord(name.toLowerCase()));
 
 /** What a question means, given what went before. */
 export async function understood(

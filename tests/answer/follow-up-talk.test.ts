@@ -7,6 +7,8 @@ const newsroom = await openNewsroom({
     '---\ntitle: Burgers for Selmar\ndate: 2024-01-05\n---\n\nBurger Barn comes to Selmar in May. Gov. Pia Moss said that it would bring work.\n\n“We are glad,” owner Tea Holm said.\n\nHolm said that prices stay as they are.\n',
   'golf.md':
     '---\ntitle: Zhan wins\ndate: 2024-03-02\n---\n\nMaria Zhan won the Vell Open as the best player on Sunday.\n\nThe course is far away from the town, and buses took the players there.\n',
+  'cycle.md':
+    '---\ntitle: The Rankin cycle\ndate: 2024-03-04\n---\n\nEngineer Amos Rankin described the Rankin cycle, in which water turns to steam, in 1859.\n\nThe president of the Osko Parliament praised him. “It is simple,” Amos Rankin said in the Osko Parliament.\n',
   'pope.md':
     '---\ntitle: Benno dies\ndate: 2024-03-03\n---\n\nPope Emeritus Benno IV died on Friday in Vell. Pope Alban said that he was sad.\n\nBenno was 95.\n',
 });
@@ -57,4 +59,16 @@ it('tells what else the story has, in doubt, where it is asked what was before, 
   expect(quotes.map(({ text }) => text)).not.toContain(before!.text);
   expect((await converse('Why did Obama resign?', 'summarise')).reply).not.toBeNull();
   expect((await converse('what does Burger Barn do', 'summarise')).quotes).not.toEqual([]);
+});
+
+it('gives a last name in full where the story has it, but neither a thing named after somebody nor an ordinary word', async () => {
+  const { understood } = await converse('who won the Vell Open', 'what did the course cost zhan');
+  expect(understood).toBe('what did the course cost Maria Zhan');
+  const talk = ['what is the Rankin cycle', 'what did Rankin invent'];
+  expect((await converse(...talk)).understood).toBe('what did Amos Rankin invent');
+  for (const question of [
+    'how warm is water in the Rankin cycle',
+    'which words stand over the door of parliament',
+  ])
+    expect((await converse(talk[0]!, question)).understood).toBeNull();
 });
