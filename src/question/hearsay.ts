@@ -1,10 +1,16 @@
-/** "My uncle says the dam was stopped, is that true?", "Lind resigned, right?": a statement, with a question after it whether it is so. */
+/** "My uncle says the dam was stopped, is that true?", "Lind resigned, right?", "Is it real? BREAKING: ...": a statement, with a question beside it whether it is so. */
 import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
+import { splitSentences } from '../language/sentences.js';
 
-const TRUE = '(?:true|right|correct|real|legit|so|accurate|a fact)';
+const TRUE = '(?:true|right|correct|real|legit|so|accurate|a fact|fake|fake news|a hoax)';
 /** What asks whether the words before it are so. "Turn right?" has no sign before its last word. */
 const TAIL = new RegExp(
   String.raw`\s*(?:[,.;!…–—]+\s*|\s-\s)(?:(?:and|but|so) )?(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?)?${TRUE}(?: or (?:not|false|fake|wrong|what))?\s*\?*\s*$`,
+  'iu',
+);
+/** The same before a statement, which may be a whole text: "Is it real? BREAKING: ..." */
+const HEAD = new RegExp(
+  String.raw`^\s*(?:(?:hey|hi|so|ok|guys|bot)[\s,]+)*(?:(?:is|was) (?:this|it|that) (?:(?:really|actually|even|news|story) )?${TRUE}(?: or (?:not|false|fake|wrong|real))?|fake news|true or false|real or fake|fact check)\s*[?!:.]{1,5}\s+(?:(?:breaking|just in|urgent|alert|news|exclusive)(?: news)?[:!–—-]\s*)?(?=[\p{L}\d])`,
   'iu',
 );
 const SAYS =
@@ -20,10 +26,16 @@ const ASKS = new RegExp(String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].
 /** The fewest words of a statement. */
 const LEAST_WORDS = 3;
 
+/** Of a pasted text, what it says first. */
+function firstSentence(text: string): string {
+  const [first] = splitSentences(text);
+  return first ? text.slice(first.start, first.end).replace(/[\s.!]{1,9}$/u, '') : text;
+}
+
 /** Such a message as the question whether it is true; any other as it is. */
 export function withoutHearsay(message: string): string {
-  const claim = message.replace(TAIL, '');
+  const claim = message.replace(HEAD, '').replace(TAIL, '');
   if (claim === message || ASKS.test(claim)) return message;
-  const rest = claim.replace(HEARD, '').trim();
+  const rest = firstSentence(claim.replace(HEARD, '').trim());
   return rest.split(/\s+/u).length < LEAST_WORDS ? message : `is it true that ${rest}?`;
 }

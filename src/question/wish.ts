@@ -25,6 +25,12 @@ const ASKS_AROUND =
 /** Whether a message asks for what was before or after what was told. */
 export const asksAround = (asked: string): boolean => ASKS_AROUND.test(plainWords(withoutMarkup(asked)));
 
+/** "What time?" after an answer asks when that was. */
+const ASKS_WHEN = new RegExp(
+  `^(?:${GOING_ON} )*(?:(?:on|at|in) )?(?:what|which) (?:time|day|date|year|month)(?: was (?:it|that|this))?$`,
+  'u',
+);
+
 const ASKS_FOR_ADVICE = new RegExp(`^(?:${GOING_ON} )*what (?:should|can|could|must) (?:i|we) do$`, 'u');
 
 /** "What should I do?" after an answer is about its topic. */
@@ -72,6 +78,7 @@ export function wishOf(asked: string, { previous }: Question): Wish {
   const isOfIt =
     Boolean(previous?.question) &&
     (asksOfIt(asked, told.intent) ||
+      (told.intent === 'clock' && ASKS_WHEN.test(plainWords(asked)) && Boolean(previous?.shown?.length)) ||
       (asksForAdvice(asked) && Boolean(previous?.shown?.length)) ||
       (told.intent === 'newest' && asksForUpdates(asked) && topicIn(previous!.question) !== null));
   // "And before that?" after "Who leads Vell?" asks for whoever led it then.

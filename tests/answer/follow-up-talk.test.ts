@@ -4,7 +4,7 @@ import { openNewsroom } from '../support/newsroom.js';
 
 const newsroom = await openNewsroom({
   'burgers.md':
-    '---\ntitle: Burgers for Selmar\ndate: 2024-01-05\n---\n\nBurger Barn comes to Selmar in May. Gov. Pia Moss said that it would bring work.\n\n“We are glad,” owner Tea Holm said.\n\nHolm said that prices stay as they are.\n',
+    '---\ntitle: Burgers for Selmar\ndate: 2024-01-05\n---\n\nBurger Barn comes to Selmar in May. Gov. Pia Moss told the Osko Board that it would bring work.\n\n“We are glad,” owner Tea Holm said.\n\nHolm said that prices stay as they are.\n',
   'golf.md':
     '---\ntitle: Zhan wins\ndate: 2024-03-02\n---\n\nMaria Zhan won the Vell Open as the best player on Sunday.\n\nThe course is far away from the town, and buses took the players there.\n',
   'cycle.md':
@@ -71,4 +71,10 @@ it('gives a last name in full where the story has it, but neither a thing named 
     'which words stand over the door of parliament',
   ])
     expect((await converse(talk[0]!, question)).understood).toBeNull();
+});
+
+it('asks "what time?" after an answer when that was, and who was on board of the story', async () => {
+  expect((await converse('who won the Vell Open', 'what time')).after).toBe('who won the Vell Open?');
+  expect((await converse('who won the Vell Open', 'what time is it')).intent).toBe('clock');
+  expect((await converse('what did Tea Holm say', 'who was on board?')).after).toBe('what did Tea Holm say?');
 });

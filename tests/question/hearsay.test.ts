@@ -7,6 +7,12 @@ it.each([
   ['someone told me the dam was stopped, is that right?', 'is it true that the dam was stopped?'],
   ['my dad swears the mayor was born in Rome - is that so', 'is it true that the mayor was born in Rome?'],
   ['the mayor resigned on Friday, is this real or fake?', 'is it true that the mayor resigned on Friday?'],
+  [
+    'Is it real? BREAKING: Parliament stopped the dam on the Linn. Lind cried. Share this!',
+    'is it true that Parliament stopped the dam on the Linn?',
+  ],
+  ['fake news? Lind resigned on Friday', 'is it true that Lind resigned on Friday?'],
+  ['Parliament stopped the dam. Lind cried. Is this fake?', 'is it true that Parliament stopped the dam?'],
   // Whoever is told of in the news still says so.
   [
     'the minister said that she would go, is that true?',
@@ -25,4 +31,8 @@ it.each([
   'my teacher says Lind was a judge',
   'Is Lind a judge? Is that true?',
   'I read about the dam',
+  'is it real?',
+  'Is it real? Who says so?',
+  'Is it real wool that they sell?',
+  'What is fake news?',
 ])('any other message stays as it is: %s', (message) => expect(withoutHearsay(message)).toBe(message));

@@ -34,11 +34,11 @@ export const MONEY = new RegExp(
 );
 /** "How much did the bridge cost?", "the price of a ticket" */
 const ASKS_MONEY =
-  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
+  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b|^\W{0,5}(?:the )?(?:[a-z’'-]{2,20} ){1,4}(?:cost|price)\W{0,5}$/i;
 
 /** What one pays, gets or gives: "How much did she win?", but not "by how much" nor "How much weight did she lose?" */
 const ASKS_SUM = new RegExp(
-  String.raw`\bhow much (?:money\b|cash\b|${AUXILIARY} [^?]{1,80}? (?:win|won|earn(?:ed|s)?|donate[ds]?|ow(?:e|es|ed)|inherit(?:ed)?|borrow(?:ed)?|len[dt]|invest(?:ed)?|st[eo]le|stolen|embezzled?|(?:raise|raised|sell|sold|sue|sued) for|(?:raise|get|receive|make)(?=\W*$| (?:a|per|from|for)\b))\b(?! by\b))`,
+  String.raw`\bhow much (?:money\b|cash\b|(?:${FORMS_OF_BE.join('|')}) (?:it|they|one)(?=\W*$)|${AUXILIARY} [^?]{1,80}? (?:win|won|earn(?:ed|s)?|donate[ds]?|ow(?:e|es|ed)|inherit(?:ed)?|borrow(?:ed)?|len[dt]|invest(?:ed)?|st[eo]le|stolen|embezzled?|(?:raise|raised|sell|sold|sue|sued) for|(?:raise|get|receive|make)(?=\W*$| (?:a|per|from|for)\b))\b(?! by\b))`,
   'iu',
 );
 

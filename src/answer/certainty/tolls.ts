@@ -24,9 +24,9 @@ const DEAD =
 const HURT =
   /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
 
-/** "Twelve survived", "pulled from the rubble" */
+/** "Twelve survived", "pulled from the rubble"; what "survivors said" counts nobody. */
 const ALIVE =
-  /\b(?:surviv\w*|rescued|saved|alive|freed|escaped|pulled (?:from|out|clear)|brought (?:up|out|to safety)|plucked|found safe|swam ashore|unhurt|unharmed)\b/iu;
+  /\b(?:surviv\w*(?! (?:said|say|told|described|recalled|reported)\b)|rescued|saved|alive|freed|escaped|pulled (?:from|out|clear)|brought (?:up|out|to safety)|plucked|found safe|swam ashore|unhurt|unharmed)\b/iu;
 
 const TELLS: Readonly<Record<Toll, readonly RegExp[]>> = {
   dead: [DEAD, NOBODY_HARMED],

@@ -36,8 +36,8 @@ const BARE = new RegExp(
 const OPEN_END =
   /^\s*(?:(?:and|so|but)\s+)?(?:(?:who|what|when|why|how) [^?]{0,40}\bthere|(?:\p{Ll}+ )?(?:by|for|from|to|into|with|of|about|against|over) (?:what|whom?|which|where))\s*\?*\s*$/iu;
 
-/** "How many people died there?" */
-const THERE_LAST = /\bthere\W*$/iu;
+/** "How many people died there?", "who was on board?" */
+const THERE_LAST = /\b(?:there|on board|aboard)\W*$/iu;
 
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(

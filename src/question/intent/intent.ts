@@ -43,7 +43,7 @@ export function intentOf(message: string): Wish {
   if (text.length > LONGEST_PHRASE || /\p{L} ?[%$€£]/u.test(text))
     return { intent: 'question', subject: null };
   const intent =
-    (isDateOrRatio(text) ? null : (phraseIn(words) ?? lastOfTwo(words))) ??
+    (isDateOrRatio(text) ? null : (phraseIn(words) ?? lastOfTwo(words) ?? lastSentence(text))) ??
     (isReaction(text, words) ? 'acknowledgement' : null) ??
     (isMashing(words) ? 'noise' : null);
   if (intent) return { intent, subject: null };
@@ -122,6 +122,14 @@ function bothSaid(words: string): readonly string[] | null {
 function lastOfTwo(words: string): Intent | null {
   const [, last] = bothSaid(words) ?? [];
   return last === undefined ? null : phraseIn(last);
+}
+
+/** "Hi! I'm new here. What is this?": what the last sentence wants, if every one is a phrase of its own. */
+function lastSentence(text: string): Intent | null {
+  const sentences = text.split(/[.!?]{1,9}\s+/u).map(plainWords);
+  if (sentences.length < 2) return null;
+  const intents = sentences.map((words) => (words === '' ? null : phraseIn(words)));
+  return intents.includes(null) ? null : intents.at(-1)!;
 }
 
 /** A pronoun cannot be counted or summarised. */

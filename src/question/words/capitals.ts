@@ -2,8 +2,9 @@
 import { withoutAccents } from '../../language/accents.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
-import { isRole } from '../../language/names/name-words.js';
-import { type Token, tokenize } from '../../language/tokens.js';
+import { mayBeGivenName } from '../../language/names/given-names.js';
+import { isRole, isTitle } from '../../language/names/name-words.js';
+import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/article-cache.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
@@ -17,6 +18,8 @@ const MOSTLY = 0.8;
 const OPENING = /^$|[.!?:;\n•—–“"(]/u;
 /** The word that follows. */
 const NEXT = /^ (\p{L}+)/u;
+/** The word before. */
+const LAST_WORD = /(?<![\p{L}’'.-])([\p{L}’'.-]{1,20}) $/u;
 /** "AMAs", "US", "I", "BA.2": people who type no other capitals often type these. */
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;
 /** Characters read before and after a word. */
@@ -57,7 +60,7 @@ async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<
   const forms = new Map<string, string[]>();
   for (const text of passages.map(passageText))
     for (const token of tokenize(text))
-      if (stems.has(token.stem) && tells(text, token))
+      if (stems.has(token.stem) && tells(text, token) && !isOfLongerName(text, token, stems))
         forms.set(token.stem, [...(forms.get(token.stem) ?? []), text.slice(token.start, token.end)]);
   return forms;
 }
@@ -70,6 +73,19 @@ function tells(text: string, { start, end, lower }: Token): boolean {
   if (!isEnglishWord(lower)) return true;
   const [, next = ''] = NEXT.exec(text.slice(end, end + AFTER)) ?? [];
   return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
+}
+
+/** "Board" of "National Fisheries Board": whoever types "on board" alone need not mean that. "Bush" of "George Bush" may stand alone. */
+function isOfLongerName(text: string, { start, lower }: Token, asked: ReadonlySet<string>): boolean {
+  const [, before = ''] = LAST_WORD.exec(text.slice(Math.max(0, start - AFTER), start)) ?? [];
+  return (
+    isEnglishWord(lower) &&
+    /^\p{Lu}/u.test(before) &&
+    !mayBeGivenName(before) &&
+    !isRole(before) &&
+    !isTitle(before) &&
+    !contentStems(before).some((stem) => asked.has(stem))
+  );
 }
 
 /** A word as articles write it, if mostly with a capital; if they have another form of it, only its first letter changes. */

@@ -42,6 +42,11 @@ const index = await createMemoryIndex(
       text: 'The ferry Odin sank on Sunday with 90 people aboard. By noon 61 people had been pulled from the water.',
     },
     {
+      id: 'sigrun',
+      title: 'Ferry Sigrun goes down',
+      text: 'The ferry Sigrun sank with 80 people within minutes when the ferry met a swell, survivors said. Some 52 were rescued.',
+    },
+    {
       id: 'blaze',
       title: 'Blaze at Ostby warehouse',
       text: 'A blaze at a warehouse in Ostby claimed the life of a watchman. Four workers were treated for smoke inhalation.',
@@ -71,6 +76,7 @@ it.each([
   ['What is the number of injured in Sulva?', 'at least 60'],
   ['How many people were killed in the raid on Mirel?', 'shot down five people'],
   ['How many people survived when the ferry Odin sank?', 'pulled from the water'],
+  ['How many people survived when the ferry Sigrun sank within minutes in a swell?', '52 were rescued'],
   ['How many people were injured by the phones?', 'no injuries'],
   ['fatalities in the Ostby blaze?', 'the life of a watchman'],
 ])('%s “… %s”', async (question, told) => {

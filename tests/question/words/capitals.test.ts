@@ -20,6 +20,7 @@ const index = await createMemoryIndex(
       title: null,
       text: 'The crowd saw Pelúr, Jan Hurts, Mia Hurts and Leo Hurts at the Good Hurt. One was hurt.',
     },
+    { id: 'e', title: null, text: 'It was told to the Cod Board, and to Rose Brook of the Cod Board.' },
     { id: 'c', title: null, text: 'QUIST: We stay. Nobody in İstanbul agreed.' },
   ],
   createBuiltinEmbedder(),
@@ -35,6 +36,10 @@ it.each([
   ['did QUIST stay', 'did QUIST stay'],
   // A letter with a dot is longer in lower case: what stands behind it does not move.
   ['who in i\u0307stanbul is mona quist', 'who in I\u0307stanbul is Mona Quist'],
+  // Part of a longer name that was not typed, unless that is a person's.
+  ['who was on board', 'who was on board'],
+  ['what is the cod board', 'what is the Cod Board'],
+  ['who is brook', 'who is Brook'],
   // Possessives typed without their sign.
   ['who are quists friends', 'who are Quists friends'],
   // As often a word as a name.
