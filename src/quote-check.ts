@@ -50,6 +50,8 @@ export interface QuoteCheck {
   readonly around: readonly Difference[];
   /** If no article's text holds it, one whose title does. */
   readonly titled?: ArticleSummary;
+  /** If no article holds it: the publication day of the newest that was searched. */
+  readonly newest?: string;
   /** If a text has more quotes than are checked, how many were left out; only on its last check. */
   readonly quotesLeft?: number;
 }

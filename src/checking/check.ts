@@ -4,6 +4,7 @@
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
 import type { ArticleFilter } from '../domain.js';
+import { newestDayOf } from '../language/article-summary.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { outletKey } from '../language/outlets.js';
@@ -55,6 +56,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   );
   const isNowhere = found.verdict === 'absent' || found.verdict === 'stitched';
   const titled = isNowhere ? (titledSo(claim.text, articles) ?? titledSo(request.text, articles)) : null;
+  const newest = found.verdict === 'absent' && !titled ? newestDayOf(articles) : null;
   // A headline is not stitched, though some of its common words stand in several places.
   const sources = titled ? [] : found.sources;
   return {
@@ -67,6 +69,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     onlyQuoted,
     around,
     ...(titled && { titled }),
+    ...(newest !== null && { newest }),
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
 }

@@ -3,6 +3,7 @@ import type { QuoteCheck } from '../quote-check.js';
 import {
   aroundInWords,
   differencesInWords,
+  newestInWords,
   restInWords,
   speakerInWords,
   titleInWords,
@@ -13,8 +14,9 @@ import { type Look, renderQuote, styled } from './render.js';
 
 /** What the checks of one text found; if it holds several quotes, each after the words that were checked. */
 export function renderChecks(checks: readonly QuoteCheck[], look: Look): string {
-  if (checks.length === 1) return renderCheck(checks[0]!, look);
-  const rest = restInWords(checks, ENGLISH);
+  const newest = newestInWords(checks, ENGLISH);
+  if (checks.length === 1) return [renderCheck(checks[0]!, look), ...(newest ? [newest] : [])].join('\n');
+  const rest = [restInWords(checks, ENGLISH), newest].filter(Boolean).join(' ');
   const each = checks.map((check, i) => {
     const claim = ENGLISH.say('check.about', { claim: oneLine(check.claim) });
     return `${i + 1}/${checks.length} ${claim}\n${renderCheck(check, look)}`;

@@ -37,6 +37,12 @@ function markedIn(
 export const restInWords = (checks: readonly QuoteCheck[], words: Words): string | null =>
   checks.at(-1)?.quotesLeft === undefined ? null : words.say('check.onlyFirst', { count: checks.length });
 
+/** How new the articles are, if none holds a quote: it may be later; null if that is not known. */
+export function newestInWords(checks: readonly QuoteCheck[], words: Words): string | null {
+  const [newest] = checks.flatMap((check) => check.newest ?? []);
+  return newest === undefined ? null : words.say('reply.newestIs', { day: words.day(newest) });
+}
+
 /** Who says it, if the check was asked about that or the words are somebody else's; null if there is nothing to say. */
 export function speakerInWords(
   { verdict, sources, claimedSpeaker }: QuoteCheck,

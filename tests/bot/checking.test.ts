@@ -105,9 +105,10 @@ describe('/check', () => {
   });
 
   it('says when no article holds them', async () => {
-    const discord = await run(async () => [absent]);
+    const discord = await run(async () => [{ ...absent, newest: '2024-02-14' }]);
     const message = await discord.slash('check', { quote: 'x y z' }).message();
     expect(textOf(message)).toContain('Not in these articles (3 searched).');
+    expect(message.embeds[0]!.footer).toMatchObject({ text: 'The newest article is from 14 Feb 2024.' });
     expect(labels(message)).toEqual(['🗑️']);
   });
 });

@@ -186,7 +186,11 @@ describe('a quote is', () => {
     'Ferries never run on Sundays, said the mayor of Lund',
     '漢字 漢字',
   ])('absent: %j', async (text) => {
-    expect(await check(text)).toMatchObject({ verdict: 'absent', sources: [] });
+    expect(await check(text)).toMatchObject({ verdict: 'absent', sources: [], newest: '2023-03-15' });
+  });
+
+  it('real, without a word on how new the articles are', async () => {
+    expect(await check('The town lost 214 jobs')).not.toHaveProperty('newest');
   });
 });
 

@@ -127,7 +127,7 @@ describe('an answer in the terminal', () => {
     expect(text.split('\u001b[4m')).toHaveLength(2);
   });
 
-  it('keeps what a check says about an elision across paragraphs on one line', () => {
+  it('keeps what a check says about an elision on one line, and says how new the articles are once', () => {
     const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
     const check: QuoteCheck = {
       verdict: 'verbatim',
@@ -141,6 +141,10 @@ describe('an answer in the terminal', () => {
       tookMs: 1,
     };
     expect(renderChecks([check], PLAIN)).toMatch(/^ {4}.*by noon\. Nobody/m);
+    const absent = { ...check, verdict: 'absent', sources: [], newest: '2024-02-14' } as const;
+    const newest = 'The newest article is from 14 Feb 2024.';
+    expect(renderChecks([absent], PLAIN)).toBe(`Not in these articles (1 searched).\n${newest}`);
+    expect(renderChecks([absent, absent], PLAIN).split(newest)).toHaveLength(2);
   });
 });
 

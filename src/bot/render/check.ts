@@ -5,6 +5,7 @@ import {
   aroundInWords,
   differencesInWords,
   isNobodys,
+  newestInWords,
   restInWords,
   speakerInWords,
   titleInWords,
@@ -64,7 +65,8 @@ export function checkMessage(
   // The title of an absent quote says how many articles were searched.
   const isCounted = checks.some(({ verdict }) => verdict === 'absent');
   const searched = words.say('answer.footer', { count: checks.at(-1)!.articlesSearched });
-  const footer = [...(isCounted ? [] : [searched]), restInWords(checks, words) ?? []].flat().join(' · ');
+  const below = [isCounted ? null : searched, restInWords(checks, words), newestInWords(checks, words)];
+  const footer = below.filter(Boolean).join(' · ');
   return view({
     embeds: checks.map((check, i) => {
       const place = checks.length > 1 ? `${i + 1}/${checks.length} ` : '';
