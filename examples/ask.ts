@@ -18,7 +18,7 @@ const assistant = createAssistant({
 await assistant.reindex();
 
 const { answered, quotes, closest } = await assistant.ask({ text: question });
-if (!answered) console.log('The articles do not say. What comes closest:');
+if (!answered) console.log(`The articles do not say.${closest.length > 0 ? ' What comes closest:' : ''}`);
 for (const { text, start, end, speaker, article } of answered ? quotes : closest) {
   console.log(text);
   console.log(`  ${[speaker?.name, article.title, article.publisher].filter(Boolean).join(' · ')}`);

@@ -170,6 +170,7 @@ describe('ask', () => {
     [['ask', '--since', 'purple', 'x'], /cannot read “purple” as a date/],
     [[], /^Which command\?$/m],
     [['index', './articles'], /^This command does not take “\.\/articles”\.\nnpx quotewire index/],
+    [['quotes', '--speaker', ' '], /^--speaker needs a value\.\nnpx quotewire quotes/],
     [['ask', '--foo', 'x'], /^There is no option --foo\.\nnpx quotewire ask/],
     [['ask', 'x', '--since'], /^--since needs a value\.\nnpx quotewire ask/],
     [['ask', 'x', '--since', '--json'], /^--since needs a value\.\nnpx quotewire ask/],

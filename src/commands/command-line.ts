@@ -73,8 +73,16 @@ async function version(): Promise<string> {
   return JSON.parse(description).version;
 }
 
-/** Throws `UsageError`, with the usage, for arguments that the command does not take. */
-function parse({ options, takesArguments = false }: Command, args: string[], usage: string): Typed {
+/** Throws `UsageError`, with the usage, for arguments that the command does not take, and for an option without a value. */
+function parse(command: Command, args: string[], usage: string): Typed {
+  const typed = parsed(command, args, usage);
+  // "$NAME", where the shell has no NAME: to go on as if nothing were asked for would answer something else.
+  const empty = Object.entries(typed.values).find(([, value]) => typeof value === 'string' && !value.trim());
+  if (empty) throw new UsageError(`--${empty[0]} needs a value.\n${usage}`);
+  return typed;
+}
+
+function parsed({ options, takesArguments = false }: Command, args: string[], usage: string): Typed {
   try {
     return parseArgs({ args, options, allowPositionals: takesArguments, strict: true });
   } catch (error) {
