@@ -50,14 +50,7 @@ export async function listFiles(
   articlesDir: string,
   onOther?: (path: string) => void,
 ): Promise<SourceFile[]> {
-  const folder = await stat(articlesDir).catch(() => null);
-  if (folder === null) {
-    throw new UserError(`There is no articles folder ${articlesDir}: make it, or set ARTICLES_DIR to yours.`);
-  }
-  if (!folder.isDirectory()) throw new UserError(`ARTICLES_DIR is ${articlesDir}, which is not a folder.`);
-  await readdir(articlesDir).catch((error) => {
-    throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
-  });
+  await requireFolder(articlesDir);
   const others: string[] = [];
   const paths = await walk(articlesDir, isArticle, (path) => others.push(path));
   const sidecars = sidecarsAmong(others);
@@ -68,6 +61,18 @@ export async function listFiles(
   const used = new Set(files.map(({ sidecar }) => sidecar));
   for (const other of others) if (!used.has(other)) onOther?.(other);
   return files;
+}
+
+/** Throws `UserError` if `articlesDir` is not a folder or may not be read. */
+export async function requireFolder(articlesDir: string): Promise<void> {
+  const folder = await stat(articlesDir).catch(() => null);
+  if (folder === null) {
+    throw new UserError(`There is no articles folder ${articlesDir}: make it, or set ARTICLES_DIR to yours.`);
+  }
+  if (!folder.isDirectory()) throw new UserError(`ARTICLES_DIR is ${articlesDir}, which is not a folder.`);
+  await readdir(articlesDir).catch((error) => {
+    throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { AskerError } from '../../errors.js';
 import type { Embedders } from '../../retrieval/ports.js';
+import { requireFolder } from '../read.js';
 import { type BuildRequest, buildIndex } from './build.js';
 import type { IndexReport, Progress } from './report.js';
 
@@ -24,6 +25,8 @@ export function createRebuilding(
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
     if (building) throw new AskerError('The articles are already being read: wait until that is done.');
     building = (async () => {
+      // Before a model is loaded, which may first be downloaded.
+      await requireFolder(request.articlesDir);
       const embedder = await embedders.forIndexing();
       return buildIndex({ ...request, embedder, ...(onProgress ? { onProgress } : {}) });
     })();

@@ -19,3 +19,18 @@ it('refreshes for each of those who wait for a build, one after another', async 
   expect((await Promise.all([first, ...others])).map(({ articles }) => articles)).toEqual([1, 1, 1, 1]);
   expect(isReindexing()).toBe(false);
 });
+
+it('refuses a folder that is not there before it loads a model', async () => {
+  const asked: string[] = [];
+  const refuse = (which: string) => async () => {
+    asked.push(which);
+    throw new Error('no model');
+  };
+  const { reindex, isReindexing } = createRebuilding(
+    { articlesDir: '/nowhere/at-all', store: folderStore(folderOf({})) },
+    { forIndexing: refuse('indexing'), forQuerying: refuse('querying') },
+  );
+  await expect(reindex()).rejects.toThrow('There is no articles folder /nowhere/at-all');
+  expect(asked).toEqual([]);
+  expect(isReindexing()).toBe(false);
+});
