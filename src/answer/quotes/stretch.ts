@@ -24,16 +24,17 @@ export interface Ranked {
 
 type Asked = Pick<ParsedQuestion, 'kind' | 'stems'>;
 
-/** The probability that a neighbour needs to join a quote, within its paragraph and beyond. */
+/** The probability that a neighbour needs for each of its words to join a quote, within its paragraph and beyond. */
 export interface Growth {
   readonly neighbour: number;
   readonly nextParagraph: number;
 }
 
-/** The most sentences and words in a quote; more sentences if a quotation would be cut. */
-const SENTENCES = 3;
-const QUOTED_SENTENCES = 5;
+/** The most sentences and words in a quote. */
+const SENTENCES = 5;
 const WORDS = 80;
+/** The length that a neighbour is taken to have at least: bylines and other fragments cost few words and tell little. */
+const LEAST_WORDS = 10;
 
 /** The stretch that grows from a sentence. */
 export function stretchFrom(best: Believed, ranked: Ranked, asked: Asked, growth: Growth): Believed[] {
@@ -43,7 +44,7 @@ export function stretchFrom(best: Believed, ranked: Ranked, asked: Asked, growth
   return withAntecedent(named, best, ranked);
 }
 
-/** Takes in the likelier neighbour repeatedly, as long as one may join and the quote stays short. */
+/** Takes in the neighbour that is likelier for its length repeatedly, as long as one may join and the quote stays short. */
 function grow(best: Believed, growth: Growth, ranked: Ranked): Believed[] {
   const { at, used } = ranked;
   const stretch = withQuotation(best, ranked);
@@ -53,7 +54,7 @@ function grow(best: Believed, growth: Growth, ranked: Ranked): Believed[] {
       return one && !used.has(one) && mayJoin(one, edge, growth) ? [one] : [];
     };
     const [next] = [...beside(stretch[0]!, -1), ...beside(stretch.at(-1)!, 1)]
-      .sort((a, b) => b.belief - a.belief)
+      .sort((a, b) => worthOf(b) - worthOf(a))
       .map((one) => withQuotation(one, ranked))
       .filter((more) => fits([...stretch, ...more]));
     if (!next) break;
@@ -66,7 +67,12 @@ function grow(best: Believed, growth: Growth, ranked: Ranked): Believed[] {
 function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: Growth): boolean {
   const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
   const between = textAt(a.article, Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
+  return announces(beside, one) || worthOf(one) >= (between.includes('\n\n') ? nextParagraph : neighbour);
+}
+
+/** A sentence's probability for each of its words, which a quote pays for with its length. */
+function worthOf(one: Believed): number {
+  return one.belief / Math.max(LEAST_WORDS, lengthOf(one));
 }
 
 /** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
@@ -204,7 +210,7 @@ function withAntecedent(stretch: Believed[], best: Believed, { at, used }: Ranke
 function withQuotation(one: Believed, { at, used }: Ranked): Believed[] {
   const { article, number } = one.candidate.sentence;
   const { start, end } = quotationAround(article, number);
-  if (end - start > QUOTED_SENTENCES) return [one];
+  if (end - start > SENTENCES) return [one];
   const parts = Array.from({ length: end - start }, (_, i): Believed => {
     const sentence = readSentence(article, start + i);
     const unranked = {
@@ -225,7 +231,7 @@ function fits(stretch: readonly Believed[]): boolean {
   const voices = stretch.map(({ candidate: { sentence } }) => voiceAt(sentence.article, sentence.number));
   const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
   return (
-    stretch.length <= QUOTED_SENTENCES &&
+    stretch.length <= SENTENCES &&
     stretch.reduce((words, one) => words + lengthOf(one), 0) <= WORDS &&
     agree(voices) &&
     !(asksWhoSaid && voices.some(isNarration))

@@ -96,8 +96,21 @@ describe('what is quoted', () => {
       const [first] = selectEvidence(ranked([{ article, scores }]));
       return article.sentences.filter(({ start, end }) => first!.start <= start && end <= first!.end).length;
     };
-    expect(shown([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.8])).toBe(2);
-    expect(quotes([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.8])[0]).toBe(`${BRIDGE} ${CRACKS} ${FERRY}`);
+    expect(shown([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.3])).toBe(2);
+    expect(quotes([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.3])[0]).toBe(`${BRIDGE} ${CRACKS} ${FERRY}`);
+  });
+
+  it('takes in a neighbour only if that is likely for its length', () => {
+    const short = 'Divers found 214 cracks in it on the first day of May.';
+    const long = `${short.slice(0, -1)}, as the owner of the quarry on the other bank had told the council in letters that nobody answered.`;
+    expect(quotes([BRIDGE, CRACKS, short], [0, 9, 5])[0]).toBe(`${CRACKS} ${short}`);
+    expect(quotes([BRIDGE, CRACKS, long], [0, 9, 5])[0]).toBe(CRACKS);
+  });
+
+  it('takes in no fragment for being short', () => {
+    const byline = 'By Eva Lind.';
+    expect(quotes([byline, CRACKS, FERRY], [3.9, 9, 0])[0]).toBe(CRACKS);
+    expect(quotes([byline, CRACKS, FERRY], [4.5, 9, 0])[0]).toBe(`${byline} ${CRACKS}`);
   });
 
   it('shows what a sentence announces: a colon needs what follows it', () => {
