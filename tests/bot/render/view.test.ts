@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { button, evenRows } from '../../../src/bot/render/view.js';
+import { allQuotesButton, button, evenRows } from '../../../src/bot/render/view.js';
+import { LANGUAGES } from '../../../src/wording/catalogue/index.js';
+import { readBack, wordsFor } from '../../../src/wording/words.js';
 
 it('leaves no button alone in a row beside fuller ones', () => {
   const rows = (count: number, widest?: number) =>
@@ -17,4 +19,13 @@ it('leaves no button alone in a row beside fuller ones', () => {
     [3, 3, 3, 2],
   ]);
   expect(rows(6, 5)).toEqual([3, 3]);
+});
+
+it('reads back from a button, in every language, whose quotes it shows', () => {
+  for (const language of LANGUAGES) {
+    const { label } = allQuotesButton('Ana de\nLund', 'here', '', wordsFor(language)) as { label: string };
+    expect(readBack(label, 'button.allQuotes'), language).toBe('Ana de Lund');
+  }
+  const long = allQuotesButton('Lund '.repeat(40), 'apart', '', wordsFor('fr')) as { label: string };
+  expect(long.label.length).toBeLessThanOrEqual(80);
 });
