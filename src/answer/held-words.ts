@@ -12,9 +12,14 @@ export const stemsUnderTitle = ({ title }: Pick<Excerpt, 'title'>, text: string)
 /** The same of all of an article that an excerpt holds. */
 export const stemsOfArticle = memoised((article: Excerpt) => stemsUnderTitle(article, article.text));
 
-/** The stems of a passage found and of its article's title. */
-export const passageStems = ({ passage, stems }: RankedPassage): ReadonlySet<string> =>
-  new Set([...stems, ...contentStems(passage.article.title ?? '')]);
+/** The stems of a passage found. */
+export const stemsHeld = memoised(({ stems }: RankedPassage): ReadonlySet<string> => new Set(stems));
+
+/** The same, and those of its article's title. */
+export const passageStems = memoised(
+  ({ passage, stems }: RankedPassage): ReadonlySet<string> =>
+    new Set([...stems, ...contentStems(passage.article.title ?? '')]),
+);
 
 /** Words that share so many first letters may mean the same: "harbour", "harbourmaster". */
 const PREFIX = 5;

@@ -1,3 +1,4 @@
+import { memoised } from '../language/memoised.js';
 import type { QueryTerm } from '../question/parsed-question.js';
 
 const ORDERED_WEIGHT = 0.3;
@@ -6,17 +7,20 @@ const UNORDERED_WEIGHT = 0.3;
 const WINDOW = 8;
 const SATURATION = 1.2;
 
+type Pairs = readonly (readonly [QueryTerm, QueryTerm])[];
+
+const wordsOf = memoised(
+  (pairs: Pairs): ReadonlySet<string> => new Set(pairs.flat().map(({ found }) => found)),
+);
+
 /**
  * What the nearness of the question's neighbouring words adds to a passage's score: pairs that stand side by
  * side in order, and pairs within a window, each saturating (sequential dependence model, Metzler and Croft
  * 2005). `stems` are the passage's content words in order.
  */
-export function proximity(
-  pairs: readonly (readonly [QueryTerm, QueryTerm])[],
-  stems: readonly string[],
-): number {
+export function proximity(pairs: Pairs, stems: readonly string[]): number {
   if (pairs.length === 0) return 0;
-  const positions = positionsOf(new Set(pairs.flat().map(({ found }) => found)), stems);
+  const positions = positionsOf(wordsOf(pairs), stems);
   let score = 0;
   for (const [first, second] of pairs) {
     const [a, b] = [positions.get(first.found), positions.get(second.found)];

@@ -1,5 +1,6 @@
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { stemsHeld } from '../held-words.js';
 import type { ReadSentence } from './sentence.js';
 
 /** The passage that holds a candidate. */
@@ -10,10 +11,11 @@ interface Found {
 /** Articles count only if their best passage has more than this share of the best score. */
 const LEAST_SHARE = 0.5;
 
-/** An article that was found: its share of the best passage's score, and the stems of its passages. */
+/** An article that was found, with its share of the best passage's score. */
 interface Witness {
+  readonly id: string;
   readonly share: number;
-  readonly stems: Set<string>;
+  readonly passages: RankedPassage[];
 }
 
 /**
@@ -27,32 +29,30 @@ export function agreementOf(
   const witnesses = witnessesOf(candidates);
   const own = new Set(asked.stems);
   return (sentence) => {
-    const others = [...witnesses].filter(([id]) => id !== sentence.article.id).map(([, witness]) => witness);
-    const borne = tellingOf(asked, sentence)
-      .filter((stems) => !stems.some((stem) => own.has(stem)))
-      .map((stems) =>
-        others.reduce(
-          (sum, { share, stems: held }) => sum + (stems.every((one) => held.has(one)) ? share : 0),
-          0,
-        ),
-      );
-    return Math.log1p(Math.max(0, ...borne));
+    let most = 0;
+    for (const stems of tellingOf(asked, sentence)) {
+      if (stems.some((stem) => own.has(stem))) continue;
+      let borne = 0;
+      for (const { id, share, passages } of witnesses) {
+        const isHeld = (stem: string): boolean => passages.some((passage) => stemsHeld(passage).has(stem));
+        if (id !== sentence.article.id && stems.every(isHeld)) borne += share;
+      }
+      most = Math.max(most, borne);
+    }
+    return Math.log1p(most);
   };
 }
 
-function witnessesOf(candidates: readonly Found[]): Map<string, Witness> {
+function witnessesOf(candidates: readonly Found[]): Witness[] {
   const top = candidates[0]?.passage.score || 1;
   const witnesses = new Map<string, Witness>();
   for (const passage of new Set(candidates.map((one) => one.passage))) {
     const { id } = passage.passage.article;
-    const witness = witnesses.get(id) ?? {
-      share: passage.score / top,
-      stems: new Set<string>(),
-    };
-    for (const stem of passage.stems) witness.stems.add(stem);
+    const witness = witnesses.get(id) ?? { id, share: passage.score / top, passages: [] };
+    witness.passages.push(passage);
     if (witness.share > LEAST_SHARE) witnesses.set(id, witness);
   }
-  return witnesses;
+  return [...witnesses.values()];
 }
 
 /** The stems of each name in a sentence, or of each figure if one is asked for. */

@@ -82,15 +82,11 @@ interface Matched {
 }
 
 function matchedPositions({ terms }: ParsedQuestion, { positions }: ReadSentence): Matched[] {
-  return terms.flatMap(({ forms, stem, weight }) =>
-    [...forms].flatMap(([form, strength]) =>
-      (positions.get(form) ?? []).map((at) => ({
-        at,
-        stem,
-        weight: weight * strength,
-      })),
-    ),
-  );
+  const matched: Matched[] = [];
+  for (const { forms, stem, weight } of terms)
+    for (const [form, strength] of forms)
+      for (const at of positions.get(form) ?? []) matched.push({ at, stem, weight: weight * strength });
+  return matched;
 }
 
 function countsFocus(
@@ -109,11 +105,13 @@ function shareAround(
   matched: readonly Matched[],
   found: readonly number[],
 ): number {
-  const around = found.map((at) => {
-    const weights = new Map(
-      matched.filter((match) => Math.abs(match.at - at) <= REACH).map(({ stem, weight }) => [stem, weight]),
-    );
-    return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  });
-  return Math.max(0, ...around) / totalWeight;
+  let most = 0;
+  for (const at of found) {
+    const weights = new Map<string, number>();
+    for (const match of matched) if (Math.abs(match.at - at) <= REACH) weights.set(match.stem, match.weight);
+    let around = 0;
+    for (const weight of weights.values()) around += weight;
+    most = Math.max(most, around);
+  }
+  return most / totalWeight;
 }

@@ -8,7 +8,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/excerpt.js';
-import { sharesPrefix } from '../held-words.js';
+import { sharesPrefix, stemsHeld } from '../held-words.js';
 import { agreementOf } from './agreement.js';
 import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
@@ -85,10 +85,9 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
   // Each sentence is looked at for itself and as a neighbour, each title and each passage for all of its sentences.
   const mentionsIn = memoised((stems: Stems): Mentions => asked.terms.map((term) => mention(term, stems)));
   const titleOf = memoised(({ title }: Excerpt): Stems => new Set(contentStems(title ?? '')));
-  const namesIn = memoised(({ stems, met }: RankedPassage) => {
-    const held = new Set(stems);
-    return weighted(asked.names, (term) => Math.max(mention(term, held), met.get(term) ?? 0));
-  });
+  const namesIn = memoised((passage: RankedPassage) =>
+    weighted(asked.names, (term) => Math.max(mention(term, stemsHeld(passage)), passage.met.get(term) ?? 0)),
+  );
   const overlaps = candidates.map((candidate) =>
     overlap(asked, candidate, mentionsIn(titleOf(candidate.sentence.article)), mentionsIn),
   );
@@ -127,23 +126,27 @@ function overlap(
   const inSentence = mentionsIn(positions);
   const bySpeakers = mentionsIn(speakers);
   const own = terms.map((term, i) => Math.max(inSentence[i]!, bySpeakers[i]!, passage.met.get(term) ?? 0));
-  /** Weighted share of the question that is mentioned. */
-  const coverage = (mentions: Mentions): number =>
-    terms.reduce((sum, term, i) => sum + term.weight * mentions[i]!, 0) / totalWeight;
-  const withOwn = (others: Mentions): number =>
-    coverage(own.map((mentioned, i) => Math.max(mentioned, others[i]!)));
-  const withSentence = (at: number): number =>
-    sentenceAt(article, at) ? withOwn(mentionsIn(readSentence(article, at).positions)) : covered;
+  /** Weighted share of the question that any of some texts mention. */
+  const coverage = (...texts: readonly Mentions[]): number => {
+    let sum = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      let most = 0;
+      for (const mentions of texts) if (mentions[i]! > most) most = mentions[i]!;
+      sum += terms[i]!.weight * most;
+    }
+    return sum / totalWeight;
+  };
   const covered = coverage(own);
-  const withAll = (numbers: readonly number[]): number => {
-    const others = numbers.map((at) => mentionsIn(readSentence(article, at).positions));
-    return withOwn(terms.map((_, i) => Math.max(0, ...others.map((one) => one[i]!))));
+  const withSentences = (numbers: readonly number[]): number => {
+    const there = numbers.filter((at) => sentenceAt(article, at));
+    if (there.length === 0) return covered;
+    return coverage(own, ...there.map((at) => mentionsIn(readSentence(article, at).positions)));
   };
   // What makes the sentence clear: the one before it, the question it answers, the headings of its section.
   const fromPrevious = Math.max(
-    withSentence(number - 1) - covered,
-    withAll(questionsAnswered(article, number)) - covered,
-    HEADING_SHARE * (withAll(headingsOver(article, number)) - covered),
+    withSentences([number - 1]) - covered,
+    withSentences(questionsAnswered(article, number)) - covered,
+    HEADING_SHARE * (withSentences(headingsOver(article, number)) - covered),
   );
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
@@ -151,10 +154,10 @@ function overlap(
     matched: own.reduce((sum, mentioned) => sum + mentioned, 0) / (terms.length || 1),
     frequency: terms.reduce((sum, term) => sum + term.weight * repeats(term, sentence), 0) / totalWeight,
     previousCoverage: fromPrevious,
-    nextCoverage: withSentence(number + 1) - covered,
+    nextCoverage: withSentences([number + 1]) - covered,
     pronounPrevious: opensWithPronoun ? fromPrevious : 0,
     titleCoverage: coverage(inTitle),
-    withTitle: withOwn(inTitle),
+    withTitle: coverage(own, inTitle),
     prefix: prefixShare(asked, sentence, inSentence),
     focus: mean(asked.focus, (term) => own[terms.indexOf(term)]!),
   };
