@@ -22,9 +22,11 @@ export function createScorer(columns: LexicalColumns) {
   const articleOf = new Uint32Array(passages);
   for (let a = 0; a < articles; a += 1) articleOf.fill(a, articleStart[a], articleStart[a + 1]);
   const scores = new Float64Array(passages);
-  /** 1 + position of the term that last reached a passage, or an article's title. */
+  const whole = new Float64Array(articles);
+  /** The term that last reached a passage, or an article's title: terms are counted through, from search to search. */
   const reached = new Uint32Array(passages);
   const titled = new Uint32Array(articles);
+  let searched = 0;
 
   function scorePassages({ term, weight }: KnownTerm, position: number, part: Part): void {
     const { passageNorm } = part;
@@ -47,9 +49,9 @@ export function createScorer(columns: LexicalColumns) {
     }
   }
 
-  function scoreArticles(query: readonly KnownTerm[], part: Part): Float64Array {
+  function scoreArticles(query: readonly KnownTerm[], part: Part): void {
     const { articleNorm } = part;
-    const whole = new Float64Array(articles);
+    whole.fill(0);
     for (const { term, weight } of query) {
       const worth = weight * inverseFrequency(part.articlesWith(term), part.articles);
       for (let i = inArticles.offsets[term]!; i < inArticles.offsets[term + 1]!; i += 1) {
@@ -57,7 +59,6 @@ export function createScorer(columns: LexicalColumns) {
         whole[article]! += worth * saturate(inArticles.counts[i]! / articleNorm[article]!);
       }
     }
-    return whole;
   }
 
   return function score(
@@ -67,17 +68,22 @@ export function createScorer(columns: LexicalColumns) {
     allowed?: (articleOrdinal: number) => boolean,
   ): void {
     scores.fill(0);
-    reached.fill(0);
-    titled.fill(0);
-    query.forEach((term, i) => {
-      scorePassages(term, i + 1, part);
-    });
-    const whole = scoreArticles(query, part);
+    const before = searched;
+    for (const term of query) {
+      searched += 1;
+      scorePassages(term, searched, part);
+    }
+    scoreArticles(query, part);
+    let least = Number.NEGATIVE_INFINITY;
     for (let article = 0; article < articles; article += 1) {
+      // Nearly all articles hold none of the words.
+      if (whole[article] === 0 && titled[article]! <= before) continue;
       if (allowed && !allowed(article)) continue;
       for (let passage = articleStart[article]!; passage < articleStart[article + 1]!; passage += 1) {
         const own = scores[passage]!;
-        if (own > 0) offer(passage, own + BM25.articleWeight * whole[article]!);
+        if (own === 0) continue;
+        const score = own + BM25.articleWeight * whole[article]!;
+        if (score >= least) least = offer(passage, score);
       }
     }
   };
