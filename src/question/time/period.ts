@@ -51,7 +51,22 @@ const LOWER_AMBIGUOUS = new RegExp(
 
 /** The time that a question names, by the calendar or as "this week", "last month", "recently"; null when it names none. */
 export function periodIn(question: string, locale?: string): Period | null {
-  return figuresIn(question, locale) ?? calendarIn(question) ?? relativeIn(question);
+  const calendar = figuresIn(question, locale) ?? calendarIn(question);
+  const relative = calendar === null || isBareYear(question, calendar) ? relativeIn(question) : null;
+  if (!calendar || !relative) return calendar ?? relative;
+  return isToldOf(question, relative, calendar) ? relative : calendar;
+}
+
+const isBareYear = (question: string, { start, end }: Period): boolean =>
+  new RegExp(`^${YEAR}$`, 'u').test(question.slice(start, end));
+
+/**
+ * Whether a question asks what happened at one time about something of a year: "Who said this week that she would run in
+ * 2024?", but not "The games opened this week. Who won them in 2019?" "Recently" and "last year" may speak of either.
+ */
+function isToldOf(question: string, relative: Period, year: Period): boolean {
+  const isNear = !relative.vague && !/\byears?$/iu.test(question.slice(relative.start, relative.end));
+  return isNear && !/[.!?]\s/u.test(question.slice(relative.end, Math.max(relative.end, year.start)));
 }
 
 /** A day in figures: both readings if both are days, unless the asker's locale decides. */

@@ -140,6 +140,19 @@ describe('periodIn', () => {
     expect(periodIn(question)).toBeNull();
   });
 
+  it.each([
+    ['Who said this week that she will run for president in 2024?', 'this week'],
+    ['A lamp was given away in 2007. It sold on Tuesday for $63,000. What is it?', 'on Tuesday'],
+    // Each of two sentences has a time of its own, and "last year" may be said of any.
+    ['The games opened this week. Who won them in 2019?', '2019'],
+    ['Who said last year that the bridge of 1990 would fall?', '1990'],
+    ['Who said recently that the bridge of 1990 would fall?', '1990'],
+    ['Who resigned this week, on 14 June 2022?', '14 June 2022'],
+  ])('takes one of two times in %j', (question, phrase) => {
+    const { start, end } = periodIn(question)!;
+    expect(question.slice(start, end)).toBe(phrase);
+  });
+
   it('reads a weekday as the last one, whose word may still be looked for', () => {
     const period = periodIn('Who resigned on Monday?')!;
     expect([period.relative, period.wordless]).toEqual([true, false]);
