@@ -34,6 +34,8 @@ export function quoteOf(
     ({ kind }) => kind !== 'answer' || !isOpen,
   );
   const sentences = Array.from({ length: numbers.end - first }, (_, i) => sentenceAt(article, first + i)!);
+  // An answer that a model has read is known better than the sentence that words chose.
+  const chosen = answer ?? best;
   const shown = shownParts(
     text,
     sentences.map((one) => ({
@@ -41,7 +43,7 @@ export function quoteOf(
       end: Math.min(end, one.end) - start,
     })),
     marks,
-    best && { start: best.start - start, end: best.end - start },
+    chosen && { start: chosen.start - start, end: chosen.end - start },
   );
   const headings = headingsShown(article, first).filter((heading) => heading !== article.title);
   return {

