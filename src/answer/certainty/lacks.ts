@@ -25,7 +25,7 @@ import { isBarelyAsked } from './bare-follow-ups.js';
 import { lacksCount } from './counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
-import { hasLeft, isOfOldHolder, speaksForAnother } from './offices.js';
+import { hasLeft, isOfOldHolder, namesOtherHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { lacksSuccession } from './succession.js';
@@ -68,6 +68,7 @@ const LACKS: readonly Lack[] = [
   (asked, { article }) => isOfLongBefore(asked, article),
   hasLeft,
   isOfOldHolder,
+  namesOtherHolder,
   tellsOtherDay,
   isOfOtherStory,
   isBarelyAsked,

@@ -29,13 +29,14 @@ function measureAsked(
   if (!measure) return null;
   const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(askingFor(asked));
   const isOfTheirs = measure.gives === AGE && AGE_OF_THEIRS.test(askingFor(asked));
+  const own = (text: string): string => (measure.not ? text.replace(measure.not, '') : text);
   const gives = (text: string): boolean => {
-    const rest = measure.not ? text.replace(measure.not, '') : text;
+    const rest = own(text);
     return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
   };
   return {
     gives,
-    tells: (text) => gives(text) || (measure.implies?.test(text) ?? false),
+    tells: (text) => gives(text) || (measure.implies?.test(own(text)) ?? false),
   };
 }
 

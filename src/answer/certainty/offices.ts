@@ -133,6 +133,15 @@ export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefi
   );
 }
 
+/** Whether the holder of an office is asked for, and a quote names only one of another: the culture minister is not the prime minister. */
+export function namesOtherHolder(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  const office = askedOffice(asked);
+  if (!office || office.any || office.qualifiers.length === 0) return false;
+  const roles = findPeople(textAt(article, start, end)).flatMap(({ role }) => role ?? []);
+  const isOfKind = (role: string): boolean => mention(office.role, new Set(contentStems(role))) > 0;
+  return roles.some(isOfKind) && !roles.some((role) => isThatOffice(office, role));
+}
+
 /** So many days after an article somebody else may hold the office. */
 const LASTS = 180;
 

@@ -49,17 +49,24 @@ const CHANGE = new RegExp(
   'giu',
 );
 
-/** "18 km away", "7,000 metres into the air", "20 metres an hour", "40 metres of steel": a length that is nobody's height. */
-const OTHER_LENGTH = new RegExp(
-  String.raw`(?:${LENGTH.source})[- ](?:(?:long|wide|deep|thick|away|apart|across|off|below|down|from|into|in length|in width|in depth|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
-  'giu',
-);
+/** "18 km away", "7,000 metres into the air", "20 metres an hour", "40 metres of steel": lengths in no dimension but the ones given. */
+const otherLength = (dimensions: string): RegExp =>
+  new RegExp(
+    String.raw`(?:${LENGTH.source})[- ](?:(?:${dimensions}|away|apart|off|below|down|from|into|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
+    'giu',
+  );
+const NOT_HIGH = otherLength('long|wide|deep|thick|across|in (?:length|width|depth)');
+const NOT_WIDE = otherLength('long|deep|high|tall|in (?:length|height|depth)');
+const NOT_DEEP = otherLength('long|wide|high|tall|across|in (?:length|width|height)');
 
 /** "Twelve hectares", "a town of 14,300", "250 seats" */
 const SIZE = new RegExp(
   String.raw`${LENGTH.source}|\b${FIGURE}[- ](?:(?:square|sq)\b|(?:acre|hectare|people|inhabitant|resident|member|employee|seat|bed|room|page)s?\b|(?:km|m)²)|\b(?:town|city|village|crowd|army|club|group|area|size|population) of (?:about |some |around |nearly )?${FIGURE}`,
   'iu',
 );
+
+/** How high a rate is, how deep a cut, how wide a gap. */
+const LEVEL = new RegExp(`${LENGTH.source}|${SHARE.source}|${MONEY.source}|${TEMPERATURE.source}`, 'iu');
 
 interface Measure {
   readonly asks: RegExp;
@@ -90,7 +97,7 @@ export const MEASURES: readonly Measure[] = [
   {
     asks: /\bhow (?:tall\b|high (?:is|are|was) (?:the )?(?:mount|mountains?|volcano(?:es)?|hills?|peaks?|towers?|buildings?)\b)/i,
     gives: LENGTH,
-    not: OTHER_LENGTH,
+    not: NOT_HIGH,
   },
   {
     asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i,
@@ -105,9 +112,21 @@ export const MEASURES: readonly Measure[] = [
     gives: LENGTH,
   },
   {
-    asks: /\bhow (?:high|deep|wide) (?:is|are|was|were)\b/i,
-    gives: new RegExp(`${LENGTH.source}|${SHARE.source}|${MONEY.source}|${TEMPERATURE.source}`, 'iu'),
-    implies: /\d|\b(?:low|lower|high|higher|deep|shallow|wide|narrow)\b/iu,
+    asks: /\bhow high (?:is|are|was|were)\b/i,
+    gives: LEVEL,
+    implies: /\d|\b(?:low|lower|high|higher)\b/iu,
+  },
+  {
+    asks: /\bhow deep (?:is|are|was|were)\b/i,
+    gives: LEVEL,
+    not: NOT_DEEP,
+    implies: /\d|\b(?:deep|shallow|depth)\b/iu,
+  },
+  {
+    asks: /\bhow wide (?:is|are|was|were)\b/i,
+    gives: LEVEL,
+    not: NOT_WIDE,
+    implies: /\d|\b(?:wide|broad|narrow|width)\b/iu,
   },
   {
     asks: /\bhow far (?:(?:away|apart)\b|(?:is|are|was|were) [^?]{1,80} from\b|from\b)/i,

@@ -93,7 +93,7 @@ const UPDATED = new RegExp(
  * killed" are shares, and "the first man killed" comes before any other.
  */
 const ONE_MORE = new RegExp(
-  String.raw`\b(?:(?:an?|the) (?!first |1st )(?:${ORDINAL_WORD}|\d{1,3}(?:st|nd|rd|th))(?! (?:of|was|were|is|has|have|had|died|dead|killed)\b)|(?:a further|another)(?: \d[\d,]*)?) (?:\p{L}+ ){0,2}?(?:(?:has|have|had|was|were|is) )?(?:since |also |now )?(?:died|dead|killed)\b`,
+  String.raw`\b(?:(?:an?|the) (?!first |1st )(?:${ORDINAL_WORD}|\d{1,3}(?:st|nd|rd|th))(?! (?:of|was|were|is|has|have|had|died|dead|killed)\b)|(?:a further|another)(?: \d[\d,]*)?) (?:\p{L}+,? ){0,2}?(?:(?<=, )[^,.;]{2,40}, )?(?:(?:has|have|had|was|were|is) )?(?:since |also |now )?(?:died|dead|killed)\b`,
   'iu',
 );
 /** How much later an update of a toll may come, in days. */

@@ -1,4 +1,5 @@
-import { textAt } from '../../language/excerpt.js';
+import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import { updatesToll } from '../certainty/tolls.js';
@@ -46,7 +47,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
   if (a.figures !== b.figures && updatesToll(asked, told(newer, a), told(older, b))) return true;
-  const isSame = tellTheSame(a, b);
+  const isSame = tellTheSame(a, b) && (Math.min(a.own.size, b.own.size) >= TELLING || coversAll(a, b, asked));
   const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
   if (newer.score < least * older.score) return false;
   if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
@@ -55,11 +56,12 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   return newer.score >= LEAST_SHARE * older.score && isSameMatter(a, b, asked);
 }
 
-const told = ({ article, start, end }: Evidence, { all, published }: StoryWords) => ({
-  text: textAt(article, start, end),
-  stems: all,
-  published,
-});
+/** "A fourth passenger has died." need not name the accident of the sentence before it. */
+function told({ article, start, end }: Evidence, { all, published }: StoryWords) {
+  const before = sentenceAt(article, numbersIn(article, { start, end }).start - 1);
+  const stems = before ? contentStems(textAt(article, before.start, before.end)) : [];
+  return { text: textAt(article, start, end), stems: new Set([...all, ...stems]), published };
+}
 
 /**
  * Whether both, titles included, mention the question equally and share much else. Of somebody's words, those that name
@@ -88,6 +90,12 @@ const coversMost = (newer: StoryWords, older: StoryWords, asked: Asked): boolean
   const covered = coveredBy(newer.all, asked);
   return covered > 0 && covered >= MOSTLY * coveredBy(older.all, asked);
 };
+
+/** "The council votes on 10 October." has so few words that a report on any other vote has them too. */
+const TELLING = 4;
+
+const coversAll = (newer: StoryWords, older: StoryWords, asked: Asked): boolean =>
+  coveredBy(newer.all, asked) >= coveredBy(older.all, asked);
 
 const changesPlan = ({ article, start, end }: Evidence): boolean =>
   CHANGED.test(textAt(article, start, end)) || CHANGED_IN_TITLE.test(article.title ?? '');

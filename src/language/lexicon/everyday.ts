@@ -3,6 +3,7 @@ import { wordGroups } from './word-set.js';
 
 /** The words before the colon are typed, those after it written. Collected from questions about news, typed by hand. */
 const GROUPS = `
+  cheapest : cheap price cost costs|resign resigns resigned : resign step quit|score scored scores scorer : score goal
   pricey costly dear expensive : price prices cost costs expensive costly|cheap cheaper : price prices inexpensive
   quit quits quitting : resign step|fire fires fired firing sack sacks sacked sacking axe axed : layoff lay cut dismiss sack fire
   cops cop : police officer|jail jailed : prison imprisoned custody|prison : jail

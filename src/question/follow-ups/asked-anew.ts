@@ -40,7 +40,7 @@ export function personAskedOf(question: string): string | null {
 
 /** "And Lund?", "what about the minister?", "and in January?", "about fish?": the group holds what is asked about now. */
 const ELLIPSIS = new RegExp(
-  String.raw`^\s*(?:(?:ok|okay|and|but|so|or|then|${WHAT_ABOUT})\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$`,
+  String.raw`^\s*(?:(?:ok|okay|and|but|so|or|then|${WHAT_ABOUT})(?:\s+|,\s*))+(?<rest>[^?]{1,60}?)\s*\?*\s*$`,
   'iu',
 );
 

@@ -22,9 +22,12 @@ export const ASKS = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b(?!
 export const WHAT_ABOUT = '(?:what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))';
 
 const CONNECTED = new RegExp(
-  String.raw`^\s*(?:(?:ok|okay)\s+)?(?:and|but|also|so|then|what else|anything else|more|${WHAT_ABOUT})\b`,
+  String.raw`^\s*(?:(?:ok|okay)[\s,]+)?(?:and|but|also|so|then|what else|anything else|more|${WHAT_ABOUT})\b`,
   'i',
 );
+
+/** "And the prime minister of Norvia?" */
+const OFFICE_OF = /^[^?]{0,20}\bthe (?:\p{Ll}+ ){1,3}of (?:the )?\p{Lu}[\p{L}’-]+\W*$/u;
 
 /** "Why?", "By how much?", "Since when?" */
 const BARE = new RegExp(
@@ -111,7 +114,8 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     saysNothingItself(question) ||
     endsOnSomething(question) ||
     (FRAGMENT.test(question) && words <= MOST_ELLIPTIC && names === 0) ||
-    (CONNECTED.test(question) && words <= 2) ||
+    (CONNECTED.test(question) &&
+      (words <= 2 || (topicStems(question).length <= MOST_ELLIPTIC && OFFICE_OF.test(question)))) ||
     (OPEN_END.test(question) && words <= 1 && names === 0) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     (OF_WHAT_WAS_TOLD.test(question) && names === 0) ||

@@ -192,6 +192,18 @@ it('doubts an answer if the articles know only the names of the question', async
   expect(answered && !tentative).toBe(false);
 });
 
+it.each([
+  ['How wide is the whale?', 'The whale of Hesk, 11 metres long, has been named.', false],
+  ['How wide is the gate?', 'The gate of Hesk, 11 metres long, is 3 metres wide.', true],
+  ['How deep is the pit?', 'The pit of Hesk, 90 metres across, has been shut.', false],
+  ['How deep is the pit?', 'The pit of Hesk, 90 metres deep, has been shut.', true],
+  ['How tall is the volcano?', 'The volcano of Hesk sent ash 7,000 metres into the air.', false],
+  ['How high is inflation?', 'In Hesk inflation is at 4.1 percent.', true],
+])('takes a length in another dimension for no answer: %s %s', async (question, text, answers) => {
+  const archive = await createMemoryIndex([{ id: 'one', title: 'Hesk', text }], createBuiltinEmbedder());
+  expect((await findEvidence(question, archive, null)).answered).toBe(answers);
+});
+
 it('knows that the tall are high', async () => {
   const tower = { id: 'tower', title: 'Tower sold', text: 'The 38-metre-high tower of Hesk has been sold.' };
   const archive = await createMemoryIndex([tower], createBuiltinEmbedder());

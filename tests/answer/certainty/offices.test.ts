@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsHolder } from '../../../src/answer/certainty/offices.js';
+import { namesOtherHolder, tellsHolder } from '../../../src/answer/certainty/offices.js';
 import { findEvidence } from '../../../src/answer/find.js';
 import { findInSteps } from '../../../src/answer/find-in-steps.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
@@ -266,3 +266,21 @@ it('is whoever was appointed, not whoever left, also by the shorter name for the
     expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('Birgit Sol');
   }
 });
+
+it.each([
+  ['Who is the prime minister of Osk?', 'Ivo Dane, culture minister of Osk, will step down.', true],
+  [
+    'Who is the prime minister of Osk?',
+    'Ivo Dane, a culture minister, met Prime Minister Zora Lind of Osk.',
+    false,
+  ],
+  ['Who is the minister of Osk?', 'Ivo Dane, culture minister of Osk, will step down.', false],
+  ['Who is the prime minister of Osk?', 'The goalkeeper Ada Holm was born in Osk.', false],
+])(
+  'doubts a quote that names only the holder of another office of that kind: %s %s',
+  async (question, text, does) => {
+    const archive = await createMemoryIndex([{ id: 'a', title: 'Osk', text }], createBuiltinEmbedder());
+    const [found] = (await findEvidence(question, archive, null)).evidence;
+    expect(namesOtherHolder(await parseQuestion(question, archive), found!)).toBe(does);
+  },
+);

@@ -173,3 +173,24 @@ it.each([
   const { evidence } = await findEvidence(question, archive, null);
   expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('nine');
 });
+
+it('is the newer one where another of those hurt has died, though the sentence before names the accident', async () => {
+  const reports: [title: string, published: string, text: string][] = [
+    ['Train leaves rails', '2025-08-04', 'A train derailed near Vasko on Monday, killing three people.'],
+    [
+      'Train was too fast',
+      '2025-08-09',
+      'The train that derailed near Vasko on Monday was too fast.\n\nA fourth passenger, a man of 67, died in hospital on Friday.',
+    ],
+  ];
+  const archive = await createMemoryIndex(
+    reports.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+    createBuiltinEmbedder(),
+  );
+  const { evidence } = await findEvidence(
+    'How many people died when the train derailed near Vasko?',
+    archive,
+    null,
+  );
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('fourth');
+});

@@ -57,6 +57,16 @@ it('a decision comes after a report that it was reversed, by its title too, if t
   expect(first(told('back', 'It has gone back on what parking costs.', '2025-01-28', 0.001))).toBe('back');
 });
 
+it('a sentence of two words comes after no newer one that has them, but not the topic above it', () => {
+  const vote = told('vote', 'The council votes on 10 October.', '2024-05-22', 0.9);
+  const mine: Evidence = { ...vote, article: { ...vote.article, title: 'Mine divides Ursk' } };
+  const rent = told('rent', 'The council voted on rents by 41 to 20.', '2024-07-02', 0.5);
+  const first = (one: Evidence, asked: string[]) =>
+    newerFirst([one, rent], { ...PAST, terms: asked.map(term) })[0]!.article.id;
+  expect(first(mine, ['vote', 'mine'])).toBe('vote');
+  expect(first(mine, ['vote', 'council'])).toBe('rent');
+});
+
 describe('figures that differ', () => {
   it('are shown with the newer first, and beliefs still fall', () => {
     expect(order(FORTY, LATER)).toEqual(['later', 'forty']);

@@ -35,6 +35,12 @@ it.each([
   expect(understand(message, before)).toBe(asked);
 });
 
+it('asks for the holder of another office, after "ok" and a comma too', () => {
+  const before = { question: 'Who is the president of Norvia?', people: [] };
+  expect(understand('ok, and the prime minister of Osk?', before)).toBe('Who is the prime minister of Osk?');
+  expect(understand('and the ministers of Osk wanted more bread of Vell?', before)).not.toMatch(/^Who is/u);
+});
+
 it('asks whom "she" means for what she said, where it does not say to what she agreed', () => {
   const before = { question: 'Why did the dockers strike in Vell?', people: ['Eva Lund'] };
   expect(understand('did she agree?', before)).toBe('What did Eva Lund say about Vell?');
