@@ -31,11 +31,14 @@ The owner did not say that it opens at noon, and denied that the money was gone.
 
 const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring. Down there it’s cold at night.”`;
 
+const BRIDGE = `“If the county had asked us, we would still have a bridge. But unless it pays, we’ll close the pier. Even if it snows, boats will sail,” said Ola Strand. “If you look north, the old pier is there. When the ice melts, ducks will come. If they agree, then lorries could cross.”`;
+
 const index = await createMemoryIndex(
   [
     { id: 'square', title: 'Square cleared in Tarnow', published: '2024-03-01', text: SQUARE },
     { id: 'club', title: 'Club keeps its ground', published: '2024-04-02', text: CLUB },
     { id: 'mine', title: 'Shaft floods', published: '2024-05-03', text: MINE },
+    { id: 'bridge', title: 'No bridge', published: '2024-06-04', text: BRIDGE },
   ],
   createBuiltinEmbedder(),
 );
@@ -70,6 +73,12 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'The roof was leaking for years',
     'We had to close the stand.',
     'we played badly',
+    // "Even if" is no condition, and what is there does not hang on who looks.
+    'If the county had asked us … we would still have a bridge',
+    'boats will sail',
+    'the old pier is there',
+    'ducks will come',
+    'still have a bridge',
     'the lamps are new',
     'the doors are old',
     'one thing at sea',
@@ -101,6 +110,10 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'The plant … help the town',
     'The council … promised to listen',
     'people want it gone',
+    'we would still have a bridge',
+    '“… we would still have a bridge,” said Ola Strand',
+    'we’ll close the pier',
+    'lorries could cross',
     'it opens at noon',
     'the money was gone',
     'pay for the roof',

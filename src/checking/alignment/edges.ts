@@ -1,5 +1,6 @@
 /** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
+import { MODALS } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { amountIn } from '../../language/numbers.js';
 import type { Candidate } from '../candidates.js';
@@ -48,7 +49,8 @@ export function withLimitBefore(
     const goesOn = (at: number): boolean => SPACE.test(after(at)) || (isMarked && at === first.at - 1);
     const near = reach + 1 + words.slice(reach, from).findLastIndex((_, i) => !goesOn(reach + i));
     const before = words.slice(near, from);
-    from -= isMarked ? unheldBefore(before) : turnBefore(before, words[from]!.key);
+    const turn = isMarked ? unheldBefore(before) : turnBefore(before, words[from]!.key);
+    from -= turn || conditionBefore({ words, text }, from, lastOf(steps));
   }
   const before = Array.from(
     { length: first.at - from },
@@ -56,6 +58,43 @@ export function withLimitBefore(
   );
   return [...before, ...steps];
 }
+
+/** The last word of a text that a claim has. */
+const lastOf = (steps: readonly Step[]): number =>
+  steps.reduce((last, step) => ('part' in step && 'at' in step ? step.at : last), 0);
+
+const CONDITIONS = new Set(['if', 'unless']);
+/** They may stand before a condition; "even if it rains" is none. */
+const JOINING = wordSet('and but or so because that then');
+const LONGEST_CONDITION = 30;
+
+/**
+ * How many words before a claim say on which condition it holds: "If they come, we will go". Without a modal verb, as in "If you
+ * look, it is there", it mostly holds anyway.
+ * @param first The first word of the text that the claim has, by position. @param last The last one.
+ */
+function conditionBefore(
+  { words, text }: Pick<Candidate, 'words' | 'text'>,
+  first: number,
+  last: number,
+): number {
+  const gap = (at: number): string => text.slice(words[at]!.end, words[at + 1]!.start);
+  const end = words[first - 1]?.key === 'then' ? first - 1 : first;
+  if (end === 0 || !/^,\s$/.test(gap(end - 1))) return 0;
+  let from = end - 1;
+  while (from > 0 && end - from < LONGEST_CONDITION && SPACE.test(gap(from - 1))) from -= 1;
+  while (from < end && JOINING.has(words[from]!.key)) from += 1;
+  const isOpen = CONDITIONS.has(words[from]?.key ?? '');
+  return isOpen &&
+    words.slice(first, last + 1).some(({ start, end: to }) => MODAL.test(text.slice(start, to)))
+    ? first - from
+    : 0;
+}
+/** Also one joined to a pronoun or "not": "they’ll", "won’t". */
+const MODAL = new RegExp(
+  `^(?:(?:${[...MODALS].join('|')})(?:n[’'ʼ]t)?|won[’'ʼ]t|can[’'ʼ]t|\\p{L}+[’'ʼ]ll)$`,
+  'iu',
+);
 
 /** The most words before a claim that can turn what it says: "did not say that". */
 const LONGEST_TURN = 4;
