@@ -31,7 +31,7 @@ The owner did not say that it opens at noon, and denied that the money was gone.
 
 const MINE = `“The miners lost their tools when the shaft flooded,” said Una O’Brien of the union. “The owner paid for his house, and the N.Y. company sold land in spring. Down there it’s cold at night.”`;
 
-const BRIDGE = `“If the county had asked us, we would still have a bridge. But unless it pays, we’ll close the pier. Even if it snows, boats will sail,” said Ola Strand. “If you look north, the old pier is there. When the ice melts, ducks will come. If they agree, then lorries could cross.”`;
+const BRIDGE = `“If the county had asked us, we would still have a bridge. But unless it pays, we’ll close the pier. Even if it snows, boats will sail,” said Ola Strand. “If you look north, the old pier is there. When the ice melts, ducks will come. If they agree, then lorries could cross.” She hopes the tower stands, and fears that the quay has sunk. It is possible that the crane was sold. There were fears among the miners of Tarn. Strand hoped to find the anchor.`;
 
 const index = await createMemoryIndex(
   [
@@ -79,6 +79,9 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'the old pier is there',
     'ducks will come',
     'still have a bridge',
+    'among the miners of Tarn',
+    'find the anchor',
+    'She hopes the tower stands',
     'the lamps are new',
     'the doors are old',
     'one thing at sea',
@@ -114,6 +117,9 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '“… we would still have a bridge,” said Ola Strand',
     'we’ll close the pier',
     'lorries could cross',
+    'the tower stands',
+    'the quay has sunk',
+    'the crane was sold',
     'it opens at noon',
     'the money was gone',
     'pay for the roof',

@@ -1,6 +1,6 @@
 /** Where a claim begins and ends in its place, which the alignment of the words between does not show. */
 
-import { MODALS } from '../../language/lexicon/function-words.js';
+import { MODALS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { amountIn } from '../../language/numbers.js';
 import type { Candidate } from '../candidates.js';
@@ -107,6 +107,10 @@ const HELD_TRUE = wordSet(
 /** "no evidence that", "do not know that": without "that", what is not known is mostly true. */
 const GROUNDS = wordSet('evidence proof indication sign reason doubt know knew known');
 
+/** "hopes that", "fears": nobody says that it is so. */
+const UNSURE = wordSet('hope hopes hoped hoping fear fears feared fearing wish wishes wished');
+const UNSURE_THAT = wordSet('possible unlikely afraid worried');
+
 /** Before a figure, they say that it is no exact one. */
 const ROUGHLY = wordSet('about around roughly approximately over under than least most');
 
@@ -122,8 +126,14 @@ function turnBefore(words: readonly ComparedWord[], next: string): number {
   if (OPEN.has(keyAt(at)) || (isLimit(keyAt(at)) && !isSome(words, at))) return 1;
   const last = beforeThat(words);
   const isDenied = last < at && isDenial(keyAt(last)) && !isNegation(keyAt(last));
-  return isDenied ? words.length - last : unheldBefore(words);
+  const isThat = keyAt(at) === 'that';
+  // "fears among the miners"
+  const isUnsure =
+    last === at ? UNSURE.has(keyAt(at)) && !PREPOSITIONS.has(next) : isThat && isUnsureThat(keyAt(last));
+  return isDenied || isUnsure ? words.length - last : unheldBefore(words);
 }
+
+const isUnsureThat = (key: string): boolean => UNSURE.has(key) || UNSURE_THAT.has(key);
 
 /** Figures, and number words but "one": "about one thing" is exact. */
 const isFigure = (key: string): boolean => /^\p{N}/u.test(key) || (key !== 'one' && amountIn(key) !== null);
