@@ -58,6 +58,12 @@ export async function measure({ folder }: Request): Promise<Result> {
     ...embedder,
     embedQuery: (text: string) => clocked('vectors: embedding the question', () => embedder.embedQuery(text)),
   };
+  // Shares the index and what is kept of it: what an answer takes beyond the stages above it.
+  const warm = createAssistant({
+    articlesDir: folder,
+    store: { ...store, open: async () => index },
+    embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
+  });
   const round = async ({ text }: Question): Promise<void> => {
     spent.clear();
     const retrieval = await timed(async () =>
@@ -71,6 +77,11 @@ export async function measure({ folder }: Request): Promise<Result> {
     spent.set('sentences: ranking', Math.max(0, finding.ms - again.ms));
     const composing = await timed(async () => composeQuotes(finding.result, QUOTES));
     spent.set('quotes: speakers and marks', composing.ms);
+    const asking = await timed(() => warm.ask({ text }));
+    spent.set(
+      'message: reading it, and what the next one may refer to',
+      Math.max(0, asking.ms - finding.ms - composing.ms),
+    );
     for (const [stage, ms] of spent) samples.set(stage, [...(samples.get(stage) ?? []), ms]);
   };
   const practice = questions.slice(0, PRACTICE);

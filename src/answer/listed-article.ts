@@ -26,9 +26,9 @@ export async function listedArticle(
   question: Question,
 ): Promise<Listed | null> {
   const isOfShown = asksForPoint(message) && Boolean(question.previous?.shown?.length);
-  const mayMean = MAY_MEAN_ARTICLE.has(intentOf(message).intent);
-  const position = isOfShown ? 0 : mayMean ? positionAsked(message) : null;
+  const position = isOfShown ? 0 : positionAsked(message);
   if (position === null) return null;
+  if (!isOfShown && !MAY_MEAN_ARTICLE.has(intentOf(message).intent)) return null;
   const lists = await listsMeant(message, index, question);
   const among = lists.find((list) => list.at(position) !== undefined);
   const article = among?.at(position);

@@ -18,7 +18,7 @@ import { archiveEndsAt } from './archive-ends.js';
 import { byLastName } from './by-last-name.js';
 import { degreeGiven } from './certainty/measures.js';
 import type { Scored } from './evidence.js';
-import { passageStems } from './held-words.js';
+import { passageStems, stemsHeld } from './held-words.js';
 import { readSentence } from './sentences/sentence.js';
 
 /**
@@ -186,7 +186,8 @@ function mentionIn({ candidate: { passage } }: Scored, texts: readonly Stems[]):
 /** The stems of all passages found of the best sentence's article. */
 function stemsFound({ candidate }: Scored, passages: readonly RankedPassage[]): Stems {
   const { id } = candidate.sentence.article;
-  return new Set(passages.filter(({ passage }) => passage.article.id === id).flatMap(({ stems }) => stems));
+  const held = passages.filter(({ passage }) => passage.article.id === id).map(stemsHeld);
+  return { has: (stem) => held.some((stems) => stems.has(stem)) };
 }
 
 /** How surely some passages, or the titles of their articles, mention a term. */

@@ -28,7 +28,7 @@ export function createLru<Key, Value extends object>(
   return {
     get(key) {
       const value = values.get(key);
-      if (value) add(key, value);
+      if (value && values.delete(key)) values.set(key, value);
       return value;
     },
     add,

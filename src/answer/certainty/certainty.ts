@@ -12,6 +12,7 @@ import { asksNothing } from '../../question/preamble.js';
 import { asWritten } from '../../question/words/spelling-variants.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence, Scored } from '../evidence.js';
+import { stemsHeld } from '../held-words.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
 import {
@@ -216,7 +217,7 @@ function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPa
 
 /** How many conditions (a time, an outlet) the best passage's article contradicts and its text does not mention. */
 function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
-  const held = new Set(passage.stems);
+  const held = stemsHeld(passage);
   return asked.constraints.filter((constraint) => {
     const words = termsOf(asked, constraint);
     const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);

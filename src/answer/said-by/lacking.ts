@@ -12,7 +12,7 @@ import {
 } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { sharesPrefix, stemsOfArticle } from '../held-words.js';
+import { sharesPrefix, stemsHeld, stemsOfArticle } from '../held-words.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import { aboutAfter, askedSpeaker, ON_ANYTHING, officeEnd, termsOfTokens, verbIn } from './asked-words.js';
 import { stemsAround, titleStems } from './topic.js';
@@ -41,7 +41,7 @@ export function asksOfSilentOffice(asked: ParsedQuestion, passages: readonly Ran
     asked.tokens.slice(0, Math.max(0, verb)).every(({ lower, stop }) => stop || isRole(lower));
   if (speaker.length === 0 || !isOffice) return false;
   return !passages.some(
-    ({ passage, stems }) => speaker.some((term) => mention(term, new Set(stems)) > 0) && holdsSpeech(passage),
+    (found) => speaker.some((term) => mention(term, stemsHeld(found)) > 0) && holdsSpeech(found.passage),
   );
 }
 

@@ -29,6 +29,14 @@ export interface ReadSentence extends Range {
 /** A time of day in figures, as tokens have them. */
 const CLOCK_TIME = /^\d\d:\d\d$/;
 
+/** Words that may be a figure or belong to a date. */
+const IN_WORDS: ReadonlySet<string> = new Set([
+  ...NUMBER_WORDS,
+  ...TIMES_OF_DAY,
+  ...MONTH_ABBREVIATIONS,
+  ...DATE_WORDS,
+]);
+
 /** Sentences by excerpt and number: each is read once for as long as its excerpt is in memory. */
 const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
 
@@ -67,6 +75,7 @@ function read(article: Excerpt, number: number): ReadSentence {
   const dates: number[] = [];
   const numbers: number[] = [];
   tokens.forEach((token, i) => {
+    if (!startsWithDigit(token) && !IN_WORDS.has(token.lower)) return;
     if (isNumber(token)) numbers.push(i);
     if (isDate(tokens, i, capital)) dates.push(i);
   });

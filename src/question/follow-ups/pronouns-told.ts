@@ -46,6 +46,7 @@ const lastNamesIn = memoised(
 /** What goes on from each sentence that names somebody and nobody else: later in it, or at the start of the next one. */
 function pronounsAfter(name: string, article: SplitArticle): Pronoun[] {
   const last = lastWord(name);
+  if (!article.text.includes(last)) return [];
   const textOf = (sentence: Range | undefined): string =>
     sentence ? textAt(article, sentence.start, sentence.end) : '';
   const isAnother = (other: string): boolean =>
