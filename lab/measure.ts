@@ -17,6 +17,8 @@ export interface ProductObservation extends Observation {
   readonly milliseconds: number;
   /** Quotes whose text equals the article's at their position, out of all that were shown. */
   readonly verbatim: readonly boolean[];
+  /** What is shown at first of each quote. */
+  readonly seen: readonly string[];
 }
 
 /** The measures that apply to any system. */
@@ -120,12 +122,19 @@ export function measuresOf(
         .filter(({ asked }) => asked.answerable === answerable)
         .map((one) => (one.answered === answered ? 1 : 0)),
     );
+  const withAnswers = observations.filter(({ asked }) => asked.answerable && asked.answers.length > 0);
+  const seen = (k: number): Measure =>
+    meanOf(
+      withAnswers.map((one) => Number(one.seen.slice(0, k).some((text) => holdsAnswer(text, one.asked)))),
+    );
   const times = observations.map(({ milliseconds }) => milliseconds);
   const words = observations.flatMap(({ quotes }) =>
     quotes.map(({ article, start, end }) => countWords(textAt(article, start, end))),
   );
   return {
     ...qualityOf(observations),
+    'seen@1': seen(1),
+    'seen@3': seen(3),
     verbatim: meanOf(observations.flatMap(({ verbatim }) => verbatim.map(Number))),
     answered_when_answerable: rate(true, true),
     refused_when_not: rate(false, false),

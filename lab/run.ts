@@ -4,6 +4,7 @@ import { parseQuestion } from '../src/question/parse.js';
 import { withCapitals } from '../src/question/words/capitals.js';
 import type { Embedder, Reranker, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
+import { quoteAsShown } from '../src/wording/quote-text.js';
 import { createBaseline } from './baseline.js';
 import { measuresOf, type ProductObservation, qualityOf, reliabilityOf } from './measure.js';
 import type { SetReport } from './report.js';
@@ -57,6 +58,7 @@ async function observe(
     answered: answer.answered,
     tentative: answer.tentative,
     milliseconds,
+    seen: quotes.map((quote) => quoteAsShown(quote).text),
     verbatim: quotes.map((quote, i) => isVerbatim(quote, articles[i] ?? null)),
   };
 }

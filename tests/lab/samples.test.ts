@@ -38,6 +38,8 @@ const EXPECTED = {
   'article@1': 1,
   'quote@1': 0.85,
   'quote@3': 0.975,
+  'seen@1': 0.85,
+  'seen@3': 0.975,
   answered_when_answerable: 0.95,
   refused_when_not: 1,
   refusal_auc: 1,
