@@ -22,6 +22,11 @@ const HEARD = new RegExp(
   String.raw`^\s*(?:(?:hey|hi|so|ok|okay|um|well|guys)[\s,]+)*(?:(?:my (?:\p{Ll}+ ){0,2}?\p{Ll}+|(?:a|an|some|this|the) (?:\p{Ll}+ )?${SOMEBODY})(?: of mine| here| at work| online)? ${SAYS}|(?:someone|somebody|people|everyone|everybody|some people)(?: here| online| at work)? (?:keep )?${SAYS}|(?:i|we)(?:['’]?ve)? (?:(?:just|also|once) )?(?:heard|read|saw|was told|were told|been told)(?: (?:somewhere|online|on (?:twitter|tiktok|facebook|reddit|x)|here))?)(?: that)?\s+(?=\p{L}+ \p{L})`,
   'iu',
 );
+/** The same typed without a sign, where somebody says so before: "my mate says he left lol is that true". */
+const BARE_TAIL = new RegExp(
+  String.raw`\s+(?:(?:lol|tho|though|but|so) )?(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?${TRUE}\s*\?*\s*$`,
+  'iu',
+);
 const ASKS = new RegExp(String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b|\?`, 'iu');
 /** The fewest words of a statement. */
 const LEAST_WORDS = 3;
@@ -34,7 +39,9 @@ function firstSentence(text: string): string {
 
 /** Such a message as the question whether it is true; any other as it is. */
 export function withoutHearsay(message: string): string {
-  const claim = message.replace(HEAD, '').replace(TAIL, '');
+  const told = message.replace(HEAD, '');
+  const signed = told.replace(TAIL, '');
+  const claim = signed === told && HEARD.test(told) ? told.replace(BARE_TAIL, '') : signed;
   if (claim === message || ASKS.test(claim)) return message;
   const rest = firstSentence(claim.replace(HEARD, '').trim());
   return rest.split(/\s+/u).length < LEAST_WORDS ? message : `is it true that ${rest}?`;

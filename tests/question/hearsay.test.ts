@@ -13,6 +13,7 @@ it.each([
   ],
   ['fake news? Lind resigned on Friday', 'is it true that Lind resigned on Friday?'],
   ['Parliament stopped the dam. Lind cried. Is this fake?', 'is it true that Parliament stopped the dam?'],
+  ['my mate says the mayor has left lol is that true', 'is it true that the mayor has left?'],
   // Whoever is told of in the news still says so.
   [
     'the minister said that she would go, is that true?',
@@ -32,6 +33,8 @@ it.each([
   'Is Lind a judge? Is that true?',
   'I read about the dam',
   'is it real?',
+  'how do I know what is true',
+  'the mayor says it is true',
   'Is it real? Who says so?',
   'Is it real wool that they sell?',
   'What is fake news?',

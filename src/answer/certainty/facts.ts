@@ -21,6 +21,7 @@ export const ATTRIBUTES: readonly (readonly [asks: RegExp, tells: RegExp, isOwn?
   [
     /\bhow much .{1,80} (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
     /\b(?:earn\w*|salar\w+|paid|pays?|wages?|incomes?|(?:a|per) (?:year|month|week|hour)|annual\w*)\b/i,
+    true,
   ],
   [
     /\b(?:when|where|how|why) (?:did|has|have) .{1,80} (?:die[sd]?|pass(?:ed)? away)\b/i,

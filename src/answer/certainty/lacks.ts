@@ -28,6 +28,7 @@ import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, namesOtherHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
+import { tellsOfSibling } from './siblings.js';
 import { lacksSuccession } from './succession.js';
 import { lacksPrice, lacksSum } from './sums.js';
 import { lacksToll, tellsOtherToll } from './tolls.js';
@@ -68,6 +69,7 @@ const LACKS: readonly Lack[] = [
   (asked, { article }) => isOfLongBefore(asked, article),
   hasLeft,
   isOfOldHolder,
+  tellsOfSibling,
   namesOtherHolder,
   tellsOtherDay,
   isOfOtherStory,

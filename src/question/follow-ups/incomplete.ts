@@ -124,6 +124,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question) || ACTS.test(question)) &&
       isOfBefore === true) ||
+    (isOfBefore !== null && BODIES.has(OFFICE_SAID.exec(question)?.groups?.office ?? '')) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
     (isShort(question) && (topicOf(question) === null || isOfBefore === true)) ||
     (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
@@ -198,6 +199,11 @@ const SAYS_TOO =
 /** "What did the mayor say?" is about the story before, if that has a mayor. */
 const OFFICE_SAID =
   /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?(?:[Ww]hat|[Ww]hy|[Hh]ow) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/u;
+
+/** Those whom an article tells of by name: "Aurel Air" is the company. */
+const BODIES = wordSet(
+  'company firm airline club team government authorities operator organisers owners family',
+);
 /** Whose words such a question asks for; null if it names nobody ("he"), and for any other question. */
 export function saysToo(question: string): string | null {
   const who = SAYS_TOO.exec(question)?.groups?.who ?? null;

@@ -376,6 +376,8 @@ describe('follow-ups', () => {
     ['What did Norvia say about it?', 'What did Norvia say about the harbour?', false],
     ['What did the Mayor say?', 'What did the Mayor say?', false],
     ['what did the mayor say?', 'what did the mayor say?', false],
+    ['what does the company say?', 'What did Lind say about the harbour? what does the company say?', false],
+    ['what does the company say?', 'what does the company say?', null],
     ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
     ['Who won the race?', 'Who won the race?', null],
     ['did Aas say anything?', 'did Aas say anything?', true],
