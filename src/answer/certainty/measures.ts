@@ -64,7 +64,9 @@ function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>
 }
 
 /** Added to the score of a sentence that gives the quantity or price asked for: other numbers, such as years, are no answer. */
-const GIVEN = 8;
+const GIVEN = 5;
+/** The same for a sum: a sentence with a word for the price may have none. */
+const SUM_GIVEN = 8;
 /** Share of the question that a sentence and its title must contain to count as being about it. */
 const MOSTLY = 0.5;
 
@@ -86,7 +88,7 @@ export function measureOf(
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
   if (asksSum(asked))
     return ({ sentence: { text, article } }, { withTitle }) =>
-      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? GIVEN : 0;
+      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? SUM_GIVEN : 0;
   return () => 0;
 }
 
