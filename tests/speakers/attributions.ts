@@ -1055,4 +1055,28 @@ Ada Tarn | Ada Tarn came. ¶ Mona Tarn © Norland Academy ¶ ‹“It is late,�
 NFL | Ada Tarn is an ESPN NFL analyst. ¶ ‹“It is late,” the NFL said.›
 - | ‹Article II of the Constitution says that it is late.›
 `,
+  'bodies whose names go on after plain words': `
+Doctors Without Berths | ‹“It is late,” Doctors Without Berths said.›
+Ada Berg | ‹“It is late,” Ada Berg said.› Without Ivo Lund nothing works.
+Tarn News Now | ‹Tarn News Now reports that it was late.›
+Ada Berg | ‹Ada Berg now says that it was late.›
+Sailors for the Sea | ‹On Monday, Sailors for the Sea said it was late.›
+Physicians for Human Rights | ‹“It is late,” Physicians for Human Rights said.›
+- | ‹Lawyers for Trade Holdings said it was late.›
+- | ‹“It is late,” said lawyers for Trade Holdings.›
+Everyport for Sea Safety | ‹It was late, according to a study by Everyport for Sea Safety.›
+- | ‹It was late, according to a study by the think tank Norlane for TRMA.›
+Joint Chiefs of Staff | ‹The Joint Chiefs of Staff said it was late.›
+Rita Stroud | ‹Rita Stroud of Tarn said it was late.›
+ACLU of Norland | ‹In a letter, the ACLU of Norland said it was late.›
+Ada Berg | ‹It was late, according to ACLU of Norland Legal Director Ada Berg.›
+Ada Berg | ‹Iowa Freedom of Information Council Executive Director Ada Berg said it was late.›
+Maine Chapter of the Academy of Trade | ‹The Maine Chapter of the Academy of Trade said it was late.›
+Pro Football Hall of Fame | ‹It was late, the Pro Football Hall of Fame announced.›
+- | Ada Berg scored. ‹“It is late,” the Hockey Hall of Famer said.›
+Office of the High Commissioner for Human Rights | ‹The Office of the High Commissioner for Human Rights said it was late.›
+Office of the Director of National Trade | ‹It was late, according to the Office of the Director of National Trade.›
+- | ‹The High Commissioner for Human Rights said it was late.›
+- | ‹Montana State University and the University of Montana said it was late.›
+`,
 };

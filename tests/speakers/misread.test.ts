@@ -18,6 +18,10 @@ describe('whose name it is', () => {
     // Nobody whom "he" or "she" could mean.
     ['She wrote in the Selden Dispatch. The Selden Dispatch reports on it. She says it is late.', '-'],
     ['They marked the Platinum Jubilee. “It is late,” she said.', '-'],
+    ['They drove past Palm Canyon. “It is late,” she said.', '-'],
+    ['They drove past Renneva Canyon. “It is late,” she said.', 'Renneva Canyon'],
+    ['They drove past Iowa Tarnlok. “It is late,” she said.', '-'],
+    ['They sold it to Selden-based Tarnlok. “It is late,” she said.', '-'],
     // Somebody by his party, and whoever has no name.
     ['“We must go,” the Norland Republican told reporters.', '-'],
     ['The police came. Police said it was late.', '-'],

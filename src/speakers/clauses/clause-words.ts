@@ -28,7 +28,8 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const open = masked.includes('(') ? withoutBrackets(named) : named;
   const full = /\b[AI]\. /.test(masked) ? withInitials(open) : open;
   const filed = withoutDateline(withoutHonours(withoutBullet(full)));
-  return withParticles(filed.some(isDate) ? withToday(withMonthNames(filed)) : filed);
+  const dated = filed.some(isDate) ? withToday(withMonthNames(filed)) : filed;
+  return withParticles(dated.map(withinName));
 }
 
 /** "May", "Today": a word with a capital that belongs to a date, or to a name. */
@@ -73,6 +74,13 @@ const withToday = (words: Word[]): Word[] =>
       ? { ...word, isName: true }
       : word,
   );
+
+/** "Doctors Without Borders", "Norland News Now": a small word with a capital that belongs to the names beside it. */
+const withinName = (word: Word, at: number, words: readonly Word[]): Word =>
+  (word.text === 'Without' && isNameWord(words[at - 1]) && isNameWord(words[at + 1])) ||
+  (word.text === 'Now' && isNameWord(words[at - 1]) && words[at - 1]!.text === 'News')
+    ? { ...word, isName: true }
+    : word;
 
 /**
  * "Theresa May, 60,": a month after a given name is a family name, unless a day follows; "said April Lind": one

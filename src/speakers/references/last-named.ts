@@ -9,7 +9,7 @@ import type { Reading } from '../discourse.js';
 import { FORMS, isAboutSomebody, isBesideName, isSomebody, isStillAbout } from './about.js';
 import { fitting, isOther, theOnly } from './fitting.js';
 import { type Mention, mentionsIn, NOWHERE, WHERE } from './mentions.js';
-import { isSurelyThing, nameKind } from './persons.js';
+import { isSurelyThing, looksLikeThing, nameKind } from './persons.js';
 
 /** How many sentences back a pronoun may refer. */
 export const NEAR = 5;
@@ -111,7 +111,7 @@ function meantBy(
   pronoun: Pronoun,
 ): Antecedent | null {
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
-  if (only) return meaning(only, 'the only one named');
+  if (only) return meaning(looksLikeThing(reading, only) ? null : only, 'the only one named');
   const introduced = new Set(
     mentions.filter((one) => isIntroduced(reading, one, sentence)).map(({ speaker }) => speaker.name),
   );

@@ -4,7 +4,7 @@ import type { Speaker } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { PLACE_OPENERS } from '../../language/lexicon/names.js';
 import { COMPANY_ENDINGS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
-import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
+import { isGivenName, mayBeGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { holdsNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
@@ -67,6 +67,23 @@ function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Re
   const isFullName = ({ name: full }: Speaker): boolean =>
     full.endsWith(` ${name}`) && isGivenName(full.split(' ')[0]!);
   return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
+}
+
+/**
+ * "Palm Canyon", "Iowa Juneteenth", "Selden-based Tarnex": whether a name of which nothing else is known is hardly a
+ * person's, since it is plain words or begins with a place.
+ */
+export function looksLikeThing(reading: Parameters<typeof nameKind>[0], speaker: Speaker): boolean {
+  if (nameKind(reading, speaker) === 'person') return false;
+  const words = speaker.name.split(' ');
+  const isPlain = (word: string): boolean =>
+    /\p{Ll}$/u.test(word) && isEnglishWord(word.toLowerCase()) && !mayBeGivenName(word);
+  return (
+    words.length > 1 &&
+    (words.every(isPlain) ||
+      (isLand(words[0]!) && !words[0]!.endsWith('.')) ||
+      /-(?:based|born)$/.test(words[0]!))
+  );
 }
 
 /** "he" or "she", if a role, the given name or a title before the last name shows it. */

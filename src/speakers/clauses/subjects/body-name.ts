@@ -5,16 +5,21 @@ import { isGivenName, mayBeGivenName } from '../../../language/names/given-names
 import { isKnownName } from '../../../language/names/known-names.js';
 import { holdsNoName, isTitle } from '../../../language/names/name-words.js';
 import { splitRole } from '../../../language/names/roles.js';
-import { isNameWord, nameEnd, type Word } from '../clause-words.js';
-import { isOrganisation, looksLikeRole } from './subject.js';
+import { isNameWord, isWord, nameEnd, type Word } from '../clause-words.js';
+import { isLand, isOrganisation, looksLikeRole } from './subject.js';
 
-/** "Office of Traffic Safety Director Mike Hanson" names him, and "Department of State Police" itself. */
+/**
+ * "Office of Traffic Safety Director Mike Hanson" names him, "Department of State Police" itself, and so does "Office of the
+ * Director of National Intelligence".
+ */
 export function splitOfficer(whole: string): { name: string; role: string | null } {
   const { name, role } = splitRole(whole);
-  return role !== null && name.includes(' ') && /\b(?:of|for)\b/.test(role)
-    ? { name, role }
-    : { name: whole, role: null };
+  return isOfficer(name, role) && /\b(?:of|for)\b/.test(role!) ? { name, role } : { name: whole, role: null };
 }
+
+/** Whether what an office's words leave is a full name, and no "for Human Rights". */
+export const isOfficer = (name: string, role: string | null): boolean =>
+  role !== null && /^\p{Lu}\S* /u.test(name);
 
 /**
  * "Department of Transportation" is one name, to its end; "Institute for the Study of War" and "Media Matters for
@@ -30,6 +35,7 @@ export function organisationEnd(words: readonly Word[], start: number, end: numb
 function isNobodys(words: readonly Word[], start: number, end: number): boolean {
   const run = words.slice(start, end);
   const last = run.at(-1)!;
+  if (isBodysBefore(words, start, end)) return true;
   if (run.length < 2 || run.some(({ text }) => isTitle(text)) || looksLikeRole(last)) return false;
   if (holdsNoName(run.map(({ text }) => text)) && isEnglishWord(last.lower) && !isKnownName(last.text))
     return true;
@@ -43,6 +49,33 @@ function isNobodys(words: readonly Word[], start: number, end: number): boolean 
     run.every(({ text, lower }) => isEnglishWord(lower) && !mayBeGivenName(text))
   );
 }
+
+/**
+ * "United Teachers of", "Physicians for", "ACLU of": whether the capitalised words before "of" or "for" begin the name of a
+ * body that goes on there, since they are plain words or an abbreviation, and nobody's name.
+ */
+export function isBodysBefore(words: readonly Word[], start: number, end: number): boolean {
+  const of = words[end]?.lower;
+  const run = words.slice(start, end);
+  const last = run.at(-1);
+  const next = words[words[end + 1]?.lower === 'the' ? end + 2 : end + 1];
+  if (!last || !next || !/^(?:of|for)$/.test(of ?? '') || run.some(isOfPerson) || looksLikeRole(last))
+    return false;
+  // "a study by Norlane for CNN", "Hall of Famer"
+  if (of === 'for' ? !isEnglishWord(next.lower) : next.lower === 'famer') return false;
+  if (run.length > 1) return run.every(({ lower }) => isEnglishWord(lower) || isLand(lower));
+  if (of === 'of' && /^\p{Lu}{3,}$/u.test(last.text)) return true;
+  if (!isInside(words, start)) return false;
+  // "Sailors for"
+  if (of === 'for' && /s$/.test(last.lower) && isEnglishWord(last.lower)) return true;
+  return !isKnownName(last.text) && (of === 'for' || isEnglishWord(last.lower));
+}
+
+/** Whether a capital stands within a sentence, where only a name has one. */
+const isInside = (words: readonly Word[], at: number): boolean =>
+  isWord(words[at - 1]) || words[at - 1]?.text === ',' || words[at - 1]?.isClause === true;
+
+const isOfPerson = ({ text }: Word): boolean => isTitle(text) || mayBeGivenName(text);
 
 /** Where an "of Transportation" that follows at `end` ends; `end` if nothing of the kind follows. */
 function partEnd(words: readonly Word[], end: number): number {

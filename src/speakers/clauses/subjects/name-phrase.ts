@@ -12,11 +12,12 @@ import {
   isPossessive,
   isQuotation,
   isWord,
+  nameEnd,
   nameStart,
   type Word,
   withoutDeterminers,
 } from '../clause-words.js';
-import { isCorporation } from './body-name.js';
+import { isBodysBefore, isCorporation, isOfficer } from './body-name.js';
 import { descriptionStart, isAttribute, roleFrom } from './description.js';
 import { joinedTo, type Widened } from './joined-names.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
@@ -78,6 +79,7 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
   const isBody =
     isOrganisation(words[at - 1]!) ||
     isCorporation(words, at - 1) ||
+    isBodysBefore(words, head, at) ||
     // "the Bulletin of the Mills"
     (PUBLICATIONS.has(words[at - 1]!.lower) && isCapital(words[at - 1]));
   if (isBody && /^(?:of|for|to|on)$/.test(words[at]!.lower) && isNameWord(words[start]))
@@ -92,6 +94,9 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
     /^(?:for|to|with|by|from)$/.test(words[before - 1]!.text)
   )
     return UNNAMED;
+  // "Office of the High Commissioner for Human Rights"
+  if (isTitle(words[at - 1]!.text) && before < head && before > 1 && isOfficeOf(words, before - 1))
+    return headBefore(words, from, before - 1, head, end);
   if (isTitle(words[at - 1]!.text) && !isName)
     return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
   const officer = words[at]!.lower === 'of' ? splitRole(textOf(words, start, end)) : null;
@@ -104,13 +109,15 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
       opening: false,
     };
   // "Famer" in "Norland Hall of Famer Ada Lind"
-  if (words[start]!.lower === 'famer' && end - start > 1)
-    return {
-      kind: 'name',
-      name: textOf(words, start + 1, end),
-      role: textOf(words, head, start + 1),
-      opening: false,
-    };
+  if (words[start]!.lower === 'famer')
+    return end - start === 1
+      ? UNNAMED
+      : {
+          kind: 'name',
+          name: textOf(words, start + 1, end),
+          role: textOf(words, head, start + 1),
+          opening: false,
+        };
   const subject = readName(words, from, head, at);
   if (subject.kind !== 'name') return UNNAMED;
   if (at - head > 1) return subject.name.includes(' ') ? subject : UNNAMED;
@@ -119,6 +126,9 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
   const isSurname = subject.name === text && /\p{Ll}/u.test(text) && !isEnglishWord(lower);
   return isSurname && words[at]!.lower === 'of' ? { ...subject, owned: true } : UNNAMED;
 }
+
+const isOfficeOf = (words: readonly Word[], of: number): boolean =>
+  words[of]!.lower === 'of' && isCapital(words[of - 1]) && isOrganisation(words[of - 1]!);
 
 /** "Board of Education", or whoever belongs to it: "Board of Education President Ana Ruiz". */
 function bodyOrOfficer(
@@ -132,9 +142,20 @@ function bodyOrOfficer(
   const isObject = before > from && PREPOSITIONS.has(words[before - 1]!.lower);
   if (isObject) return headBefore(words, from, before - 1, head, end);
   const { name, role } = splitRole(textOf(words, start, end));
-  const isOfficer = role !== null && name.includes(' ');
-  if (isOfficer) return { kind: 'name', name, role: `${textOf(words, head, start)} ${role}`, opening: false };
-  return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
+  if (isOfficer(name, role))
+    return { kind: 'name', name, role: `${textOf(words, head, start)} ${role}`, opening: false };
+  const part = nameEnd(words, head);
+  const rest = textOf(words, part, end);
+  const joined = joinedTo(words, before, {
+    kind: 'name',
+    name: textOf(words, head, part),
+    role: null,
+    opening: false,
+  });
+  // "Relief and Works Agency for Norland"
+  const body = joined.kind === 'widened' ? joined.subject : joined;
+  if (body.kind === 'name') return { ...body, name: `${body.name} ${rest}` };
+  return body.kind === 'pair' ? { ...body, names: [body.names[0], `${body.names[1]} ${rest}`] } : body;
 }
 
 /** "Director of Communications Bill Lind": the name begins with the given one. */

@@ -80,7 +80,7 @@ export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
   PERSON_NOUNS.has(word.lower) ||
   (!STATEMENTS.has(word.lower) &&
-    !/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|neither|rather|further|together|however|moreover|whatever|whether|list|human|or|for|nor|per)$/.test(
+    !/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|neither|rather|further|together|however|moreover|whatever|whether|list|human|chapter|or|for|nor|per)$/.test(
       word.lower,
     ) &&
     /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||
