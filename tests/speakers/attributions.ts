@@ -1079,4 +1079,15 @@ Office of the Director of National Trade | ‹It was late, according to the Offi
 - | ‹The High Commissioner for Human Rights said it was late.›
 - | ‹Montana State University and the University of Montana said it was late.›
 `,
+  'where somebody is from, before the name': `
+Tarnlok | ‹Selden-based Tarnlok said it was late.›
+Tarnlok | ‹New York-based Tarnlok said it was late.›
+Ada Berg-Lind | ‹Ada Berg-Lind said it was late.›
+`,
+  'a family name and somebody with an office, who both speak': `
+Ada Lindq and Ivo Berg | Ada Lindq left. ‹Lindq and Mayor Ivo Berg said it was late.›
+Ada Lindq and Ivo Berg | Ada Lindq left. ‹On Monday, Lindq and Mayor Ivo Berg announced the plan.›
+Ada Lindq | ‹Business and Energy Secretary Ada Lindq said it was late.›
+Ada Lindq | ‹It was met with joy by Tarnov, Ionescu and harbour star Ada Lindq, who said it was late.›
+`,
 };

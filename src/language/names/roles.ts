@@ -27,9 +27,15 @@ const isRare = (word: string): boolean =>
 /** Words that end as those for what somebody does. */
 export const TRADE = /(?:er|or|ist|man|woman|ian)$/;
 
+/** "Selden-based Tarnex", "New York-based Tarnex": words before the name that say no more than where from. */
+const ORIGIN = /^\p{Lu}[\p{L}.]*-(?:based|born|raised|owned|controlled|backed|parent|rival|seeded)$/u;
+
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export const splitRole = remembered((run): Speaker => {
   const words = run.split(/\s+/);
+  const origin = words.findIndex((word) => ORIGIN.test(word)) + 1;
+  const isBorn = words.length - origin > 1 || isUncommon(words.at(-1)!) || !/-born$/.test(words[origin - 1]!);
+  if (origin > 0 && origin < words.length && isBorn) return splitRole(words.slice(origin).join(' '));
   const isMember = (word: string, i: number): boolean =>
     word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
