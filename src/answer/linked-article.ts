@@ -1,12 +1,12 @@
 /** A message with the address of an article: "https://…", "what does this say? https://…". */
 import type { Question } from '../domain.js';
+import { addressesIn, pageOf } from '../language/addresses.js';
 import { intentOf } from '../question/intent/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { wishOf } from '../question/wish.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { Listed } from './listed-article.js';
 
-const ADDRESS = /https?:\/\/[^\s<>]+/giu;
 /** What people write around an address and mean the article there. */
 const OF_IT =
   /^\W*(?:(?:hey|hi|so|ok|please|pls)\W+)*(?:(?:what(?:['’]?s| is| does) (?:this|it|that|in (?:this|it))(?: say| about)?|(?:please )?(?:read|check|check out|look at|see)(?: (?:this|it|that))?(?: out)?(?: one)?|thoughts|(?:any )?(?:thoughts|info|news) on (?:this|that|it)|have you (?:seen|read|got) (?:this|it)|do you have (?:this|it)(?: one)?)(?: (?:article|one|story|link|page))?)?\W*$/iu;
@@ -17,13 +17,13 @@ export async function linkedArticle(
   index: SearchIndex,
   question: Question,
 ): Promise<Listed | null> {
-  const [address, ...others] = message.match(ADDRESS) ?? [];
+  const [address, ...others] = addressesIn(message);
   const words = withoutMarkup(message);
   if (address === undefined || others.length > 0) return null;
   const isWhole = OF_IT.test(words) || intentOf(words).intent === 'summary';
   const articles = await index.articles(question.filter);
-  const wanted = placeOf(address);
-  const article = articles.find(({ url }) => url !== null && placeOf(url) === wanted);
+  const wanted = pageOf(address);
+  const article = articles.find(({ url }) => url !== null && pageOf(url) === wanted);
   if (!article) return isWhole ? { wish: { intent: 'web', subject: null }, question, chosen: null } : null;
   const { previous: _, ...alone } = question;
   const asked = { ...alone, text: words, filter: { ...question.filter, articleIds: [article.id] } };
@@ -33,11 +33,3 @@ export async function linkedArticle(
     chosen: { article: article.id, among: [article.id] },
   };
 }
-
-/** Host and path of an address, which stay the same however it is shared. */
-const placeOf = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/u, '')
-    .replace(/[?#].*$/u, '')
-    .replace(/[/.,;:!)\]]{1,9}$/u, '');

@@ -19,7 +19,7 @@ const SOMEBODY =
   '(?:friend|guy|dude|girl|bloke|person|people|colleague|co-?worker|neighbou?r|teacher|mate|tiktok|post|video|tweet|podcast)';
 /** Whoever says so is no matter for the articles: neither "they" nor "the minister", who may be told of there. */
 const HEARD = new RegExp(
-  String.raw`^\s*(?:(?:hey|hi|so|ok|okay|um|well|guys)[\s,]+)*(?:(?:my (?:\p{Ll}+ ){0,2}?\p{Ll}+|(?:a|an|some|this|the) (?:\p{Ll}+ )?${SOMEBODY})(?: of mine| here| at work| online)? ${SAYS}|(?:someone|somebody|people|everyone|everybody|some people)(?: here| online| at work)? (?:keep )?${SAYS}|(?:i|we)(?:['’]?ve)? (?:(?:just|also|once) )?(?:heard|read|saw|was told|were told|been told)(?: (?:somewhere|online|on (?:twitter|tiktok|facebook|reddit|x)|here))?)(?: that)?\s+(?=\p{L}+ \p{L})`,
+  String.raw`^\s*(?:(?:hey|hi|so|ok|okay|um|well|guys)[\s,]+)*(?:(?:my (?:\p{Ll}+ ){0,2}?\p{Ll}+|(?:a|an|some|this|the) (?:\p{Ll}+ )?${SOMEBODY})(?: of mine| here| at work| online)? ${SAYS}|(?:someone|somebody|people|everyone|everybody|some people)(?: here| online| at work)? (?:keep )?${SAYS}|(?:i|we)(?:['’]?ve)? (?:(?:just|also|once) )?(?:heard|(?:read|saw)(?! (?:an?|this|some)\b)|was told|were told|been told)(?: (?:somewhere|online|on (?:twitter|tiktok|facebook|reddit|x)|here))?)(?: that)?\s+(?=\p{L}+ \p{L})`,
   'iu',
 );
 /** The same typed without a sign, where somebody says so before: "my mate says he left lol is that true". */
@@ -31,10 +31,15 @@ const ASKS = new RegExp(String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].
 /** The fewest words of a statement. */
 const LEAST_WORDS = 3;
 
-/** Of a pasted text, what it says first. */
-function firstSentence(text: string): string {
-  const [first] = splitSentences(text);
-  return first ? text.slice(first.start, first.end).replace(/[\s.!]{1,9}$/u, '') : text;
+/** "I saw a video." tells how the asker came upon what the next sentence says. */
+const OF_ASKER = /\b(?:i|we|me|us|my|our)\b/iu;
+
+/** Of a pasted text, what it says first; null if it first tells of the asker. */
+function firstSentence(text: string): string | null {
+  const [first, ...others] = splitSentences(text);
+  if (!first) return text;
+  const says = text.slice(first.start, first.end).replace(/[\s.!]{1,9}$/u, '');
+  return others.length > 0 && OF_ASKER.test(says) ? null : says;
 }
 
 /** Such a message as the question whether it is true; any other as it is. */
@@ -44,5 +49,5 @@ export function withoutHearsay(message: string): string {
   const claim = signed === told && HEARD.test(told) ? told.replace(BARE_TAIL, '') : signed;
   if (claim === message || ASKS.test(claim)) return message;
   const rest = firstSentence(claim.replace(HEARD, '').trim());
-  return rest.split(/\s+/u).length < LEAST_WORDS ? message : `is it true that ${rest}?`;
+  return rest === null || rest.split(/\s+/u).length < LEAST_WORDS ? message : `is it true that ${rest}?`;
 }

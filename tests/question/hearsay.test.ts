@@ -38,4 +38,6 @@ it.each([
   'Is it real? Who says so?',
   'Is it real wool that they sell?',
   'What is fake news?',
+  'I read an article about Lind. It says that she resigned. Is that true?',
+  'my friend sent me this video. It says that Lind resigned. True?',
 ])('any other message stays as it is: %s', (message) => expect(withoutHearsay(message)).toBe(message));

@@ -15,7 +15,7 @@ import { readSentence, sentencesOf } from '../sentences/sentence.js';
 import { AGE, AGE_OF_NAMED, AGE_OF_THEIRS, withoutAges } from './ages.js';
 import { ATTRIBUTES } from './facts.js';
 import { namesAnother } from './other-names.js';
-import { MEASURES } from './quantities.js';
+import { MEASURES, type Measure } from './quantities.js';
 import { askingFor, asksSum, FIGURE, MONEY } from './sums.js';
 
 /**
@@ -24,7 +24,7 @@ import { askingFor, asksSum, FIGURE, MONEY } from './sums.js';
  */
 function measureAsked(
   asked: ParsedQuestion,
-): Readonly<Record<'gives' | 'tells', (text: string) => boolean>> | null {
+): (Readonly<Record<'gives' | 'tells', (text: string) => boolean>> & Pick<Measure, 'ofAnyUnit'>) | null {
   const measure = MEASURES.find(({ asks }) => asks.test(askingFor(asked)));
   if (!measure) return null;
   const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(askingFor(asked));
@@ -35,6 +35,7 @@ function measureAsked(
     return measure.gives.test(isOfNamed || isOfTheirs ? withoutAges(rest, asked, isOfNamed) : rest);
   };
   return {
+    ...measure,
     gives,
     tells: (text) => gives(text) || (measure.implies?.test(own(text)) ?? false),
   };
@@ -80,7 +81,7 @@ export function measureOf(
   const isAge = /\bhow old\b/i.test(askingFor(asked));
   const isNear = (article: Excerpt, number: number): boolean =>
     isOf(stemsBefore(article, number)) || isOf(stemsUnderTitle(article, ''));
-  if (measure)
+  if (measure && !measure.ofAnyUnit)
     return ({ sentence: { article, number, text, positions } }) =>
       measure.gives(text) && (isOf(positions) || (!isAge && isNear(article, number))) ? GIVEN : 0;
   // A price often comes after its object was named, so a mention in the title will do.

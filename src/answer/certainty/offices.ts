@@ -137,7 +137,11 @@ export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefi
 export function namesOtherHolder(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const office = askedOffice(asked);
   if (!office || office.any || office.qualifiers.length === 0) return false;
-  const roles = findPeople(textAt(article, start, end)).flatMap(({ role }) => role ?? []);
+  const text = textAt(article, start, end);
+  const held = new Set(contentStems(text));
+  // "The culture minister of Drava, Ivo Petrak": nobody's role was read, but the office is named.
+  if ([office.role, ...office.qualifiers].every((term) => mention(term, held) > 0)) return false;
+  const roles = findPeople(text).flatMap(({ role }) => role ?? []);
   const isOfKind = (role: string): boolean => mention(office.role, new Set(contentStems(role))) > 0;
   return roles.some(isOfKind) && !roles.some((role) => isThatOffice(office, role));
 }

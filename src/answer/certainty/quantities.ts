@@ -49,14 +49,17 @@ const CHANGE = new RegExp(
   'giu',
 );
 
-/** "18 km away", "7,000 metres into the air", "20 metres an hour", "40 metres of steel": lengths in no dimension but the ones given. */
+/**
+ * "18 km away", "7,000 metres into the air", "20 metres an hour", "40 metres of steel": lengths in no dimension but the ones
+ * given. A tower "rises 90 metres into the air", though.
+ */
 const otherLength = (dimensions: string): RegExp =>
   new RegExp(
-    String.raw`(?:${LENGTH.source})[- ](?:(?:${dimensions}|away|apart|off|below|down|from|into|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
+    String.raw`(?<!\b(?:rises|rising|stands|standing|towers|towering|soars|soaring|reaches|reaching) (?:\p{L}+ )?)(?:${LENGTH.source})[- ](?:(?:${dimensions}|away|apart|off|from|into|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
     'giu',
   );
-const NOT_HIGH = otherLength('long|wide|deep|thick|across|in (?:length|width|depth)');
-const NOT_WIDE = otherLength('long|deep|high|tall|in (?:length|height|depth)');
+const NOT_HIGH = otherLength('long|wide|deep|thick|across|below|down|in (?:length|width|depth)');
+const NOT_WIDE = otherLength('long|deep|high|tall|below|down|in (?:length|height|depth)');
 const NOT_DEEP = otherLength('long|wide|high|tall|across|in (?:length|width|height)');
 
 /** "Twelve hectares", "a town of 14,300", "250 seats" */
@@ -68,9 +71,11 @@ const SIZE = new RegExp(
 /** How high a rate is, how deep a cut, how wide a gap. */
 const LEVEL = new RegExp(`${LENGTH.source}|${SHARE.source}|${MONEY.source}|${TEMPERATURE.source}`, 'iu');
 
-interface Measure {
+export interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
+  /** Whether the question does not say in what unit: a deficit is as big as so much money, and no sentence is preferred. */
+  readonly ofAnyUnit?: true;
   /** What is left out of account: a quantity of another kind. */
   readonly not?: RegExp;
   /** What makes a text an answer even without a quantity. */
@@ -102,6 +107,7 @@ export const MEASURES: readonly Measure[] = [
   {
     asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i,
     gives: SIZE,
+    ofAnyUnit: true,
     implies: new RegExp(
       String.raw`(?<![\d.,])(?!one\b|(?:1\d|20)\d\d\b)\b${FIGURE}\b|\b(?:size|(?:larg|bigg|small)est|tiny|small|huge|vast|giant)\b`,
       'iu',

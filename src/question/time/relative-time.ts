@@ -46,8 +46,8 @@ const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last nigh
 /** "Over the weekend", "the other day" */
 const LATELY = `(?<lately>(?:over|during|on|at) the weekend|the other day)`;
 const SEASON = `(?:in |over |during )?(?<season>this|(?<!the )last) (?:past )?(?:spring|summer|autumn|fall|winter)(?! (?:of|olympics?|paralympics?|games)\\b)`;
-/** "A few days ago"; years ago count only at the end, as elsewhere they are often those of what is asked about. */
-const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month|year(?=s? ago[ ?.!]*$))s? ago`;
+/** "A few days ago"; years ago are often those of what is asked about, in the words of a newer article. */
+const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month)s? ago`;
 /** "Who is the mayor today?" */
 const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
@@ -70,7 +70,7 @@ export const RECENT_DAYS = 31;
 /** "This summer", on either half of the globe, up to the day of asking. */
 const SEASON_DAYS = 183;
 /** The units of "two weeks ago", in days. */
-const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 31, year: 366 };
+const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 31 };
 
 /** "What did Lund say Monday?" */
 const BARE_DAY = new RegExp(

@@ -197,11 +197,21 @@ it.each([
   ['How wide is the gate?', 'The gate of Hesk, 11 metres long, is 3 metres wide.', true],
   ['How deep is the pit?', 'The pit of Hesk, 90 metres across, has been shut.', false],
   ['How deep is the pit?', 'The pit of Hesk, 90 metres deep, has been shut.', true],
+  ['How deep was the quake?', 'The centre of the quake lay 14 km below the town of Hesk.', true],
+  ['How tall is the tower?', 'The tower of Hesk rises 210 metres into the sky.', true],
   ['How tall is the volcano?', 'The volcano of Hesk sent ash 7,000 metres into the air.', false],
   ['How high is inflation?', 'In Hesk inflation is at 4.1 percent.', true],
 ])('takes a length in another dimension for no answer: %s %s', async (question, text, answers) => {
   const archive = await createMemoryIndex([{ id: 'one', title: 'Hesk', text }], createBuiltinEmbedder());
   expect((await findEvidence(question, archive, null)).answered).toBe(answers);
+});
+
+it('prefers no length or number of people where a question does not say in what unit', async () => {
+  const text =
+    'The town of Vell closed the year with a deficit of 3.4 million marks. The town of 8,200 people had planned to have no deficit. Mayor Falk said in Vell that it would be gone soon.';
+  const archive = await createMemoryIndex([{ id: 'one', title: 'Vell', text }], createBuiltinEmbedder());
+  const [first] = (await findEvidence('How big is the deficit of Vell?', archive, null)).evidence;
+  expect(textAt(first!.article, first!.start, first!.end)).toContain('3.4 million');
 });
 
 it('knows that the tall are high', async () => {

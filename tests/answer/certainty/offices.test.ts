@@ -274,6 +274,11 @@ it.each([
     'Ivo Dane, a culture minister, met Prime Minister Zora Lind of Osk.',
     false,
   ],
+  [
+    'Who is the culture minister of Osk?',
+    'Prime Minister Zora Lind met the culture minister of Osk, Ivo Dane, about the opera.',
+    false,
+  ],
   ['Who is the minister of Osk?', 'Ivo Dane, culture minister of Osk, will step down.', false],
   ['Who is the prime minister of Osk?', 'The goalkeeper Ada Holm was born in Osk.', false],
 ])(

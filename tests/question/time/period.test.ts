@@ -32,7 +32,6 @@ describe('periodIn', () => {
     ['Which ferry ran aground 3 days ago?', '3 days ago', '2022-06-11', '2022-06-13'],
     ['Which ferry ran aground a few days ago?', 'a few days ago', '2022-06-11', '2022-06-13'],
     ['Who resigned a week ago?', 'a week ago', '2022-06-05', '2022-06-11'],
-    ['Who was elected two years ago?', 'two years ago', '2019-06-13', '2021-06-14'],
     ['Who resigned a fortnight ago?', 'a fortnight ago', '2022-05-25', '2022-06-08'],
     ['Who resigned a couple of weeks ago?', 'a couple of weeks ago', '2022-05-25', '2022-06-08'],
   ])('takes %j to be meant roughly', (question, phrase, first, last) => {
@@ -128,6 +127,7 @@ describe('periodIn', () => {
     'Will the truce last?',
     'Why didn’t it last',
     'Which bridge built ten years ago was closed?',
+    'What nearly happened to the shipyard two years ago?',
     'Who will host this Winter Games?',
     'Who hosted the last Winter Games?',
     'Where did the last winter storm strike?',
