@@ -28,6 +28,10 @@ it.each([
     false,
   ],
   ['Who is the coach of Vell City?', 'The City coach is Ada Lind.', false],
+  ['What did Ada Lind say about the ferry?', 'President Lind said that the ferry is safe.', false],
+  ['What did Ada Lind say about the ferry?', 'On Monday Lind said that the ferry is safe.', false],
+  ['Where was Ada Lind born?', 'Peter Lind was born in Tarn. Ada Lind sails.', true],
+  ['Who is the wife of Ada Lind’s brother?', 'His wife Sara Lind waited at the gate.', false],
   ['When was the bridge built?', 'The Salt Bridge was built in 1904.', false],
 ])('doubts a quote on another bearer of the second word of a name: %s %s', async (question, text, does) => {
   const { asked, found } = await asks(question, text);
