@@ -27,19 +27,25 @@ const BARE_TAIL = new RegExp(
   String.raw`\s+(?:(?:lol|tho|though|but|so) )?(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?${TRUE}\s*\?*\s*$`,
   'iu',
 );
-const ASKS = new RegExp(String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')})\b|\?`, 'iu');
+/** "Tell me who won", "quotes about wolves" */
+const COMMANDS =
+  '(?:tell|show|give|find|search|list|explain|summari[sz]e|look up|i (?:want|need|would like))';
+const ASKS = new RegExp(
+  String.raw`^\W*(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|${COMMANDS}|quotes?|articles?)\b|\?`,
+  'iu',
+);
 /** The fewest words of a statement. */
 const LEAST_WORDS = 3;
 
-/** "I saw a video." tells how the asker came upon what the next sentence says. */
-const OF_ASKER = /\b(?:i|we|me|us|my|our)\b/iu;
+/** "I saw a video." tells how the asker came upon what the next sentence says; "That is wrong." points back. */
+const OF_TALK = /\b(?:i|we|me|us|my|our)\b|^(?:that|this|it|there|no|yes)\b/iu;
 
-/** Of a pasted text, what it says first; null if it first tells of the asker. */
+/** Of a pasted text, what it says first; null if that is part of the talk. */
 function firstSentence(text: string): string | null {
   const [first, ...others] = splitSentences(text);
   if (!first) return text;
   const says = text.slice(first.start, first.end).replace(/[\s.!]{1,9}$/u, '');
-  return others.length > 0 && OF_ASKER.test(says) ? null : says;
+  return others.length > 0 && OF_TALK.test(says) ? null : says;
 }
 
 /** Such a message as the question whether it is true; any other as it is. */

@@ -39,5 +39,8 @@ it.each([
   'Is it real wool that they sell?',
   'What is fake news?',
   'I read an article about Lind. It says that she resigned. Is that true?',
+  'That is wrong. Lind is a judge, right?',
+  'Tell me who won the cup, is that right?',
+  'quotes about the dam, is it real?',
   'my friend sent me this video. It says that Lind resigned. True?',
 ])('any other message stays as it is: %s', (message) => expect(withoutHearsay(message)).toBe(message));

@@ -55,7 +55,7 @@ const CHANGE = new RegExp(
  */
 const otherLength = (dimensions: string): RegExp =>
   new RegExp(
-    String.raw`(?<!\b(?:rises|rising|stands|standing|towers|towering|soars|soaring|reaches|reaching) (?:\p{L}+ )?)(?:${LENGTH.source})[- ](?:(?:${dimensions}|away|apart|off|from|into|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
+    String.raw`(?<![\d.,])(?<!\b(?:rises|rising|stands|standing|towers|towering|soars|soaring|reaches|reaching) (?:\p{L}+ )?)(?:${LENGTH.source})[- ](?:(?:${dimensions}|away|apart|off|from|into|an?|per|each|of|north|south|east|west)\b|(?:in|up)(?:to)? the (?:air|sky)\b)`,
     'giu',
   );
 const NOT_HIGH = otherLength('long|wide|deep|thick|across|below|down|in (?:length|width|depth)');

@@ -34,7 +34,7 @@ export const MONEY = new RegExp(
 );
 /** "How much did the bridge cost?", "the price of a ticket" */
 const ASKS_MONEY =
-  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b|^\W{0,5}(?:the )?(?:[a-z’'-]{2,20} ){1,4}(?:cost|price)\W{0,5}$/i;
+  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b|^\W{0,5}(?!(?:what|which|who|how)\b)(?:the )?(?:[a-z’'-]{2,20} ){1,4}(?:cost|price)\W{0,5}$/i;
 
 /** What one pays, gets or gives: "How much did she win?", but not "by how much" nor "How much weight did she lose?" */
 const ASKS_SUM = new RegExp(

@@ -198,7 +198,7 @@ it.each([
   ['How deep is the pit?', 'The pit of Hesk, 90 metres across, has been shut.', false],
   ['How deep is the pit?', 'The pit of Hesk, 90 metres deep, has been shut.', true],
   ['How deep was the quake?', 'The centre of the quake lay 14 km below the town of Hesk.', true],
-  ['How tall is the tower?', 'The tower of Hesk rises 210 metres into the sky.', true],
+  ['How tall is the tower?', 'The tower of Hesk rises 1,210 metres into the sky.', true],
   ['How tall is the volcano?', 'The volcano of Hesk sent ash 7,000 metres into the air.', false],
   ['How high is inflation?', 'In Hesk inflation is at 4.1 percent.', true],
 ])('takes a length in another dimension for no answer: %s %s', async (question, text, answers) => {

@@ -41,6 +41,8 @@ const MESSAGES: Record<string, string> = {
 const QUESTIONS = [
   'something about fish',
   'random attacks',
+  'interesting article',
+  'cool story',
   'Hi! Who is Lind?',
   'Thanks. What is this? Who made the bridge?',
   'that is correct?',
