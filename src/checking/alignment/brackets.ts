@@ -41,10 +41,19 @@ export function withBrackets(steps: readonly Step[], claim: ClaimedQuote, candid
   const { parts } = claim;
   const kindsOf = (group: Group): Kinds => (isHelp(group, claim, candidate) ? HELP : DOUBTFUL);
   return groupsOf(steps, parts, candidate).reduce(
-    (all, group) => told(all, group, kindsOf(group), parts, candidate),
+    (all, group) => {
+      const kinds = kindsOf(group);
+      // "[Lind] The pool is old" names its speaker: that Lind is named before the sentence, too, is chance.
+      const before =
+        group.isLabel && kinds === DOUBTFUL ? all.findIndex((step) => isPart(step, group.end)) : 0;
+      return told(all.slice(Math.max(0, before)), group, kinds, parts, candidate);
+    },
     [...steps],
   );
 }
+
+/** Whether a step has a part of the claim from this one on. */
+const isPart = (step: Step, from: number): boolean => 'part' in step && step.part >= from;
 
 function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[], candidate: Candidate): Group[] {
   const groups: Group[] = [];
@@ -52,17 +61,9 @@ function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[], candidate
     if (kind !== 'inserted' || parts[first - 1]?.kind === 'inserted') return;
     let end = first + 1;
     while (parts[end]?.kind === 'inserted') end += 1;
-    const replaced = replacedBy(steps, first, end, parts);
     const next = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
-    // "[Lind] The pool is old" names its speaker: the sentence has its subject, wherever Lind is named before.
     const isLabel = first === 0 && next !== undefined && 'at' in next && isFirst(candidate, next.at);
-    const from = replaced[0];
-    groups.push({
-      first,
-      end,
-      replaced: isLabel && from !== undefined ? range(from, next.at) : replaced,
-      isLabel,
-    });
+    groups.push({ first, end, replaced: replacedBy(steps, first, end, parts), isLabel });
   });
   return groups;
 }
@@ -80,10 +81,8 @@ function replacedBy(
   const before = steps.findLast((step) => 'part' in step && 'at' in step && step.part < first);
   const after = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
   if (!before || !after || !('at' in before) || !('at' in after)) return own;
-  return range(before.at + 1, after.at);
+  return Array.from({ length: after.at - before.at - 1 }, (_, i) => before.at + 1 + i);
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /**
  * Whether brackets only help the reader: they hold small words, or a name or noun that the article uses, in place of a
@@ -95,6 +94,7 @@ function isHelp(
   candidate: Candidate,
 ): boolean {
   const inserted = parts.slice(first, end).map(keyOf);
+  if (isLabel && !inserted.every(isSmall)) return false;
   const originals = replaced.map((at) => candidate.words[at]!.key);
   const news = inserted.filter((key) => !originals.includes(key));
   const olds = originals.filter((key) => !inserted.includes(key));
@@ -118,11 +118,19 @@ function isHelp(
   const isOwner = isPossessive(parts[end - 1], text);
   if (isNameBefore(inserted, after, candidate.article)) return true;
   // "[Critics fear] the plan is good" has a verb of its own.
-  const isSubject = first === 0 && !isLabel && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
+  const isSubject = first === 0 && !DETERMINERS.has(after) && !SUBJECT_PRONOUNS.has(after);
   // "his [Lind’s] plan", but not "his [harbour] plan"; "that [Lind] left" has no pronoun.
   const isOwned = DETERMINERS.has(before) && !DEMONSTRATIVES.has(before);
-  const isWhose = PRONOUNS.has(before) && before !== 'that' && (!isOwned || isOwner);
+  // “… swim in it.” [Lind] is no word of the sentence.
+  const isWithin = !/[.!?…”"»]/.test(gapBefore(parts, first, text));
+  const isWhose = isWithin && PRONOUNS.has(before) && before !== 'that' && (!isOwned || isOwner);
   return (olds.length > 0 || isSubject || isWhose) && isNoun(inserted, candidate.article);
+}
+
+/** What a claim has between a word and the one before. */
+function gapBefore(parts: readonly ClaimPart[], at: number, text: string): string {
+  const [one, other] = [parts[at - 1], parts[at]];
+  return one && other && 'word' in one && 'word' in other ? text.slice(one.word.end, other.word.start) : '';
 }
 
 /** Whether a word of a text begins a sentence. */
@@ -160,7 +168,7 @@ function told(
     if (step.kind !== 'same' || step.part < first || step.part >= end) return step;
     return keyOf(parts[step.part]!) === words[step.at]!.key ? step : { ...step, kind: kinds.paired };
   });
-  const at = changed.findIndex((step) => 'part' in step && step.part >= end);
+  const at = changed.findIndex((step) => isPart(step, end));
   const unmet = Array.from({ length: end - first }, (_, i) => first + i).filter((part) => !met.has(part));
   const put = unmet.map((part): Step => ({ kind: kinds.alone, part }));
   return at < 0 ? [...changed, ...put] : changed.toSpliced(at, 0, ...put);

@@ -3,7 +3,7 @@
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
-import { FAMILIES_LIKE_PUBLICATIONS, OUTLETS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -27,10 +27,14 @@ const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 /** “…” [Ada Lind], "… [Ada Lind, 2024]": after a closing mark, or with a day; other square brackets put a word in. */
 const IN_SQUARE_BRACKETS =
   /(?:(?<=[.!?…”"»]\s{0,2})\[|\[(?=[^\n[\],]{2,80},[^\n\]]{0,200}\d))(\p{Lu}[^\n[\],;]{1,80})([,;][^\n[\]]{0,200})?\]$/u;
-const SOURCE = String.raw`(?:source|via)\s?:\s{0,2}([^\n()]{1,60}?)`;
-const SOURCE_ABOVE = new RegExp(String.raw`^\s{0,3}(?:${SOURCE}|\(${SOURCE}\))\s{0,3}\n\s{0,3}`, 'iu');
+const SOURCE = String.raw`(?:sources?|via)\s?:[^\S\n]{0,2}`;
+/** Its address may have been taken out. */
+const SOURCE_ABOVE = new RegExp(
+  String.raw`^\s{0,3}(?:${SOURCE}([^\n]{0,80}?)|[(\[]${SOURCE}([^\n()[\]]{0,80})[)\]])[^\S\n]{0,3}\n\s{0,3}`,
+  'iu',
+);
 const SOURCE_BELOW = new RegExp(
-  String.raw`(?:(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}|\(${SOURCE}\))\.?$`,
+  String.raw`(?:(?<=\n\s{0,3}|[.!?…”"»]\s{1,3})${SOURCE}([^\n]{0,80}?)|[(\[]${SOURCE}([^\n()[\]]{0,80})[)\]])\.?$`,
   'iu',
 );
 /** The words that begin one, as alternatives of a pattern. */
@@ -93,23 +97,30 @@ function inSquareBrackets(tail: string): RegExpExecArray | null {
 }
 
 /**
- * "Source: Ada Lind" on a line above, or after the last sentence; "Source: Facebook" is nobody. "Source: he denied it" is no
- * name, but text that was pasted.
+ * "Source: Facebook" in brackets, on a line above or below, or after the last sentence, where it must be a name: "Source:
+ * nobody knows" may go on with the text. It says where the words were found, so only a person’s whole name or title is a speaker.
  */
 function sourceOf(text: string, tail: string): Signed | null {
   const above = SOURCE_ABOVE.exec(text);
   const match = above ?? SOURCE_BELOW.exec(tail);
-  const name = match?.[1] ?? match?.[2] ?? '';
-  if (!match || !isNameLike(name)) return null;
-  const said = isOutlet(name) ? null : name;
-  if (!above) return signedAtEnd(text, text.slice(0, -match[0].length).trim(), said, match[0]);
+  if (!match) return null;
+  const source = match[1] ?? match[2] ?? '';
+  const name = source.split(/[,(]/)[0]!.trim();
+  const said = isPersonal(name) ? name : null;
   const end = match[0].length;
-  return { words: text.slice(end), name: said, signature: match[0], range: { start: 0, end } };
+  if (above) return { words: text.slice(end), name: said, signature: match[0], range: { start: 0, end } };
+  const before = text.slice(0, -end);
+  const isApart = /^[([]/.test(match[0]) || before.slice(before.trimEnd().length).includes('\n');
+  return isApart || source === '' || isNameLike(source)
+    ? signedAtEnd(text, before.trim(), said, match[0])
+    : null;
 }
 
-/** "Facebook", "the BBC", "The Brennick Post" */
-const isOutlet = (name: string): boolean =>
-  isPublication(splitRole(name).name) || OUTLETS.has(name.replace(/^the /i, '').toLowerCase());
+/** "Ada Lind", "President Lind" */
+function isPersonal(whole: string): boolean {
+  const { name, role } = splitRole(whole);
+  return isNameLike(whole) && !isPublication(name) && (isPersonName(name) || (role !== null && name !== ''));
+}
 
 /** Below the quote, "Ana Lind" on a line of its own, and perhaps her role on the next. */
 function signedBelow(text: string, tail: string): Signed | null {

@@ -11,7 +11,7 @@ import { isTitle, trimRun } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { comparedWords } from '../words.js';
 import { describedIn } from './described.js';
-import { isNameLike, isPersonName, OCCASIONS, type Signed } from './signature.js';
+import { isNameLike, isPersonName, isPublication, OCCASIONS, type Signed } from './signature.js';
 
 /** The first words of a sentence may look like a name. */
 const LEAST_WORDS = 5;
@@ -98,7 +98,9 @@ export function toldWithoutMarks(text: string): Told | null {
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
-  const match = post ?? LABEL.exec(text) ?? bracketedLabel(text) ?? asking ?? according ?? telling;
+  const label = LABEL.exec(text);
+  const bracketed = BRACKETED_LABEL.exec(text);
+  const match = post ?? label ?? bracketed ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
@@ -106,15 +108,15 @@ export function toldWithoutMarks(text: string): Told | null {
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
-  const isNobody = isShouted(match[1]!) || isHeading(match[1]!);
+  const isNobody =
+    isShouted(match[1]!) || isHeading(match[1]!) || (match === bracketed && !isNameAlone(match[1]!));
   return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
 }
 
-/** Only a whole name: "[Video]", "[Moe]" and "[Vellmar]" may be words put in. */
-function bracketedLabel(text: string): RegExpExecArray | null {
-  const match = BRACKETED_LABEL.exec(text);
-  return match && isPersonName(match[1]!) ? match : null;
-}
+/** "Ada Lind", "Lind"; "Video" and "Reuters" are nobody, and "Bell" may be a word. */
+const isNameAlone = (label: string): boolean =>
+  !isPublication(label) &&
+  (isPersonName(label) || (isKnownName(label) && !isEnglishWord(label.toLowerCase())));
 
 const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
 /** "Seen on Facebook", "Heard on the radio": nobody’s, though people are called Heard. */

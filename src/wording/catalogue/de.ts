@@ -286,7 +286,7 @@ export const de: Catalogue = {
   'status.passages': 'Textabschnitte',
   'status.search': 'So suche ich',
   'status.byWords': 'nach den Wörtern der Frage',
-  'status.byMeaning': 'nach ihren Wörtern und ihrem Sinn, mit {model}',
+  'status.byMeaning': 'nach den Wörtern und dem Sinn der Frage, mit {model}',
   'status.running': 'Läuft seit',
   'status.memory': 'Speicher',
   'status.reading': 'Ich lese die Artikel gerade neu ein.',

@@ -275,7 +275,7 @@ export const en = {
   'status.passages': 'Passages',
   'status.search': 'How I search',
   'status.byWords': 'by the words of a question',
-  'status.byMeaning': 'by its words and its meaning, with {model}',
+  'status.byMeaning': 'by the words and the meaning of a question, with {model}',
   'status.running': 'Running for',
   'status.memory': 'Memory',
   'status.reading': 'I am reading the articles again right now.',

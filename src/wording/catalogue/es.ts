@@ -279,7 +279,7 @@ export const es: Catalogue = {
   'status.passages': 'Pasajes',
   'status.search': 'Cómo busco',
   'status.byWords': 'por las palabras de la pregunta',
-  'status.byMeaning': 'por sus palabras y su sentido, con {model}',
+  'status.byMeaning': 'por las palabras y el sentido de la pregunta, con {model}',
   'status.running': 'En marcha desde hace',
   'status.memory': 'Memoria',
   'status.reading': 'Ahora mismo estoy releyendo los artículos.',

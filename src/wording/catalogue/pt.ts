@@ -275,7 +275,7 @@ export const pt: Catalogue = {
   'status.passages': 'Trechos',
   'status.search': 'Como procuro',
   'status.byWords': 'pelas palavras da pergunta',
-  'status.byMeaning': 'pelas suas palavras e pelo seu sentido, com {model}',
+  'status.byMeaning': 'pelas palavras e pelo sentido da pergunta, com {model}',
   'status.running': 'Em execução há',
   'status.memory': 'Memória',
   'status.reading': 'Estou relendo os artigos neste momento.',
