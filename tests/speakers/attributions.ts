@@ -1090,4 +1090,20 @@ Ada Lindq and Ivo Berg | Ada Lindq left. ‹On Monday, Lindq and Mayor Ivo Berg 
 Ada Lindq | ‹Business and Energy Secretary Ada Lindq said it was late.›
 Ada Lindq | ‹It was met with joy by Tarnov, Ionescu and harbour star Ada Lindq, who said it was late.›
 `,
+  'a newspaper whose name begins as a given name does': `
+Casper Star-Tribune | It was late, according to the Harbour Board. The Casper Star-Tribune reports that it rained. ‹The newspaper says that the road is shut.›
+Casper Star-Lind | Casper Star-Lind left. ‹“It is late,” he said.›
+- | The sale was read about in the Casper Star-Tribune. ‹“It is late,” he said.›
+`,
+  'a company and a group, which no newspaper is': `
+- | Tarnlok sold 90 arms, the Harrow Telegraph said. ‹The company said that it was late.›
+- | The Harrow Tribune reports that a union sued. ‹The group said that it was late.›
+Tarnlok | Tarnlok said it had sold 90 arms. ‹The company said that it was late.›
+Harrow Telegraph | Tarnlok sold 90 arms, the Harrow Telegraph said. ‹The newspaper said that it was late.›
+`,
+  'an outlet that speaks in between': `
+Eastern Tarn Tribe | The Eastern Tarn Tribe said it was late. It rained, the Harrow Tribune reports. ‹The tribe said the road was shut.›
+- | The Eastern Tarn Tribe said it was late. It rained, the Harbour Board said. ‹The tribe said the road was shut.›
+- | Tarnlok said it was late. It rained, the Harrow Tribune reports. ‹The company said the road was shut.›
+`,
 };

@@ -3,7 +3,11 @@
 import type { Speaker } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { PLACE_OPENERS } from '../../language/lexicon/names.js';
-import { COMPANY_ENDINGS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import {
+  COMPANY_ENDINGS,
+  FAMILIES_LIKE_PUBLICATIONS,
+  PUBLICATIONS,
+} from '../../language/lexicon/organisations.js';
 import { isGivenName, mayBeGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { holdsNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
@@ -22,6 +26,8 @@ export function nameKind(
   const words = name.split(' ');
   const hasRole = role !== null || roles.has(name);
   if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
+  // "Atlanta Journal-Constitution", though Atlanta is a given name
+  if (words.length > 1 && isNewspapers(words.at(-1)!.toLowerCase())) return 'thing';
   if (isFullName(words) || isAbbreviatedTitle(words[0]!)) return 'person';
   if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(name))
     return 'thing';
@@ -37,6 +43,17 @@ export function nameKind(
   return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
     ? 'maybe'
     : 'thing';
+}
+
+/** "Gazette", "Star-Tribune": the last word of a newspaper's name, and nobody's family name. */
+function isNewspapers(word: string): boolean {
+  const parts = word.split('-');
+  return parts.some(
+    (part) =>
+      PUBLICATIONS.has(part) &&
+      !FAMILIES_LIKE_PUBLICATIONS.has(part) &&
+      (parts.length > 1 || !isKnownName(part)),
+  );
 }
 
 /** "Laura Hall", though a hall is a place: a given name of one sex, and a family name that ends no company's or outlet's. */

@@ -7,6 +7,7 @@ import {
   GROUP_NOUNS,
   ORGANISATIONS,
   OUTLET_NOUNS,
+  PUBLICATIONS,
 } from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isNoName } from '../../language/names/name-words.js';
@@ -144,6 +145,14 @@ const isCompanys = (words: readonly string[]): boolean =>
       (ORGANISATIONS.has(word) && !COMPANY_ENDINGS.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
   );
 
+/** "Telegraph": a word of an outlet's name, and no company's or group's. */
+const isOutlets = (word: string): boolean => word.split('-').some((part) => PUBLICATIONS.has(part));
+
+/** "The Harrow Tribune reports that": an outlet that has spoken in between is passed over for "the tribe". */
+const passesOn = ({ name }: Speaker, noun: string): boolean =>
+  ![OUTLET_NOUNS, COMPANY_NOUNS, GROUP_NOUNS].some((nouns) => nouns.has(noun)) &&
+  isOutlets(name.toLowerCase().split(' ').at(-1)!);
+
 /** "The agency" may be a name with one of these, or an abbreviation: "the Geological Survey", "the EPA". */
 const AGENCIES = wordSet(
   'department administration bureau service services survey center centers commission board authority office patrol',
@@ -168,15 +177,17 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   if (STUDIES.has(noun)) return finderOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
-    if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
-    if (GROUP_NOUNS.has(noun)) return true;
+    if (COMPANY_NOUNS.has(noun)) return isCompanys(words) && !words.some(isOutlets);
+    if (GROUP_NOUNS.has(noun)) return !words.some(isOutlets);
     if (noun === 'central bank') return CENTRAL_BANK.test(words.join(' '));
     if (noun === 'agency' && (isAbbreviated(name) || words.some((word) => AGENCIES.has(word)))) return true;
     return OUTLET_NOUNS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };
   const from = Math.max(0, sentence - NEAR);
   for (let i = sentence - 1; i >= from; i -= 1) {
-    const last = reading.spoke.get(i)?.findLast((one) => one !== null && nameKind(reading, one) !== 'person');
+    const last = reading.spoke
+      .get(i)
+      ?.findLast((one) => one !== null && nameKind(reading, one) !== 'person' && !passesOn(one, noun));
     if (last) return isOfKind(last) ? last : null;
   }
   if (OUTLET_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return null;
