@@ -69,6 +69,7 @@ it('gives a last name in full where the story has it, but neither a thing named 
   for (const question of [
     'how warm is water in the Rankin cycle',
     'which words stand over the door of parliament',
+    'Which words stand over the door of Parliament?',
   ])
     expect((await converse(talk[0]!, question)).understood).toBeNull();
 });
