@@ -15,7 +15,7 @@ import { bare } from '../language/names/name-words.js';
 import { type Namesakes, namesakesOf, resolveName } from '../language/names/namesakes.js';
 import type { Person } from '../language/names/people.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
-import { isCapital, isQuotation, type Word } from './clauses/clause-words.js';
+import { isCapital, isNameWord, isQuotation, type Word } from './clauses/clause-words.js';
 import { introducedIn } from './references/introductions.js';
 
 /** An article as far as it has been read. */
@@ -28,7 +28,7 @@ export interface Reading extends SplitText {
   readonly namesakes: Namesakes;
   /** Who is a man or a woman by a title such as "Ms.", by last name. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
-  /** Words that occur without a capital, and those with one where no sentence begins. */
+  /** Words that occur without a capital, those with one where no sentence begins, and those that begin or are a name. */
   readonly writing: () => Writing;
   /** Who holds an office, by the last noun of a role and the person's name: once for each of a few roles. */
   readonly holders: Map<string, Map<string, Person[]>>;
@@ -70,10 +70,11 @@ export function startReading(
   return reading;
 }
 
-/** How an article writes its words: those without a capital, and those with one where no sentence begins. */
+/** How an article writes its words. */
 interface Writing {
   readonly small: ReadonlySet<string>;
   readonly capital: ReadonlySet<string>;
+  readonly first: ReadonlySet<string>;
 }
 
 /** Found when it is first needed, which is so in few articles. */
@@ -81,14 +82,15 @@ function writingOf(words: Reading['words']): () => Writing {
   let found: Writing | undefined;
   return () => {
     if (found) return found;
-    const [small, capital] = [new Set<string>(), new Set<string>()];
+    const [small, capital, first] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const list of words) {
       for (const [i, word] of list.entries()) {
         if (!isCapital(word)) small.add(word.text);
         else if (i > 0 && !isQuotation(list[i - 1]) && list[i - 1]!.text !== ':') capital.add(word.text);
+        if (isNameWord(word) && !isNameWord(list[i - 1])) first.add(word.text.replace(/[’']s$/, ''));
       }
     }
-    found = { small, capital };
+    found = { small, capital, first };
     return found;
   };
 }

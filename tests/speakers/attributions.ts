@@ -1106,4 +1106,11 @@ Eastern Tarn Tribe | The Eastern Tarn Tribe said it was late. It rained, the Har
 - | The Eastern Tarn Tribe said it was late. It rained, the Harbour Board said. ‹The tribe said the road was shut.›
 - | Tarnlok said it was late. It rained, the Harrow Tribune reports. ‹The company said the road was shut.›
 `,
+  'a writer who signs, and a speaker': `
+- | Ivo Berg left early. Berg said it was late. ¶ ‹“Nobody asked the town about the plan before the vote.” — Ada Lind›
+- | Ivo Berg left early. Berg said it was late. ¶ ‹“Nobody asked the town about the plan before the vote.” — Ada Lind, HARROW NETWORK›
+Ada Lind | Ivo Berg left early. Berg said it was late. ¶ ‹“Nobody asked the town about the plan before the vote.” — Ada Lind, owner›
+Ada Lind | Ivo Berg left early. Berg said that Lind was late. ¶ ‹“Nobody asked the town about the plan before the vote.” — Ada Lind›
+Ada Lind | “Go on, even where the road is longer than the day.” — Ivo Berg ¶ ‹“Nobody asked the town about the plan before the vote.” — Ada Lind›
+`,
 };

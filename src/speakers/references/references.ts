@@ -10,11 +10,19 @@ import {
   PUBLICATIONS,
 } from '../../language/lexicon/organisations.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
-import { isNoName } from '../../language/names/name-words.js';
+import { isNoName, isRole } from '../../language/names/name-words.js';
 import { resolveName } from '../../language/names/namesakes.js';
 import { splitRole } from '../../language/names/roles.js';
 import type { Claim } from '../clauses/claim.js';
-import { isCapital, isFunction, isNameWord, isReporting, isWord, nameEnd } from '../clauses/clause-words.js';
+import {
+  isCapital,
+  isFunction,
+  isNameWord,
+  isReporting,
+  isWord,
+  nameEnd,
+  type Word,
+} from '../clauses/clause-words.js';
 import { sourceAt } from '../clauses/documents.js';
 import { openingSubject } from '../clauses/opening-subject.js';
 import { organisationEnd } from '../clauses/subjects/body-name.js';
@@ -69,6 +77,25 @@ const isNobody = ({ subject, isWeak }: Claim): boolean =>
     ? isWeak === true && subject.role === null
     : (subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many === true;
 
+/**
+ * "“It is late.” — Ada Lind", where no Lind is in the article otherwise, and nothing says what she is: she wrote it, unless
+ * it is a list of such sayings, which begins with one.
+ */
+function isWriters(reading: Reading, { name, role }: Subject & { kind: 'name' }): boolean {
+  const { first } = reading.writing();
+  const isNamed = first.has(name.split(' ').at(-1)!);
+  const [opening] = reading.spoke;
+  const isList = opening === undefined || isSigned(reading.words[opening[0]]!, opening[1].at(-1)?.name);
+  const isDescribed = role !== null && (role.split(' ').some(isRole) || /^\p{Ll}/u.test(role));
+  return !isDescribed && !isNamed && !isList;
+}
+
+/** Whether a dash stands right before a name. */
+const isSigned = (words: readonly Word[], name: string | undefined): boolean =>
+  words.some(
+    ({ text }, at) => at > 0 && name?.split(' ')[0] === text && /^[―—–-]$/.test(words[at - 1]!.text),
+  );
+
 function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | null {
   const { subject, isWeak } = claim;
   switch (subject.kind) {
@@ -79,6 +106,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
         !isKnown(reading, subject.name, claim, sentence)
       )
         return null;
+      if (claim.by === 'signature' && isWriters(reading, subject)) return null;
       return namedBy(reading, subject, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;
