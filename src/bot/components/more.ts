@@ -12,7 +12,7 @@ import { answerMessage, QUOTES_SHOWN } from '../render/answer.js';
 import { view } from '../render/view.js';
 import { readFilter } from '../state.js';
 
-/** **More**: the next best quotes, in private. */
+/** **More quotes**: the next best quotes, in private. */
 export const more: Button = {
   prefix: 'more',
   async execute(interaction, [written], services) {

@@ -3,7 +3,7 @@
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
-import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import { FAMILIES_LIKE_PUBLICATIONS, OUTLETS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -138,12 +138,13 @@ export function isPersonName(name: string): boolean {
   return names.some(isGivenName) && names.slice(1).some(mayBeFamilyName);
 }
 
-/** "Emily Post" is a person, "The Brennick Post" is not. */
+/** "Emily Post" is a person, "The Brennick Post" and "the BBC" are not. */
 export function isPublication(name: string): boolean {
   const words = name.split(' ');
   const isPerson =
     words.length === 2 && isGivenName(words[0]!) && FAMILIES_LIKE_PUBLICATIONS.has(words[1]!.toLowerCase());
-  return !isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase()));
+  const isOutlet = OUTLETS.has(name.replace(/^the /i, '').toLowerCase());
+  return isOutlet || (!isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase())));
 }
 
 const mayBeFamilyName = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);

@@ -2,7 +2,6 @@
 
 import { isEnglishWord } from '../../language/dictionary.js';
 import { DETERMINERS } from '../../language/lexicon/function-words.js';
-import { OUTLETS } from '../../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -24,7 +23,7 @@ const WHO_SAID =
   /^(?:(?:so|ok|hey|but|and),? )?who (?:(?:was it that|actually|first|else) )?(?:said|says|wrote|tweeted)(?::|,| that)? (?=\S)/iu;
 /** "[Ada Lind, 2024] The pool is old": before small letters, a word in brackets was put in. */
 const BRACKETED_LABEL = new RegExp(
-  `^\\[(${CAPITALISED_RUN})(?:, [^\\n()[\\]]{1,60})?\\]:?\\s+(?=["“„«‘']?\\p{Lu})`,
+  `^[(\\[](${CAPITALISED_RUN})(?:, [^\\n()[\\]]{1,60})?[)\\]]:?\\s+(?=["“„«‘']?\\p{Lu})`,
   'u',
 );
 const AFTER_NAME = new RegExp(`,| \\(| (?:${OCCASIONS}) `);
@@ -99,7 +98,7 @@ export function toldWithoutMarks(text: string): Told | null {
   const asking = ASKING.exec(text);
   const according = ACCORDING.exec(text);
   const label = LABEL.exec(text);
-  const bracketed = BRACKETED_LABEL.exec(text);
+  const bracketed = bracketedLabel(text);
   const match = post ?? label ?? bracketed ?? asking ?? according ?? telling;
   if (!match) return toldAfter(text);
   const rest = text.slice(match[0].length);
@@ -109,23 +108,31 @@ export function toldWithoutMarks(text: string): Told | null {
   const isSentence = match === according || (match === telling && !/:\s*$/.test(match[0]));
   const told = { words, signature: match[0], isAsked: match === asking || IS_IF_TRUE.test(text), isSentence };
   const isNobody =
-    isShouted(match[1]!) || isHeading(match[1]!) || (match === bracketed && !isNameAlone(match[1]!));
+    isShouted(match[1]!) || isHeading(match[1]!) || (match === bracketed && !isNameAlone(match));
   return name !== '' && isLong ? { ...told, name: isNobody ? null : name } : null;
 }
 
-/** "Ada Lind", "Lind"; "Video" and "Reuters" are nobody, and "Bell" may be a word. */
-const isNameAlone = (label: string): boolean =>
+/** "[Bell]" and "(Paris)" may be a speaker, a place or words put in. */
+function bracketedLabel(text: string): RegExpExecArray | null {
+  const match = BRACKETED_LABEL.exec(text);
+  return match && isKnownName(match[1]!) && !isNameAlone(match) ? null : match;
+}
+
+/** "[Ada Lind]", "[Lind]", "(Ada Lind)"; not "[Video]" or "(Reuters)". */
+const isNameAlone = ([bracketed, label = '']: RegExpExecArray): boolean =>
   !isPublication(label) &&
-  (isPersonName(label) || (isKnownName(label) && !isEnglishWord(label.toLowerCase())));
+  (isPersonName(label) ||
+    (bracketed.startsWith('[') && isKnownName(label) && !isEnglishWord(label.toLowerCase())));
 
 const ONE_WORD_ON_OCCASION = new RegExp(`^(\\p{L}+) (?:${OCCASIONS}) `, 'u');
-/** "Seen on Facebook", "Heard on the radio": nobody’s, though people are called Heard. */
-const SEEN_ON = /^(?:seen|spotted|posted|found|read|heard|watched) (?:on|in) (?:the )?(\p{L}+)$/iu;
-const MEDIA = wordSet('tv television radio news internet web press paper papers');
+/** "Seen in Tarnow", "Heard on the radio": nobody’s, though people are called Seen and Heard. */
+const SEEN = /^(?:seen|spotted|posted|found) /iu;
+const READ_IN = /^(?:read|heard|watched) (?:on|in) (?:the )?(.+)$/iu;
+const MEDIA = wordSet('internet web paper papers');
 /** "Update on Monday": before an occasion, a word that is nobody’s name or title. */
 export function isHeading(label: string): boolean {
-  const medium = SEEN_ON.exec(label)?.[1]?.toLowerCase() ?? '';
-  if (MEDIA.has(medium) || OUTLETS.has(medium)) return true;
+  const medium = READ_IN.exec(label)?.[1] ?? '';
+  if (SEEN.test(label) || isPublication(medium) || MEDIA.has(medium.toLowerCase())) return true;
   const word = ONE_WORD_ON_OCCASION.exec(label)?.[1];
   return word !== undefined && isEnglishWord(word.toLowerCase()) && !isKnownName(word) && !isTitle(word);
 }
