@@ -1066,6 +1066,7 @@ Physicians for Human Rights | ‹“It is late,” Physicians for Human Rights s
 - | ‹“It is late,” said lawyers for Trade Holdings.›
 Everyport for Sea Safety | ‹It was late, according to a study by Everyport for Sea Safety.›
 - | ‹It was late, according to a study by the think tank Norlane for TRMA.›
+- | ‹A spokesperson for the Office for Promotion of Virtue and Prevention of Vice announced that it was late.›
 Joint Chiefs of Staff | ‹The Joint Chiefs of Staff said it was late.›
 Rita Stroud | ‹Rita Stroud of Tarn said it was late.›
 ACLU of Norland | ‹In a letter, the ACLU of Norland said it was late.›
@@ -1087,6 +1088,7 @@ Ada Berg-Lind | ‹Ada Berg-Lind said it was late.›
   'a family name and somebody with an office, who both speak': `
 Ada Lindq and Ivo Berg | Ada Lindq left. ‹Lindq and Mayor Ivo Berg said it was late.›
 Ada Lindq and Ivo Berg | Ada Lindq left. ‹On Monday, Lindq and Mayor Ivo Berg announced the plan.›
+- | ‹In a statement, Mayor Bo Holt and clerks Ivo Berg, Eva Dahl and Norland’s leader Ada Lindq said it was late.›
 Ada Lindq | ‹Business and Energy Secretary Ada Lindq said it was late.›
 Ada Lindq | ‹It was met with joy by Tarnov, Ionescu and harbour star Ada Lindq, who said it was late.›
 `,

@@ -65,7 +65,8 @@ export function isBodysBefore(words: readonly Word[], start: number, end: number
   if (of === 'for' ? !isEnglishWord(next.lower) : next.lower === 'famer') return false;
   if (run.length > 1) return run.every(({ lower }) => isEnglishWord(lower) || isLand(lower));
   if (of === 'of' && /^\p{Lu}{3,}$/u.test(last.text)) return true;
-  if (!isInside(words, start)) return false;
+  // "Promotion of Virtue and Prevention of Vice"
+  if (!isInside(words, start) || /^(?:and|or)$/.test(words[start - 1]!.lower)) return false;
   // "Sailors for"
   if (of === 'for' && /s$/.test(last.lower) && isEnglishWord(last.lower)) return true;
   return !isKnownName(last.text) && (of === 'for' || isEnglishWord(last.lower));

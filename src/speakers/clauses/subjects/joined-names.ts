@@ -46,9 +46,10 @@ export function joinedTo(words: readonly Word[], at: number, subject: NameSubjec
   if (isPartOfRole(words, start, at, subject)) return withRole(textOf(words, start, at), subject);
   const other = splitRole(textOf(words, start, at - 1));
   // "Business and Energy Secretary Ada Lind", but "Lind and Mayor Ada Berg"
-  const isField = !other.name.includes(' ') && isEnglishWord(other.name.toLowerCase());
+  const isSingleWord = !other.name.includes(' ') && other.role === null;
   const isObject = words[start - 1]?.text === ',' && !opensClearly(words, start);
-  if (subject.role !== null && other.role === null && (isField || isObject)) return subject;
+  if (subject.role !== null && isSingleWord && (isEnglishWord(other.name.toLowerCase()) || isObject))
+    return subject;
   const isClear = opensClearly(words, start);
   const isSingle = other.role === null;
   if (isClear && isSingle && isOutlets(words, at, other.name, subject))
