@@ -40,6 +40,11 @@ describe('a message about the bot in words of its own', () => {
     expect(await intentOf('What did Ada Molin say?', 'when was it repaired')).toBe('question');
   });
 
+  it('is none if it asks who is quoted on a topic', async () => {
+    expect(await intentOf('which people are quoted regarding the dam')).toBe('question');
+    expect(await intentOf('which people are quoted here')).toBe('speakers');
+  });
+
   it('leaves the topic as it is', async () => {
     const asked = ['What did Ada Molin say?', 'do you save what I write?', 'when was the dam repaired?'];
     expect((await converse(...asked.slice(0, 2))).exchange.people).toContain('Ada Molin');
