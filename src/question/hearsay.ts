@@ -5,7 +5,7 @@ import { splitSentences } from '../language/sentences.js';
 const TRUE = '(?:true|right|correct|real|legit|so|accurate|a fact|fake|fake news|a hoax)';
 /** What asks whether the words before it are so. "Turn right?" has no sign before its last word. */
 const TAIL = new RegExp(
-  String.raw`\s*(?:[,.;!…–—]+\s*|\s-\s)(?:(?:and|but|so) )?(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?)?${TRUE}(?: or (?:not|false|fake|wrong|what))?\s*\?*\s*$`,
+  String.raw`\s{0,9}(?:[,.;!…–—]{1,9}\s{0,9}|\s-\s)(?:(?:and|but|so) )?(?:(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?)?${TRUE}(?: or (?:not|false|fake|wrong|what))?[\s?]{0,9}$`,
   'iu',
 );
 /** The same before a statement, which may be a whole text: "Is it real? BREAKING: ..." */
@@ -24,7 +24,7 @@ const HEARD = new RegExp(
 );
 /** The same typed without a sign, where somebody says so before: "my mate says he left lol is that true". */
 const BARE_TAIL = new RegExp(
-  String.raw`\s+(?:(?:lol|tho|though|but|so) )?(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?${TRUE}\s*\?*\s*$`,
+  String.raw`\s{1,9}(?:(?:lol|tho|though|but|so) )?(?:is|was) (?:that|this|it) (?:(?:really|actually|even) )?${TRUE}[\s?]{0,9}$`,
   'iu',
 );
 /** "Tell me who won", "quotes about wolves" */
