@@ -1,6 +1,7 @@
 /** How requests are made to Discord, where the HTTP client's way and that of discord.js do not fit. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { errorCode } from '../system/durable-files.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -35,8 +36,6 @@ const patiently =
     if (response.status >= 500) await delay(PAUSE_MS);
     return response;
   };
-
-const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /**
  * An acknowledgement may reach Discord although its answer is lost on the way back. discord.js then sends it again, and is

@@ -6,6 +6,7 @@ import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { AUXILIARIES_BUT_BE } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
+import { askingFor } from '../../question/kinds/quantity-asked.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { degreeAsked } from '../../question/words/terms.js';
 import type { Evidence } from '../evidence.js';
@@ -16,7 +17,7 @@ import { AGE, AGE_OF_NAMED, AGE_OF_THEIRS, withoutAges } from './ages.js';
 import { ATTRIBUTES } from './facts.js';
 import { namesAnother } from './other-names.js';
 import { MEASURES, type Measure } from './quantities.js';
-import { askingFor, asksSum, FIGURE, MONEY } from './sums.js';
+import { asksSum, FIGURE, MONEY } from './sums.js';
 
 /**
  * Tests whether a text gives the quantity asked for, and whether it implies it in some other form; null if the question

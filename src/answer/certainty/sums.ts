@@ -1,15 +1,11 @@
 /** "How much did the bridge cost?", "How much did she win?": a text that answers must have a sum of money. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import {
-  AUXILIARIES_BUT_BE,
-  AUXILIARY,
-  FORMS_OF_BE,
-  QUESTION_WORDS,
-} from '../../language/lexicon/function-words.js';
+import { AUXILIARIES_BUT_BE, AUXILIARY, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems } from '../../language/tokens.js';
+import { askingFor } from '../../question/kinds/quantity-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { sentencesOf } from '../sentences/sentence.js';
 
@@ -47,19 +43,6 @@ const NO_SUM = /\b(?:undisclosed|unpaid|for free|free of|nothing|a fortune|salar
 /** "3.2m", "40,000", "two million": a sum may be written without its currency. */
 const LARGE = new RegExp(
   String.raw`\b(?:\d[\d.,]{0,20} ?(?:[mk]|bn|tn)\b|\d{1,3}(?:,\d{3})+|${FIGURE}(?<=million|billion|thousand)\b|\d[\d.,]{0,20} ?(?:%|per ?cent))`,
-  'iu',
-);
-
-/**
- * The words of a question that say which quantity it asks for: of "How old is Lind? And the fans?" those before, of "How old
- * is Lind? Is she rich?" none.
- */
-export const askingFor = ({ asks, text }: Pick<ParsedQuestion, 'asks' | 'text'>): string =>
-  QUESTION_WORD.test(asks) || YES_OR_NO.test(asks) ? asks : text;
-const QUESTION_WORD = new RegExp(String.raw`\b(?:${QUESTION_WORDS.join('|')})\b`, 'iu');
-/** "Is she rich?"; not "Is that a month?", nor "Does it?", which are still about the quantity. */
-const YES_OR_NO = new RegExp(
-  String.raw`^\W{0,5}(?:(?:and|but|so) )?${AUXILIARY} (?!(?:that|this)\b|\p{L}{1,20}\W*$)`,
   'iu',
 );
 

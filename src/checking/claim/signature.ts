@@ -1,12 +1,11 @@
 /** A name after a quote, following a dash or on a separate line: whose words they are said to be. */
 
 import type { Range } from '../../domain.js';
-import { isEnglishWord } from '../../language/dictionary.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { FAMILIES_LIKE_PUBLICATIONS, OUTLETS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { isKnownName } from '../../language/names/known-names.js';
+import { mayBeFamilyName } from '../../language/names/known-names.js';
 import { splitRole } from '../../language/names/roles.js';
 
 /** A quote followed by a name. */
@@ -146,8 +145,6 @@ export function isPublication(name: string): boolean {
   const isOutlet = OUTLETS.has(name.replace(/^the /i, '').toLowerCase());
   return isOutlet || (!isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase())));
 }
-
-const mayBeFamilyName = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /**
  * "it is about time — Ana Lind": after a space and a dash, a given name and another name; after a typed hyphen, any two

@@ -6,6 +6,7 @@ import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { elementsBelow } from './html/elements.js';
 import { withoutFurniture } from './html/furniture.js';
 import { localNameOf, parseXml } from './xml.js';
 
@@ -39,7 +40,7 @@ const ASIDE = new Set(['media', 'table-caption', 'note', 'head', 'fn', 'figure',
 /** A draft for each article. Throws `UserError` if there is none, or if there are too many. */
 export async function parseNewsXml(bytes: Uint8Array): Promise<Draft[]> {
   const document = parseXml(decode(bytes));
-  const all = elementsOf(document);
+  const all = elementsBelow(document);
   // NewsML may hold NITF.
   const articles = all.filter((element) => isArticle(element) && !isWithinArticle(element));
   refuseMoreThan(MOST_ARTICLES, 'articles', articles.length);
@@ -54,12 +55,8 @@ function isWithinArticle(element: HtmlElement): boolean {
   return false;
 }
 
-function elementsOf(root: HtmlElement): HtmlElement[] {
-  return [...root.querySelectorAll('*')];
-}
-
 function draftOf(article: HtmlElement): Draft {
-  const all = [article, ...elementsOf(article)];
+  const all = [article, ...elementsBelow(article)];
   const named = (name: string) => all.filter((element) => localNameOf(element) === name);
   const texts = (names: readonly string[]) =>
     names.flatMap((name) => named(name).map((element) => wordsOf(element.textContent)));
@@ -95,7 +92,7 @@ function authorOf(byline: unknown): string | null {
 function providerOf(named: (name: string) => readonly HtmlElement[]): string | null {
   const [provider] = [...named('provider'), ...named('Provider')];
   if (provider === undefined) return null;
-  const within = elementsOf(provider);
+  const within = elementsBelow(provider);
   const name = within.find((element) => localNameOf(element) === 'name')?.textContent?.trim();
   const party = within.find((element) => localNameOf(element) === 'Party')?.getAttribute('FormalName');
   return name || party || provider.getAttribute('literal');
@@ -112,12 +109,12 @@ function bodyOf(named: (name: string) => readonly HtmlElement[]): Block[] {
     media.has(parentElement) || media.has(parentElement?.parentElement ?? null);
   const body = BODY.map((name) => named(name).find((element) => !isMedia(element))).find(Boolean);
   if (body === undefined) return [];
-  const full = elementsOf(body).find(
+  const full = elementsBelow(body).find(
     (element) => localNameOf(element) === 'block' && element.getAttribute('class') === 'full_text',
   );
   const text = full ?? body;
-  for (const element of elementsOf(text)) if (ASIDE.has(localNameOf(element))) element.remove();
-  const paragraphs = elementsOf(text).filter(
+  for (const element of elementsBelow(text)) if (ASIDE.has(localNameOf(element))) element.remove();
+  const paragraphs = elementsBelow(text).filter(
     (element) => PARAGRAPHS.has(localNameOf(element)) && !isInParagraph(element, text),
   );
   if (paragraphs.length > 0) return paragraphs.map(blockOf).filter((block) => block !== '');

@@ -39,6 +39,10 @@ export const COMPANY_NOUNS = wordSet(
 );
 export const GROUP_NOUNS = wordSet('group organisation organization charity nonprofit');
 export const OUTLET_NOUNS = wordSet('paper newspaper magazine broadcaster network');
+/** "What does the company say?": those whom an article of their story tells of by name, such as "Aurel Air". */
+export const NAMED_BODIES = wordSet(
+  'company firm airline club team government authorities operator organisers owners family',
+);
 
 /** They end the name of a place. */
 export const PLACES = wordSet(`

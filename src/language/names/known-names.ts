@@ -1,6 +1,7 @@
 /** Given and family names of people anywhere: the list of some 200,000 in the package humannames. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isEnglishWord } from '../dictionary.js';
 import { once } from '../once.js';
 import { remembered } from '../remembered.js';
 
@@ -11,6 +12,10 @@ const lines = once(() =>
 
 /** Whether a word is somebody’s name, in upper or lower case. The list is read when it is first needed. */
 export const isKnownName = remembered((word) => isListed(word.toLowerCase(), lines()));
+
+/** Whether a word is not English, or is also a name: "Okoro", "Reeves", but not "Study". */
+export const mayBeFamilyName = (word: string): boolean =>
+  !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** A binary search in the text: a set of the names takes a sixth of a second to make, and 20 MB. */
 function isListed(name: string, lines: string): boolean {

@@ -9,16 +9,13 @@ import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
 import { HONORIFICS, KIN, PERSON_NOUNS, TITLES } from '../lexicon/titles.js';
 import { remembered } from '../remembered.js';
 import { isGivenName, isRarerGivenName, mayBeGivenName } from './given-names.js';
-import { isKnownName } from './known-names.js';
+import { isKnownName, mayBeFamilyName } from './known-names.js';
 import { ORDINAL } from './name-patterns.js';
 import { bare, isThing, isTitle, trimRun } from './name-words.js';
 
 /** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
-
-/** Whether a word is not English, or is also a name: "Okoro", "Reeves", but not "Study". */
-const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** Whether a word is hardly one before a name: neither English, nor a trade, nor "Norland's". */
 const isRare = (word: string): boolean =>
@@ -34,7 +31,8 @@ const ORIGIN = /^\p{Lu}[\p{L}.]*-(?:based|born|raised|owned|controlled|backed|pa
 export const splitRole = remembered((run): Speaker => {
   const words = run.split(/\s+/);
   const origin = words.findIndex((word) => ORIGIN.test(word)) + 1;
-  const isBorn = words.length - origin > 1 || isUncommon(words.at(-1)!) || !/-born$/.test(words[origin - 1]!);
+  const isBorn =
+    words.length - origin > 1 || mayBeFamilyName(words.at(-1)!) || !/-born$/.test(words[origin - 1]!);
   if (origin > 0 && origin < words.length && isBorn) return splitRole(words.slice(origin).join(' '));
   const isMember = (word: string, i: number): boolean =>
     word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
@@ -112,7 +110,7 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
   // "Republican Bryant", "Republican Allen West"
   const isGivens = given === 1 && isPartys && !words.some((word) => ORGANISATIONS.has(bare(word)));
   if (isGivens) return { name: words.slice(1).join(' '), role: words[0]! };
-  if (given < 0 && isPartys && !isThing(words) && words.length > 1 && words.slice(1).every(isUncommon))
+  if (given < 0 && isPartys && !isThing(words) && words.length > 1 && words.slice(1).every(mayBeFamilyName))
     return { name: words.slice(1).join(' '), role: words[0]! };
   if (isName || isPart) return { name: run, role: null };
   const role = before

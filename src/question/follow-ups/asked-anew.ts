@@ -10,6 +10,7 @@ import {
   QUESTION_WORDS,
   SUBJECT_PRONOUNS,
 } from '../../language/lexicon/function-words.js';
+import { capitalised } from '../../language/names/capitalised.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
@@ -198,8 +199,6 @@ function askedOfDoer(question: string, person: string): string | null {
   if (/^(?:the|a|an|his|her|their)\s/iu.test(rest)) return `Who is ${person}?`;
   return `${capitalised(first)} ${person} ${rest}?`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Lund’s lawyer" if the question names somebody by a relation to Lund; otherwise the mention itself. */
 function withOwned(question: string, { start, end, owns }: Mention): Range {

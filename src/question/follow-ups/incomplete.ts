@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
   QUESTION_WORDS,
 } from '../../language/lexicon/function-words.js';
+import { NAMED_BODIES } from '../../language/lexicon/organisations.js';
 import { wordList, wordSet } from '../../language/lexicon/word-set.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
@@ -124,7 +125,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question) || ACTS.test(question)) &&
       isOfBefore === true) ||
-    (isOfBefore !== null && BODIES.has(OFFICE_SAID.exec(question)?.groups?.office ?? '')) ||
+    (isOfBefore !== null && NAMED_BODIES.has(OFFICE_SAID.exec(question)?.groups?.office ?? '')) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
     (isShort(question) && (topicOf(question) === null || isOfBefore === true)) ||
     (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
@@ -200,10 +201,6 @@ const SAYS_TOO =
 const OFFICE_SAID =
   /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?(?:[Ww]hat|[Ww]hy|[Hh]ow) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/u;
 
-/** Those whom an article tells of by name: "Aurel Air" is the company. */
-const BODIES = wordSet(
-  'company firm airline club team government authorities operator organisers owners family',
-);
 /** Whose words such a question asks for; null if it names nobody ("he"), and for any other question. */
 export function saysToo(question: string): string | null {
   const who = SAYS_TOO.exec(question)?.groups?.who ?? null;
