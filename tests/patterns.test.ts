@@ -16,7 +16,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'language/addresses.ts (?:[.,;:!?…’”\'"*_~]|\\)(?': 'an address of at most 2,000 characters',
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
   // In question/ too, where a question has at most 2,000 characters: a pattern is listed once, for the last file that has it.
-  'said-typed.ts [\\s?!.]+$': 'an option of at most 100 characters, or a line by whoever runs the program',
+  'said/typed.ts [\\s?!.]+$': 'an option of at most 100 characters, or a line by whoever runs the program',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
   'index/text/hyphens.ts (\\p{L}+)-$': 'the last 60 characters of a line',
   'composed (\\p{L}+)-$': 'the last 60 characters of a line',

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.js';
-import { type SaidRequest, whatWasSaid } from '../said.js';
+import { type SaidRequest, whatWasSaid } from '../said/said.js';
 import { type SaidSetting, saidMessage } from './render/said.js';
 import type { View } from './render/view.js';
 

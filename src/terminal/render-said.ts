@@ -1,5 +1,5 @@
 import { printable } from '../language/printable.js';
-import type { Said } from '../said.js';
+import type { Said } from '../said/said.js';
 import { problemText } from '../wording/problems.js';
 import { saidInWords, speechInWords } from '../wording/said.js';
 import { ENGLISH } from '../wording/words.js';

@@ -1,7 +1,7 @@
 /** What is shown above and beside somebody's words, the same in terminal and Discord. */
 import type { SpokenSentence } from '../domain.js';
 import { printable } from '../language/printable.js';
-import type { Said } from '../said.js';
+import type { Said } from '../said/said.js';
 import type { Words } from './words.js';
 
 /** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic, or of another time. */

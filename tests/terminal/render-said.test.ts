@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SpokenSentence } from '../../src/domain.js';
-import type { Said } from '../../src/said.js';
+import type { Said } from '../../src/said/said.js';
 import { linkSpeakers } from '../../src/speakers/entities/entities.js';
 import { renderSaid } from '../../src/terminal/render-said.js';
 import { article } from '../support/assistant.js';

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
-import { withOutletTyped } from '../../said.js';
-import { timeBeside } from '../../said-typed.js';
+import { withOutletTyped } from '../../said/said.js';
+import { timeBeside } from '../../said/typed.js';
 import { learnNames, oneOfEachName, speakersLike } from '../../speakers/entities/named.js';
 import { learnTitles, peopleNamed } from '../../speakers/entities/titled.js';
 import { chosenFilter, outletChoices } from '../choices.js';

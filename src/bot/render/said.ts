@@ -1,6 +1,6 @@
 import type { ArticleFilter, SpokenSentence } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
-import type { Said } from '../../said.js';
+import type { Said } from '../../said/said.js';
 import { problemText } from '../../wording/problems.js';
 import { saidInWords, speechInWords } from '../../wording/said.js';
 import type { Words } from '../../wording/words.js';

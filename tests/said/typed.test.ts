@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidRequest, timeBeside } from '../src/said-typed.js';
+import { saidRequest, timeBeside } from '../../src/said/typed.js';
 
 const read = (line: string) => saidRequest(line, new Date(2023, 4, 10));
 

@@ -1,5 +1,5 @@
 /** A request for what somebody said, as it is typed in one line: "Lavrov", "Lavrov about NATO since January". */
-import { chosenDays, daysIn } from './language/days.js';
+import { chosenDays, daysIn } from '../language/days.js';
 import type { SaidRequest } from './said.js';
 
 const QUESTION = /^what (?:did|does|has|have|was|is) (.+?) (?:say|said|saying)\b(.*)$/iu;

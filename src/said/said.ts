@@ -1,15 +1,15 @@
 /** What one person said: the sentences attributed to them, by article, newest first. */
-import type { Assistant } from './assistant.js';
-import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
-import { AskerError } from './errors.js';
-import { byArticle } from './language/by-article.js';
-import { isEnglishWord } from './language/dictionary.js';
-import { outletKey, outletsOf } from './language/outlets.js';
-import { printable } from './language/printable.js';
-import type { SpeakerEntity } from './speakers/entities/entities.js';
-import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
-import { holdersOf, learnTitles, peopleNamed, speakingFor } from './speakers/entities/titled.js';
-import { peopleTyped, type TypedPeople } from './speakers/entities/typed.js';
+import type { Assistant } from '../assistant.js';
+import type { ArticleFilter, ArticleSummary, SpokenSentence } from '../domain.js';
+import { AskerError } from '../errors.js';
+import { byArticle } from '../language/by-article.js';
+import { isEnglishWord } from '../language/dictionary.js';
+import { outletKey, outletsOf } from '../language/outlets.js';
+import { printable } from '../language/printable.js';
+import type { SpeakerEntity } from '../speakers/entities/entities.js';
+import { learnNames, oneOfEachName, speakersLike } from '../speakers/entities/named.js';
+import { holdersOf, learnTitles, peopleNamed, speakingFor } from '../speakers/entities/titled.js';
+import { peopleTyped, type TypedPeople } from '../speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
 export interface SaidRequest {
