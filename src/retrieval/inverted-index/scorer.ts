@@ -23,9 +23,12 @@ export function createScorer(columns: LexicalColumns) {
   for (let a = 0; a < articles; a += 1) articleOf.fill(a, articleStart[a], articleStart[a + 1]);
   const scores = new Float64Array(passages);
   const whole = new Float64Array(articles);
-  /** The term that last reached a passage, or an article's title: terms are counted through, from search to search. */
-  const reached = new Uint32Array(passages);
-  const titled = new Uint32Array(articles);
+  /**
+   * The term that last reached a passage, or an article's title: terms are counted through, from search to search. As
+   * floats, because 32 bits would begin anew after some billions and take a term for one of long ago.
+   */
+  const reached = new Float64Array(passages);
+  const titled = new Float64Array(articles);
   let searched = 0;
 
   function scorePassages({ term, weight }: KnownTerm, position: number, part: Part): void {
