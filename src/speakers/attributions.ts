@@ -4,7 +4,7 @@ import { attributeSentences, soleSpeaker } from './attribute.js';
 import { plainQuotations, type Quotation } from './quotations.js';
 
 /** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles again. */
-export const SPEAKERS_VERSION = '74';
+export const SPEAKERS_VERSION = '75';
 
 /** Who says a sentence, as it is stored. */
 export interface SentenceAttribution {

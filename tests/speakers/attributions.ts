@@ -553,6 +553,9 @@ Tom Perriman | Tom Perriman is the labour secretary. ¶ ‹In city after city, P
 Idris Cole | Idris Cole shook his head. ‹His answer was short: “No comment at all, thank you.”›
 Mara Quist | ‹Mara Quist put it this way: “We build, they wait.”›
 Mara Quist | ‹Mara Quist was blunt: “We lost because we were lazy.”›
+Mara Quist | We asked three neighbours about the road. ¶ ‹Mara Quist: “No metre of it. We have enough asphalt.”›
+Mara Quist | Mara Quist sings in Tarn. ¶ ‹Quist jokes about being asked to lead the choir: “One day you make tea. The next you are on stage.”›
+- | Mara Quist spoke in parliament. ¶ ‹Quist gave the speaker a helmet inscribed by a pilot: “We have courage. Give us time.”›
 `,
   'ways of saying': `
 Eva Lindqvist | ‹Eva Lindqvist declined to say whether she would run.›

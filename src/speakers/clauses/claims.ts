@@ -278,10 +278,14 @@ function announced(words: readonly Word[]): Claim[] {
     first !== null && (first.end === colon || (isLong && (isManner || isAside(words, first.end))));
   const opening = isAlone ? { subject: first.subject, from: announcer(words) } : openingSubject(words, colon);
   const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
-  return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
+  return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!)) && !isByOther(words, colon)
     ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
     : [];
 }
+
+/** "Lind held up a helmet inscribed by a pilot: “…”" */
+const isByOther = (words: readonly Word[], colon: number): boolean =>
+  words.slice(Math.max(1, colon - 4), colon).some(({ lower }) => lower === 'by');
 
 /** "Lind released the following statement:" and the statement is the next paragraph. */
 function issued(words: readonly Word[]): Claim[] {

@@ -103,10 +103,14 @@ function quotationAt(sentence: string, at: number, end: number): Word {
     isCapital: false,
     isName: false,
     isFunction: false,
-    isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)),
+    isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) || goesOn(sentence, end),
     isInTitleCase: isInTitleCase(sentence.slice(at, end)),
   };
 }
+
+/** Whether a quotation goes on after the sentence that ends in it: “No. We will not.” */
+const goesOn = (sentence: string, end: number): boolean =>
+  end === sentence.length && /[.?!…]$/.test(sentence);
 
 /** The most characters of a title. */
 const LONGEST_TITLE = 80;
