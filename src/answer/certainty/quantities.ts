@@ -4,15 +4,17 @@ import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { AGE } from './ages.js';
 import { FIGURE, MONEY } from './sums.js';
 
+/** "$787.5M" is no length, and "£3t" no weight. */
+const NO_SUM = String.raw`(?<![$£€¥₹]\s?[\d.,]{0,20})`;
 /** "1.82 m", "six feet", "40 storeys", "5’" */
 export const LENGTH = new RegExp(
-  `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
+  `${NO_SUM}\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
   'iu',
 );
 
 /** "Forty tonnes", "3 kg" */
 export const WEIGHT = new RegExp(
-  `\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
+  `${NO_SUM}\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
   'iu',
 );
 
