@@ -30,7 +30,7 @@ export interface Constraint extends Range {
 
 /** What the time that a question names means in an archive. */
 export interface TimeAsked {
-  /** The readings of it that have articles, likeliest first; two only for a day in figures, or for two months or years. */
+  /** The readings of it that have articles, likeliest first; two for a day in figures, two months or years, or a season. */
   readonly days: readonly Days[];
   /**
    * The newest article's day if the archive ends before the time asked about, and that has begun by the day of asking:

@@ -3,7 +3,13 @@ import type { Range } from '../../domain.js';
 import { DAY_MS } from '../../language/day.js';
 import type { Days } from '../../language/days.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
-import { AUXILIARY, isFunctionWord, PAST_AUXILIARIES } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARY,
+  isFunctionWord,
+  PAST_AUXILIARIES,
+  PRESENT_AUXILIARIES,
+  QUESTION_WORDS,
+} from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { tokenize } from '../../language/tokens.js';
 
@@ -17,7 +23,7 @@ export interface Period extends Range {
   readonly vague: boolean;
   /**
    * Its readings if `asked` is the day of asking, likeliest first: none if no such day exists, two for
-   * "05/03/2024" and for "in March and April". Days are `YYYY-MM-DD`.
+   * "05/03/2024", for "in March and April" and for "last winter", which is another in the south. Days are `YYYY-MM-DD`.
    */
   readings(asked: string): readonly Days[];
 }
@@ -45,7 +51,13 @@ const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|pre
 const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday|overnight(?=[ ?.!]*$))`;
 /** "Over the weekend", "the other day" */
 const LATELY = `(?<lately>(?:over|during|on|at) the weekend|the other day)`;
-const SEASON = `(?:in |over |during )?(?<season>this|(?<!the )last) (?:past )?(?:spring|summer|autumn|fall|winter)(?! (?:of|olympics?|paralympics?|games)\\b)`;
+/** The months in which they begin, counted from 0, in the north; in the south half a year later. */
+const SEASONS: Readonly<Record<string, number>> = { winter: 11, spring: 2, summer: 5, autumn: 8, fall: 8 };
+const SEASON = `(?:in |over |during )?(?<season>this|(?<!the )last) (?:past )?(?<quarter>${Object.keys(SEASONS).join('|')})(?! (?:of|olympics?|paralympics?|games)\\b)`;
+/** "Who has scored most this season?" No day says when the last one began. */
+const OF_SPORT = `(?<playing>this season)(?! of\\b|['’]s| (?:finale|opener|premiere))`;
+/** "What is planned for next week?": told before it, so an article of last week may hold it. A year is too long to tell. */
+const NEXT = `(?<!the )next (?<coming>week|weekend|month)`;
 /** "A few days ago"; years ago are often those of what is asked about, in the words of a newer article. */
 const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month)s? ago`;
 /** "Who is the mayor today?" */
@@ -56,7 +68,7 @@ const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:stil
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(
-  String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${LATELY}|${SEASON}|${AGO}|${WEEKDAY})\b`,
+  String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${LATELY}|${SEASON}|${OF_SPORT}|${NEXT}|${AGO}|${WEEKDAY})\b`,
   'iu',
 );
 
@@ -69,38 +81,70 @@ const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7,
 export const RECENT_DAYS = 31;
 /** "This summer", on either half of the globe, up to the day of asking. */
 const SEASON_DAYS = 183;
+/** A season of sport is shorter. */
+const PLAYING_DAYS = 300;
+/** How long before its end one may speak of the next week, weekend or month: in days. */
+const AHEAD: Readonly<Record<string, number>> = { week: 14, weekend: 14, month: 62 };
 /** The units of "two weeks ago", in days. */
 const STEPS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 31 };
 
-/** "What did Lund say Monday?" */
+/** "What did Lund say Monday?", "Who won Sunday’s vote?" */
 const BARE_DAY = new RegExp(
-  `(?<= )(?<weekday>${[...WEEKDAYS].join('|')})(?:(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)|(?<event>['’]s)(?= \\p{L}))`,
+  `(?<=^| )(?<weekday>${[...WEEKDAYS].join('|')})(?:(?: (?:morning|afternoon|evening|night))?(?=[ ?.!]*$)|(?<event>['’]s)(?= \\p{L}))`,
   'iu',
 );
+/** "Who resigned on the 28th?" */
+const BARE_DATE = /\bon the (?<date>\d{1,2})(?:st|nd|rd|th)(?=[ ?.!]*$|,)/iu;
 
-/** The weekday of "Why was Lind banned saturday?" and "Who won Sunday’s vote?"; not of "Will it open by Monday?" or "Who plays Monday?", which may be to come. */
+const wordsOf = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
+const isOver = (words: readonly string[]): boolean =>
+  words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
+
+/** "Sunday’s fire: who was hurt?", "Tell me about Sunday’s fire", but not "Who plays in Sunday’s match?" */
+const isTold = (words: readonly string[]): boolean =>
+  !words.some((word) => PRESENT_AUXILIARIES.has(word)) &&
+  (isOver(words) || !words.some((word) => QUESTION_WORDS.includes(word)));
+
+/**
+ * The day of "Why was Lind banned saturday?", "Who won Sunday’s vote?" and "Who resigned on the 28th?"; not of "Will it open by
+ * Monday?" or "Who plays Monday?", which may be to come.
+ */
 function bareDayIn(question: string): RegExpExecArray | null {
-  const found = BARE_DAY.exec(question);
-  const words = tokenize(question.slice(0, found?.index ?? 0)).map(({ lower }) => lower);
-  const isPast = words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
-  const isOfEvent = found?.groups?.event !== undefined;
-  return isPast && (isOfEvent || !isFunctionWord(words.at(-1)!)) ? found : null;
+  const found = BARE_DAY.exec(question) ?? BARE_DATE.exec(question);
+  if (!found) return null;
+  const words = wordsOf(question.slice(0, found.index));
+  const { event, date } = found.groups!;
+  if (event) return isOver(words) || isTold(wordsOf(question)) ? found : null;
+  return isOver(words) && (date || !isFunctionWord(words.at(-1)!)) ? found : null;
 }
+
+/** "Who said that she would resign next week?": counted from when it was said. */
+const isOfThen = ({ groups }: RegExpExecArray, question: string): boolean =>
+  groups!.coming !== undefined && /\bwould\b/iu.test(question);
 
 /** The first time of a question that is counted from the day of asking; null when there is none. */
 export function relativeIn(question: string): Period | null {
   const own = question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length));
   const found = RELATIVE.exec(own) ?? bareDayIn(own);
-  if (!found) return null;
-  const { weekday, vague } = found.groups!;
+  if (!found || isOfThen(found, own)) return null;
+  const { weekday, vague, coming, playing } = found.groups!;
   return {
     start: found.index,
     end: found.index + found[0].length,
     relative: true,
-    wordless: weekday === undefined,
+    // Reports name a weekday, and speak of the coming week and the season as questions do.
+    wordless: (weekday ?? coming ?? playing) === undefined,
     vague: vague !== undefined,
-    readings: (asked) => [weekday ? lastWeekday(weekday, asked) : daysBack(found.groups!, asked)],
+    readings: (asked) => daysMeant(found.groups!, asked),
   };
+}
+
+function daysMeant(found: Record<string, string>, asked: string): readonly Days[] {
+  const { weekday, date, season, quarter } = found;
+  if (weekday) return [lastWeekday(weekday, asked)];
+  if (date) return lastDate(Number(date), asked);
+  const start = season?.toLowerCase() === 'last' ? SEASONS[quarter!.toLowerCase()]! : null;
+  return start === null ? [daysBack(found, asked)] : [start, start + 6].map((one) => lastSeason(one, asked));
 }
 
 function daysBack(found: Record<string, string>, asked: string): Days {
@@ -110,10 +154,13 @@ function daysBack(found: Record<string, string>, asked: string): Days {
 }
 
 /** How far back a time reaches, in days. */
-function backOf({ which, count, unit, near, lately, season }: Record<string, string>): number {
+function backOf(found: Record<string, string>): number {
+  const { which, count, unit, near, lately, season, playing, coming } = found;
+  if (coming) return AHEAD[coming.toLowerCase()]!;
+  if (playing) return PLAYING_DAYS;
   if (near) return LENGTHS.day!;
   if (lately) return LENGTHS.weekend!;
-  if (season) return season.toLowerCase() === 'last' ? 3 * SEASON_DAYS : SEASON_DAYS;
+  if (season) return SEASON_DAYS;
   return unit ? spanOf(which!.toLowerCase(), count, unit.toLowerCase()) : RECENT_DAYS;
 }
 
@@ -143,6 +190,23 @@ function lastWeekday(name: string, asked: string): Days {
   const back = (new Date(`${asked}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
   const first = plusDays(asked, -back);
   return { first, last: plusDays(first, 1) };
+}
+
+/** The last such day of a month up to the day of asking, and the day after; none if no month has it. */
+function lastDate(date: number, asked: string): Days[] {
+  // Of two months one has a 31st.
+  const days = Array.from({ length: 62 }, (_, back) => plusDays(asked, -back));
+  const first = days.find((day) => Number(day.slice(8)) === date);
+  return first ? [{ first, last: plusDays(first, 1) }] : [];
+}
+
+/** The last season that begins in that month, counted from 0, and is over, with the weeks in which it ends by the sun. */
+function lastSeason(month: number, asked: string): Days {
+  const year = Number(asked.slice(0, 4));
+  const dayOf = (y: number, m: number, day: number): string =>
+    new Date(Date.UTC(y, m, day)).toISOString().slice(0, 10);
+  const first = [year, year - 1, year - 2].find((one) => dayOf(one, month + 3, 1) <= asked)!;
+  return { first: dayOf(first, month, 1), last: dayOf(first, month + 3, 20) };
 }
 
 /** The day so many days later, `YYYY-MM-DD`. */

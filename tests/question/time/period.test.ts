@@ -17,7 +17,9 @@ describe('periodIn', () => {
     ['Which ferry ran aground over the weekend?', 'over the weekend', '2022-06-09'],
     ['Which ferry ran aground the other day?', 'the other day', '2022-06-09'],
     ['Which bridge was closed this summer?', 'this summer', '2021-12-15'],
-    ['Which bridge was closed last autumn?', 'last autumn', '2020-12-14'],
+    ['Who has scored most this season?', 'this season', '2021-08-20'],
+    ['What is planned for next week?', 'next week', '2022-06-02'],
+    ['Who will visit Storvik next month?', 'next month', '2022-04-15'],
     ['Which ferry ran aground in the last 24 hours?', 'in the last 24 hours', '2022-06-14'],
     ['Which ferry ran aground overnight?', 'overnight', '2022-06-14'],
     ['Which ferry has just run aground?', 'just', '2022-05-16'],
@@ -26,6 +28,32 @@ describe('periodIn', () => {
     expect(question.slice(period.start, period.end)).toBe(phrase);
     expect(period.relative).toBe(true);
     expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
+  });
+
+  it.each([
+    ['2022-06-15', 'winter', '2021-12-01', '2022-03-20', '2021-06-01'],
+    ['2022-03-01', 'winter', '2021-12-01', '2022-03-20', '2021-06-01'],
+    ['2022-02-28', 'winter', '2020-12-01', '2021-03-20', '2021-06-01'],
+    ['2022-06-15', 'autumn', '2021-09-01', '2021-12-20', '2022-03-01'],
+  ])(
+    'asked on %s, means by last %s one that is over, north or south',
+    (asked, season, first, last, south) => {
+      const readings = periodIn(`Which bridge was closed last ${season}?`)!.readings(asked);
+      expect(readings[0]).toEqual({ first, last });
+      expect(readings[1]!.first).toBe(south);
+    },
+  );
+
+  it.each([
+    ['Who resigned on the 28th?', '2022-05-28'],
+    ['who was hurt on the 15th', '2022-06-15'],
+    ['Who resigned on the 31st?', '2022-05-31'],
+  ])('takes the day of %j for the last one of that number', (question, first) => {
+    expect(periodIn(question)!.readings(NEWEST)[0]!.first).toBe(first);
+  });
+
+  it('means nothing by a number that no month has as a day', () => {
+    expect(periodIn('Who resigned on the 45th?')!.readings(NEWEST)).toEqual([]);
   });
 
   it.each([
@@ -80,6 +108,9 @@ describe('periodIn', () => {
     const period = periodIn('How many votes did Lind get in Saturday’s election?')!;
     expect(period.readings(NEWEST)).toEqual([{ first: '2022-06-11', last: '2022-06-12' }]);
     expect(periodIn('Who is running in Saturday’s election?')).toBeNull();
+    expect(periodIn('Tell me about Saturday’s accident')).not.toBeNull();
+    expect(periodIn('Saturday’s accident: who was hurt?')).not.toBeNull();
+    expect(periodIn('Who plays in Saturday’s match?')).toBeNull();
   });
 
   it.each(['Who plays Saturday?', 'Was it moved to Saturday?', 'Will it open by Saturday?'])(
@@ -136,6 +167,11 @@ describe('periodIn', () => {
     'Which parish has just one church?',
     'Why did the weekend ferry stop?',
     'Who owns the other ferry?',
+    'Who lives on the 28th floor?',
+    'Will it open on the 28th?',
+    'Who said that she would resign next week?',
+    'What happened the next week?',
+    'Which season finale was cancelled?',
   ])('finds none in %j', (question) => {
     expect(periodIn(question)).toBeNull();
   });
