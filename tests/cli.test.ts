@@ -64,6 +64,16 @@ describe('quotes', () => {
       expect([speaker, text]).toEqual(['Kari Holm', expect.stringMatching(/bridge/i)]);
   });
 
+  it.each([
+    [['--about', 'zebras'], 'Kari Holm is quoted in 1 article, but not on “zebras”.'],
+    [['--until', '1999'], 'Kari Holm is quoted in 1 article, but not from that time.'],
+    [['--about', 'bridges', '--until', '1999'], 'Kari Holm is quoted in 1 article, but not from that time.'],
+  ])('says what there is of somebody if nothing is found with %j', async (options, line) => {
+    const { status, stdout, stderr } = await program(['quotes', '--speaker', 'kari holm', ...options]);
+    expect([status, stdout]).toEqual([0, '0 sentences in 0 articles\n']);
+    expect(stderr).toBe(`${line}\n`);
+  });
+
   it('says so if nobody has the name', async () => {
     const { status, stderr } = await program(['quotes', '--speaker', 'Nobody']);
     expect(status).toBe(1);

@@ -204,8 +204,9 @@ async function openIndex(
     const detail = 'there is none yet: `npm run index` or `npm start` builds it.';
     return { verdict: 'note', detail, passages: 0 };
   }
-  const { articles, passages, builtAt, embedderId } = index.info;
-  const built = `${count(articles, 'article')}, ${count(passages, 'passage')}, built ${builtAt} with ${embedderId}`;
+  const { articles, passages, builtAt, embedderId, mode } = index.info;
+  const model = mode === 'builtin' ? NO_MODEL : embedderId;
+  const built = `${count(articles, 'article')}, ${count(passages, 'passage')}, built ${builtAt} with ${model}`;
   const indexed = new Set((await index.articles()).map(({ path }) => filePath(path)));
   await index.close();
   const remarks = [...repaired, ...(await unindexed(articlesDir, indexed))];

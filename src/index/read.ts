@@ -75,6 +75,15 @@ export async function requireFolder(articlesDir: string): Promise<void> {
   });
 }
 
+/** What is said of a folder without any file that may be an article. */
+export const noArticlesIn = (articlesDir: string): string =>
+  `There are no articles in ${articlesDir}: put some there (see README).`;
+
+/** Throws `UserError` if no file of the folder may be an article. */
+export async function requireFiles(articlesDir: string): Promise<void> {
+  if ((await listFiles(articlesDir)).length === 0) throw new UserError(noArticlesIn(articlesDir));
+}
+
 /**
  * Reads one file of the articles folder; parsing is left to the caller, who may recognise the file by its hash.
  * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used; an

@@ -163,7 +163,7 @@ describe('the doctor', () => {
     expect(await checkIndex(config)).toMatchObject({
       verdict: 'note',
       detail: expect.stringMatching(
-        /built .* with builtin-.*EMBEDDING_MODEL is some\/model: `npm run index`/,
+        /built .* with builtin\. EMBEDDING_MODEL is some\/model: `npm run index`/,
       ),
     });
     expect((await checkIndex({ ...config, embeddingModel: 'builtin' })).verdict).toBe('ok');

@@ -4,7 +4,7 @@ import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '
 import { leftOutOf } from '../left-out.js';
 import { isPicture, type ParseArticle } from '../parse.js';
 import { parseInProcess } from '../parse-in-process.js';
-import { listFiles, type SourceFile } from '../read.js';
+import { listFiles, noArticlesIn, type SourceFile } from '../read.js';
 import { embedUnknown } from './embed.js';
 import { isOutdated } from './outdated.js';
 import { openOverLimitFiles } from './over-limit.js';
@@ -123,7 +123,7 @@ function nothingToIndex(articlesDir: string, { failed }: Prepared, before: numbe
   const kept = before > 0 ? ` The index of ${before} articles was kept as it is.` : '';
   const [first] = failed;
   if (!first) {
-    return new UserError(`There are no articles in ${articlesDir}: put some there (see README).${kept}`);
+    return new UserError(`${noArticlesIn(articlesDir)}${kept}`);
   }
   const others = failed.length > 1 ? `, and ${failed.length - 1} more could not be used` : '';
   return new UserError(

@@ -1,6 +1,6 @@
 import { AskerError } from '../../errors.js';
 import type { Embedders } from '../../retrieval/ports.js';
-import { requireFolder } from '../read.js';
+import { requireFiles, requireFolder } from '../read.js';
 import { type BuildRequest, buildIndex } from './build.js';
 import type { IndexReport, Progress } from './report.js';
 
@@ -25,8 +25,10 @@ export function createRebuilding(
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
     if (building) throw new AskerError('The articles are already being read: wait until that is done.');
     building = (async () => {
+      // A damaged index is no reason not to build one.
+      const isFirst = (await request.store.current().catch(() => undefined)) === null;
       // Before a model is loaded, which may first be downloaded.
-      await requireFolder(request.articlesDir);
+      await (isFirst ? requireFiles : requireFolder)(request.articlesDir);
       const embedder = await embedders.forIndexing();
       return buildIndex({ ...request, embedder, ...(onProgress ? { onProgress } : {}) });
     })();

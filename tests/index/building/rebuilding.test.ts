@@ -20,17 +20,20 @@ it('refreshes for each of those who wait for a build, one after another', async 
   expect(isReindexing()).toBe(false);
 });
 
-it('refuses a folder that is not there before it loads a model', async () => {
+it.each([
+  ['a folder that is not there', () => '/nowhere/at-all', 'There is no articles folder /nowhere/at-all'],
+  ['a folder without articles', () => folderOf({ 'list.xlsx': 'PK' }), 'There are no articles in'],
+])('refuses %s before it loads a model', async (_, made, why) => {
   const asked: string[] = [];
   const refuse = (which: string) => async () => {
     asked.push(which);
     throw new Error('no model');
   };
   const { reindex, isReindexing } = createRebuilding(
-    { articlesDir: '/nowhere/at-all', store: folderStore(folderOf({})) },
+    { articlesDir: made(), store: folderStore(folderOf({})) },
     { forIndexing: refuse('indexing'), forQuerying: refuse('querying') },
   );
-  await expect(reindex()).rejects.toThrow('There is no articles folder /nowhere/at-all');
+  await expect(reindex()).rejects.toThrow(why);
   expect(asked).toEqual([]);
   expect(isReindexing()).toBe(false);
 });
