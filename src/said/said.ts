@@ -8,7 +8,13 @@ import { outletKey, outletsOf } from '../language/outlets.js';
 import { printable } from '../language/printable.js';
 import type { SpeakerEntity } from '../speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from '../speakers/entities/named.js';
-import { holdersOf, learnTitles, peopleNamed, speakingFor } from '../speakers/entities/titled.js';
+import {
+  holdersOf,
+  isOfficeAlone,
+  learnTitles,
+  peopleNamed,
+  speakingFor,
+} from '../speakers/entities/titled.js';
 import { peopleTyped, type TypedPeople } from '../speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
@@ -66,18 +72,21 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   const chosen = await meantIn(request, await assistant.speakers(filter));
   const isKeptOut = chosen.people.length === 0 && Object.values(filter ?? {}).some(Boolean);
   const meant = isKeptOut ? await meantIn(request, await assistant.speakers()) : chosen;
-  const { people, areTwo, plain, speakers } = meant;
-  const topic = [meant.topic, request.topic].filter(Boolean).join(' ') || undefined;
+  const { areTwo, plain, speakers } = meant;
   const spoken: Spoken = ({ names }, about, orAround) =>
     assistant
       .quotes({ speaker: names, about, orAround, filter: isKeptOut ? undefined : filter })
       .then((found) => found ?? []);
+  const people = await withoutOthers(meant, spoken);
+  const topic = [people.length > 0 ? meant.topic : '', request.topic].filter(Boolean).join(' ') || undefined;
   if (people.length === 0) {
     const why = new AskerError('No article here quotes anybody named “{name}”.', { name: printable(plain) });
     const holding = await holdersBy(plain, speakers, spoken);
     const [speaking, like] = [speakingFor(plain, speakers), speakersLike(plain, speakers)];
     // "NATO" is the alliance before it is whoever speaks for it.
-    const alike = [...new Set([...holding, ...(isShort(plain) ? like : []), ...speaking, ...like])];
+    const alike = [
+      ...new Set([...holding, ...(isShort(plain) ? like : []), ...speaking, ...like, ...meant.people]),
+    ];
     const mistyped = mistypedFirst(plain, speakers, alike[0]);
     if (mistyped)
       return { kind: 'several', why, ...mistyped, topic: [mistyped.topic, topic].filter(Boolean).join(' ') };
@@ -178,6 +187,21 @@ async function holdersBy(
   const holders = people.slice(0, MOST_HOLDERS);
   const found = await Promise.all(holders.map((one) => spoken(one, others, true)));
   return holders.filter((_, i) => found[i]!.length > 0);
+}
+
+/**
+ * "King of Norland" is no king of whom articles say only that, if they tell of Norland nowhere near his words: he may be of
+ * another country.
+ */
+async function withoutOthers(
+  { people, plain, topic }: TypedPeople,
+  spoken: Spoken,
+): Promise<readonly SpeakerEntity[]> {
+  const [office = '', ...of] = plain.split(/\sof\s/iu);
+  if (of.length === 0 || topic === '' || !isOfficeAlone(office)) return people;
+  const [place] = topic.split(' ');
+  const found = await Promise.all(people.map((one) => spoken(one, place, true)));
+  return people.filter((_, i) => found[i]!.length > 0);
 }
 
 /** Of several with the name, those who speak of the topic, or else near it, are meant; all where nobody does. */

@@ -197,6 +197,15 @@ describe('/said', () => {
     expect(labels(message)).toEqual(['Ada Lund', '🗑️']);
   });
 
+  it('takes the only holder of an office for that of a place only where he speaks of it', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'mayor of Tarnow' }).message();
+    expect(textOf(message)).toContain('No article here quotes anybody named “mayor of Tarnow”.');
+    expect(labels(message)).toEqual(['Ada Lund', '🗑️']);
+    const there = await discord.slash('said', { person: 'the mayor of the river' }).message();
+    expect(textOf(there)).toContain('On “river” in 1 of 2 articles');
+  });
+
   it('takes as long for much that is typed into the list of people as for a name', async () => {
     const many = await linkSpeakers(
       Array.from({ length: 600 }, (_, i) => ({
