@@ -274,7 +274,7 @@ export interface Reply {
 
 /** A note that goes with the quotes, or replaces them. Its wording is in `wording/replies.ts`. */
 export type Note =
-  /** The archive ends before the time asked about: the time of the newest article was used instead. */
+  /** The archive ends before the time asked about, or long before the present that is asked about. */
   | { readonly kind: 'archiveEnds'; readonly newest: string }
   /** A day in figures may be either of two, `YYYY-MM-DD`: articles of both were searched. */
   | { readonly kind: 'twoDays'; readonly text: string; readonly days: readonly [string, string] }

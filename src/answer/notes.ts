@@ -6,6 +6,7 @@ import { questionParts } from '../question/kinds/parts.js';
 import type { AnswerKind, ParsedQuestion } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { archiveEndsAt } from './archive-ends.js';
+import { isOfOldHolder } from './certainty/offices.js';
 import type { Evidence } from './evidence.js';
 import { stemsUnderTitle } from './held-words.js';
 import { ofNamesakes } from './namesakes.js';
@@ -37,7 +38,8 @@ export async function noteOn(
     (await ofNamesakes(asked, passages)) ??
     ofMissingParts(asked, evidence.slice(0, Math.min(SHOWN, helpful))) ??
     titleNote(asked, evidence) ??
-    differenceOf(asked, evidence)
+    differenceOf(asked, evidence) ??
+    ofOldHolder(asked, evidence)
   );
 }
 
@@ -71,6 +73,12 @@ function ofTime(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | nul
     days: [one.first, other.first],
   };
 }
+
+/** "Who is the mayor?": that the archive ended before anybody could have followed whom the first quote names. */
+const ofOldHolder = (asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null =>
+  first && asked.time.endedAt !== null && isOfOldHolder(asked, first)
+    ? { kind: 'archiveEnds', newest: asked.time.endedAt }
+    : null;
 
 /** The parts of a question that no quote answers. */
 function ofMissingParts(asked: ParsedQuestion, shown: readonly Evidence[]): Note | null {

@@ -37,6 +37,8 @@ export interface TimeAsked {
    * `days` are then counted from it.
    */
   readonly endsAt: string | null;
+  /** The newest article's day if it is more than a month before the day of asking, whatever time is asked about. */
+  readonly endedAt: string | null;
   /** Whether an older article is no answer: "lately" only states a preference. */
   readonly isMeant: boolean;
   /** Whether the newest is wanted: "now", "the latest". */
@@ -109,22 +111,30 @@ export function timeAsked(
 ): TimeAsked {
   const newest = days.at(-1);
   const isOld = newest !== undefined && mostlyDated && newest < plusDays(asked ?? newest, -RECENT_DAYS);
-  if (!period && asksForNews && isOld) return { days: [], endsAt: newest, isMeant: false, wantsNewest: true };
+  const endedAt = isOld ? newest : null;
+  if (!period && asksForNews && isOld)
+    return { days: [], endsAt: newest, endedAt, isMeant: false, wantsNewest: true };
   const wantsNewest = period?.vague ?? false;
   if (!period || !newest || (period.relative && !mostlyDated))
-    return { days: [], endsAt: null, isMeant: false, wantsNewest };
+    return { days: [], endsAt: null, endedAt, isMeant: false, wantsNewest };
   const held = (from: string): Days[] =>
     period.readings(from).filter((time) => days.some((day) => fits(time, day) > 0));
   const meant = held(asked ?? newest);
   const isMeant = !period.vague;
-  if (meant.length > 0) return { days: meant, endsAt: null, isMeant, wantsNewest };
+  if (meant.length > 0) return { days: meant, endsAt: null, endedAt, isMeant, wantsNewest };
   const today = asked ?? newest;
   const later = period.readings(today).filter(({ first }) => newest < first);
   // "Who will host the 2030 games?" asks about no time that articles could be from yet.
   const endsAt = mostlyDated && later.some(({ first }) => first <= today) ? newest : null;
   const before = later.length > 0 ? held(newest) : [];
   // "In May" may be the May that the archive has.
-  return { days: before, endsAt, isMeant: isMeant && (period.relative || before.length === 0), wantsNewest };
+  return {
+    days: before,
+    endsAt,
+    endedAt,
+    isMeant: isMeant && (period.relative || before.length === 0),
+    wantsNewest,
+  };
 }
 
 const WORTH_OF_NEW = 2.5;

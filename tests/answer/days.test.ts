@@ -103,6 +103,28 @@ describe('a time that the articles do not reach', () => {
     expect(await told('How many people came to the fair in Kelm in 2025?')).toEqual(['archiveEnds', false]);
   });
 
+  it('is said of who holds an office if they end long before', async () => {
+    const office = await createMemoryIndex(
+      [
+        {
+          id: 'mayor',
+          title: 'Bridge for Tarn',
+          published: '2024-03-05',
+          text: 'Mayor Ivo Aldin of Tarn opened a bridge.',
+        },
+      ],
+      embedder,
+    );
+    const told = async (asked: string) => {
+      const { note, tentative } = await findEvidence('Who is the mayor of Tarn?', office, embedder, {
+        asked,
+      });
+      return [note, tentative];
+    };
+    expect(await told('2026-09-20')).toEqual([{ kind: 'archiveEnds', newest: '2024-03-05' }, true]);
+    expect((await told('2024-03-20'))[0]).toBeNull();
+  });
+
   it('may be the May that they have: an answer in doubt', async () => {
     const { text, answered, tentative } = await ask('How many people came to the fair in Kelm in May?', {
       asked: '2026-09-20',

@@ -131,6 +131,7 @@ describe('the time asked about, in an archive', () => {
     expect(await asked('Who resigned in May?', '2026-01-02')).toEqual({
       days: [{ first: '2023-05-01', last: '2023-05-31' }],
       endsAt: newest,
+      endedAt: newest,
       isMeant: false,
       wantsNewest: false,
     });

@@ -4,7 +4,7 @@ import { newerFirst } from '../../../src/answer/quotes/newer-first.js';
 import type { QueryTerm } from '../../../src/question/parsed-question.js';
 import { article } from '../../support/assistant.js';
 
-const TIME = { days: [], endsAt: null, isMeant: false, wantsNewest: false };
+const TIME = { days: [], endsAt: null, endedAt: null, isMeant: false, wantsNewest: false };
 const PAST = { asks: 'How many?', kind: 'number' as const, terms: [], time: TIME, asksOfNow: false };
 const NOW = { ...PAST, asksOfNow: true };
 
