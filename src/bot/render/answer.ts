@@ -151,10 +151,12 @@ function further(
 
 function actions(answer: Answer, setting: Setting): APIButtonComponentWithCustomId[] {
   const { words } = setting;
+  // Where no article fits the filter, it would leave every follow-up without an answer too.
+  const filter = answer.articlesSearched > 0 ? setting.filter : '';
   const vote = (kind: 'up' | 'down') =>
     customId('vote', kind, outcome(answer), answer.generation.slice(0, 60));
   return [
-    button(customId('follow-up', setting.filter), words.say('button.followUp'), { primary: true }),
+    button(customId('follow-up', filter), words.say('button.followUp'), { primary: true }),
     button(vote('up'), '', { emoji: SIGNS.helpful }),
     button(vote('down'), '', { emoji: SIGNS.notHelpful }),
   ];

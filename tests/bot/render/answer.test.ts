@@ -130,3 +130,13 @@ describe('an answer where no article fits the choice', () => {
     expect(embed!.footer).toEqual({ text: 'The newest article is from 14 Feb 2024.' });
   });
 });
+
+it('leaves a follow-up the filter of its question, unless no article fits that', () => {
+  const filter = '~~20300101~';
+  const idOf = (articlesSearched: number) =>
+    JSON.stringify(
+      answerMessage(answer({ articlesSearched }), { ...PUBLIC_SETTING, filter }).components,
+    ).match(/follow-up:[^"]*/)?.[0];
+  expect(idOf(3)).toBe(`follow-up:${filter}`);
+  expect(idOf(0)).toBe('follow-up:');
+});
