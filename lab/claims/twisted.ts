@@ -1,4 +1,7 @@
-/** Twists sentences with few words changed, as people do who want them to say more. Null if a sentence cannot be twisted like that. */
+/**
+ * Twists sentences with few words changed, as people do who want them to say more. Null if a sentence cannot be twisted
+ * like that.
+ */
 import { isNegation } from '../../src/checking/weight.js';
 import { comparedWords } from '../../src/checking/words.js';
 import type { Range } from '../../src/domain.js';

@@ -57,7 +57,10 @@ function isOfAnotherSpeaker(
   return !holdsAny({ text: speaker ? `${speaker.name} ${speaker.role ?? ''}` : text }, who);
 }
 
-/** Whether "who is the boss?" after an answer is answered by another story: one word is too little to say that this is meant. */
+/**
+ * Whether "who is the boss?" after an answer is answered by another story: one word is too little to say that this is
+ * meant.
+ */
 function isOfAnotherStory(
   first: Quote | undefined,
   { asked, understood: { question, after }, isMore }: ReadMessage,

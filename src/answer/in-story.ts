@@ -18,20 +18,29 @@ const LEAST = 0.5;
 /** The most words of "the kids?", "any kids?" */
 const MOST_WORDS = 2;
 
-/** Whether the articles of a story answer a question as well as any: their first quote has as much of its words, and the kind asked for. */
+/**
+ * Whether the articles of a story answer a question as well as any: their first quote has as much of its words, and the
+ * kind asked for.
+ */
 export function isToldInStory(ofStory: Finding, ofAll: Finding): boolean {
   const [told] = ofStory.evidence;
   const held = heldShare(ofStory);
   return ofStory.answered && told?.holdsKind !== false && held >= LEAST && held >= heldShare(ofAll);
 }
 
-/** "Kids?" after an answer: what its articles tell of that, though so little is asked that it stays in doubt; null if nothing. */
+/**
+ * "Kids?" after an answer: what its articles tell of that, though so little is asked that it stays in doubt; null if
+ * nothing.
+ */
 export function toldOfNoun(ofStory: Finding): Finding | null {
   const isNoun = ofStory.asked.terms.length === 1 && ofStory.asked.tokens.length <= MOST_WORDS;
   return isNoun && heldShare(ofStory) > LEAST ? { ...ofStory, answered: true, tentative: true } : null;
 }
 
-/** "And the police?", where what was asked before is told of nobody but others: what a story tells of them, in doubt; null if nothing. */
+/**
+ * "And the police?", where what was asked before is told of nobody but others: what a story tells of them, in doubt; null
+ * if nothing.
+ */
 export function mentionedInStory(ofStory: Finding): Finding | null {
   return ofStory.evidence.length > 0 && heldShare(ofStory) > LEAST
     ? { ...ofStory, answered: true, tentative: true }

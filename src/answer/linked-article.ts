@@ -11,7 +11,10 @@ import type { Listed } from './listed-article.js';
 const OF_IT =
   /^\W*(?:(?:hey|hi|so|ok|please|pls)\W+)*(?:(?:what(?:['’]?s| is| does) (?:this|it|that|in (?:this|it))(?: say| about)?|(?:please )?(?:read|check|check out|look at|see)(?: (?:this|it|that))?(?: out)?(?: one)?|thoughts|(?:any )?(?:thoughts|info|news) on (?:this|that|it)|have you (?:seen|read|got) (?:this|it)|do you have (?:this|it)(?: one)?)(?: (?:article|one|story|link|page))?)?\W*$/iu;
 
-/** What is asked of the article at the address, if it is indexed; if not, and nothing else is asked, that the web is not searched. Null for any other message. */
+/**
+ * What is asked of the article at the address, if it is indexed; if not, and nothing else is asked, that the web is not
+ * searched. Null for any other message.
+ */
 export async function linkedArticle(
   message: string,
   index: SearchIndex,

@@ -57,7 +57,10 @@ const OF_ARTICLE = /\b(?:articles?|story|stories|sources?|reports?)\b/iu;
 /** Where so few articles are known, people count them as `/sources` lists them. */
 const COUNTABLE = 20;
 
-/** The lists that may be meant, likeliest first: what was shown last, what an article was chosen from, and all in the order of `/sources`. */
+/**
+ * The lists that may be meant, likeliest first: what was shown last, what an article was chosen from, and all in the order
+ * of `/sources`.
+ */
 async function listsMeant(
   message: string,
   index: SearchIndex,

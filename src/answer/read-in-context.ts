@@ -1,4 +1,7 @@
-/** What only the articles show about a question in a conversation: whom a name means, and whether it is about the story before. */
+/**
+ * What only the articles show about a question in a conversation: whom a name means, and whether it is about the story
+ * before.
+ */
 import type { Exchange, Question } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { US_STATES } from '../language/lexicon/states.js';

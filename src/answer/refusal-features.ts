@@ -132,7 +132,10 @@ export function refusalFeatures(
   };
 }
 
-/** The model for news learned from questions of four words and more, stop words not counted: it knows nothing of "What did the union say?". */
+/**
+ * The model for news learned from questions of four words and more, stop words not counted: it knows nothing of "What did
+ * the union say?".
+ */
 const NEWS_LENGTH = { least: 2, full: 5 };
 
 /** How far a question with so many words is like those that the model for news learned from, 0 to 1. */

@@ -1,4 +1,7 @@
-/** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something, who is quoted. */
+/**
+ * Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something,
+ * who is quoted.
+ */
 
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
 import { byDay, pastDayOf } from '../language/article-summary.js';

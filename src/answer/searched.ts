@@ -40,7 +40,10 @@ export const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
-/** The result for a message that needs no search. Articles that its reply lists can be meant by their place: "the first one". */
+/**
+ * The result for a message that needs no search. Articles that its reply lists can be meant by their place: "the first
+ * one".
+ */
 export function unsearched(
   { info }: SearchIndex,
   { previous = NOTHING_BEFORE }: Question,

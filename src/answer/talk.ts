@@ -14,8 +14,8 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import type { Searched } from './searched.js';
 
 /**
- * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, about .95 were understood rightly from .65 on. Beside
- * an answer it must be almost certain.
+ * How likely it must be, 0 to 1: of messages by writers it had seen nothing of, about .95 were understood rightly from .65
+ * on. Beside an answer it must be almost certain.
  */
 export const LEAST = { refused: 0.65, answered: 0.9 };
 
@@ -32,7 +32,10 @@ const HOW_YOU = /\bhow (?:can|could|do|would) (?:you|u)\b/;
 /** "Do you save our chats?", "lol thanks captain"; in "how can you tell a fake?" it is anybody. */
 const TO_BOT = /(?<!\bhow (?:can|could|do|would) )\b(?:you|u)\b|\b(?:your|ur|bot|thanks|thx|thank)\b/;
 
-/** "Is there anything else from them?" and "how can you tell if it is fake?", after a question: what they point at was in it. */
+/**
+ * "Is there anything else from them?" and "how can you tell if it is fake?", after a question: what they point at was in
+ * it.
+ */
 const goesOn = (intent: Intent, { text, previous }: Question): boolean =>
   Boolean(previous?.question) &&
   (intent === 'more' || HOW_YOU.test(plainWords(text))) &&

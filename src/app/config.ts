@@ -200,8 +200,8 @@ export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL', 'WEB_SECRET']);
 
 /**
- * Reads the configuration; `overrides` from a command line come before the environment. Relative folders are resolved against `base`.
- * Throws `UserError` with one line that names the variable, what it got and what it takes.
+ * Reads the configuration; `overrides` from a command line come before the environment. Relative folders are resolved
+ * against `base`. Throws `UserError` with one line that names the variable, what it got and what it takes.
  */
 export function readConfig(
   overrides: Readonly<Record<string, string | undefined>>,

@@ -1,7 +1,10 @@
 import { messageOf, UsageError, UserError } from '../errors.js';
 import type { Io } from '../terminal/io.js';
 
-/** Runs a program and returns its exit status: 0 done, 1 failed, 2 wrong usage. An error that a person can put right is one line. */
+/**
+ * Runs a program and returns its exit status: 0 done, 1 failed, 2 wrong usage. An error that a person can put right is one
+ * line.
+ */
 export async function exitStatus(
   { stderr }: Pick<Io, 'stderr'>,
   work: () => Promise<number>,

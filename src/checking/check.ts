@@ -189,7 +189,10 @@ function nearer(inner: Interpretation, whole: Interpretation, { isSigned }: Fram
   return inner.found.verdict === 'altered' && isNearer ? inner : whole;
 }
 
-/** Whether words that seem to name a speaker were copied with one of several pieces: "Lind called the pool old but the dam broke". */
+/**
+ * Whether words that seem to name a speaker were copied with one of several pieces: "Lind called the pool old but the dam
+ * broke".
+ */
 const isPutTogether = ({ frame }: Framed, { found }: Interpretation): boolean =>
   found.verdict === 'stitched' && found.sources.some(({ quote }) => rowOf(quote.text).includes(rowOf(frame)));
 

@@ -9,7 +9,10 @@ const CUT = /\s?(?:\.{3}|…)\s*$/;
 /** Characters that such an end takes at most, white space included. */
 const LONGEST_CUT = 20;
 
-/** The article whose title holds a claim word for word; null if none does. A title that is cut short must make up half of the claim. */
+/**
+ * The article whose title holds a claim word for word; null if none does. A title that is cut short must make up half of
+ * the claim.
+ */
 export function titledSo(claim: string, articles: readonly ArticleSummary[]): ArticleSummary | null {
   const claimed = keysOf(claim);
   if (claimed.length < LEAST_WORDS) return null;

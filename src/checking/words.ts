@@ -53,7 +53,10 @@ export const rowOf = (text: string): string => inRow(keysOf(text));
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Whether a character ends a word of so many letters: a digit, an apostrophe, a letter beyond ASCII or, in "U.S.", a full stop may not. */
+/**
+ * Whether a character ends a word of so many letters: a digit, an apostrophe, a letter beyond ASCII or, in "U.S.", a full
+ * stop may not.
+ */
 const endsWord = (code: number, letters: number): boolean =>
   !(code > 127 || isDigit(code) || code === 39 || (code === 46 && letters === 1));
 

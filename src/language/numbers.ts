@@ -151,14 +151,17 @@ export function figureOf(lower: string): string | null {
   return value === undefined ? null : String(value);
 }
 
-/** The value of a number or a share in one word or several, in lower case, in figures: "fifty thousand" as "50000"; null for any other. */
+/**
+ * The value of a number or a share in one word or several, in lower case, in figures: "fifty thousand" as "50000"; null for
+ * any other.
+ */
 export const amountIn = (lower: string): string | null => canonicalFigure(lower) ?? figureOf(lower);
 
 const BEGINS_FIGURE = new RegExp(`^(?:\\d|(?:${[...VALUES.keys(), 'half', 'per'].join('|')})$)`);
 
 /**
- * Where a figure of several words that begins with the word from `start` to `end` ends: "fifty thousand", "5 million", "3 p.m.",
- * "per cent"; `end` for any other word.
+ * Where a figure of several words that begins with the word from `start` to `end` ends: "fifty thousand", "5 million", "3
+ * p.m.", "per cent"; `end` for any other word.
  * @param lower The word in lower case.
  */
 export function endOfFigure(text: string, start: number, end: number, lower: string): number {

@@ -17,14 +17,20 @@ export interface Token extends Range {
   readonly stop: boolean;
 }
 
-/** A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes, or signs for letters: "P!nk". */
+/**
+ * A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes, or signs for letters:
+ * "P!nk".
+ */
 const WORD =
   /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:(?:['’\u200C\u200D]|(?<=\b\p{Lu})!(?=\p{Ll})|(?<=\p{L})\$(?=\p{L}))[\p{L}\p{N}\p{M}]+)*/uy;
 /** Letters that no decomposition turns into plain ones. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
-/** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
+/**
+ * From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed
+ * again.
+ */
 export const WORDS_VERSION = 11;
 /** Acronyms that in lower case would be other words; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,7 @@
-/** "My uncle says the dam was stopped, is that true?", "Lind resigned, right?", "Is it real? BREAKING: ...": a statement, with a question beside it whether it is so. */
+/**
+ * "My uncle says the dam was stopped, is that true?", "Lind resigned, right?", "Is it real? BREAKING: ...": a statement,
+ * with a question beside it whether it is so.
+ */
 import { AUXILIARIES, QUESTION_WORDS } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 

@@ -77,7 +77,10 @@ const ASKED_LATER = new RegExp(
   'u',
 );
 
-/** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": words about the asking. */
+/**
+ * "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": words about the
+ * asking.
+ */
 const LEAD_IN = new RegExp(
   String.raw`^(?:(?!\W*(?:tell|show|give) (?:me|us) (?:\p{L}+ )?about )[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
     "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",

@@ -34,7 +34,10 @@ const AGE_LOSS = 0.2;
 /** What a variant of a word adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
-/** The passages that fit a question best, best first: by words, by vectors, by the nearness of the words, then by a reranker. */
+/**
+ * The passages that fit a question best, best first: by words, by vectors, by the nearness of the words, then by a
+ * reranker.
+ */
 export async function retrieve(
   question: ParsedQuestion,
   index: SearchIndex,

@@ -132,8 +132,8 @@ export async function withOutletTyped(request: SaidRequest, assistant: Assistant
 }
 
 /**
- * "lavrow taking sides", "AOC rents": whom the first word may mean if it is no English one, with the rest as the topic; null if it means
- * nobody, or the rest is like the name of whoever is likeliest.
+ * "lavrow taking sides", "AOC rents": whom the first word may mean if it is no English one, with the rest as the topic;
+ * null if it means nobody, or the rest is like the name of whoever is likeliest.
  */
 function mistypedFirst(plain: string, speakers: readonly SpeakerEntity[], likeliest?: SpeakerEntity) {
   const [name = '', ...rest] = plain.split(/\s+/);

@@ -17,7 +17,10 @@ export function speakerIn(excerpt: Excerpt, range: Range): Speaker | null {
   );
 }
 
-/** The only one who speaks in a range, though some of its sentences may be nobody's words; null if there are several or none. */
+/**
+ * The only one who speaks in a range, though some of its sentences may be nobody's words; null if there are several or
+ * none.
+ */
 export function onlySpeakerIn({ sentences }: Excerpt, { start, end }: Range): Speaker | null {
   const speakers = sentences.flatMap((one) => (one.start < end && one.end > start ? one.voice.speakers : []));
   const [first] = speakers;

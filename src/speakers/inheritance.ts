@@ -134,7 +134,10 @@ function goesOn(
   return { ...before, rule: 'goes on' };
 }
 
-/** "The Irish Wedding", "Man with a Thousand Friends": whether the quotation that ends a sentence is what something is called. */
+/**
+ * "The Irish Wedding", "Man with a Thousand Friends": whether the quotation that ends a sentence is what something is
+ * called.
+ */
 function endsWithTitle(sentence: string): boolean {
   const [, quotation = ''] = /[“"]([^“”"]+)[”"]?\P{L}*$/u.exec(sentence) ?? [];
   const words = quotation.match(/[\p{L}’']{4,}/gu) ?? [];

@@ -144,7 +144,10 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
   );
 }
 
-/** The most characters between a name and the words that hold its bearer responsible; the most words, if these are "the gunman". */
+/**
+ * The most characters between a name and the words that hold its bearer responsible; the most words, if these are "the
+ * gunman".
+ */
 const BESIDE = 80;
 const BESIDE_NOUN = 3;
 /** "The suspect", "gunmen": one of these stands right beside the name, as in "gunman Per Holt". */

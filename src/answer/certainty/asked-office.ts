@@ -111,7 +111,10 @@ function qualifiersOf(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   return own.length > 0 ? own : telling;
 }
 
-/** Whether a role, as an article words it, may be an office: "health minister" is not the finance minister, "minister" may be. */
+/**
+ * Whether a role, as an article words it, may be an office: "health minister" is not the finance minister, "minister" may
+ * be.
+ */
 export function isThatOffice(
   { role, qualifiers }: Pick<Office, 'role' | 'qualifiers'>,
   held: string,

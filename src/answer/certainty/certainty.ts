@@ -1,4 +1,7 @@
-/** Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot know. */
+/**
+ * Whether what was found is shown as an answer, and whether with doubt: the refusal model, and rules for what it cannot
+ * know.
+ */
 import type { Note } from '../../domain.js';
 import { editDistance } from '../../language/spelling.js';
 import {

@@ -37,7 +37,10 @@ const BETWEEN = 3;
 /** They stand for the thing as pronouns do: "which was built". */
 const RELATIVE: ReadonlySet<string> = new Set(['which', 'that', 'who']);
 
-/** Whether a question asks when something was done, and a quote says only that it was done to something else, beside that thing. */
+/**
+ * Whether a question asks when something was done, and a quote says only that it was done to something else, beside that
+ * thing.
+ */
 export function isDoneToAnother(
   { asks, kind }: ParsedQuestion,
   quote: Range & { readonly article: Excerpt },

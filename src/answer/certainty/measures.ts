@@ -142,7 +142,10 @@ function stemsBefore(article: Excerpt, number: number): { has(stem: string): boo
 /** One of this many first quotes must give the quantity or fact. */
 const FIRST_QUOTES = 3;
 
-/** Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
+/**
+ * Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes
+ * gives it.
+ */
 export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const first = evidence.slice(0, FIRST_QUOTES);
   return lacksQuantity(asked, first) || lacksFact(asked, first) || lacksCount(asked, first);

@@ -133,7 +133,10 @@ export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefi
   );
 }
 
-/** Whether the holder of an office is asked for, and a quote names only one of another: the culture minister is not the prime minister. */
+/**
+ * Whether the holder of an office is asked for, and a quote names only one of another: the culture minister is not the
+ * prime minister.
+ */
 export function namesOtherHolder(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const office = askedOffice(asked);
   if (!office || office.any || office.qualifiers.length === 0) return false;

@@ -14,7 +14,10 @@ import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 
 /** "Foreign minister", "government": who speaks for a state. */
 const OFFICE = new RegExp(String.raw`\b${STATE_OFFICES}\b`, 'iu');
-/** After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
+/**
+ * After the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the
+ * president".
+ */
 const OFFICE_AFTER = new RegExp(
   String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${STATE_OFFICES}\b`,
   'iu',

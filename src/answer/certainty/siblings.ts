@@ -6,7 +6,10 @@ import { mayBeGivenName } from '../../language/names/given-names.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 
-/** Whether a name of two words is asked about, and of its bearers a quote has the first sentence about one with another first word. */
+/**
+ * Whether a name of two words is asked about, and of its bearers a quote has the first sentence about one with another
+ * first word.
+ */
 export function tellsOfSibling(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const pairs = pairsOf(asked);
   // A brother or wife may have the same last name.

@@ -44,7 +44,10 @@ function holdsName(text: string, names: readonly QueryTerm[]): boolean {
   });
 }
 
-/** Whether an article is about somebody else of that last name: it has the name in full, and never with the given name asked for. */
+/**
+ * Whether an article is about somebody else of that last name: it has the name in full, and never with the given name asked
+ * for.
+ */
 function isOfNamesake({ text }: Pick<Excerpt, 'text'>, names: readonly QueryTerm[]): boolean {
   if (names.length === 1) return false;
   const tokens = tokenize(text);

@@ -83,7 +83,10 @@ export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
 }
 
-/** "The toll rose to 31", "the number of dead now stands at 31", but not "is expected to rise": a report that updates an earlier one. */
+/**
+ * "The toll rose to 31", "the number of dead now stands at 31", but not "is expected to rise": a report that updates an
+ * earlier one.
+ */
 const UPDATED = new RegExp(
   String.raw`\b(?:toll\b(?! roads?\b)|number of (?:\p{L}+ ){0,2}?(?:dead|deaths|killed|victims|injured|wounded|missing|fatalities|casualties)\b)(?:(?!\b(?:expected|likely|feared|could|may|might) )[^.;]){0,80}?\b(?:r[io]se[ns]?|climb(?:s|ed)?|jump(?:s|ed)|grew|grown|grows|increased|reach(?:es|ed)|pass(?:es|ed)|hits?|now|stands?|stood|revised|(?:went|gone) up)\b[^.;]{0,30}?\b(?:\d|(?:${[...NUMBER_WORDS].join('|')})\b)`,
   'iu',

@@ -19,7 +19,10 @@ const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]+)/gu;
 /** The share of a question, by weight, that a title must hold to give the answer. */
 const MOSTLY = 0.7;
 
-/** A note that the title of the first quote's article gives the answer, if the quote says less, or names nobody and the title does. */
+/**
+ * A note that the title of the first quote's article gives the answer, if the quote says less, or names nobody and the
+ * title does.
+ */
 export function titleNote(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   const title = first?.article.title;
   if (!first || !title) return null;
@@ -30,7 +33,10 @@ export function titleNote(asked: ParsedQuestion, [first]: readonly Evidence[]): 
   return alone || held > shareOf(asked, text) ? { kind: 'inTitle', title } : null;
 }
 
-/** Whether a title has a word of what is asked about the person named: "Ada Lund dies in Tarn" does not say where she was born. */
+/**
+ * Whether a title has a word of what is asked about the person named: "Ada Lund dies in Tarn" does not say where she was
+ * born.
+ */
 function holdsAskedWord(title: string, { terms, names, kind }: ParsedQuestion): boolean {
   const held = new Set(contentStems(title));
   const wanted = terms.filter((term) => !names.includes(term));

@@ -37,7 +37,10 @@ export function helpfulCount(
 const isSentence = ({ article, start, end }: Evidence): boolean =>
   ENDED.test(textAt(article, start, end).trimEnd());
 
-/** Whether a quote, its title or its speaker shares a word with the question, or its article has the time or outlet asked about. */
+/**
+ * Whether a quote, its title or its speaker shares a word with the question, or its article has the time or outlet asked
+ * about.
+ */
 function concernsQuestion(
   { article, start, end }: Evidence,
   asked: ParsedQuestion,

@@ -5,7 +5,10 @@ import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 const REFERS =
   /^["“‘'(]*(?:(?:but|and|so|yet|then|still|also|later|meanwhile|however|instead),? )?(?:(?:they|he|she|his|her|their|its|this|these|those|both|the (?:two|three|pair|latter))\b|it\b(?! (?:is|was|will|would|has|took|takes)\b)|that\b(?! (?:is|said)\b))(?! (?:day|week|weekend|month|year|morning|evening|time|summer|winter|spring|autumn|fall)s?\b)/i;
 
-/** "Twelve days later", "The next day", "By then," count from something told before. "At the moment" and "The next week will be" do not. */
+/**
+ * "Twelve days later", "The next day", "By then," count from something told before. "At the moment" and "The next week will
+ * be" do not.
+ */
 const COUNTS_FROM = new RegExp(
   String.raw`^["“‘'(]*(?:(?:and|but|then),? )?(?:(?:(?:${[...NUMBER_WORDS].join('|')}|an?|\d+|some|several|many|few|just|only|more than|less than|about|nearly|almost|barely)[ -])*(?:(?:moment|minute|hour|night|day|week|month|year|decade)s?|fortnight) (?:(?:later|earlier)\b|(?:before|after|afterwards|thereafter),)|the (?:next|following|previous) (?:day|night|morning|afternoon|evening|week|month|year)\b(?!['’]| (?:${[...PRESENT_AUXILIARIES].join('|')})\b)|(?:since|until|by|before|after) then\b|at (?:the|that) (?:time|point),|(?:soon|shortly) (?:after|afterwards?|thereafter),)`,
   'iu',

@@ -33,7 +33,10 @@ export function isCorrectedBy(older: Version, newer: Version): boolean {
   return differing(older, newer)?.every((stem) => named.has(stem)) === true;
 }
 
-/** Whether `newer` is a later version of `older`: it has the same address, or the same outlet, day and, apart from figures, title. */
+/**
+ * Whether `newer` is a later version of `older`: it has the same address, or the same outlet, day and, apart from figures,
+ * title.
+ */
 export function isReplacedBy(older: Version, newer: Version): boolean {
   if (older.id === newer.id) return false;
   if (isCorrectedBy(older, newer)) return true;

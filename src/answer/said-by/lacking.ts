@@ -89,7 +89,10 @@ export function lacksTopic(
 /** They open a clause that says when something was said. */
 const WHEN: ReadonlySet<string> = new Set(['when', 'after', 'before', 'during', 'while']);
 
-/** "What did the director say when it was found?", if the article of a quote has no word of that: it was said at another time. */
+/**
+ * "What did the director say when it was found?", if the article of a quote has no word of that: it was said at another
+ * time.
+ */
 export function isOfOtherOccasion(
   asked: ParsedQuestion,
   { article }: { readonly article: Excerpt },

@@ -1,4 +1,7 @@
-/** "Which is bigger, Vell or Tarn?": a sentence that gives such a figure for one of them tells more than one that names both. */
+/**
+ * "Which is bigger, Vell or Tarn?": a sentence that gives such a figure for one of them tells more than one that names
+ * both.
+ */
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { comparativeIn } from '../../question/words/terms.js';
 import { AGE } from '../certainty/ages.js';

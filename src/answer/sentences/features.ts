@@ -73,7 +73,10 @@ const LEAD = 5;
 /** How surely a text mentions each of the question's terms, in their order: see `mention`. */
 type Mentions = readonly number[];
 
-/** A row of features for each candidate, in order, most relative to the others: from 0 to 1, recency and freshness from -1 to 0. */
+/**
+ * A row of features for each candidate, in order, most relative to the others: from 0 to 1, recency and freshness from -1
+ * to 0.
+ */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly CandidateSentence[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   // Relative to the newest: how old all of them are says nothing about which is right, or whether one is.

@@ -90,7 +90,10 @@ const placesOf = (name: string, text: string): number[] =>
     ({ index }) => index,
   );
 
-/** What stands at a name and says what the person is: after it, or as the last word before it. @param role As `findPeople` reads it. */
+/**
+ * What stands at a name and says what the person is: after it, or as the last word before it. @param role As `findPeople`
+ * reads it.
+ */
 function describedAt(text: string, { start, end }: Range, role: string | null): number {
   const after = text.slice(end);
   const before = text.slice(Math.max(0, start - 80), start);

@@ -20,7 +20,10 @@ export interface ReadSentence extends Range {
   readonly tokens: readonly Token[];
   /** Where each content stem stands. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
-  /** Runs of capitalised words, half-open; `opening` marks a single word that may be capitalised only because it opens the sentence. */
+  /**
+   * Runs of capitalised words, half-open; `opening` marks a single word that may be capitalised only because it opens the
+   * sentence.
+   */
   readonly names: readonly (Range & { readonly opening: boolean })[];
   readonly dates: readonly number[];
   readonly numbers: readonly number[];

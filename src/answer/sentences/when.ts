@@ -1,4 +1,7 @@
-/** Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and no past one for "When is ...?". */
+/**
+ * Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and no past one for "When is
+ * ...?".
+ */
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { DECLARING_VERBS, SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
@@ -56,7 +59,10 @@ const BE_OR_HAVE: ReadonlySet<string> = new Set([...FORMS_OF_BE, 'has', 'have', 
 /** The most words of a clause after "that" that is looked back on. */
 const RELATIVE_REACH = 8;
 
-/** "The ferry that sank off Selmar was raised on Friday": whether the main clause goes on after the relative one, here at "was". */
+/**
+ * "The ferry that sank off Selmar was raised on Friday": whether the main clause goes on after the relative one, here at
+ * "was".
+ */
 function goesOnAfterRelative(tokens: ReadSentence['tokens'], at: number): boolean {
   if (!BE_OR_HAVE.has(tokens[at]!.lower)) return false;
   const before = tokens.slice(Math.max(0, at - RELATIVE_REACH), at).map(({ lower }) => lower);

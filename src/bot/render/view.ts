@@ -60,7 +60,10 @@ export function button(
   };
 }
 
-/** A screen reader says their names: “thumbs up”, “thumbs down”, “wastebasket”. Words instead would take a line more on a phone. */
+/**
+ * A screen reader says their names: “thumbs up”, “thumbs down”, “wastebasket”. Words instead would take a line more on a
+ * phone.
+ */
 export const SIGNS = { delete: '🗑️', helpful: '👍', notHelpful: '👎' } as const;
 
 /** **🗑️**, which deletes: for the person with this id and for admins. */

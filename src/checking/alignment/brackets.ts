@@ -36,7 +36,10 @@ interface Kinds {
 const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
 
-/** The steps with words in brackets as inserted or, if they are no help, as changed or added, and what they replace as left out. */
+/**
+ * The steps with words in brackets as inserted or, if they are no help, as changed or added, and what they replace as left
+ * out.
+ */
 export function withBrackets(steps: readonly Step[], claim: ClaimedQuote, candidate: Candidate): Step[] {
   const { parts } = claim;
   const kindsOf = (group: Group): Kinds => (isHelp(group, claim, candidate) ? HELP : DOUBTFUL);

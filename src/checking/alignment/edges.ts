@@ -69,8 +69,8 @@ const JOINING = wordSet('and but or so because that then');
 const LONGEST_CONDITION = 30;
 
 /**
- * How many words before a claim say on which condition it holds: "If they come, we will go". Without a modal verb, as in "If you
- * look, it is there", it mostly holds anyway.
+ * How many words before a claim say on which condition it holds: "If they come, we will go". Without a modal verb, as in
+ * "If you look, it is there", it mostly holds anyway.
  * @param first The first word of the text that the claim has, by position. @param last The last one.
  */
 function conditionBefore(

@@ -20,7 +20,10 @@ import { withoutHiding } from './elisions.js';
 const STOP = 0.3;
 /** With more words than this missing between two pieces, a quote was stitched from two places. */
 export const FAR = 40;
-/** The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval --check`. */
+/**
+ * The share of a claim's worth that pieces of several places, or of several people, must hold together; chosen with `eval
+ * --check`.
+ */
 export const STITCHED = 0.85;
 
 /** The claim, aligned with a stretch of an article. */

@@ -72,7 +72,10 @@ function withSinglesDoubled(text: string): string {
   });
 }
 
-/** A pasted text without a chat's or web page's additions: emphasis, tags, handles, addresses. Quoted lines get double marks. */
+/**
+ * A pasted text without a chat's or web page's additions: emphasis, tags, handles, addresses. Quoted lines get double
+ * marks.
+ */
 export function withoutChatMarks(pasted: string): string {
   const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ').replace(CALL, ' ');
   const plain = withoutAddresses(shown)

@@ -97,7 +97,8 @@ function inSquareBrackets(tail: string): RegExpExecArray | null {
 
 /**
  * "Source: Facebook" in brackets, on a line above or below, or after the last sentence, where it must be a name: "Source:
- * nobody knows" may go on with the text. It says where the words were found, so only a person’s whole name or title is a speaker.
+ * nobody knows" may go on with the text. It says where the words were found, so only a person’s whole name or title is a
+ * speaker.
  */
 function sourceOf(text: string, tail: string): Signed | null {
   const above = SOURCE_ABOVE.exec(text);

@@ -211,7 +211,10 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
   });
 }
 
-/** "Brandt" where the article also has "Nils Brandt", and the other way round: companies do not shorten their names like that. */
+/**
+ * "Brandt" where the article also has "Nils Brandt", and the other way round: companies do not shorten their names like
+ * that.
+ */
 function isPerson(phrase: readonly string[], words: readonly string[]): boolean {
   const last = phrase.at(-1)!;
   const given = phrase.length === 2 ? phrase[0]! : null;

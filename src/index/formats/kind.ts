@@ -26,7 +26,10 @@ const ENDINGS = {
 
 /** A kind of file that may hold articles. */
 export type FileKind = keyof typeof ENDINGS;
-/** `zip` is an archive that is none of these documents; `compound` is what Word before 2007 writes, and what a password locks. */
+/**
+ * `zip` is an archive that is none of these documents; `compound` is what Word before 2007 writes, and what a password
+ * locks.
+ */
 export type RecognisedKind = FileKind | 'zip' | 'compound';
 
 const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(

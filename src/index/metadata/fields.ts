@@ -13,8 +13,8 @@ import {
 } from './structured-metadata.js';
 
 /**
- * The keys in use for each field, in order of preference, in small letters without spaces, `_`, `-`, the full stops of abbreviations and `(s)`. The origin
- * may be nested under `source`.
+ * The keys in use for each field, in order of preference, in small letters without spaces, `_`, `-`, the full stops of
+ * abbreviations and `(s)`. The origin may be nested under `source`.
  */
 const KEYS = {
   title: [

@@ -51,7 +51,10 @@ export const SMALL_ENGLISH_WORDS = wordSet(
   'the of and to in is that for was with on said he it at by from are has have',
 );
 
-/** What stands beside a quotation in German, French, Spanish, Portuguese and Italian, and says that somebody said it; by their keys. */
+/**
+ * What stands beside a quotation in German, French, Spanish, Portuguese and Italian, and says that somebody said it; by
+ * their keys.
+ */
 export const FOREIGN_SAYING = wordSet(`
   sagt sagte sagten gesagt erklart erklarte meint meinte betont betonte schreibt schrieb laut zufolge
   dit disait declare selon affirme explique

@@ -45,7 +45,10 @@ const nameWord = remembered((word): NameWord => {
 
 const withoutEnding = (lower: string): string => lower.replace(/(?:[’']s|\.?(?:-elect|-designate)|\.)$/, '');
 
-/** Titles only with these capitals: a nun, a district attorney, a prime minister; "sister", "da" and "pm" are something else. */
+/**
+ * Titles only with these capitals: a nun, a district attorney, a prime minister; "sister", "da" and "pm" are something
+ * else.
+ */
 const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
 
 function isTitleWord(word: string, plain: string): boolean {

@@ -91,7 +91,10 @@ function splitAround(words: readonly string[], title: number): Speaker {
   return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };
 }
 
-/** "Filmmaker Lia Prewitt", but "Alba Lisa Marden": a word before a given name that is not one itself is not part of the name. */
+/**
+ * "Filmmaker Lia Prewitt", but "Alba Lisa Marden": a word before a given name that is not one itself is not part of the
+ * name.
+ */
 function splitBeforeGivenName(words: readonly string[]): Speaker {
   const run = words.join(' ');
   const given = words.findIndex((word) => isGivenName(word));

@@ -31,7 +31,10 @@ function nameAlone(question: string): string | null {
   return name === undefined || ASKS.test(name) ? null : name;
 }
 
-/** The name in "And Lund?", if it may be a person’s: "and schools?", with capitals as the articles have them, and "and Ukraine?" name nobody. */
+/**
+ * The name in "And Lund?", if it may be a person’s: "and schools?", with capitals as the articles have them, and "and
+ * Ukraine?" name nobody.
+ */
 export function personAskedOf(question: string): string | null {
   const name = nameAlone(question);
   if (!name || /^the\s/iu.test(name) || isState(name)) return null;
@@ -46,8 +49,8 @@ const ELLIPSIS = new RegExp(
 );
 
 /**
- * Whom or what a question asks the one before of: "Lund" in "And Lund?", "the UN helicopter" in "What about the UN helicopter?";
- * null for any other question.
+ * Whom or what a question asks the one before of: "Lund" in "And Lund?", "the UN helicopter" in "What about the UN
+ * helicopter?"; null for any other question.
  */
 export function anotherIn(question: string): string | null {
   const rest = ELLIPSIS.exec(question)?.groups?.rest;

@@ -11,7 +11,10 @@ import { mentions } from './mentions.js';
 import { POINTS_TWICE } from './pointer.js';
 import { thingIn, topicIn } from './topic.js';
 
-/** A follow-up of one of these forms as a question that stands alone; null for any other. @param isOfBefore See `Circumstances`. */
+/**
+ * A follow-up of one of these forms as a question that stands alone; null for any other. @param isOfBefore See
+ * `Circumstances`.
+ */
 export function askedOfTopic(
   question: string,
   before: string,
@@ -30,7 +33,10 @@ export function askedOfTopic(
   );
 }
 
-/** "Any updates?", "anything new on that?" after an answer are about its topic; "latest news" alone is about the whole archive. */
+/**
+ * "Any updates?", "anything new on that?" after an answer are about its topic; "latest news" alone is about the whole
+ * archive.
+ */
 const UPDATES =
   /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
 

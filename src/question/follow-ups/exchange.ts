@@ -145,7 +145,10 @@ function isPhotographer(name: string, text: string): boolean {
   return !isGivenName(next);
 }
 
-/** "The Vell Bears, who", "the Vell Bears.": a name of several words with an article and nothing after it that it may describe. */
+/**
+ * "The Vell Bears, who", "the Vell Bears.": a name of several words with an article and nothing after it that it may
+ * describe.
+ */
 function isOfGroup(name: string, quote: Quote): boolean {
   const { text } = quote;
   if (!name.includes(' ') || !text.includes(name)) return false;
@@ -178,7 +181,10 @@ const byLastName = (quoted: readonly Mention[], articles: readonly { readonly te
     return names.length === 1 ? names : [];
   });
 
-/** "The farmers asked Lund for help. She will meet them.": last names in the first quote that its article calls "he" or "she". */
+/**
+ * "The farmers asked Lund for help. She will meet them.": last names in the first quote that its article calls "he" or
+ * "she".
+ */
 function byPronoun(
   people: readonly string[],
   [first]: readonly Quote[],
@@ -227,7 +233,10 @@ function givenNamesBefore(name: string, text: string): string[] {
   return found;
 }
 
-/** Whether a name in a question is a person's, though no quote gives the full name: "Eva Lund" is "Lund" there, "Pelé" has one word. */
+/**
+ * Whether a name in a question is a person's, though no quote gives the full name: "Eva Lund" is "Lund" there, "Pelé" has
+ * one word.
+ */
 function isPersonAsked(
   name: string,
   quotes: readonly Pick<Quote, 'text'>[],
@@ -273,7 +282,10 @@ const OF_PLACE = /\b(?:of|in|from|at|near) $/u;
 const isOfPlace = (name: string, before: string): boolean =>
   OF_PLACE.test(before) && !isGivenName(name.split(' ')[0]!);
 
-/** The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one, and "Luther King Jr." no king called "Jr." */
+/**
+ * The people whom a text names: "the mayor of Los Angeles, Mayor Eva Lund" is one, and "Luther King Jr." no king called
+ * "Jr."
+ */
 const peopleNamed = memoised(({ text }: Pick<Quote, 'text'>): Person[] =>
   findPeople(text).filter(({ name, start }) => !isSuffixed([name]) && !isOfPlace(name, text.slice(0, start))),
 );

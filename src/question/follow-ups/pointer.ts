@@ -60,7 +60,10 @@ function isWordOfItsOwn(question: string, tokens: readonly Token[], i: number): 
   return isTrade || (at >= 0 && at < 3 && goesOn >= 0 && isVerb);
 }
 
-/** "That" in "Who said that?" and "that shooting", not in "Who said that rents rose?"; "this" in "this plan", not in "this week". */
+/**
+ * "That" in "Who said that?" and "that shooting", not in "Who said that rents rose?"; "this" in "this plan", not in "this
+ * week".
+ */
 function isDemonstrative(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]?.lower;
@@ -127,7 +130,10 @@ function firstMeant(question: string, tokens: readonly Token[]): number {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
-/** In "Who gained fame for her book?" and "Who stated he would leave?" it is whoever is asked for; not in "Who wrote her book?" */
+/**
+ * In "Who gained fame for her book?" and "Who stated he would leave?" it is whoever is asked for; not in "Who wrote her
+ * book?"
+ */
 function isWhosOwn(tokens: readonly Token[], i: number, owns: boolean): boolean {
   const who = tokens.findIndex(({ lower }) => lower === 'who');
   const verb = tokens[who + 1];

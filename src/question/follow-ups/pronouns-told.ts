@@ -68,7 +68,10 @@ function pronounsAfter(name: string, article: SplitArticle): Pronoun[] {
 const WORD_START = /(?<![\p{L}’'-])/uy;
 const WORD_END = /(?![\p{L}-])/uy;
 
-/** Where a name ends that stands in a sentence as a word, the last time it does; null if nowhere. A plain search finds it fastest. */
+/**
+ * Where a name ends that stands in a sentence as a word, the last time it does; null if nowhere. A plain search finds it
+ * fastest.
+ */
 function endOfLast(name: string, sentence: string): number | null {
   for (let at = sentence.lastIndexOf(name); at >= 0; at = at > 0 ? sentence.lastIndexOf(name, at - 1) : -1) {
     WORD_START.lastIndex = at;

@@ -15,7 +15,10 @@ export const articlesOfStory = (exchange: Exchange): readonly string[] =>
 /** The place of an article that only a list names: no quote is there, so that "more" leaves none out. */
 export const placeInList = (articleId: string): string => `${articleId}/`;
 
-/** Whether one of the articles of the last answer holds some words, by their stems, or their like ("Gov."); null if there is none. */
+/**
+ * Whether one of the articles of the last answer holds some words, by their stems, or their like ("Gov."); null if there is
+ * none.
+ */
 export async function isToldBefore(
   stems: readonly string[],
   exchange: Exchange,

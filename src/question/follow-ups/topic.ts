@@ -29,7 +29,10 @@ export function topicIn(question: string, but = ''): string | null {
   return things.at(-1) ?? null;
 }
 
-/** The last thing of a question with what describes it, "the tariff on Chinese steel", for what somebody may have said of it; otherwise its topic. */
+/**
+ * The last thing of a question with what describes it, "the tariff on Chinese steel", for what somebody may have said of
+ * it; otherwise its topic.
+ */
 export function thingIn(question: string, but: string): string | null {
   const words = question.replace(/[\s?.!]{1,9}$/u, '').split(/\s+/u);
   const lower = words.map((word) => word.toLowerCase());

@@ -65,8 +65,8 @@ export function doubtfulPerson(question: string, previous: Exchange): string | n
 }
 
 /**
- * Whether the text before a pronoun names "the coach" after "Who is Lund's coach?": the pronoun then means Lund, and none of the
- * answers.
+ * Whether the text before a pronoun names "the coach" after "Who is Lund's coach?": the pronoun then means Lund, and none
+ * of the answers.
  */
 function isOfHolder(before: string, { question }: Exchange): boolean {
   const roles = /\bthe (?:\p{L}+ )?\p{L}+/iu.exec(before)?.[0].split(' ').filter(isRole) ?? [];

@@ -1,4 +1,7 @@
-/** "Is there anything on fish in there?", "what's the main point?", "only direct ones": messages that mean what was just shown. */
+/**
+ * "Is there anything on fish in there?", "what's the main point?", "only direct ones": messages that mean what was just
+ * shown.
+ */
 import { GOING_ON } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { plainWords, withoutMarkup } from '../message.js';

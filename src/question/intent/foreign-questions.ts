@@ -120,7 +120,10 @@ export interface ForeignQuestion {
   readonly kind: ForeignKind;
   /** Whom it names; “he” or “she” if it only points back; nobody if it asks how many were harmed. */
   readonly who: string;
-  /** What words are asked on, or where people were harmed, in English if it is a country, and otherwise as worded; null if open. */
+  /**
+   * What words are asked on, or where people were harmed, in English if it is a country, and otherwise as worded; null if
+   * open.
+   */
   readonly topic: string | null;
   /** Whether the topic, if there is one, is in English: as worded, it may be a word of that language alone. */
   readonly isTranslated: boolean;

@@ -1,4 +1,7 @@
-/** "What is Eva Lind's job?", "What does Eva Lind do for a living?": an article that introduces her need not have the word "job". */
+/**
+ * "What is Eva Lind's job?", "What does Eva Lind do for a living?": an article that introduces her need not have the word
+ * "job".
+ */
 
 const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{M}.’'-]*?(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*?){0,3})";
 const JOB = '(?:job|role|position|profession|occupation|title|post)';

@@ -75,7 +75,10 @@ function tells(text: string, { start, end, lower }: Token): boolean {
   return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
 }
 
-/** "Board" of "National Fisheries Board": whoever types "on board" alone need not mean that. "Bush" of "George Bush" may stand alone. */
+/**
+ * "Board" of "National Fisheries Board": whoever types "on board" alone need not mean that. "Bush" of "George Bush" may
+ * stand alone.
+ */
 function isOfLongerName(text: string, { start, lower }: Token, asked: ReadonlySet<string>): boolean {
   const [, before = ''] = LAST_WORD.exec(text.slice(Math.max(0, start - AFTER), start)) ?? [];
   return (

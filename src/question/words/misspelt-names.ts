@@ -1,4 +1,7 @@
-/** "Vladmir Putin": a misspelt word in a full name, recognised by its neighbour, which the articles have next to the right one. */
+/**
+ * "Vladmir Putin": a misspelt word in a full name, recognised by its neighbour, which the articles have next to the right
+ * one.
+ */
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { pronounOfGivenName } from '../../language/names/given-names.js';

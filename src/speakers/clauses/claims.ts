@@ -121,7 +121,10 @@ function sourceClaim(words: readonly Word[], at: number): Claim | null {
 const isBesideOpening = (words: readonly Word[], { from }: Claim, follows: boolean): boolean =>
   follows ? from === 0 : from === 1 && isQuotation(words[0]);
 
-/** "It was sold, per Lind." and "Per Lind Research, it was sold": a name between marks, and not a price "per Norland household". */
+/**
+ * "It was sold, per Lind." and "Per Lind Research, it was sold": a name between marks, and not a price "per Norland
+ * household".
+ */
 function perSource(words: readonly Word[], at: number): Claim | null {
   const source = readPhraseAt(words, at + 1);
   const isAlone = source?.subject.kind === 'name' && !isWord(words[source.end]);

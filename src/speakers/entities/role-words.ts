@@ -61,8 +61,8 @@ const OF_OFFICES = wordSet('press private permanent parliamentary under');
 export const isOffice = (word: string): boolean => isTitle(word) || LEADING.has(word);
 
 /**
- * How a role fits words: it has all of them; or it has the others, and is that of a leader, for "NATO chief"; or it has all, but
- * is that of the chief of a field, for "army chief" the army chief of staff.
+ * How a role fits words: it has all of them; or it has the others, and is that of a leader, for "NATO chief"; or it has
+ * all, but is that of the chief of a field, for "army chief" the army chief of staff.
  */
 export type RoleFit = 'wholly' | 'as leader' | 'of a field' | 'not';
 

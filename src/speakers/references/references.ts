@@ -71,7 +71,10 @@ function hasSpoken(reading: Reading, { name }: Speaker): boolean {
   return false;
 }
 
-/** Whether no person can be meant: "officials", and, as in "Norland denies it", a word that the article nowhere gives as a name. */
+/**
+ * Whether no person can be meant: "officials", and, as in "Norland denies it", a word that the article nowhere gives as a
+ * name.
+ */
 const isNobody = ({ subject, isWeak }: Claim): boolean =>
   subject.kind === 'name'
     ? isWeak === true && subject.role === null
@@ -229,7 +232,10 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   return names.size === 1 ? [...names.values()][0]! : null;
 }
 
-/** "The statement read": whoever speaks in the last sentence with that word, a few sentences before, or has "issued" it there. */
+/**
+ * "The statement read": whoever speaks in the last sentence with that word, a few sentences before, or has "issued" it
+ * there.
+ */
 function authorOf(reading: Reading, noun: string, sentence: number): Speaker | null {
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const words = reading.words[i]!;

@@ -41,7 +41,10 @@ export interface ArticleFile {
   /** Who speaks in each article. */
   readonly speakers: readonly (readonly ArticleSpeaker[])[];
   pageStarts(place: number): PageStarts;
-  /** Reads some pages of an article from disk at each call. Throws `UserError` when the file has changed since it was opened. */
+  /**
+   * Reads some pages of an article from disk at each call. Throws `UserError` when the file has changed since it was
+   * opened.
+   */
   pages(place: number, range: Range): Promise<Page>;
   /** Reads an article from disk at each call. Throws as `pages` does. */
   prepared(place: number): Promise<PreparedArticle>;

@@ -1,4 +1,7 @@
-/** The live generation as a build starts from it: verified completely, vectors included, because its content is carried over. */
+/**
+ * The live generation as a build starts from it: verified completely, vectors included, because its content is carried
+ * over.
+ */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownArticle, LiveGeneration } from '../../retrieval/ports.js';

@@ -1,4 +1,7 @@
-/** Every fixed text, in English; the other languages have the same keys. Values stand in braces; `{count}` chooses the plural. */
+/**
+ * Every fixed text, in English; the other languages have the same keys. Values stand in braces; `{count}` chooses the
+ * plural.
+ */
 export const en = {
   articles: { one: '{count} article', other: '{count} articles' },
   undated: 'undated',

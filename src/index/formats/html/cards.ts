@@ -32,7 +32,8 @@ const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /**
  * Takes out runs of cards: three or more alike siblings, each a headline with a blurb, or a link to a page. Returns those
- * that look like cards but are parts of the article, as in `Six places to see`. One card alone goes too if it is an article within another.
+ * that look like cards but are parts of the article, as in `Six places to see`. One card alone goes too if it is an article
+ * within another.
  */
 export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   const body = page.querySelector('body') ?? page;

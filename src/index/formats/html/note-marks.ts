@@ -38,8 +38,8 @@ function withoutSources(page: HtmlElement): void {
 }
 
 /**
- * Takes footnote marks and a wiki's lists of sources out of a page, turns superscript digits into characters (`km²`), and typeset fractions into plain
- * ones (`5 1/2`). Other superscripts and subscripts (`4th`, `CO2`) become plain text.
+ * Takes footnote marks and a wiki's lists of sources out of a page, turns superscript digits into characters (`km²`), and
+ * typeset fractions into plain ones (`5 1/2`). Other superscripts and subscripts (`4th`, `CO2`) become plain text.
  */
 export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
   withoutSources(page);

@@ -50,7 +50,10 @@ const DATE = '¤';
 const BEFORE_CLOCK =
   /(?<=¤) [–—-] (?=\d{1,2}[:.h]\d{2})|(?<=\d{1,2}[:.h]\d{2}(?: uhr| h)?|¤ (?:uhr|h)) [–—-] /giu;
 
-/** Letters beside the dates, times of day and labels, in the piece of a line between strokes where there are fewest: `Ana Ruiz | 4 May 2016 | News`. */
+/**
+ * Letters beside the dates, times of day and labels, in the piece of a line between strokes where there are fewest: `Ana
+ * Ruiz | 4 May 2016 | News`.
+ */
 function besides(text: string, dates: readonly { readonly start: number; readonly end: number }[]): number {
   const marked = dates.reduceRight(
     (left, { start, end }) => left.slice(0, start) + DATE + left.slice(end),

@@ -27,8 +27,8 @@ const LEADERS = /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.?)\s{0,3}\d{0,4}$/;
 const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
 
 /**
- * Paragraphs from the lines of pages: separated by gaps, indents and type sizes; words broken at line ends are joined. Page headers
- * and footers and lines of contents are left out, and notes come last.
+ * Paragraphs from the lines of pages: separated by gaps, indents and type sizes; words broken at line ends are joined. Page
+ * headers and footers and lines of contents are left out, and notes come last.
  */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): readonly SizedBlock[] {
   const kept = withoutRunningLines(pages.map(inReadingOrder)).map((page) =>

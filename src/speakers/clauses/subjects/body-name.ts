@@ -1,4 +1,7 @@
-/** Names of bodies that go on after their first words: "Department of Transportation", "Ministry of Economy, Trade and Industry". */
+/**
+ * Names of bodies that go on after their first words: "Department of Transportation", "Ministry of Economy, Trade and
+ * Industry".
+ */
 
 import { isEnglishWord } from '../../../language/dictionary.js';
 import { isGivenName, mayBeGivenName } from '../../../language/names/given-names.js';

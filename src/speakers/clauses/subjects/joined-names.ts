@@ -80,7 +80,10 @@ function afterNoName(words: readonly Word[], at: number, subject: NameSubject): 
   return isAfterName && !isClause(words.slice(0, at - 2)) ? UNNAMED : subject;
 }
 
-/** "The crash is being looked into by the Norland Safety Board": a clause and no list, as its verb and the lack of commas show. */
+/**
+ * "The crash is being looked into by the Norland Safety Board": a clause and no list, as its verb and the lack of commas
+ * show.
+ */
 const isClause = (words: readonly Word[]): boolean =>
   words.some(({ lower }) => AUXILIARIES.has(lower)) &&
   !words.some(({ text, lower }) => /^[,;:]$/.test(text) || /^(?:who|which|that)$/.test(lower));

@@ -9,7 +9,10 @@ import { isCapital, isFunction, isNameWord, isQuotation, isWord, type Word } fro
 import { looksLikeRole } from '../subjects/subject.js';
 import { isTime } from './content.js';
 
-/** Whether a word that looks like a verb of saying is a noun or a participle: "his own notes", "issues reported by patients". */
+/**
+ * Whether a word that looks like a verb of saying is a noun or a participle: "his own notes", "issues reported by
+ * patients".
+ */
 export function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const before = words[at - 1]?.lower ?? '';
