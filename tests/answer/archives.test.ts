@@ -5,23 +5,32 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { converse, readCases, verdictOf } from '../../lab/cases.js';
 import { openNewsroom } from '../support/newsroom.js';
 
-describe.each(['valley', 'castrel', 'lake', 'tal', 'fen', 'hollen', 'varde', 'tarrow', 'sorrel', 'kelland'])(
-  'of the archive %s,',
-  async (archive) => {
-    const folder = new URL(`${archive}/`, import.meta.url);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
-    const newsroom = await openNewsroom(
-      Object.fromEntries(files.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
-    );
-    afterAll(() => newsroom.close());
+describe.each([
+  'valley',
+  'castrel',
+  'lake',
+  'tal',
+  'fen',
+  'hollen',
+  'varde',
+  'tarrow',
+  'sorrel',
+  'kelland',
+  'orrin',
+])('of the archive %s,', async (archive) => {
+  const folder = new URL(`${archive}/`, import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const newsroom = await openNewsroom(
+    Object.fromEntries(files.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+  );
+  afterAll(() => newsroom.close());
 
-    const cases = await readCases(fileURLToPath(folder));
+  const cases = await readCases(fileURLToPath(folder));
 
-    it.each(cases.map((one) => [one.questions.join(' | '), one] as const))(
-      '%s is answered rightly',
-      async (_, one) => {
-        expect(verdictOf(await converse(newsroom.assistant, one), one)).toBe('right');
-      },
-    );
-  },
-);
+  it.each(cases.map((one) => [one.questions.join(' | '), one] as const))(
+    '%s is answered rightly',
+    async (_, one) => {
+      expect(verdictOf(await converse(newsroom.assistant, one), one)).toBe('right');
+    },
+  );
+});

@@ -93,7 +93,7 @@ export function certaintyOf(found: Found): Confidence {
   const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const isTold =
     hasReports ||
-    isAnsweredByArticles(asked, passages) ||
+    isAnsweredByArticles(asked, ranked[0]) ||
     (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const isDoubted =
@@ -209,12 +209,11 @@ function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean 
 }
 
 /** Whether the question only asks what articles of a time or an outlet say, and there are some. */
-function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
-  const [top] = passages;
+function isAnsweredByArticles(asked: ParsedQuestion, best: Scored | undefined): boolean {
   return (
     asksForArticles(asked) &&
-    top !== undefined &&
-    asked.constraints.some(({ meets }) => meets(top.passage.article) > 0)
+    best !== undefined &&
+    asked.constraints.some(({ meets }) => meets(best.candidate.sentence.article) > 0)
   );
 }
 

@@ -16,6 +16,7 @@ import { passageStems, stemsOfArticle, stemsUnderTitle } from '../held-words.js'
 import { leavesOpen } from '../quotes/points-back.js';
 import { holdsTheirWords, isOfOtherOccasion, reportsOnly } from '../said-by/lacking.js';
 import { isAllEditorial } from '../sentences/editorial.js';
+import { lacksHome } from '../sentences/home.js';
 import { isOfLongBefore } from '../sentences/long-before.js';
 import { deniesDeed, plansDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
@@ -65,6 +66,7 @@ const LACKS: readonly Lack[] = [
   lacksSum,
   lacksSuccession,
   lacksReaction,
+  lacksHome,
   tellsOfThen,
   (asked, { article }) => isOfLongBefore(asked, article),
   hasLeft,

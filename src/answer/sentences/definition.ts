@@ -1,13 +1,16 @@
 /** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
 
-import { IS_ASKED } from '../../language/lexicon/function-words.js';
+import { IS_ASKED, isFunctionWord } from '../../language/lexicon/function-words.js';
 import { literal } from '../../language/literal.js';
+import { isPastForm } from '../../language/past-forms.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { CandidateSentence } from './features.js';
 
 /** Added to the score of a sentence that defines what a question asks the meaning of. */
 const DEFINED = 4;
+/** The same for one that has a word for what it is before its name. */
+const DESCRIBED = 2;
 const THING = "(?<thing>[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,3}?)";
 const ASKED: readonly RegExp[] = [
   `^\\W*(?:define|(?:what(?:['’]?s| is| was) )?the (?:meaning|definition) of) (?:an? |the )?${THING}\\W*$`,
@@ -38,6 +41,18 @@ function defining(thing: string): (text: string) => boolean {
   return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
+/** "The cloud company Nimbus" says what Nimbus is; "the council told Nimbus" and "the rules of Nimbus" do not. */
+function describing(thing: string): (text: string) => boolean {
+  const name = thing[0]!.toUpperCase() + thing.slice(1);
+  const described = new RegExp(
+    `\\b(?:[Tt]he|[Aa]n?)((?: \\p{Ll}[\\p{Ll}-]+){1,4}) ${literal(name)}(?![\\p{L}\\p{N}-])`,
+    'gu',
+  );
+  const mayDescribe = (words: readonly string[]): boolean =>
+    words.every((word) => !isFunctionWord(word)) && !isPastForm(words.at(-1)!);
+  return (text) => [...text.matchAll(described)].some(([, words]) => mayDescribe(words!.trim().split(' ')));
+}
+
 /** Whether a question asks what something is or means, and a sentence says so. */
 export function definesAsked(asked: Pick<ParsedQuestion, 'asks'>, text: string): boolean {
   const thing = thingAsked(asked);
@@ -48,6 +63,6 @@ export function definesAsked(asked: Pick<ParsedQuestion, 'asks'>, text: string):
 export function definitionOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
   const thing = thingAsked(asked);
   if (thing === null) return () => 0;
-  const defines = defining(thing);
-  return ({ sentence }) => (defines(sentence.text) ? DEFINED : 0);
+  const [defines, describes] = [defining(thing), describing(thing)];
+  return ({ sentence: { text } }) => (defines(text) ? DEFINED : describes(text) ? DESCRIBED : 0);
 }

@@ -20,6 +20,7 @@ import { definitionOf } from './definition.js';
 import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
 import { editorialOf } from './editorial.js';
 import { type CandidateSentence, FEATURES, type Features, featuresOf } from './features.js';
+import { homeOf } from './home.js';
 import { introductionIn, introductionOf } from './introduction.js';
 import { metOf, openingOf, titledOf } from './opening.js';
 import { replyOf } from './reply.js';
@@ -60,6 +61,7 @@ export function rankCandidates(
     metOf(asked),
     titledOf(asked),
     causeOf(asked),
+    homeOf(asked),
     comparedOf(asked),
     datedOf(asked),
     sayingsOf(asked),

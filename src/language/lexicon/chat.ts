@@ -27,6 +27,7 @@ export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['cuz', 'because'],
   ['ppl', 'people'],
   ['smth', 'something'],
+  ['sth', 'something'],
   ['dunno', "don't know"],
   ['gimme', 'give me'],
   ['wont', "won't"],

@@ -112,4 +112,6 @@ export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([
   ['bind', 'bound'],
   ['grind', 'ground'],
   ['lie', 'lay'],
+  ['bite', 'bit'],
+  ['feed', 'fed'],
 ]);

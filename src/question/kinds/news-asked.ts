@@ -5,7 +5,7 @@ import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 const WHAT_IS = "what(?:['’]?s| is| are|s)";
 const NEWS = '(?:news|updates?|developments?|headlines)';
 const NEW = '(?:latest|newest|most recent|recent|new|breaking|current)';
-const ABOUT = '(?:on|about|of|from|with|w|regarding|concerning|around|for|in|at)';
+const ABOUT = '(?:on|about|of|from|with|w|regarding|concerning|around|for|in|at|since)';
 const PLEASE = '(?:(?:please|so|ok|okay|hi|hey|hello|yo|and)[ ,]+)*';
 const ASK = `(?:${WHAT_IS}|(?:is|are) there|(?:do you |have you )?(?:have|got)(?: you)?|(?:can you |could you |please )?(?:give|tell|show) me)`;
 

@@ -65,7 +65,7 @@ const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
 const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
 const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|(?<=\\bha(?:s|ve) )just(?! (?:an?|the|${COUNT}|over|under|enough)\\b)|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
-const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
+const WEEKDAY = `(?:on |(?<since>since )(?:last )?|last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(
   String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${LATELY}|${SEASON}|${OF_SPORT}|${NEXT}|${AGO}|${WEEKDAY})\b`,
@@ -140,8 +140,11 @@ export function relativeIn(question: string): Period | null {
 }
 
 function daysMeant(found: Record<string, string>, asked: string): readonly Days[] {
-  const { weekday, date, season, quarter } = found;
-  if (weekday) return [lastWeekday(weekday, asked)];
+  const { weekday, since, date, season, quarter } = found;
+  if (weekday) {
+    const day = lastWeekday(weekday, asked);
+    return [since ? { first: day.first, last: asked } : day];
+  }
   if (date) return lastDate(Number(date), asked);
   const start = season?.toLowerCase() === 'last' ? SEASONS[quarter!.toLowerCase()]! : null;
   return start === null ? [daysBack(found, asked)] : [start, start + 6].map((one) => lastSeason(one, asked));

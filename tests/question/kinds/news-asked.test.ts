@@ -17,6 +17,7 @@ describe('a question for what is new', () => {
     ["What's happening with the harbour?", 'the harbour'],
     ['please give me the latest on Ostby', 'Ostby'],
     ['fill me in on the election', 'the election'],
+    ['news since 3 March', '3 March'],
     ['ferry update?', 'ferry'],
     ['Tarn news', 'Tarn'],
     ['bus lane latest', 'bus lane'],

@@ -23,6 +23,7 @@ describe('periodIn', () => {
     ['Which ferry ran aground in the last 24 hours?', 'in the last 24 hours', '2022-06-14'],
     ['Which ferry ran aground overnight?', 'overnight', '2022-06-14'],
     ['Which ferry has just run aground?', 'just', '2022-05-16'],
+    ['What has happened since last Monday?', 'since last Monday', '2022-06-13'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
@@ -130,6 +131,7 @@ describe('periodIn', () => {
     ['Who won the 2021 race?', '2021', '2021-01-01', '2021-12-31'],
     // Of months without a year the last before the newest article.
     ['Who resigned in September?', 'September', '2021-09-01', '2021-09-30'],
+    ['Any news from March?', 'March', '2022-03-01', '2022-03-31'],
     ['Who has resigned since March 2021?', 'March 2021', '2021-03-01', '9999-12-31'],
     ['Who resigned before 2021?', '2021', '0000-01-01', '2021-12-31'],
     ['Who resigned between 2019 and 2021?', '2019 and 2021', '2019-01-01', '2021-12-31'],
