@@ -1,11 +1,6 @@
 /**
-<<<<<<< HEAD
- * "What is Eva Lind's job?", "What does Eva Lind do for a living?": an article that introduces her need not have the word
- * "job".
-=======
  * "What is Eva Lind's job?", "What does Eva Lind do for a living?", "What is her age?": an article that introduces her need
  * not have the word "job", nor one that gives her age the word "age".
->>>>>>> b29850b6 (Answer where somebody is from, what caused a fire, what a named thing is, and news of a time)
  */
 
 const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{M}.’'-]*?(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*?){0,3})";
