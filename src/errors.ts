@@ -122,6 +122,11 @@ export function whyNotWritten(thrown: unknown): string {
   return code in UNWRITTEN ? `${UNWRITTEN[code]} (${code})` : messageOf(thrown);
 }
 
+/** The code of an error of the system or of a client, such as `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
 /** The codes, or otherwise the names, of an error and its causes. */
 function codesOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];

@@ -1,7 +1,7 @@
 /** How requests are made to Discord, where the HTTP client's way and that of discord.js do not fit. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
-import { errorCode } from '../system/durable-files.js';
+import { errorCode } from '../errors.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 

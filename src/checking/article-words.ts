@@ -1,4 +1,5 @@
 import type { Excerpt } from '../domain.js';
+import { memoised } from '../language/memoised.js';
 import { comparedAs } from './speaker/descriptions.js';
 import { comparedWords, keysOf, rowOf } from './words.js';
 
@@ -14,21 +15,13 @@ export interface ArticleWords {
   readonly around: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Excerpt, ArticleWords>();
-
-/** Read once for each article: several places of a claim, and several rules, ask for them. */
-export function articleWords(article: Excerpt): ArticleWords {
-  const read = known.get(article) ?? readWords(article);
-  known.set(article, read);
-  return read;
-}
-
 /** "Lind’s" as "Lind". */
 export const withoutPossession = (text: string): string => text.replace(/[’']s?(?!\p{L})/gu, '');
 
 const isCapitalAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));
 
-function readWords({ title, text, sentences, offset }: Excerpt): ArticleWords {
+/** Read once for each article: several places of a claim, and several rules, ask for them. */
+export const articleWords = memoised(({ title, text, sentences, offset }: Excerpt): ArticleWords => {
   const all = `${title ?? ''}\n${text}`;
   const unpossessed = sentences.flatMap(({ start, end }) => [
     ...keysOf(withoutPossession(text.slice(start - offset, end - offset))).flatMap(comparedAs),
@@ -40,4 +33,4 @@ function readWords({ title, text, sentences, offset }: Excerpt): ArticleWords {
     unpossessed,
     around: new Set([...keysOf(withoutPossession(title ?? '')).flatMap(comparedAs), ...unpossessed]),
   };
-}
+});

@@ -5,6 +5,7 @@
 import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
 import { THIRD_PERSON } from './lexicon/function-words.js';
+import { memoised } from './memoised.js';
 import { isGivenName } from './names/given-names.js';
 
 /** The most words in a line of each kind. */
@@ -40,8 +41,6 @@ interface Headings {
   readonly lines: ReadonlySet<number>;
 }
 
-const known = new WeakMap<object, Headings>();
-
 /**
  * The numbers of the headings above a sentence, the outer first; in an interview, of the question that it answers, and of
  * the one that this follows up. Empty above the first heading, for a heading itself, and for a sentence that the excerpt
@@ -72,13 +71,7 @@ export function headingsShown(excerpt: Excerpt, number: number): string[] {
 
 const isQuestion = (line: string): boolean => QUESTION.test(line);
 
-function headingsIn(excerpt: Split): Headings {
-  const headings = known.get(excerpt) ?? readHeadings(excerpt);
-  known.set(excerpt, headings);
-  return headings;
-}
-
-function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): Headings {
+const headingsIn = memoised(({ text, sentences, offset = 0, firstNumber = 0 }: Split): Headings => {
   const between = (at: number): string =>
     text.slice((sentences[at - 1]?.end ?? offset) - offset, sentences[at]!.start - offset);
   const partings = sentences.map((_, at) => (at === 0 ? '\n\n' : between(at)));
@@ -115,7 +108,7 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
     at = end - 1;
   }
   return { over: found, lines };
-}
+});
 
 /** What a paragraph of one sentence may be other than text; a name above a heading is the byline of the text before it. */
 function kindOf(line: string): 'heading' | 'question' | 'name' | null {

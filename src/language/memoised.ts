@@ -2,7 +2,9 @@
 export function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
-    const value = known.get(key) ?? make(key);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const value = make(key);
     known.set(key, value);
     return value;
   };

@@ -78,6 +78,9 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+/** The words of a text, as tokens have them in lower case. */
+export const wordsIn = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
+
 /** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
   const content: string[] = [];

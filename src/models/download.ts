@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { messageOf, whyUnreached } from '../errors.js';
-import { errorCode, type Fingerprint } from '../system/durable-files.js';
+import { errorCode, messageOf, whyUnreached } from '../errors.js';
+import type { Fingerprint } from '../system/durable-files.js';
 import { makeFolder } from '../system/folders.js';
 import { isRunning } from '../system/process-alive.js';
 

@@ -6,7 +6,7 @@
  */
 import type { ArticleFilter, ArticleMetadata, ArticleSummary, Range } from '../domain.js';
 import type { Days } from '../language/days.js';
-import { type Token, tokenize } from '../language/tokens.js';
+import { type Token, wordsIn } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { fits, reported } from './time/period.js';
 import { type Period, plusDays, RECENT_DAYS } from './time/relative-time.js';
@@ -92,7 +92,7 @@ function namesIn(author: string | null): string[] {
 
 /** Words in the form in which they are compared: lower case, without a leading "the". */
 function wordsOf(name: string): string {
-  const words = tokenize(name).map(({ lower }) => lower);
+  const words = wordsIn(name);
   return (words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 

@@ -99,11 +99,6 @@ export async function syncPath(path: string): Promise<void> {
   }
 }
 
-/** The code of a file system error, such as `ENOENT`. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 /** For a file that nothing else can restore. */
 export function damaged(path: string, cause?: unknown): UserError {
   return new UserError(`The index file ${path} is damaged or missing: \`npm run index\` rebuilds it.`, {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, stat, truncate } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
-import { errorCode } from '../../src/system/durable-files.js';
+import { errorCode } from '../../src/errors.js';
 import { folderOf } from './folder.js';
 
 /**

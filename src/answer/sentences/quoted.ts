@@ -1,6 +1,6 @@
 /** `Exact quote "does not forgive"`: a sentence that has the quoted words in a row. */
 import { textAt } from '../../language/excerpt.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
+import { contentStems, wordsIn } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
@@ -11,8 +11,6 @@ const QUOTED = /["“](?<words>[^"“”]{3,300})["”]/u;
 /** A single word is in many sentences. */
 const LEAST_WORDS = 2;
 
-const wordsOf = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
-
 /** "Who said 'a real troublemaker'?": single quotation marks too, with only a space or the end outside them. */
 const WHO_SAID =
   /^\W*(?:who(?: (?:has|had|was it (?:who|that)|is it (?:who|that)))? (?:said|says|spoke of|spoken of|called|mentioned|wrote|claimed|used the (?:words?|phrase|term))|whose (?:words|quote) (?:are|is)|who (?:was|is) quoted(?: as)? saying)(?: that)?[\s:,]*(?:["“”](?<double>[^"“”]{3,300})["“”]|['‘](?<single>[^"“”]{3,300})['’])[\s?!.]*$/iu;
@@ -21,11 +19,11 @@ const WHO_SAID =
 function quotedWords(question: string): string | null {
   const { double, single } = WHO_SAID.exec(question)?.groups ?? {};
   const words = double ?? single ?? '';
-  return wordsOf(words).length < LEAST_WORDS ? null : words;
+  return wordsIn(words).length < LEAST_WORDS ? null : words;
 }
 
 const hasWords = (text: string, words: string): boolean =>
-  ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
+  ` ${wordsIn(text).join(' ')} `.includes(` ${wordsIn(words).join(' ')} `);
 
 /** Only the quotes with the words whose speaker a question asks for; all if none has them, or it asks nothing like that. */
 export function withQuotedOnly<T extends Evidence>(
@@ -55,7 +53,7 @@ export function givesQuoted(
 /** Whether a question asks only for words in quotation marks, and a text has exactly these. */
 export function holdsQuoted({ text, terms }: Pick<ParsedQuestion, 'text' | 'terms'>, said: string): boolean {
   const quoted = QUOTED.exec(text)?.groups?.words ?? '';
-  const words = wordsOf(quoted);
+  const words = wordsIn(quoted);
   if (words.length < LEAST_WORDS) return false;
   const own = new Set(contentStems(quoted));
   return terms.every(({ stem }) => own.has(stem)) && hasWords(said, quoted);

@@ -11,7 +11,7 @@ import {
 } from '../../language/lexicon/function-words.js';
 import { NAMED_BODIES } from '../../language/lexicon/organisations.js';
 import { wordList, wordSet } from '../../language/lexicon/word-set.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
+import { contentStems, tokenize, wordsIn } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
@@ -103,7 +103,7 @@ const FRAGMENT = new RegExp(
 
 /** "Was there one before?", "and ever?": every word of it means something only after another question. */
 function saysNothingItself(question: string): boolean {
-  const words = tokenize(question).map(({ lower }) => lower);
+  const words = wordsIn(question);
   return words.length > 0 && words.every(isOfSomething) && namesIn(question).length === 0;
 }
 

@@ -1,7 +1,7 @@
 /** "Which country?", "Which state?": kinds of places whose names are all known. */
 import { countries } from '../../language/lexicon/countries.js';
 import { US_STATES } from '../../language/lexicon/states.js';
-import { type Token, tokenize } from '../../language/tokens.js';
+import { type Token, wordsIn } from '../../language/tokens.js';
 
 /** "Which Baltic country", "what nations" */
 const COUNTRY = /\b(?:which|what) (?:\p{L}+ )?(?:country|countries|nations?)\b/iu;
@@ -30,7 +30,7 @@ export function placesAsked(text: string, tokens: readonly Token[]): Names | nul
   if (!kind) return null;
   const names = new Map<string, (readonly string[])[]>();
   for (const place of placesOf(kind)) {
-    const runs = place.map((name) => tokenize(name).map(({ lower }) => lower));
+    const runs = place.map(wordsIn);
     // What the question names is not what it asks for.
     if (runs.some((run) => tokens.some((_, at) => standsAt(run, tokens, at)))) continue;
     for (const run of runs) names.set(run[0]!, [...(names.get(run[0]!) ?? []), run]);

@@ -11,7 +11,7 @@ import {
   QUESTION_WORDS,
 } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
-import { tokenize } from '../../language/tokens.js';
+import { wordsIn } from '../../language/tokens.js';
 
 /** A time that a question asks about: the words that say so, and the days that are meant. */
 export interface Period extends Range {
@@ -96,7 +96,6 @@ const BARE_DAY = new RegExp(
 /** "Who resigned on the 28th?" */
 const BARE_DATE = /\bon the (?<date>\d{1,2})(?:st|nd|rd|th)(?=[ ?.!]*$|,)/iu;
 
-const wordsOf = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
 const isOver = (words: readonly string[]): boolean =>
   words.some((word) => PAST_AUXILIARIES.has(word) || isPastForm(word));
 
@@ -112,9 +111,9 @@ const isTold = (words: readonly string[]): boolean =>
 function bareDayIn(question: string): RegExpExecArray | null {
   const found = BARE_DAY.exec(question) ?? BARE_DATE.exec(question);
   if (!found) return null;
-  const words = wordsOf(question.slice(0, found.index));
+  const words = wordsIn(question.slice(0, found.index));
   const { event, date } = found.groups!;
-  if (event) return isOver(words) || isTold(wordsOf(question)) ? found : null;
+  if (event) return isOver(words) || isTold(wordsIn(question)) ? found : null;
   return isOver(words) && (date || !isFunctionWord(words.at(-1)!)) ? found : null;
 }
 

@@ -1,6 +1,7 @@
 /** Which of an archive's speakers a typed name means. */
 import type { Speaker } from '../../domain.js';
 import { isFunctionWord } from '../../language/lexicon/function-words.js';
+import { memoised } from '../../language/memoised.js';
 import {
   bitCount,
   editDistance,
@@ -70,10 +71,6 @@ interface Known {
   readonly whole: string;
 }
 
-/** Cached, because both are needed again for every letter typed into a field. */
-const known = new WeakMap<readonly Speaker[], readonly Known[]>();
-const sounding = new WeakMap<readonly Speaker[], readonly Known[]>();
-
 /** Reads the words of all names, letting other work run in between: many thousands take a tenth of a second. */
 export async function learnNames(speakers: readonly SpeakerEntity[]): Promise<void> {
   await mapInSlices(speakers, ({ names }) => spokenAs(names));
@@ -81,26 +78,13 @@ export async function learnNames(speakers: readonly SpeakerEntity[]): Promise<vo
 
 const knownBy = (words: readonly string[]): Known => ({ words, whole: words.join(' ') });
 
-function knownAs(names: readonly Speaker[]): readonly Known[] {
-  return known.get(names) ?? keptIn(known, names, namesIn(names).map(knownBy));
-}
+/** Kept, as what follows is, because it is needed again for every letter typed into a field. */
+const knownAs = memoised((names: readonly Speaker[]): readonly Known[] => namesIn(names).map(knownBy));
 
 /** The same in the one spelling of all transliterations. */
-function soundingAs(names: readonly Speaker[]): readonly Known[] {
-  return (
-    sounding.get(names) ??
-    keptIn(
-      sounding,
-      names,
-      knownAs(names).map(({ words }) => knownBy(words.map(transliterated))),
-    )
-  );
-}
-
-function keptIn(cache: typeof known, names: readonly Speaker[], made: readonly Known[]): readonly Known[] {
-  cache.set(names, made);
-  return made;
-}
+const soundingAs = memoised((names: readonly Speaker[]): readonly Known[] =>
+  knownAs(names).map(({ words }) => knownBy(words.map(transliterated))),
+);
 
 const namesIn = (names: readonly Speaker[]): (readonly string[])[] =>
   names.flatMap(({ name }) => {
@@ -172,17 +156,10 @@ const spoken = (word: string, sound = transliterated(word)): Spoken => ({
   mask: letterMask(word),
 });
 
-/** Cached as the others are. */
-const spokenNames = new WeakMap<readonly Speaker[], readonly (readonly Spoken[])[]>();
-
-function spokenAs(names: readonly Speaker[]): readonly (readonly Spoken[])[] {
+const spokenAs = memoised((names: readonly Speaker[]): readonly (readonly Spoken[])[] => {
   const sounds = soundingAs(names);
-  const all =
-    spokenNames.get(names) ??
-    knownAs(names).map(({ words }, i) => words.map((word, at) => spoken(word, sounds[i]!.words[at]!)));
-  spokenNames.set(names, all);
-  return all;
-}
+  return knownAs(names).map(({ words }, i) => words.map((word, at) => spoken(word, sounds[i]!.words[at]!)));
+});
 
 /** How like one of the names the typed words are. */
 function likenessOf(typed: readonly Spoken[], { names }: SpeakerEntity): number {

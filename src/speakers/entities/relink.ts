@@ -1,5 +1,7 @@
 /** The speakers of an archive that has gained some articles: only those whom new names may affect are linked again. */
+
 import type { SpeakerName } from '../../domain.js';
+import { memoised } from '../../language/memoised.js';
 import { createSlices, mapInSlices } from '../../system/slices.js';
 import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
@@ -106,10 +108,6 @@ function wordsOfName({ name }: Pick<SpeakerName, 'name'>): string[] {
   return [...words, ...(written ?? [])].map(transliterated);
 }
 
-const known = new WeakMap<SpeakerEntity, readonly string[]>();
-
-function wordsOf(speaker: SpeakerEntity): readonly string[] {
-  const own = known.get(speaker) ?? [...new Set(speaker.names.flatMap(wordsOfName))];
-  known.set(speaker, own);
-  return own;
-}
+const wordsOf = memoised(({ names }: SpeakerEntity): readonly string[] => [
+  ...new Set(names.flatMap(wordsOfName)),
+]);

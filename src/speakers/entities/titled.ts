@@ -3,6 +3,7 @@
 import { isEnglishWord } from '../../language/dictionary.js';
 import { HEADS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { memoised } from '../../language/memoised.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { editDistance } from '../../language/spelling.js';
 import { mapInSlices } from '../../system/slices.js';
@@ -165,22 +166,18 @@ interface WordsAbout {
   readonly called: readonly ReadonlySet<string>[];
 }
 
-/** Cached, because they are needed again for every letter typed into a field. */
-const known = new WeakMap<SpeakerEntity, WordsAbout>();
-
 /** With their hyphens, as in a text. */
 const wordsOf = (name: string): readonly string[] =>
   name.includes('-') ? tellingWords(name) : partsOf(name).words;
 
-function wordsAbout(speaker: SpeakerEntity): WordsAbout {
-  const about = known.get(speaker) ?? {
-    own: new Set(speaker.names.flatMap(({ name }) => wordsOf(name))),
-    families: new Set(speaker.names.flatMap(({ name }) => wordsOf(name).slice(-1))),
-    called: speaker.roles.map(({ role }) => new Set(tellingWords(role))),
-  };
-  known.set(speaker, about);
-  return about;
-}
+/** Kept, because they are needed again for every letter typed into a field. */
+const wordsAbout = memoised(
+  ({ names, roles }: SpeakerEntity): WordsAbout => ({
+    own: new Set(names.flatMap(({ name }) => wordsOf(name))),
+    families: new Set(names.flatMap(({ name }) => wordsOf(name).slice(-1))),
+    called: roles.map(({ role }) => new Set(tellingWords(role))),
+  }),
+);
 
 /** With so many times the articles of any other, the likeliest is clear. */
 const CLEARLY = 10;

@@ -19,9 +19,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../errors.js';
+import { errorCode, UserError } from '../../errors.js';
 import type { IndexStore, SearchIndex } from '../../retrieval/ports.js';
-import { damaged, errorCode } from '../../system/durable-files.js';
+import { damaged } from '../../system/durable-files.js';
 import { beginBuild, type IndexPaths } from './build.js';
 import { type Generation, openGeneration } from './generation.js';
 import { type Live, openLive } from './live.js';

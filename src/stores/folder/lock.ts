@@ -8,9 +8,8 @@ import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/pr
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { AskerError, UserError } from '../../errors.js';
+import { AskerError, errorCode, UserError } from '../../errors.js';
 import { oneLine } from '../../language/printable.js';
-import { errorCode } from '../../system/durable-files.js';
 import { isRunning } from '../../system/process-alive.js';
 
 interface Holder {

@@ -1,3 +1,4 @@
+import { memoised } from '../../../language/memoised.js';
 import type { HtmlElement } from './blocks.js';
 import { attributeOf } from './elements.js';
 
@@ -17,19 +18,9 @@ const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
 /**
  * The names of an element in a page's markup, in lower case and separated by hyphens, with a space on each side:
  * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty if it has none.
+ * Kept, because several steps ask for the words of the same element and of those around it.
  */
-export function markupWords(element: HtmlElement): string {
-  const sofar = known.get(element);
-  if (sofar !== undefined) return sofar;
-  const words = readWords(element);
-  known.set(element, words);
-  return words;
-}
-
-/** Several steps ask for the words of the same element and of those around it. */
-const known = new WeakMap<HtmlElement, string>();
-
-function readWords(element: HtmlElement): string {
+export const markupWords = memoised((element: HtmlElement): string => {
   let words = NAMED.test(element.localName ?? '') ? ` ${attributeOf(element, 'name') ?? ''}`.trimEnd() : '';
   const names = element.getAttributeNames();
   for (const name of NAMING) {
@@ -42,7 +33,7 @@ function readWords(element: HtmlElement): string {
     .split(/\s+/, MOST_WORDS)
     .filter((word) => word !== '' && word.length <= LONGEST_WORD && !SAYS_WHAT_IS_NEAR.test(word));
   return ` ${tokens.map(hyphened).join(' ')} `;
-}
+});
 
 function hyphened(word: string): string {
   return word
