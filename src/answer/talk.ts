@@ -7,6 +7,7 @@ import { namesIn } from '../question/follow-ups/mentions.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import type { Wish } from '../question/intent/intent.js';
 import { likelyIntent } from '../question/intent/talk-model.js';
+import { newsAsked } from '../question/kinds/news-asked.js';
 import { plainWords, withoutMarkup } from '../question/message.js';
 import { wishFor } from '../question/wish.js';
 import { withCapitals } from '../question/words/capitals.js';
@@ -56,6 +57,8 @@ export async function talkInstead(
     return null;
   if (note !== null && TELLING.has(note.kind)) return null;
   const { intent, likelihood } = likelyIntent(question.text);
+  // "Any football news?" wants no other.
+  if (intent === 'newest' && newsAsked(withoutMarkup(question.text)) !== null) return null;
   if (intent === 'speakers' && QUOTED_ON.test(question.text)) return null;
   // There is nothing to count without a subject, and a message that goes on from another one is no riddle.
   if (intent === 'question' || intent === 'count' || (intent === 'unclear' && question.previous?.question))

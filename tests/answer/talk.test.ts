@@ -45,6 +45,12 @@ describe('a message about the bot in words of its own', () => {
     expect(await intentOf('which people are quoted here')).toBe('speakers');
   });
 
+  it('is none if it asks for the news on a topic, whether or not there are any', async () => {
+    expect((await converse('any strike news?')).quotes[0]?.text).toContain('went on strike');
+    expect(await intentOf('any tennis news?')).toBe('question');
+    expect(await intentOf('any good news?')).toBe('newest');
+  });
+
   it('leaves the topic as it is', async () => {
     const asked = ['What did Ada Molin say?', 'do you save what I write?', 'when was the dam repaired?'];
     expect((await converse(...asked.slice(0, 2))).exchange.people).toContain('Ada Molin');

@@ -1,6 +1,7 @@
 /** "What’s the latest on the ferry?", "Ukraine news": only the newest on a topic is asked for. */
 import type { Range } from '../../domain.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
 
 const WHAT_IS = "what(?:['’]?s| is| are|s)";
 const NEWS = '(?:news|updates?|developments?|headlines)';
@@ -17,19 +18,22 @@ const LEADS: readonly RegExp[] = [
   `(?:can you |could you )?fill me in ${ABOUT}`,
 ].map((lead) => new RegExp(`^${PLEASE}${lead} (?=[^?]{2,80}[?!. ]*$)`, 'i'));
 
-/** "Ukraine news", "TikTok ban latest" */
-const AFTER = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
+/** "Ukraine news", "TikTok ban latest", "got any football news today?" */
+const AFTER = new RegExp(
+  `^(?<lead>${PLEASE}(?:${ASK} )?(?:(?:any|some|the|all the) )?)(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)(?: (?:today|now|this week|lately|please|pls|plz|tho))*[?!. ]*$`,
+  'i',
+);
 /** A topic with more words is a question of its own. */
 const MOST_WORDS = 7;
 const MOST_WORDS_AFTER = 3;
 /** Words that a question or a sentence has, and a topic does not. */
 const CLAUSE = new RegExp(
-  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
+  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|big|other|interesting|exciting|happy|world|local|fresh|todays?|earliest|oldest|latest|newest|recent|breaking|top|any|some|more)\\b`,
   'i',
 );
 
 const isTopic = (text: string, most: number): boolean =>
-  text.trim().split(/\s+/).length <= most && !CLAUSE.test(text);
+  text.trim().split(/\s+/).length <= most && contentStems(text).length > 0 && !CLAUSE.test(text);
 
 /** The topic of a question that only asks for the newest about it: "What's the latest on the ferry?"; otherwise null. */
 export function newsAsked(question: string): Range | null {
@@ -39,6 +43,8 @@ export function newsAsked(question: string): Range | null {
     const start = found[0].length;
     return isTopic(question.slice(start), MOST_WORDS) ? { start, end: question.length } : null;
   }
-  const topic = AFTER.exec(question)?.groups?.topic;
-  return topic !== undefined && isTopic(topic, MOST_WORDS_AFTER) ? { start: 0, end: topic.length } : null;
+  const { lead = '', topic } = AFTER.exec(question)?.groups ?? {};
+  return topic !== undefined && isTopic(topic, MOST_WORDS_AFTER)
+    ? { start: lead.length, end: lead.length + topic.length }
+    : null;
 }

@@ -4,10 +4,10 @@ import { ofTalk } from '../intent/of-talk.js';
 import { plainWords, withoutMarkup } from '../message.js';
 
 const TEXT = '(?:article|story|piece|report|news|post|text|one|quote|info|information)';
-const THIS = `(?:this|that|it|(?:the|this|that|your) (?:\\w+ )?${TEXT})`;
+const THIS = `(?:this|that|these|those|it|(?:the|this|that|these|those|your) (?:\\w+ )?${TEXT}s?)`;
 const MADE = '(?:published|written|posted|printed|released)';
 const OUTLET = '(?:paper|newspaper|outlet|site|website|magazine|publication|publisher)';
-const IS = '(?:is|was|s)';
+const IS = '(?:is|was|are|were|s)';
 
 /** In the form of `plainWords`, in which "who's" is "whos". */
 const PARTS: readonly (readonly [OriginPart, string])[] = [

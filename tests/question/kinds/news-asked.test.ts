@@ -19,6 +19,9 @@ describe('a question for what is new', () => {
     ['fill me in on the election', 'the election'],
     ['news since 3 March', '3 March'],
     ['ferry update?', 'ferry'],
+    ['any football news', 'football'],
+    ['got any Tarn news today?', 'Tarn'],
+    ['give me the ferry news pls', 'ferry'],
     ['Tarn news', 'Tarn'],
     ['bus lane latest', 'bus lane'],
   ])('has its topic: %s', (question, topic) => {
@@ -36,6 +39,11 @@ describe('a question for what is new', () => {
     'more news',
     'tell me more about Ada Lind',
     'fake news',
+    'any good news?',
+    'give me the headlines',
+    "what's the latest",
+    "what's in the news",
+    'any world news',
     'Who reads the news?',
     "What's the latest day on which Lind can appeal against what the court said?",
   ])('is not one that asks for something else: %s', (question) => {

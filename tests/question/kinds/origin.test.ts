@@ -7,6 +7,8 @@ describe('originAsked', () => {
   it.each([
     ['who wrote this?', 'author'],
     ['Who wrote it?', 'author'],
+    ['who wrote these', 'author'],
+    ['where are those quotes from?', 'outlet'],
     ['who’s the author', 'author'],
     ['by whom was it written?', 'author'],
     ['When was this published?', 'day'],
