@@ -2,7 +2,7 @@
 import type { Question, Quote } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { anotherIn } from '../question/follow-ups/asked-anew.js';
-import { saysToo, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { saysToo, stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import { doubtfulPerson } from '../question/follow-ups/whom-meant.js';
 import { withoutMarkup } from '../question/message.js';
@@ -58,8 +58,8 @@ function isOfAnotherSpeaker(
 }
 
 /**
- * Whether "who is the boss?" after an answer is answered by another story: one word is too little to say that this is
- * meant.
+ * Whether "who is the boss?" or "what did the police say?" after an answer is answered by another story: one word, or a
+ * thing that is taken for known, is too little to say that this one is meant.
  */
 function isOfAnotherStory(
   first: Quote | undefined,
@@ -69,7 +69,9 @@ function isOfAnotherStory(
   if (first === undefined || isMore || after !== null || question !== asked || !previous?.question)
     return false;
   const story = articlesOfStory(previous);
-  return story.length > 0 && !story.includes(first.article.id) && stemsOfShortQuestion(asked).length === 1;
+  const { length } = stemsOfShortQuestion(asked);
+  const isOpen = length === 1 || (length === 2 && topicOf(asked) !== null);
+  return isOpen && story.length > 0 && !story.includes(first.article.id);
 }
 
 /** Of whom the question was asked, if that may not be whom "he" means in the message; otherwise null. */

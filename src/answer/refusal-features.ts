@@ -59,11 +59,15 @@ const { inLarge: _large, inLargeScore: _score, inLargeTerms: _terms, ...NOT_OF_S
 export const NEWS_REFUSAL_SIGNS = { ...NOT_OF_SIZE, ofStory: 1 } as const;
 
 /**
- * The features of all models; `ofNews`, how far the one for news counts, 0 to 1; and `askedBeside`, the share of what is asked,
- * names and numbers aside, that stands in the best sentence, beside it or in the title above.
+ * The features of all models; `ofNews`, how far the one for news counts, 0 to 1; `goesOn`, 1 if the question goes on from one
+ * before it, otherwise 0; and `askedBeside`, the share of what it asks itself, names and numbers aside, that stands in the best
+ * sentence, beside it or in the title above.
  */
 export type RefusalFeatures = Readonly<
-  Record<keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews' | 'askedBeside', number>
+  Record<
+    keyof typeof RIGHTNESS_SIGNS | keyof typeof NEWS_REFUSAL_SIGNS | 'ofNews' | 'goesOn' | 'askedBeside',
+    number
+  >
 >;
 
 /** How many passages are looked at: what none of the best says is hardly in the articles. */
@@ -128,6 +132,7 @@ export function refusalFeatures(
     ofStory: ofNews > 0 ? storyHeld(asked, passages) : 0,
     age: asked.ofNews * asked.age(best.candidate.sentence.article),
     ofNews,
+    goesOn: question.shownBefore.size > 0 ? 1 : 0,
     askedBeside: 1 - shareMissing(besideNamesAndNumbers(asked, own), isNear),
   };
 }

@@ -49,7 +49,7 @@ function logOdds({ bias, weights: model }: Model, features: RefusalFeatures): nu
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };
   const { refusal, refusalInNews, rightness } = weights;
-  const { inLarge, ofNews } = features;
+  const { inLarge, ofNews, goesOn } = features;
   const odds = between(logOdds(refusal, features), logOdds(refusalInNews, features), ofNews);
   const confidence = probability(odds - doubt);
   const answeredFrom = between(barAt(refusal.answeredFrom, inLarge), refusalInNews.answeredFrom, ofNews);
@@ -57,6 +57,6 @@ export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confi
   const { sureFrom, sureInNews } = rightness;
   const isSure =
     likelihood(rightness, features, doubt) >= between(barAt(sureFrom, inLarge), sureInNews.from, ofNews) &&
-    features.askedBeside >= ofNews * sureInNews.asked;
+    features.askedBeside >= Math.max(ofNews, goesOn) * sureInNews.asked;
   return { confidence, answered, tentative: answered && !isSure };
 }

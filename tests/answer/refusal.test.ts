@@ -12,6 +12,7 @@ const WELL_FOUND: RefusalFeatures = {
     Object.keys({ ...RIGHTNESS_SIGNS, ...NEWS_REFUSAL_SIGNS }).map((name) => [name, 0]),
   ) as RefusalFeatures),
   ofNews: 0,
+  goesOn: 0,
   bestWithTitle: 0.9,
   passageScore: 0.4,
   topScore: 1.4,
@@ -38,6 +39,14 @@ describe('confidenceOf', () => {
     expect(much).toMatchObject({ answered: true, tentative: false });
     expect(little).toEqual({ ...much, tentative: true });
     expect(confidenceOf({ ...WELL_FOUND, askedBeside: 0.6 }).tentative).toBe(false);
+  });
+
+  it('is not sure of a follow-up of which little stands beside the answer, however much of the question before does', () => {
+    const [much, little] = [0.7, 0.6].map((askedBeside) =>
+      confidenceOf({ ...WELL_FOUND, goesOn: 1, askedBeside }),
+    );
+    expect(much).toMatchObject({ answered: true, tentative: false });
+    expect(little).toEqual({ ...much, tentative: true });
   });
 
   it('holds the answer to be in the archive as surely, however old the article is', () => {

@@ -5,7 +5,12 @@ import { AUXILIARIES, FORMS_OF_BE, IS_ASKED } from '../../language/lexicon/funct
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
-import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import {
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsBesideNames,
+} from '../../question/parsed-question.js';
 import type { CandidateSentence } from '../sentences/features.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { namesAnother } from './other-names.js';
@@ -101,14 +106,15 @@ export function doerOf(asked: ParsedQuestion): (candidate: CandidateSentence) =>
 }
 
 /**
- * Whether a question asks who did something, and a quote says only that it was done; for harm, also if the quote names
- * nobody who did it or is held for it.
+ * Whether a question asks who did something, and a quote says only that it was done; for harm, and for "who paid for it?"
+ * after an answer, also if the quote names nobody who did it or is held for it.
  */
 export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const deed = deedAsked(asked);
   if (!deed) return false;
   const sentences = sentencesOf(quote);
-  if (deed.harms) return !sentences.some((sentence) => namesDoer(deed, sentence, asked));
+  const isBare = asked.shownBefore.size > 0 && termsBesideNames(asked).length === 1;
+  if (deed.harms || isBare) return !sentences.some((sentence) => namesDoer(deed, sentence, asked));
   const mentions = sentences.flatMap((sentence) => {
     const words = sentence.tokens.map(({ lower }) => lower);
     return placesOf(deed, sentence).map((at) => isPassive(words, at) && !isByDoer(words, at));

@@ -30,7 +30,7 @@ export function lacksCount(asked: ParsedQuestion, quote: Range & { readonly arti
 }
 
 /** Whether a word is a number of things, and neither a date, nor a share, a sum or a measure. */
-function mayCount({ tokens, text, start, numbers, dates }: ReadSentence, at: number): boolean {
+export function mayCount({ tokens, text, start, numbers, dates }: ReadSentence, at: number): boolean {
   const token = tokens[at]!;
   if (VAGUE.test(token.lower)) return true;
   // In "12 may be lost" and "some 3,000 march" there is no month.

@@ -42,9 +42,13 @@ function measureAsked(
   };
 }
 
+/** Whether a text gives the very quantity that a question asks for. */
+export const givesMeasure = (asked: ParsedQuestion, text: string): boolean =>
+  measureAsked(asked)?.gives(text) ?? false;
+
 /** The stem of "old" in "How old is Lind?", if a text gives the age: "Lind, 29," has no word for it. */
 export function degreeGiven(asked: ParsedQuestion, text: string): string | undefined {
-  return measureAsked(asked)?.gives(text) ? degreeAsked(asked.tokens) : undefined;
+  return givesMeasure(asked, text) ? degreeAsked(asked.tokens) : undefined;
 }
 
 /** "How many children does Lind have?" */

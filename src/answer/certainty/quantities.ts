@@ -137,7 +137,7 @@ export const MEASURES: readonly Measure[] = [
     implies: /\d|\b(?:wide|broad|narrow|width)\b/iu,
   },
   {
-    asks: /\bhow far (?:(?:away|apart)\b|(?:is|are|was|were) [^?]{1,80} from\b|from\b)/i,
+    asks: /\bhow far (?:(?:away|apart)\b|(?:is|are|was|were) (?:[^?]{1,80} from\b|(?:it|that|this|they)(?=\W*$))|from\b)/i,
     gives: LENGTH,
     implies: /\b(?:away|distance|next to|beside|minutes?|hours?|blocks?|light[- ]years?)\b/iu,
   },
