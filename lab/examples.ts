@@ -5,7 +5,6 @@ import { type FeatureWeights, rankCandidates } from '../src/answer/sentences/ran
 import { textAt } from '../src/language/excerpt.js';
 import { parseQuestion } from '../src/question/parse.js';
 import { withCapitals } from '../src/question/words/capitals.js';
-import { passagesOf } from '../src/retrieval/article-cache.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import type { Choice } from './fit.js';
@@ -117,10 +116,7 @@ function without(index: SearchIndex, hidden: ReadonlySet<string>): SearchIndex {
     ...index,
     async lexical(query, limit, filter) {
       const hits = await index.lexical(query, 4 * limit, filter);
-      const passages = await passagesOf(
-        index,
-        hits.map(({ passage }) => passage),
-      );
+      const passages = await index.passages(hits.map(({ passage }) => passage));
       return hits.filter((_, i) => !hidden.has(passages[i]!.article.id)).slice(0, limit);
     },
   };

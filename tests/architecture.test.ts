@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 /** What only reads texts and knows nothing of an index. */
 const BASE = ['domain', 'scope', 'quote-check', 'errors', 'language'];
-/** What may be asked of an index: the ports, and what is kept of the articles that were read through them. */
-const PORTS = [...BASE, 'retrieval/ports', 'retrieval/lru', 'retrieval/top-k', 'retrieval/article-cache'];
+/** What may be asked of an index. */
+const PORTS = [...BASE, 'retrieval/ports', 'retrieval/lru', 'retrieval/top-k', 'retrieval/passages-with'];
 
 /**
  * Which layer may import which. A layer is a folder of src, or a file right below it.
@@ -22,7 +22,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'retrieval/ports': ['domain'],
   'retrieval/lru': [],
   'retrieval/top-k': ['retrieval/ports'],
-  'retrieval/article-cache': ['domain', 'retrieval/ports', 'retrieval/lru'],
+  'retrieval/passages-with': ['domain', 'retrieval/ports'],
   'retrieval/inverted-index': [...BASE, 'retrieval/ports', 'retrieval/top-k'],
   stores: [...PORTS, 'system', 'retrieval/inverted-index', 'speakers'],
   models: [...BASE, 'system', 'retrieval/ports'],

@@ -11,7 +11,6 @@ import {
   type QueryTerm,
 } from '../question/parsed-question.js';
 import { plusDays } from '../question/time/relative-time.js';
-import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { weightedForms } from '../retrieval/retrieve.js';
 import type { Evidence } from './evidence.js';
@@ -62,13 +61,10 @@ async function reportsOf(
   filter: ArticleFilter | undefined,
 ): Promise<Evidence[]> {
   const hits = await index.lexical(weightedForms(asked), DEPTH, filter);
-  const found = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const found = await index.passages(hits.map(({ passage }) => passage));
   const ids = new Set(found.flatMap(({ article }) => (article.published === null ? [] : article.id)));
   const firsts = await Promise.all([...ids].map((id) => index.firstPassage(id)));
-  const openings = await passagesOf(index, firsts);
+  const openings = await index.passages(firsts);
   return openings.flatMap(({ article }) => {
     if (asked.constraints.some((one) => (one.binding || asked.time.isMeant) && one.excludes(article)))
       return [];

@@ -15,7 +15,7 @@ import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory, isToldBefore } from '../question/follow-ups/told-before.js';
 import { personNamed } from '../question/person-named.js';
 import { isState } from '../question/words/related-names.js';
-import { passagesWith } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
 /** A country, or a state of the United States. */

@@ -10,7 +10,7 @@ import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
 import type { Wish } from '../question/intent/intent.js';
 import { speakersOf } from '../retrieval/archive-speakers.js';
-import { passagesWith } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { stemsUnderTitle } from './held-words.js';
 

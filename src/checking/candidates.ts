@@ -3,7 +3,7 @@ import type { ArticleFilter, Excerpt, Passage, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { contentStems } from '../language/tokens.js';
-import { passagesWith } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { ClaimedQuote } from './claim/claim.js';
 import { type ComparedWord, comparedWords } from './words.js';

@@ -3,7 +3,7 @@ import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
-import { passagesWith } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import {
   type ArchiveMetadata,

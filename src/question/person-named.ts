@@ -3,7 +3,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { mayBeGivenName } from '../language/names/given-names.js';
 import { findPeople, type Person } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
-import { passagesWith } from '../retrieval/article-cache.js';
+import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
 /** Passages searched for people with a name. */

@@ -123,7 +123,11 @@ export interface SearchIndex {
   excerpt(id: string, range: Range): Promise<Excerpt | null>;
   /** The number of an article's first passage. Throws for an article that does not exist, or has none. */
   firstPassage(articleId: string): Promise<number>;
-  /** In the order asked for, each at a price that does not grow with its article. Throws on a number that does not exist. */
+  /**
+   * In the order asked for, each at a price that does not grow with its article. An excerpt that a store keeps stays the same
+   * object from one question to the next, so that what is computed from it can be kept by that object, and is forgotten with
+   * it. Throws on a number that does not exist.
+   */
   passages(numbers: readonly number[]): Promise<Passage[]>;
   /**
    * Everybody who speaks by name: an article counts for each name once, with the first role that it gives with it. In

@@ -9,7 +9,6 @@ import {
   type ParsedQuestion,
   type QueryTerm,
 } from '../question/parsed-question.js';
-import { passagesOf } from './article-cache.js';
 import { fuse, vectorWeight } from './fusion.js';
 import type { Embedder, PassageHit, Reranker, SearchIndex, WeightedTerm } from './ports.js';
 import { proximity } from './proximity.js';
@@ -49,10 +48,7 @@ export async function retrieve(
   // Started at once and awaited together, so that neither can fail unnoticed.
   const [words, near] = await Promise.all([byWords(question, index, filter), byVectors()]);
   const hits = fuse(words, near, weight).slice(0, (1 + question.constraints.length) * DEPTH);
-  const passages = await passagesOf(
-    index,
-    hits.map(({ passage }) => passage),
-  );
+  const passages = await index.passages(hits.map(({ passage }) => passage));
   const pairs = neighbouringTerms(question);
   const bonus = CONSTRAINT_BONUS * (hits[0]?.score ?? 0);
   const newest = Math.max(...passages.map(({ article }) => question.recency(article)));

@@ -120,6 +120,14 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect([last!.number, first!.number, again!.number]).toEqual([numbers.length - 1, 0, 0]);
     });
 
+    it('gives the same objects for excerpts that it keeps, so that what is computed from them is kept too', async () => {
+      const { index } = await built();
+      const [one, two] = await index.passages([0, index.info.passages - 1]);
+      const again = await index.passages([index.info.passages - 1, 0]);
+      expect(again[0]!.article).toBe(two!.article);
+      expect(again[1]!.article).toBe(one!.article);
+    });
+
     it.each([-1, 1_000_000])('refuses passage %d, which does not exist', async (number) => {
       const { index } = await built();
       await expect(index.passages([0, number])).rejects.toThrow(RangeError);

@@ -4,7 +4,7 @@ import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { memoised } from '../../language/memoised.js';
 import { contentStems } from '../../language/tokens.js';
 import { personNamed } from '../../question/person-named.js';
-import { passagesWith } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
 import { tellsSpeech } from './lacking.js';

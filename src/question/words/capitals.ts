@@ -5,7 +5,7 @@ import { passageText } from '../../language/excerpt.js';
 import { mayBeGivenName } from '../../language/names/given-names.js';
 import { isRole, isTitle } from '../../language/names/name-words.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
-import { passagesWith } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** Written in capitals, and nobody's name. */

@@ -4,7 +4,7 @@ import { passageText } from '../../language/excerpt.js';
 import { UNITS } from '../../language/lexicon/numbers.js';
 import { LETTERS } from '../../language/lexicon/shortenings.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
-import { passagesWith } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { createSlices } from '../../system/slices.js';
 import { isAskingWord } from '../preamble.js';

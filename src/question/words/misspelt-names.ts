@@ -8,7 +8,7 @@ import { pronounOfGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import type { SimilarTerm } from '../../language/spelling.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
-import { passagesWith } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** The least similarity of what is read for a word; more for one that is a name as it stands: "Nadja" may be somebody else. */

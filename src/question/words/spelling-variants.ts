@@ -4,7 +4,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { editDistance, type SimilarTerm } from '../../language/spelling.js';
 import { contentStems } from '../../language/tokens.js';
-import { passagesWith } from '../../retrieval/article-cache.js';
+import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 
 /** At this similarity, a word is the same with a typing error. */

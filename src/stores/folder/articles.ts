@@ -4,6 +4,7 @@
  * asked for.
  */
 import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
@@ -45,7 +46,7 @@ export interface ArticleFile {
    * Reads some pages of an article from disk at each call. Throws `UserError` when the file has changed since it was
    * opened.
    */
-  pages(place: number, range: Range): Promise<Page>;
+  pages(place: number, range: Range): Page;
   /** Reads an article from disk at each call. Throws as `pages` does. */
   prepared(place: number): Promise<PreparedArticle>;
   /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `pages` does. */
@@ -131,32 +132,52 @@ interface Line {
   readonly pages: readonly PageEntry[];
 }
 
+/** Some bytes of the file, and what they must be. */
+type Stretch = Pick<Line, 'bytes' | 'checksum'>;
+
+/** The bytes of stretches that lie one after another, with a gap between each two. */
+const lengthOf = (stretches: readonly Stretch[], gap: number): number =>
+  stretches.reduce((sum, { bytes }) => sum + bytes + gap, -gap);
+
 function articleFile(
   path: string,
   file: FileHandle,
   lines: readonly Line[],
   headers: readonly Header[],
 ): ArticleFile {
-  /** Bytes that lie one after another, each stretch verified by its checksum. */
-  const read = async (
-    start: number,
-    stretches: readonly { bytes: number; checksum: number }[],
-    gap: number,
-  ): Promise<Buffer> => {
-    const length = stretches.reduce((sum, { bytes }) => sum + bytes + gap, -gap);
-    const buffer = Buffer.allocUnsafe(length);
-    const { bytesRead } = await file.read(buffer, 0, length, start).catch((error) => {
+  /** Throws unless some bytes are stretches that lie one after another, each as its checksum says. */
+  const verify = (bytes: Buffer, stretches: readonly Stretch[], gap: number): void => {
+    let at = 0;
+    for (const stretch of stretches) {
+      const end = at + stretch.bytes;
+      if (end > bytes.length || crc32(bytes.subarray(at, end)) !== stretch.checksum) throw damaged(path);
+      at = end + gap;
+    }
+  };
+  const readLines = async (first: number, end: number): Promise<Buffer> => {
+    const wanted = lines.slice(first, end);
+    const buffer = Buffer.allocUnsafe(lengthOf(wanted, 0));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, lines[first]!.start).catch((error) => {
       throw damaged(path, error);
     });
-    let at = 0;
-    for (const { bytes, checksum } of stretches) {
-      if (bytesRead < length || crc32(buffer.subarray(at, at + bytes)) !== checksum) throw damaged(path);
-      at += bytes + gap;
-    }
+    verify(buffer.subarray(0, bytesRead), wanted, 0);
     return buffer;
   };
-  const readLines = (first: number, end: number): Promise<Buffer> =>
-    read(lines[first]!.start, lines.slice(first, end), 0);
+  /** Memory that is used again for each reading of pages, which are made into something else before the next one. */
+  let atHand = Buffer.alloc(0);
+  const readPages = (start: number, wanted: readonly Stretch[]): Buffer => {
+    const length = lengthOf(wanted, 1);
+    if (atHand.length < length) atHand = Buffer.alloc(length);
+    let bytesRead: number;
+    try {
+      bytesRead = readSync(file.fd, atHand, 0, length, start);
+    } catch (error) {
+      throw damaged(path, error);
+    }
+    const bytes = atHand.subarray(0, bytesRead);
+    verify(bytes, wanted, 1);
+    return bytes;
+  };
   const starts: PageStarts[] = [];
   return {
     summaries: headers.map((header) => summaryOf({ ...header, passages: header.passages.length / 2 })),
@@ -171,12 +192,14 @@ function articleFile(
       };
       return starts[place];
     },
-    async pages(place, range) {
+    // A question reads dozens of pages of some kilobytes, from a file that was read as a whole when it was opened: a
+    // thread's help with each costs several times what reading it does.
+    pages(place, range) {
       const { start, pagesFrom, pages } = lines[place]!;
       const before = pages.slice(0, range.start).reduce((sum, [bytes]) => sum + bytes + 1, 0);
       const entries = pages.slice(range.start, range.end);
       const stretches = entries.map(([bytes, checksum]) => ({ bytes, checksum }));
-      return pagesIn(await read(start + pagesFrom + before, stretches, 1), entries);
+      return pagesIn(readPages(start + pagesFrom + before, stretches), entries);
     },
     prepared: async (place) => articleOf(await readLines(place, place + 1)),
     async *lines(first, end) {

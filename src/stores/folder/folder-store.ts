@@ -17,7 +17,7 @@
  * A new generation takes from the old one what has not changed: the lines of articles are copied, the lexical index
  * is merged, the parts of the vectors are linked.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, UserError } from '../../errors.js';
 import type { IndexStore, SearchIndex } from '../../retrieval/ports.js';
@@ -81,7 +81,8 @@ export function createFolderStore(folder: string, onRepair: OnRepair = () => {})
 /** The live generation's name; null when there is none yet. */
 async function readCurrent({ current }: IndexPaths): Promise<string | null> {
   try {
-    const name = await readFile(current, 'utf8');
+    // Read for every question: a thread's help would cost many times what a few bytes do.
+    const name = readFileSync(current, 'utf8');
     if (/^\w+-\w+$/.test(name)) return name;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;

@@ -7,6 +7,7 @@ import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-in
 import { createLru } from '../../retrieval/lru.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { damaged } from '../../system/durable-files.js';
+import { mapInSlices } from '../../system/slices.js';
 import { matchesFilter } from '../article-filter.js';
 import { countSpeakers, pageOfSpoken } from '../spoken.js';
 import { wordSearch } from '../word-search.js';
@@ -29,12 +30,12 @@ export function createSearchIndex(opened: Generation): SearchIndex {
   const placeOfPassage = placesOf(rows);
   const read = createExcerpts(articles);
 
-  const passage = async (number: number): Promise<Passage> => {
+  const passage = (number: number): Passage => {
     const place = placeOfPassage[number];
     if (place === undefined) throw new RangeError(`There is no passage ${number}.`);
     const [firstSentence, endSentence] = [articles.passages[2 * number]!, articles.passages[2 * number + 1]!];
     const wanted = { start: firstSentence, end: endSentence };
-    const article = await read(place, pagesOfPassage(articles.pageStarts(place), wanted));
+    const article = read(place, pagesOfPassage(articles.pageStarts(place), wanted));
     const { start } = sentenceAt(article, firstSentence)!;
     const { end } = sentenceAt(article, endSentence - 1)!;
     return { number, article, firstSentence, endSentence, start, end };
@@ -60,7 +61,7 @@ export function createSearchIndex(opened: Generation): SearchIndex {
         throw new RangeError(`There is no passage of ${id}.`);
       return rows[place]!.start;
     },
-    passages: (numbers) => Promise.all(numbers.map(passage)),
+    passages: (numbers) => mapInSlices(numbers, passage),
     ...createSpeakerReader(articles, read),
     ...wordSearch(lexicalIndexFromBytes(opened.lexical), summaries),
     nearest: async (vector, limit, filter) => {
@@ -87,24 +88,12 @@ function createSpeakerReader(
     );
   return {
     speakers: async (filter) => countSpeakers(spokenArticles(filter)),
-    utterances: async (by, page, filter) => {
-      // Sentences that stand on the same pages share one reading of them.
-      const excerpts = new Map<string, Promise<Excerpt>>();
-      const excerptAt = (place: number, number: number): Promise<Excerpt> => {
-        const pages = pagesOfPassage(pageStarts(place), { start: number, end: number + 1 });
-        const key = `${place} ${pages.start} ${pages.end}`;
-        const excerpt = excerpts.get(key) ?? read(place, pages);
-        excerpts.set(key, excerpt);
-        return excerpt;
-      };
-      return Promise.all(
-        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => ({
-          article: await excerptAt(place, number),
-          number,
-          speaker,
-        })),
-      );
-    },
+    utterances: (by, page, filter) =>
+      mapInSlices(pageOfSpoken(spokenArticles(filter), by, page), ({ place, number, speaker }) => ({
+        article: read(place, pagesOfPassage(pageStarts(place), { start: number, end: number + 1 })),
+        number,
+        speaker,
+      })),
   };
 }
 
@@ -136,23 +125,17 @@ function placesOf(rows: readonly Range[]): Uint32Array {
 }
 
 /** The pages of the article at a place. */
-type ReadExcerpt = (place: number, pages: Range) => Promise<Excerpt>;
+type ReadExcerpt = (place: number, pages: Range) => Excerpt;
 
-/** Reads excerpts, never the same one twice at once, and keeps those used last. */
+/** Reads excerpts, and keeps those used last. */
 function createExcerpts(file: ArticleFile): ReadExcerpt {
-  const reading = new Map<string, Promise<Excerpt>>();
   const atHand = createLru<string, Excerpt>(CHARACTERS_AT_HAND, ({ text }) => text.length);
-  return async (place, pages) => {
+  return (place, pages) => {
     const key = `${place} ${pages.start} ${pages.end}`;
-    const read = async (): Promise<Excerpt> => {
-      const excerpt = { ...file.summaries[place]!, ...(await file.pages(place, pages)) };
-      atHand.add(key, excerpt);
-      return excerpt;
-    };
     const known = atHand.get(key);
     if (known) return known;
-    const pending = reading.get(key) ?? read().finally(() => reading.delete(key));
-    reading.set(key, pending);
-    return pending;
+    const excerpt = { ...file.summaries[place]!, ...file.pages(place, pages) };
+    atHand.add(key, excerpt);
+    return excerpt;
   };
 }
