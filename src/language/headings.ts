@@ -112,7 +112,8 @@ const headingsIn = memoised(({ text, sentences, offset = 0, firstNumber = 0 }: S
 
 /** What a paragraph of one sentence may be other than text; a name above a heading is the byline of the text before it. */
 function kindOf(line: string): 'heading' | 'question' | 'name' | null {
-  if (line.includes('\n')) return null;
+  // Nearly every line ends like this, and needs no pattern.
+  if (line.endsWith('.') || line.endsWith('.”') || line.includes('\n')) return null;
   const words = line.split(' ').length;
   if (QUESTION.test(line)) return words <= MOST_WORDS.question ? 'question' : null;
   if (words > MOST_WORDS.heading || CLOSED.test(line) || OTHER.test(line)) return null;

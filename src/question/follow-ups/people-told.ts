@@ -87,20 +87,28 @@ export function isPersonAsked(
   if (words.length > 1)
     return mayBeGivenName(words[0]!) && quotes.some(({ text }) => namesIn(text).includes(words.at(-1)!));
   if (isState(name)) return false;
-  return (
-    fullNamesIn(articles, name).length > 1 || articles.some(({ text }) => isSpokenOfAsPerson(name, text))
-  );
+  return fullNamesIn(articles, name).length > 1 || isSpokenOfAsPerson(name, articles);
 }
 
-/** "Pelé was born here. He left.", "Pelé’s wife": a name that opens a sentence, and the next one begins with "he". */
-function isSpokenOfAsPerson(name: string, text: string): boolean {
-  if (!text.includes(name)) return false;
-  const [beginning = ''] = /^[\p{L}\p{N}]*/u.exec(name) ?? [];
-  if (!text.includes(beginning)) return false;
+/**
+ * "Pelé was born here. He left.", "Pelé’s wife": a name that opens a sentence in one of some articles, and the next one
+ * begins with "he". The pattern is tried only where a plain search finds the beginning of the name.
+ */
+function isSpokenOfAsPerson(name: string, articles: readonly { readonly text: string }[]): boolean {
+  const naming = articles.filter(({ text }) => text.includes(name));
+  const [beginning] = /^[\p{L}\p{N}]+/u.exec(name) ?? [];
+  if (naming.length === 0 || beginning === undefined) return false;
   const word = name.replace(/[^\p{L}\p{N}]/gu, '.');
-  const told = String.raw`(?:^|[.?!:]["”]?\s+|\n)${word}(?![\p{L}’'-])[^.?!\n]{0,300}[.?!]["”]?\s+(?:He|She)\b`;
+  const told = String.raw`(?<=^|[.?!:]["”]?\s+|\n)${word}(?![\p{L}’'-])[^.?!\n]{0,300}[.?!]["”]?\s+(?:He|She)\b`;
   const owned = String.raw`(?<![\p{L}’-])${word}['’]s (?:${[...KIN].join('|')})\b`;
-  return new RegExp(`${told}|${owned}`, 'u').test(text);
+  const here = new RegExp(`${told}|${owned}`, 'uy');
+  return naming.some(({ text }) => {
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+      here.lastIndex = at;
+      if (here.test(text)) return true;
+    }
+    return false;
+  });
 }
 
 /** The pronouns that quotes use, outside quotation marks, for those whose words they report: "Lavrov said no. He left." */

@@ -2,10 +2,9 @@
 
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { memoised } from '../../language/memoised.js';
 import { mayBeGivenName } from '../../language/names/given-names.js';
 import type { Pronoun } from '../../language/pronouns.js';
-import { namesIn } from './mentions.js';
+import { namesEndingIn, namesIn } from './mentions.js';
 
 const OF = { he: /\b(?:he|his|him|himself)\b/iu, she: /\b(?:she|her|hers|herself)\b/iu };
 const OPENING = { he: /^["“]?(?:He|His)\b/u, she: /^["“]?(?:She|Her)\b/u };
@@ -32,16 +31,9 @@ export function pronounsTold(
   );
 }
 
-/** The last names of all whom an article gives a full name. */
-const lastNamesIn = memoised(
-  ({ text }: SplitArticle): ReadonlySet<string> =>
-    new Set(
-      namesIn(text).flatMap((name) => {
-        const [first, ...others] = name.split(' ');
-        return others.length > 0 && mayBeGivenName(first!) ? [others.at(-1)!] : [];
-      }),
-    ),
-);
+/** Whether an article gives somebody of that last name a full name. */
+const isLastName = (last: string, article: SplitArticle): boolean =>
+  namesEndingIn(last, article).some((name) => mayBeGivenName(name.split(' ', 1)[0]!));
 
 /** What goes on from each sentence that names somebody and nobody else: later in it, or at the start of the next one. */
 function pronounsAfter(name: string, article: SplitArticle): Pronoun[] {
@@ -50,7 +42,7 @@ function pronounsAfter(name: string, article: SplitArticle): Pronoun[] {
   const textOf = (sentence: Range | undefined): string =>
     sentence ? textAt(article, sentence.start, sentence.end) : '';
   const isAnother = (other: string): boolean =>
-    lastWord(other) !== last && lastNamesIn(article).has(lastWord(other));
+    lastWord(other) !== last && isLastName(lastWord(other), article);
   return article.sentences.flatMap((range, i, sentences) => {
     const sentence = textOf(range);
     const end = endOfLast(last, sentence);

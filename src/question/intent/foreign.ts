@@ -80,8 +80,12 @@ export function foreignLanguageOf(question: string): string | null {
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   if (letters.length > 0 && others.length >= LEAST_SCRIPT * letters.length) return ANOTHER;
   const words = question.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const small = inSmallLetters(words);
+  const own = small.filter((word) => word.length > 1 && !isEnglishWord(word));
   const plain = [...wordsByLanguage()]
-    .map(([language, list]) => ({ language, ...evidenceOf(words, list) }))
+    // Most questions have no word of any of them, which is quickly seen.
+    .filter(([, list]) => own.some((word) => list.has(word)))
+    .map(([language, list]) => ({ language, ...evidenceOf(small, list), all: words.length }))
     .filter(isPlain);
   const most = Math.max(...plain.map(({ held }) => held));
   const likeliest = plain.filter(({ held }) => held === most);
@@ -102,13 +106,17 @@ interface Evidence {
   readonly all: number;
 }
 
-function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Evidence {
+/** The words of a question that are no names, in lower case. */
+function inSmallLetters(words: readonly string[]): string[] {
   // A capital inside the question is a name's, or a German noun's; if all words have one, so is the first: "Notre Dame".
   const isName = words.length > 1 && words.every((word) => word !== word.toLowerCase());
-  const plain = words
+  return words
     .filter((word, i) => (i === 0 && !isName) || word === word.toLowerCase())
     .map((word) => word.toLowerCase());
-  const held = plain.filter((word) => list.has(word));
+}
+
+function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Omit<Evidence, 'all'> {
+  const held = words.filter((word) => list.has(word));
   const own = held.filter((word) => word.length > 1 && !isEnglishWord(word));
   const proper = own.filter((word) => !isOfName(word) && word !== ENGLISH_TOO);
   return {
@@ -117,8 +125,7 @@ function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Eviden
     proper: proper.length,
     sure: proper.filter((word) => word.length >= LEAST_LETTERS || MARKED.test(word)).length,
     heldLetters: held.join('').length,
-    english: plain.filter((word) => word.length > 1 && isEnglishWord(word) && !list.has(word)).length,
-    all: words.length,
+    english: words.filter((word) => word.length > 1 && isEnglishWord(word) && !list.has(word)).length,
   };
 }
 

@@ -60,11 +60,11 @@ const OF_SPORT = `(?<playing>this season)(?! of\\b|['’]s| (?:finale|opener|pre
 const NEXT = `(?<!the )next (?<coming>week|weekend|month)`;
 /** "A few days ago"; years ago are often those of what is asked about, in the words of a newer article. */
 const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month)s? ago`;
-/** "Who is the mayor today?" */
-const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
+/** "Who is the mayor today?" Here and below, what stands before a word is looked at only where the word stands. */
+const NOWADAYS = `(?=today)(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
 const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
-const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|(?<=\\bha(?:s|ve) )just(?! (?:an?|the|${COUNT}|over|under|enough)\\b)|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?=still|any)(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|(?<=\\bha(?:s|ve) )just(?! (?:an?|the|${COUNT}|over|under|enough)\\b)|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|(?=last)${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |(?<since>since )(?:last )?|last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(
