@@ -81,6 +81,8 @@ export interface Passage extends Range {
   /** Numbers of the article's sentences, half-open. */
   readonly firstSentence: number;
   readonly endSentence: number;
+  /** Stems of its content words, in order; an article's first passage begins with those of its title. */
+  readonly stems: readonly string[];
 }
 
 /** Which articles a question may be answered from. All conditions given must hold. */

@@ -126,7 +126,8 @@ export interface SearchIndex {
   /**
    * In the order asked for, each at a price that does not grow with its article. An excerpt that a store keeps stays the same
    * object from one question to the next, so that what is computed from it can be kept by that object, and is forgotten with
-   * it. Throws on a number that does not exist.
+   * it. A store may read its text and sentences only when these are first looked at: that must be before the index is closed,
+   * and fails as the store does. Throws on a number that does not exist.
    */
   passages(numbers: readonly number[]): Promise<Passage[]>;
   /**

@@ -1,6 +1,4 @@
-import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
-import { passageText } from '../language/excerpt.js';
-import { contentStems } from '../language/tokens.js';
+import type { ArticleFilter } from '../domain.js';
 import { type Constraint, narrowed, openingsOf } from '../question/constraints.js';
 import {
   asksForArticles,
@@ -53,7 +51,7 @@ export async function retrieve(
   const bonus = CONSTRAINT_BONUS * (hits[0]?.score ?? 0);
   const newest = Math.max(...passages.map(({ article }) => question.recency(article)));
   const ranked = passages.map((passage, i) => {
-    const stems = stemsOf(passage);
+    const { stems } = passage;
     const met = metBy(passage.article, question);
     const gained = question.constraints.reduce(
       (sum, { meets, worth }) => sum + bonus * worth * meets(passage.article),
@@ -125,20 +123,4 @@ export function weightedForms({ terms }: Pick<ParsedQuestion, 'terms'>): Weighte
     }
   }
   return [...weights].map(([stem, weight]) => ({ stem, weight }));
-}
-
-/** By excerpt, and in it by the passage's first sentence. */
-const remembered = new WeakMap<Excerpt, Map<number, readonly string[]>>();
-
-function stemsOf(passage: Passage): readonly string[] {
-  const { article, firstSentence } = passage;
-  const known = remembered.get(article) ?? new Map<number, readonly string[]>();
-  const stems = known.get(firstSentence) ?? passageStems(passage);
-  remembered.set(article, known.set(firstSentence, stems));
-  return stems;
-}
-
-function passageStems(passage: Passage): string[] {
-  const stems = contentStems(passageText(passage));
-  return passage.firstSentence === 0 ? [...contentStems(passage.article.title ?? ''), ...stems] : stems;
 }

@@ -10,7 +10,7 @@ function passagesOf(scores: readonly number[]): RankedPassage[] {
   const source = article({ text: scores.map((_, i) => `word${i}`).join(' '), title: 'Title' });
   return scores.map((score, number) => {
     const start = source.text.indexOf(`word${number}`);
-    const place = { start, end: start + `word${number}`.length, firstSentence: 0, endSentence: 1 };
+    const place = { start, end: start + `word${number}`.length, firstSentence: 0, endSentence: 1, stems: [] };
     return { passage: { number, article: source, ...place }, score, stems: [], met: new Map() };
   });
 }

@@ -128,6 +128,18 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(again[1]!.article).toBe(one!.article);
     });
 
+    it('gives the stems of a passage in order, with those of the title before the first', async () => {
+      const { articles, index } = await built();
+      const passages = await index.passages([...Array(index.info.passages).keys()]);
+      const expected = articles.flatMap(({ title, text, sentences, passages: ranges }) =>
+        ranges.map(({ start, end }, i) => [
+          ...(i === 0 ? contentStems(title ?? '') : []),
+          ...sentences.slice(start, end).flatMap((one) => contentStems(text.slice(one.start, one.end))),
+        ]),
+      );
+      expect(passages.map(({ stems }) => stems)).toEqual(expected);
+    });
+
     it.each([-1, 1_000_000])('refuses passage %d, which does not exist', async (number) => {
       const { index } = await built();
       await expect(index.passages([0, number])).rejects.toThrow(RangeError);

@@ -1,7 +1,7 @@
 import { WORDS_VERSION } from '../../language/tokens.js';
 import type { LexicalColumns, Postings } from './postings.js';
 
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = 3;
 /**
  * "QW" and the versions of the layout and of the words. Columns are merged with those of earlier builds, so outdated
  * ones must be recognised and rebuilt.
@@ -23,6 +23,7 @@ export function columnsToBytes(columns: LexicalColumns): Uint8Array {
       ids,
       counts,
     ]),
+    columns.words,
   ];
   const size = parts.reduce((sum, { byteLength }) => sum + 4 + padded(byteLength), 4);
   const bytes = new Uint8Array(size);
@@ -64,6 +65,7 @@ export function columnsFromBytes(bytes: Uint8Array): LexicalColumns {
     inPassages: postings(),
     inArticles: postings(),
     inTitles: postings(),
+    words: octets(),
   };
 }
 

@@ -14,6 +14,7 @@ import { columnsFromBytes, columnsToBytes } from './columns.js';
 import { type Part, partOf } from './part.js';
 import { buildColumns, type LexicalArticle, type LexicalColumns } from './postings.js';
 import { createScorer } from './scorer.js';
+import { termAt, wordStarts } from './words.js';
 
 /** Ranks passages by the formula of `bm25.ts`. */
 export interface LexicalView {
@@ -40,6 +41,8 @@ export interface LexicalIndex extends LexicalView {
    * 8 bytes a passage and looks at all of them once.
    */
   within(isIn: (articleOrdinal: number) => boolean): LexicalView;
+  /** The stems of a passage's content words, in order; an article's first passage begins with those of its title. */
+  stems(passage: number): string[];
   toBytes(): Uint8Array;
 }
 
@@ -55,6 +58,7 @@ export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
 
 function openColumns(columns: LexicalColumns): LexicalIndex {
   const score = createScorer(columns);
+  const starts = wordStarts(columns.passageLength);
   // Nothing is computed for every word of a large vocabulary at once: questions would have to wait meanwhile.
   const masks = new Int32Array(columns.terms.length);
   const maskOf = (t: number): number => {
@@ -104,6 +108,12 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
   return {
     ...viewOf(partOf(columns)),
     within: (isIn) => viewOf(partOf(columns, isIn), isIn),
+    stems: (passage) => {
+      const [start, end] = [starts[passage]!, starts[passage + 1]!];
+      const stems: string[] = [];
+      for (let at = start; at < end; at += 1) stems.push(columns.terms[termAt(columns.words, at)]!);
+      return stems;
+    },
     toBytes: () => columnsToBytes(columns),
   };
 }

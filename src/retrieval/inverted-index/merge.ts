@@ -1,5 +1,6 @@
 /** Merges lexical indexes without reading any text: what has not changed is not tokenised again. */
 import type { LexicalColumns, Postings } from './postings.js';
+import { putTerm, roomFor, termAt, wordStarts } from './words.js';
 
 /** Part of an index to be made. */
 export interface Segment {
@@ -39,7 +40,7 @@ export function mergeColumns(segments: readonly Segment[]): LexicalColumns {
       places,
       numbers,
     );
-  return withoutUnused({
+  const columns = withoutUnused({
     terms,
     articleStart,
     passageLength,
@@ -47,6 +48,39 @@ export function mergeColumns(segments: readonly Segment[]): LexicalColumns {
     inPassages: merged('inPassages', passages),
     inArticles: merged('inArticles', articles),
     inTitles: merged('inTitles', articles),
+  });
+  return { ...columns, words: mergeWords(segments, passages, columns) };
+}
+
+type WithoutWords = Omit<LexicalColumns, 'words'>;
+
+/** @param passages Of each segment, the new number of each passage. */
+function mergeWords(
+  segments: readonly Segment[],
+  passages: readonly Uint32Array[],
+  { terms, passageLength }: WithoutWords,
+): Uint8Array {
+  const starts = wordStarts(passageLength);
+  const words = roomFor(starts.at(-1)!);
+  segments.forEach(({ columns }, s) => {
+    const numbers = placesIn(terms, columns.terms);
+    const old = wordStarts(columns.passageLength);
+    passages[s]!.forEach((passage, p) => {
+      if (passage === GONE) return;
+      let to = starts[passage]!;
+      for (let at = old[p]!; at < old[p + 1]!; at += 1)
+        putTerm(words, to++, numbers[termAt(columns.words, at)]!);
+    });
+  });
+  return words;
+}
+
+/** For each term of `own`, its place among `all`, or `GONE`. Both are sorted. */
+function placesIn(all: readonly string[], own: readonly string[]): Uint32Array {
+  let next = 0;
+  return Uint32Array.from(own, (term) => {
+    while (next < all.length && all[next]! < term) next += 1;
+    return all[next] === term ? next : GONE;
   });
 }
 
@@ -145,7 +179,7 @@ function mergePostings(
 }
 
 /** Without the terms that no passage holds any more. */
-function withoutUnused(columns: LexicalColumns): LexicalColumns {
+function withoutUnused(columns: WithoutWords): WithoutWords {
   const { offsets } = columns.inPassages;
   const isUsed = (_: unknown, term: number): boolean => offsets[term] !== offsets[term + 1];
   /** An unused term has no postings, so that nothing else moves when its end is left out. */

@@ -1,5 +1,6 @@
 import type { Range } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
+import { putTerm, roomFor } from './words.js';
 
 /** What the lexical index needs to know about an article. */
 export interface LexicalArticle {
@@ -30,6 +31,8 @@ export interface LexicalColumns {
   readonly inPassages: Postings;
   readonly inArticles: Postings;
   readonly inTitles: Postings;
+  /** The content words of all passages, one passage after another, as `words.ts` packs them. */
+  readonly words: Uint8Array;
 }
 
 /** How many units hold a term. */
@@ -39,7 +42,7 @@ export function postingsOf(postings: Postings, term: number): number {
 
 /** Indexes articles whose passages hold every sentence. One without passages cannot be found, and counts for nothing. */
 export function buildColumns(articles: readonly LexicalArticle[]): LexicalColumns {
-  const passages = createUnits();
+  const passages = createUnits(true);
   const bodies = createUnits();
   const titles = createUnits();
   const articleStart = new Uint32Array(articles.length + 1);
@@ -66,27 +69,47 @@ export function buildColumns(articles: readonly LexicalArticle[]): LexicalColumn
     inPassages: passages.postings(terms),
     inArticles: bodies.postings(terms),
     inTitles: titles.postings(terms),
+    words: passages.inOrder(terms),
   };
 }
 
-/** Gathers the terms of one kind of unit (passages, bodies or titles), numbered as they are added. */
-function createUnits() {
-  const terms = new Map<string, { ids: number[]; counts: number[] }>();
+/**
+ * Gathers the terms of one kind of unit (passages, bodies or titles), numbered as they are added.
+ * @param keepsOrder Whether `inOrder` will be asked for.
+ */
+function createUnits(keepsOrder = false) {
+  const terms = new Map<string, { number: number; ids: number[]; counts: number[] }>();
   const lengths: number[] = [];
+  /** The terms of each unit in order, by the numbers that they have here. */
+  const orders: Uint32Array[] = [];
   return {
     terms,
     lengths,
     add(stems: readonly string[]): void {
       const unit = lengths.push(stems.length) - 1;
-      for (const stem of stems) {
-        const entry = terms.get(stem) ?? { ids: [], counts: [] };
+      const order = new Uint32Array(keepsOrder ? stems.length : 0);
+      orders.push(order);
+      for (const [i, stem] of stems.entries()) {
+        const entry = terms.get(stem) ?? { number: terms.size, ids: [], counts: [] };
         terms.set(stem, entry);
+        if (keepsOrder) order[i] = entry.number;
         if (entry.ids.at(-1) === unit) entry.counts[entry.counts.length - 1]! += 1;
         else {
           entry.ids.push(unit);
           entry.counts.push(1);
         }
       }
+    },
+    /** The words of all units, by the places that these terms have. */
+    inOrder(sorted: readonly string[]): Uint8Array {
+      const places = new Uint32Array(terms.size);
+      sorted.forEach((term, t) => {
+        places[terms.get(term)!.number] = t;
+      });
+      const words = roomFor(lengths.reduce((sum, length) => sum + length, 0));
+      let at = 0;
+      for (const order of orders) for (const number of order) putTerm(words, at++, places[number]!);
+      return words;
     },
     postings(order: readonly string[]): Postings {
       const offsets = new Uint32Array(order.length + 1);

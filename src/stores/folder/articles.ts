@@ -47,6 +47,8 @@ export interface ArticleFile {
    * opened.
    */
   pages(place: number, range: Range): Page;
+  /** The bytes of some pages of an article. */
+  size(place: number, range: Range): number;
   /** Reads an article from disk at each call. Throws as `pages` does. */
   prepared(place: number): Promise<PreparedArticle>;
   /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `pages` does. */
@@ -201,6 +203,8 @@ function articleFile(
       const stretches = entries.map(([bytes, checksum]) => ({ bytes, checksum }));
       return pagesIn(readPages(start + pagesFrom + before, stretches), entries);
     },
+    size: (place, { start, end }) =>
+      lines[place]!.pages.slice(start, end).reduce((sum, [bytes]) => sum + bytes, 0),
     prepared: async (place) => articleOf(await readLines(place, place + 1)),
     async *lines(first, end) {
       for (let from = first; from < end; ) {

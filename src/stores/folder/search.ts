@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ArticleFilter, ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
-import { pagesOfPassage, pagesOfText } from '../../language/pages.js';
+import { type Page, pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-index.js';
 import { createLru } from '../../retrieval/lru.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -17,8 +17,8 @@ import { infoOf } from './manifest.js';
 import { nearestPassages, type PassageVectors } from './nearest.js';
 import { vectraName } from './part.js';
 
-/** Pages kept in memory, by their characters in all: the next question often needs the same ones. */
-const CHARACTERS_AT_HAND = 8_000_000;
+/** Pages kept in memory, by their bytes in all: the next question often needs the same ones. */
+const BYTES_AT_HAND = 10_000_000;
 
 /** Takes the generation over: closing the index closes it. */
 export function createSearchIndex(opened: Generation): SearchIndex {
@@ -29,6 +29,7 @@ export function createSearchIndex(opened: Generation): SearchIndex {
   const rows = rowsOf(summaries);
   const placeOfPassage = placesOf(rows);
   const read = createExcerpts(articles);
+  const lexical = lexicalIndexFromBytes(opened.lexical);
 
   const passage = (number: number): Passage => {
     const place = placeOfPassage[number];
@@ -36,9 +37,23 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     const [firstSentence, endSentence] = [articles.passages[2 * number]!, articles.passages[2 * number + 1]!];
     const wanted = { start: firstSentence, end: endSentence };
     const article = read(place, pagesOfPassage(articles.pageStarts(place), wanted));
-    const { start } = sentenceAt(article, firstSentence)!;
-    const { end } = sentenceAt(article, endSentence - 1)!;
-    return { number, article, firstSentence, endSentence, start, end };
+    // Of the fifty passages of a question most are only compared by their words, which the index has: their pages are
+    // never read.
+    return {
+      number,
+      article,
+      firstSentence,
+      endSentence,
+      get start() {
+        return sentenceAt(article, firstSentence)!.start;
+      },
+      get end() {
+        return sentenceAt(article, endSentence - 1)!.end;
+      },
+      get stems() {
+        return lexical.stems(number);
+      },
+    };
   };
 
   return {
@@ -53,7 +68,11 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     },
     excerpt: async (id, range) => {
       const place = placeOf.get(id);
-      return place === undefined ? null : read(place, pagesOfText(articles.pageStarts(place), range));
+      if (place === undefined) return null;
+      const excerpt = read(place, pagesOfText(articles.pageStarts(place), range));
+      // Now: the caller may outlive the index.
+      void excerpt.text;
+      return excerpt;
     },
     firstPassage: async (id) => {
       const place = placeOf.get(id);
@@ -61,9 +80,9 @@ export function createSearchIndex(opened: Generation): SearchIndex {
         throw new RangeError(`There is no passage of ${id}.`);
       return rows[place]!.start;
     },
-    passages: (numbers) => mapInSlices(numbers, passage),
+    passages: async (numbers) => numbers.map(passage),
     ...createSpeakerReader(articles, read),
-    ...wordSearch(lexicalIndexFromBytes(opened.lexical), summaries),
+    ...wordSearch(lexical, summaries),
     nearest: async (vector, limit, filter) => {
       if (vector.length !== dimensions) {
         throw new RangeError(`The query has ${vector.length} dimensions, the index ${dimensions}.`);
@@ -127,15 +146,40 @@ function placesOf(rows: readonly Range[]): Uint32Array {
 /** The pages of the article at a place. */
 type ReadExcerpt = (place: number, pages: Range) => Excerpt;
 
-/** Reads excerpts, and keeps those used last. */
+/** Makes excerpts, and keeps those used last. The pages of each are read when its text or sentences are first asked for. */
 function createExcerpts(file: ArticleFile): ReadExcerpt {
-  const atHand = createLru<string, Excerpt>(CHARACTERS_AT_HAND, ({ text }) => text.length);
+  const atHand = createLru<string, SizedExcerpt>(BYTES_AT_HAND, ({ bytes }) => bytes);
   return (place, pages) => {
     const key = `${place} ${pages.start} ${pages.end}`;
     const known = atHand.get(key);
-    if (known) return known;
-    const excerpt = { ...file.summaries[place]!, ...file.pages(place, pages) };
-    atHand.add(key, excerpt);
+    if (known) return known.excerpt;
+    const excerpt = excerptOf(file, place, pages);
+    atHand.add(key, { excerpt, bytes: file.size(place, pages) });
     return excerpt;
+  };
+}
+
+interface SizedExcerpt {
+  readonly excerpt: Excerpt;
+  readonly bytes: number;
+}
+
+function excerptOf(file: ArticleFile, place: number, pages: Range): Excerpt {
+  const { offsets, numbers } = file.pageStarts(place);
+  let read: Page | undefined;
+  const page = (): Page => {
+    read ??= file.pages(place, pages);
+    return read;
+  };
+  return {
+    ...file.summaries[place]!,
+    offset: offsets[pages.start]!,
+    firstNumber: numbers[pages.start]!,
+    get text() {
+      return page().text;
+    },
+    get sentences() {
+      return page().sentences;
+    },
   };
 }

@@ -30,6 +30,7 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
   });
   const spokenArticles = (filter?: ArticleFilter) =>
     articles.flatMap((one, place) => (matchesFilter(one.summary, filter) ? [{ ...one, place }] : []));
+  const lexical = buildLexicalIndex(prepared);
   return {
     info,
     articles: async (filter) =>
@@ -45,7 +46,13 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
       numbers.map((number) => {
         const passage = passages[number];
         if (!passage) throw new RangeError(`There is no passage ${number}.`);
-        return { ...passage, number };
+        return {
+          ...passage,
+          number,
+          get stems() {
+            return lexical.stems(number);
+          },
+        };
       }),
     speakers: async (filter) => countSpeakers(spokenArticles(filter)),
     utterances: async (by, page, filter) =>
@@ -54,7 +61,7 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
         number,
         speaker,
       })),
-    ...wordSearch(buildLexicalIndex(prepared), summaries),
+    ...wordSearch(lexical, summaries),
     nearest: async (vector, limit, filter) => {
       if (vector.length !== info.dimensions)
         throw new RangeError(`The query has ${vector.length} dimensions, the index ${info.dimensions}.`);

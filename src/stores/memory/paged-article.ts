@@ -8,7 +8,7 @@ export interface PagedArticle {
   readonly summary: ArticleSummary;
   readonly article: Article;
   readonly speakers: readonly ArticleSpeaker[];
-  readonly passages: readonly Omit<Passage, 'number'>[];
+  readonly passages: readonly Omit<Passage, 'number' | 'stems'>[];
   excerpt(text: Range): Excerpt;
   /** The excerpt that a sentence is read with. */
   around(number: number): Excerpt;

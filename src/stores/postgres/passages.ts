@@ -1,6 +1,7 @@
 /** The passages of one generation, by their numbers. */
 import type { Excerpt, Passage } from '../../domain.js';
-import { sentenceAt } from '../../language/excerpt.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
 import type { Session } from './connection.js';
 import type { Excerpts } from './excerpts.js';
 
@@ -61,5 +62,29 @@ function passageOf(number: number, article: Excerpt, firstSentence: number, endS
     endSentence,
     start: sentenceAt(article, firstSentence)!.start,
     end: sentenceAt(article, endSentence - 1)!.end,
+    get stems() {
+      return stemsOf(this);
+    },
   };
+}
+
+/** By excerpt, and in it by the passage's first sentence. */
+const remembered = new WeakMap<Excerpt, Map<number, readonly string[]>>();
+
+function stemsOf(passage: Passage): readonly string[] {
+  const { article, firstSentence } = passage;
+  const known = remembered.get(article) ?? new Map<number, readonly string[]>();
+  const stems = known.get(firstSentence) ?? passageStems(passage);
+  remembered.set(article, known.set(firstSentence, stems));
+  return stems;
+}
+
+/** Sentence by sentence, as all are indexed. */
+function passageStems({ article, firstSentence, endSentence }: Passage): string[] {
+  const stems: string[] = firstSentence === 0 ? contentStems(article.title ?? '') : [];
+  for (let number = firstSentence; number < endSentence; number += 1) {
+    const { start, end } = sentenceAt(article, number)!;
+    stems.push(...contentStems(textAt(article, start, end)));
+  }
+  return stems;
 }

@@ -48,6 +48,7 @@ function ranked(articles: readonly { article: Article; scores: readonly number[]
     const passage = {
       article,
       number: 0,
+      stems: [],
       firstSentence: 0,
       endSentence: end,
       start: 0,
