@@ -2,7 +2,7 @@
 import type { Question, Quote } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { anotherIn } from '../question/follow-ups/asked-anew.js';
-import { saysToo, stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
+import { REACTS, saysToo, stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import { doubtfulPerson } from '../question/follow-ups/whom-meant.js';
 import { withoutMarkup } from '../question/message.js';
@@ -16,6 +16,7 @@ export function isDoubtedInTalk(first: Quote | undefined, reading: ReadMessage, 
     asksAround(question.text) ||
     isShownAgain(first, reading, question) ||
     isOfAnotherSpeaker(first, reading) ||
+    isOtherReaction(first, reading) ||
     isOfAnotherStory(first, reading, question)
   );
 }
@@ -55,6 +56,18 @@ function isOfAnotherSpeaker(
   if (who === null) return false;
   const { speaker, text } = first;
   return !holdsAny({ text: speaker ? `${speaker.name} ${speaker.role ?? ''}` : text }, who);
+}
+
+/** "Did she apologise?" */
+const OF_WORDS = /\b(?:apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?)\b/iu;
+
+/** Whether "did she apologise?", read as what she said of it, is answered with words that are no apology. */
+function isOtherReaction(
+  first: Quote | undefined,
+  { asked, understood: { question } }: ReadMessage,
+): boolean {
+  const deed = first !== undefined && question !== asked && REACTS.test(asked) ? OF_WORDS.exec(asked) : null;
+  return deed !== null && !holdsAny(first!, deed[0]);
 }
 
 /**

@@ -3,7 +3,12 @@ import { textAt } from '../../language/excerpt.js';
 import { AUXILIARY, PREPOSITIONS, PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
-import { type ParsedQuestion, type QueryTerm, termsBesideNames } from '../../question/parsed-question.js';
+import {
+  type AnswerKind,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsBesideNames,
+} from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
 import { HELD } from '../sentences/kind-held.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
@@ -40,6 +45,9 @@ const IN_PLACE = /\b(?:in|at|near|outside|from|to|off|on) (?:the )?\p{Lu}/u;
 /** Tokens from a number to what it counts: "34 new felony counts". */
 const REACH = 3;
 
+/** Kinds that a quote holds by any name. */
+const NAMED_KINDS: ReadonlySet<AnswerKind> = new Set(['place', 'name', 'person']);
+
 /** The least words of what a follow-up asks beside names whose meeting in a quote shows whether it says yes or no. */
 const LEAST_OF_YES_OR_NO = 2;
 
@@ -61,6 +69,9 @@ export function isBarelyAsked(asked: ParsedQuestion, quote: Evidence): boolean {
   // "How?", "what was in it?": nothing in it can be looked for.
   if (HELD[kind] === undefined && contentStems(asks).length === 0) return true;
   if (own.length === 0 && HOW_MUCH_SO.test(asks)) return !givesMeasure(asked, text);
+  // "Which country is Lind from?": any place in a sentence on Lind would do.
+  if (own.length === 0 && NAMED_KINDS.has(kind) && asked.names.some(({ background }) => !background))
+    return true;
   const where = WHERE.exec(asks)?.groups;
   if (where) return where.that !== undefined || !IN_PLACE.test(text);
   const noun = HOW_MANY.test(asks) && own.every((term) => focus.includes(term)) ? focus.at(-1) : undefined;

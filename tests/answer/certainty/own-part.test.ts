@@ -44,6 +44,8 @@ describe('a follow-up is answered with doubt where no quote holds', () => {
     ['a number of just that', 'who may still use water?', 'how many golf courses are there?'],
     ['a number of it but a share', 'How many percent did Marsh win?', 'how many votes is that?'],
     ['who did it', 'How much did it cost to rebuild the library’s system?', 'who paid for that?'],
+    ['anything but a name and a place', 'Who is Ezra Quint?', 'which country is he from?'],
+    ['an apology', 'how full is the reservoir?', 'did he apologise?'],
     ['the size of it', 'what did Delia Marsh promise?', 'how big is it?'],
     ['the story before', 'Why is the maternity ward in Ostby closing?', 'what did the police say?'],
   ])('%s: “%s”, “%s”', async (_, before, question) => {
