@@ -2,6 +2,7 @@
 import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesWith } from '../retrieval/passages-with.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -51,10 +52,11 @@ export async function parseQuestion(
   const text = await asIndexed(wanted, index, filter);
   const period = periodIn(text, locale);
   const topic = newsAsked(text);
-  const tokens = askedTokens(text, period, topic);
+  const typed = askedTokens(text, period, topic);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
   const time = timeAsked(period, archive, today, topic !== null);
-  const constraints = constraintsIn(text, tokens, period, time, archive);
+  const constraints = constraintsIn(text, typed, period, time, archive);
+  const tokens = withoutReporting(typed, constraints);
   const words = tokens.filter(({ stop }) => !stop);
   const absent = await absentTime(words, period, constraints, archive, index);
   const part = askingPart(text, asking);
@@ -82,6 +84,21 @@ export async function parseQuestion(
     ...type,
     kind: type.kind === 'speech' && speaksAsOutlet(tokens, constraints) ? 'other' : type.kind,
   };
+}
+
+const REPORTING = wordSet(
+  'write writes wrote written report reports reported publish published cover covers covered',
+);
+
+/**
+ * "What did Maud Keller write about?", "What was reported in early March?": where nothing is asked but what an author wrote or
+ * a time brought, its verb says no more, and becomes a stop word.
+ */
+function withoutReporting(tokens: readonly Token[], constraints: readonly Constraint[]): readonly Token[] {
+  const isOfArticles = (token: Token): boolean =>
+    token.stop || REPORTING.has(token.lower) || constraints.some((one) => isIn(token, one));
+  if (constraints.length === 0 || !tokens.every(isOfArticles)) return tokens;
+  return tokens.map((token) => (REPORTING.has(token.lower) ? { ...token, stop: true } : token));
 }
 
 /** "What does the Harbour Gazette say about it?": what it reports is asked for, and nobody's own words. */
@@ -121,9 +138,18 @@ function withoutExcluded(asked: string): { text: string; excluded: ReadonlySet<s
   return { text, excluded: new Set(contentStems(words.join(' '))) };
 }
 
-/** "The us" is the country, not the pronoun; "how come" asks why. */
+/** Offices by their letters, which an article may write out: "5 PM" is none, and "pm" only after a word such as "the". */
+const OFFICES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d ?)\bPM\b|(?<=\b(?:the|our|their|new|former|['’]s) )pm\b/gu, 'prime minister'],
+  [/\b(?:CEO|ceo)\b(?=.*\bsa(?:y|id|ys)\b)/gu, 'chief executive'],
+  [/\b(?:VP|vp)\b(?=.*\bsa(?:y|id|ys)\b)/gu, 'vice president'],
+];
+
+/** "The us" is the country, not the pronoun; "how come" asks why; "the PM" is the prime minister. */
 const withUsualWords = (question: string): string =>
-  question.replace(/\bthe us\b/g, 'the US').replace(/\bhow come\b/giu, 'why');
+  OFFICES.reduce((text, [letters, office]) => text.replace(letters, office), question)
+    .replace(/\bthe us\b/g, 'the US')
+    .replace(/\bhow come\b/giu, 'why');
 
 /** Currencies by their stems that articles write as a sign: the words for "£3.2m" may be "3.2 million pounds". */
 const SIGNED: ReadonlySet<string> = new Set(

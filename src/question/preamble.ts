@@ -151,7 +151,7 @@ const ASKING: ReadonlySet<string> = new Set([
   ...REFLEXIVES,
   ...[...HONORIFICS].filter((word) => !MEANT_HONORIFICS.has(word)),
   ...(
-    'any happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
+    'any already happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exact exactly verbatim actually really yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
     'thing stuff ok okay alright according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),

@@ -12,6 +12,7 @@ import {
   termsOf,
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
+import { asksOfBefore } from '../../question/time/recency.js';
 import { asWritten } from '../../question/words/spelling-variants.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence, Scored } from '../evidence.js';
@@ -104,6 +105,8 @@ export function certaintyOf(found: Found): Confidence {
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     (knowsNamesOnly(asked) && !isOutright(asked, ranked[0])) ||
     mayBeOtherName(asked) ||
+    // No word of an article tells which of somebody's words came before something.
+    (asked.kind === 'speech' && asksOfBefore(asked.asks)) ||
     asksOfUnknownDeed(asked) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||

@@ -1,6 +1,7 @@
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { asksOfBefore } from '../../question/time/recency.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import { updatesToll } from '../certainty/tolls.js';
 import type { Evidence } from '../evidence.js';
@@ -25,18 +26,25 @@ type Asked = Pick<ParsedQuestion, 'asks' | 'kind' | 'terms' | 'time' | 'asksOfNo
  * If two stretches tell the same thing with different figures, the newer comes first: today's toll replaces yesterday's.
  * If the question asks how things are ("Who is the coach?"), figures need not differ, and a report that a plan has changed
  * comes before the plan; if it says that the newest is
- * wanted, a speaker's newer words come first whatever they are about. `evidence` is best first.
+ * wanted, a speaker's newer words come first whatever they are about. What was so at first, or before something, is told by
+ * the older of the two. `evidence` is best first.
  */
 export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidence[] {
+  const ofBefore = asksOfBefore(asked.asks) ? ofNewest(asked) : null;
+  const comesBefore = (one: Evidence, other: Evidence): boolean =>
+    ofBefore ? replaces(other, one, ofBefore) : replaces(one, other, asked);
   const ordered: Evidence[] = [];
   for (const one of evidence.slice(0, COMPARED)) {
-    const older = ordered.findIndex((other) => replaces(one, other, asked));
-    ordered.splice(older < 0 ? ordered.length : older, 0, one);
+    const later = ordered.findIndex((other) => comesBefore(one, other));
+    ordered.splice(later < 0 ? ordered.length : later, 0, one);
   }
   // The highest probability stays first: whether others help is judged by it.
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);
   return [...ordered.map((one, i) => ({ ...one, score: scores[i]! })), ...evidence.slice(COMPARED)];
 }
+
+/** The same question, asking for the newest. */
+const ofNewest = (asked: Asked): Asked => ({ ...asked, time: { ...asked.time, wantsNewest: true } });
 
 function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const [day, before] = [newer.article.published, older.article.published];

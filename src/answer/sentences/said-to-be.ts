@@ -89,11 +89,17 @@ function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
   return (verb && byStem.get(verb.stem)) ?? null;
 }
 
-/** The verb of a question that asks who did it: "resigned" of "Who resigned?"; null for a base form or another question. */
+/** "Has" and the like between "who" and the verb: "Who has already resigned?" */
+const HAS_DONE = /^(?:has|have|had|already|just|recently|ever)$/;
+
+/**
+ * The verb of a question that asks who did it: "resigned" of "Who resigned?" and "Who has resigned?"; null for a base form or
+ * another question.
+ */
 function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
   if (kind !== 'person') return null;
   const who = tokens.findIndex(({ lower }) => lower === 'who');
-  const verb = tokens[who + 1];
+  const verb = tokens.slice(who + 1).find(({ lower }) => !HAS_DONE.test(lower));
   return verb && !verb.stop && isPastForm(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
 }
 

@@ -137,14 +137,14 @@ function calendarIn(question: string): Period | null {
 
 /** "Early", "at the end of" before a month or a year. */
 const PART =
-  /(?:\b(?:the )?(early|mid|middle|late|beginning|start|end)(?: |-| of )(?:the )?(?:month of |year )?)$/iu;
+  /(?:\b(?:the )?(early|mid|middle|late|beginning|start|end|(?:first|last) (?:week|half|days)|second half)(?: |-| of )(?:the )?(?:month of |year )?)$/iu;
 
 /** The half of a time that is meant by "early", "mid" or "late". A day has no halves. */
 function partOf({ first, last }: Days, part: string): Days {
   const length = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1;
   const half = Math.floor(length / 2);
-  if (/^(?:early|beginning|start)$/u.test(part)) return { first, last: plusDays(first, half) };
-  if (/^(?:late|end)$/u.test(part)) return { first: plusDays(last, -half), last };
+  if (/^(?:early|beginning|start|first .*)$/u.test(part)) return { first, last: plusDays(first, half) };
+  if (/^(?:late|end|last .*|second .*)$/u.test(part)) return { first: plusDays(last, -half), last };
   const quarter = Math.floor(length / 4);
   return { first: plusDays(first, quarter), last: plusDays(last, -quarter) };
 }

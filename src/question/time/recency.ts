@@ -87,3 +87,10 @@ export function asksOfNow(question: string): boolean {
     (WHETHER.test(question) && !/\bever\b/iu.test(question))
   );
 }
+
+/** "At first", "before the vote": what is asked was so before the newest articles. */
+const OF_BEFORE =
+  /\b(?:at first|initially|originally)\b|\bbefore (?:(?:the|his|her|their|he|she|they)\b|(?:be(?:com)?ing)\b)/iu;
+
+/** Whether a question asks what was so or was said at first, or before something. */
+export const asksOfBefore = (question: string): boolean => OF_BEFORE.test(question);

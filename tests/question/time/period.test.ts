@@ -74,6 +74,12 @@ describe('periodIn', () => {
     ['Who resigned in mid-May?', 'mid-May', '2022-05-08', '2022-05-24'],
     ['who won at the end of April', 'the end of April', '2022-04-15', '2022-04-30'],
     ['Who resigned in late 2021?', 'late 2021', '2021-07-02', '2021-12-31'],
+    [
+      'What happened in the first week of March 2022?',
+      'the first week of March 2022',
+      '2022-03-01',
+      '2022-03-16',
+    ],
     ['Who has resigned since early 2022?', 'early 2022', '2022-01-01', '9999-12-31'],
     ['Who led it until early 2022?', 'early 2022', '0000-01-01', '2022-07-02'],
     ['Who led it until the end of May 2022?', 'the end of May 2022', '0000-01-01', '2022-05-31'],
