@@ -13,7 +13,8 @@ import type { SetQuestion } from './sets.js';
 
 export interface RefusalExample {
   readonly features: RefusalFeatures;
-  readonly kind: 'answerable' | 'nearMiss' | 'absent';
+  /** `renamed`: asked about another name than the articles have. */
+  readonly kind: 'answerable' | 'nearMiss' | 'absent' | 'renamed';
   /** Whether one of the first sentences, or its title, gives the answer. */
   readonly told: boolean;
 }

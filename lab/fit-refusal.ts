@@ -19,14 +19,14 @@ export interface RefusalSet {
 
 const PENALTY = 0.001;
 /** There is less news to learn from. */
-const NEWS_PENALTY = 0.01;
+const NEWS_PENALTY = 0.003;
 /** How much a near miss counts, compared with a question on an absent topic: beyond this, absent topics lose what near misses gain. */
 const NEAR_MISS_WEIGHT = 0.8;
-/**
- * The share of answerable training questions that is refused. In news, .07 of those that the model was fitted to are .08 of
- * those of other weeks.
- */
-const REFUSED = { small: 0.065, large: 0.08, news: 0.07 };
+/** How much a question about another name counts in news: with twice as much, other questions begin to lose. */
+const RENAMED_WEIGHT = 0.25;
+const WEIGHTS = { answerable: 1, nearMiss: NEAR_MISS_WEIGHT, absent: 1, renamed: RENAMED_WEIGHT };
+/** The share of answerable training questions that is refused. */
+const REFUSED = { small: 0.065, large: 0.08, news: 0.08 };
 /** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
 const SURE_FROM = { small: 0.55, large: 0.88 };
 /** The same in large archives of news, where this share of what is asked must also stand beside the answer. */
@@ -34,10 +34,15 @@ const SURE_IN_NEWS = { from: 0.82, asked: 0.66 };
 
 /**
  * Three models: whether the articles hold the answer, the same in large archives of news, and whether the first quotes
- * give it. Each set counts as much as any other, however many examples it has.
+ * give it. Each set counts as much as any other, however many examples it has. Only the second learns from questions about
+ * other names.
  */
-export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => void) {
-  const news = newsOf(sets);
+export function fitRefusal(all: readonly RefusalSet[], say: (line: string) => void) {
+  const news = newsOf(all);
+  const sets = all.map((set) => ({
+    ...set,
+    examples: set.examples.filter(({ kind }) => kind !== 'renamed'),
+  }));
   const refusal = fitTo(sets, REFUSAL_SIGNS, isAnswerable, PENALTY);
   const refusalInNews = fitTo(news, NEWS_REFUSAL_SIGNS, isAnswerable, NEWS_PENALTY);
   const rightness = fitTo(sets, RIGHTNESS_SIGNS, ({ told }) => told, PENALTY);
@@ -114,7 +119,7 @@ function fitTo(
     examples.map((example) => ({
       row: Float64Array.from(names, (name) => example.features[name]),
       positive: isPositive(example),
-      weight: (example.kind === 'nearMiss' ? NEAR_MISS_WEIGHT : 1) / examples.length,
+      weight: WEIGHTS[example.kind] / examples.length,
     })),
   );
   const { bias, weights } = fitLogistic(labelled, Object.values(signs), penalty);
@@ -143,8 +148,9 @@ function quantile(values: readonly Weighed[], part: number): number {
 function report(examples: readonly Judged[], answeredFrom: number, say: (line: string) => void): void {
   const of = (wanted: RefusalExample['kind']): number[] =>
     examples.filter(({ kind }) => kind === wanted).map(({ value }) => value);
-  for (const kind of ['answerable', 'nearMiss', 'absent'] as const) {
+  for (const kind of ['answerable', 'nearMiss', 'absent', 'renamed'] as const) {
     const values = of(kind);
+    if (values.length === 0) continue;
     const refused = values.filter((value) => value < answeredFrom).length / values.length;
     const auc = area(of('answerable'), values).toFixed(3);
     say(`${values.length} ${kind}, refused ${refused.toFixed(3)}, AUC ${auc}`);

@@ -11,6 +11,7 @@ import { type Corpus, foreignTo, maskedOf, partsOf, readCorpus } from './corpora
 import { hiddenExamples, type RefusalExample, rankingExamples, refusalExamples } from './examples.js';
 import { type Choice, fitChoices } from './fit.js';
 import { fitRefusal, type RefusalSet, rounded } from './fit-refusal.js';
+import { renamedQuestions } from './renamed.js';
 import { evenly, type SetQuestion } from './sets.js';
 
 const BACKGROUND = new URL('../src/question/background-frequencies.json', import.meta.url);
@@ -85,7 +86,8 @@ async function trainedRanker(searched: readonly Searched[], say: Say): Promise<F
 
 /**
  * A set's own questions and those on what it lacks. A small archive is also asked in parts, and without the paragraphs that
- * answer some of its questions; a large one without the articles that do, and as if no day of asking were known.
+ * answer some of its questions; a large one without the articles that do, with other names, and as if no day of asking were
+ * known.
  */
 async function refusalSet(
   { corpus, index }: Searched,
@@ -101,6 +103,8 @@ async function refusalSet(
   const examples = await ask({ ...corpus, absent: foreign }, index);
   if (large) {
     examples.push(...(await hiddenExamples(evenly(corpus.answerable, REFUSAL_QUESTIONS), index, ranker)));
+    const renamed = renamedQuestions(evenly(corpus.answerable, REFUSAL_QUESTIONS));
+    examples.push(...(await refusalExamples(renamed, 'renamed', index, ranker)));
     examples.push(...(await ask(undated(sampleOf(corpus, OTHERWISE_QUESTIONS)), index)));
   } else {
     for (const part of [...CORPUS_SIZES.flatMap((size) => partsOf(corpus, size)), maskedOf(corpus)])

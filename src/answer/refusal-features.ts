@@ -53,10 +53,19 @@ export const REFUSAL_SIGNS = {
 /** What shows whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
 export const RIGHTNESS_SIGNS = { ...REFUSAL_SIGNS, age: -1 } as const;
 
-const { inLarge: _large, inLargeScore: _score, inLargeTerms: _terms, ...NOT_OF_SIZE } = REFUSAL_SIGNS;
-
-/** The same for large archives of news, which have weights of their own: what counts a second time there is left out. */
-export const NEWS_REFUSAL_SIGNS = { ...NOT_OF_SIZE, ofStory: 1 } as const;
+/** What shows it in large archives of news, which have weights of their own: the other features add nothing there. */
+export const NEWS_REFUSAL_SIGNS = {
+  passageScore: 1,
+  missingNames: -1,
+  missingInBest: -1,
+  nameApart: -1,
+  lead: 1,
+  terms: 1,
+  unmatched: -1,
+  archiveEnds: -1,
+  inLargeOneArticle: 1,
+  ofStory: 1,
+} as const;
 
 /**
  * The features of all models; `ofNews`, how far the one for news counts, 0 to 1; `goesOn`, 1 if the question goes on from one

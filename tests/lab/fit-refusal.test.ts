@@ -66,6 +66,25 @@ describe('fitRefusal', () => {
     expect(refusalInNews.weights.passageScore).toBe(0);
   });
 
+  it('learns in news alone that a question about another name is not answered', () => {
+    const sets = [true, false].map((isRenamed): RefusalSet => {
+      const { large, examples } = setOf(true);
+      const ofNews = examples.map((one, i) => ({
+        ...one,
+        features: {
+          ...one.features,
+          ofNews: 1,
+          missingNames: isRenamed && one.kind !== 'answerable' && i % 4 === 1 ? 1 : 0,
+        },
+        kind: isRenamed && one.kind !== 'answerable' ? ('renamed' as const) : one.kind,
+      }));
+      return { large, examples: ofNews };
+    });
+    const { refusal, refusalInNews } = fitRefusal(sets, () => {});
+    expect(refusalInNews.weights.missingNames).toBeLessThan(-1);
+    expect(refusal.weights.missingNames).toBeCloseTo(0);
+  });
+
   it('is the same again for the same sets, and takes one kind of archive for both if there is only one', () => {
     expect(fitRefusal([setOf(false), setOf(true)], () => {})).toEqual(fitted);
     const { answeredFrom } = fitRefusal([setOf(false)], () => {}).refusal;
