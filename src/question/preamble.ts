@@ -29,7 +29,7 @@ const REQUEST = [
   `(?:${REQUESTING} you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
   `(?:${REQUESTING} (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?`,
   `(?:${REQUESTING} (?:you|any(?:one|body)|some(?:one|body)) (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?`,
-  "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
+  "(?:i(?: would|['’]d)? )?(?:want|like|need|wish) (?:to|2) (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
   '(?:do|does) (?:you|we|any(?:one|body))(?: (?:here|guys))? know(?: (?:anything|something))?(?: about)?',
   `(?:(?:has|have|got|${IS_THERE}|do) (?:(?:you|we|any(?:one|body))(?: got| have)? )?)?any (?:idea|clue)s?(?: (?:about|on|of))?`,
   'is it (?:true?|right|correct|the case)(?: that)?',
@@ -151,7 +151,7 @@ const ASKING: ReadonlySet<string> = new Set([
   ...REFLEXIVES,
   ...[...HONORIFICS].filter((word) => !MEANT_HONORIFICS.has(word)),
   ...(
-    'any already happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
+    'any already asap happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exact exactly verbatim actually really yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
     'thing stuff ok okay alright according vs versus please thanks mate plz thx wtf omg guys folks lads peeps idk tbh rn atm u ur r'
   ).split(' '),

@@ -7,6 +7,7 @@ describe('the frame of a question', () => {
     ['hey, could you please tell me more about the harbour?', 'the harbour?'],
     ['Can you explain the treaty', 'the treaty'],
     ['I would like to know about prices', 'prices'],
+    ['need 2 know who won', 'who won'],
     ['show me statements by Lund', 'Lund'],
     ['can anyone tell me who won?', 'who won?'],
     ['what was the news in May', 'in May'],

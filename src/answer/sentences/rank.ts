@@ -24,7 +24,7 @@ import { homeOf } from './home.js';
 import { introductionIn, introductionOf } from './introduction.js';
 import { metOf, openingOf, titledOf } from './opening.js';
 import { replyOf } from './reply.js';
-import { realityOf } from './said-to-be.js';
+import { realityOf, undergoneOf } from './said-to-be.js';
 import { sayingsOf } from './sayings.js';
 import { readSentence } from './sentence.js';
 
@@ -47,6 +47,7 @@ export function rankCandidates(
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
   const adjustments = [
     realityOf(asked),
+    undergoneOf(asked),
     echoOf(asked),
     ofFollowUp(asked),
     measureOf(asked),

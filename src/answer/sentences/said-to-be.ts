@@ -130,3 +130,31 @@ function isDenied({ tokens }: ReadSentence, at: number): boolean {
 function isUnrealAt({ tokens }: ReadSentence, at: number): boolean {
   return isUnrealBefore(tokens[at - 1]?.lower ?? '');
 }
+
+/** What may stand before what was done to somebody: "was shot", "got shot". */
+const UNDERGOES = /^(?:was|were|got|been|is|are|being)$/;
+/** Added to the score of a sentence in which the same is done to somebody. */
+const DONE_TO = 2;
+
+/** A question of more words has others by which its answer is known. */
+const MOST_WORDS = 4;
+
+/** The participle of "Who was shot?", "What got stolen?"; null for any other question. */
+function undergoneIn({ tokens }: ParsedQuestion): string | null {
+  const [who, verb, done] = tokens;
+  const isAsked =
+    tokens.length <= MOST_WORDS &&
+    /^(?:who|what)$/.test(who?.lower ?? '') &&
+    /^(?:was|were|got)$/.test(verb?.lower ?? '');
+  return isAsked && done && !done.stop && isPastForm(done.lower) ? done.lower : null;
+}
+
+/** "A wolf was shot" answers "Who was shot?" rather than a sentence on the shooting. */
+export function undergoneOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
+  const done = undergoneIn(asked);
+  if (done === null) return () => 0;
+  return ({ sentence: { tokens } }) =>
+    tokens.some(({ lower }, at) => lower === done && UNDERGOES.test(tokens[at - 1]?.lower ?? ''))
+      ? DONE_TO
+      : 0;
+}
