@@ -10,6 +10,7 @@ import {
   termsBesideNames,
 } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
+import { asksOfHome, tellsHome } from '../sentences/home.js';
 import { HELD } from '../sentences/kind-held.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { mayCount } from './counts.js';
@@ -69,6 +70,7 @@ export function isBarelyAsked(asked: ParsedQuestion, quote: Evidence): boolean {
   // "How?", "what was in it?": nothing in it can be looked for.
   if (HELD[kind] === undefined && contentStems(asks).length === 0) return true;
   if (own.length === 0 && HOW_MUCH_SO.test(asks)) return !givesMeasure(asked, text);
+  if (asksOfHome(asked)) return !tellsHome(asked, quote);
   // "Which country is Lind from?": any place in a sentence on Lind would do.
   if (own.length === 0 && NAMED_KINDS.has(kind) && asked.names.some(({ background }) => !background))
     return true;

@@ -4,11 +4,18 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import { passageStems } from '../held-words.js';
 import type { CandidateSentence } from './features.js';
 
+const DISASTER =
+  '(?:accident|blackout|blast|blaze|collapse|collision|crash|derailment|disaster|explosion|(?:wild)?fire|leak|outage|sinking|spill)';
 /** What happens to things because of a fault. */
-const ACCIDENT =
-  /\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down|caved? in|(?:caused|made) (?:the|a|an|its|their) (?:\w+ ){1,3}(?:to )?(?:stop|stall|fail|close)|(?:caused?|causes|causing|sparked|started|triggered|cause of|behind) (?:the|a|an|this|that) (?:\w+ ){0,2}(?:accident|blackout|blast|blaze|collapse|collision|crash|derailment|disaster|explosion|(?:wild)?fire|leak|outage|sinking|spill))\b/iu;
-/** "How did the fire start?" asks what caused it. */
-const STARTED = /\bhow did (?:the|a|an|this|that) (?:\w+ ){1,3}(?:start|begin|break out)\b/iu;
+const ACCIDENT = new RegExp(
+  String.raw`\b(?:sink|sank|sunk|capsize[ds]?|overturn(?:ed)?|crash(?:ed)?|derail(?:ed)?|collapsed?|explode[ds]?|burst|burn(?:ed|t)?(?: down)?|catch fire|caught fire|blow up|blew up|go (?:down|out|off)|went (?:down|out|off)|break down|broke down|caved? in|(?:caused|made) (?:the|a|an|its|their) (?:\w+ ){1,3}(?:to )?(?:stop|stall|fail|close)|(?:caused?|causes|causing|sparked|started|triggered|cause of|behind) (?:the|a|an|this|that) (?:\w+ ){0,2}${DISASTER})\b`,
+  'iu',
+);
+/** "How did the fire start?" asks what caused it; "How did the war start?" is no matter for investigators. */
+const STARTED = new RegExp(
+  String.raw`\bhow did (?:the|a|an|this|that) (?:\w+ ){0,2}${DISASTER} (?:start|begin|break out)\b`,
+  'iu',
+);
 /** Words that say what investigators believe the cause is, or which part failed. */
 const CAUSE = new RegExp(
   String.raw`\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|cause (?:was|of)|blamed (?:on|for)|blame[ds]? (?:an?|the|its|their) (?!(?:government|opposition|president|media|man|woman|driver)\b)|(?:human|driver|pilot|technical|operator) error|(?:police|firefighters|authorities|officials) (?:\w+ )?suspect|arson|(?:started|set|lit) (?:deliberately|on purpose|by (?:an?|the) )|deliberately (?:started|set|lit)|(?:sparked|triggered|ignited|set off|caused) (?:by|when|after)|fault(?:y)?|failure (?:of|in)|defect\w*|short circuit|metal fatigue|${FAULT})\b`,
@@ -22,7 +29,7 @@ const BECAUSE = new RegExp(
 );
 
 /** Added to the score of such a sentence in a passage on what the question names. */
-const CAUSED = 8;
+const CAUSED = 5;
 /** The same for one that says in so many words why it happened, though it may not name the place. */
 const BLAMED = 8;
 /** The least share of the question in the passage and its title, if no name says what it is about. */

@@ -1,9 +1,9 @@
 /** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
 
-import { IS_ASKED, isFunctionWord } from '../../language/lexicon/function-words.js';
+import { IS_ASKED } from '../../language/lexicon/function-words.js';
 import { literal } from '../../language/literal.js';
-import { isPastForm } from '../../language/past-forms.js';
 import { contentStems } from '../../language/tokens.js';
+import { isNounOfThing } from '../../question/kinds/noun-asked.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { CandidateSentence } from './features.js';
 
@@ -43,16 +43,12 @@ function defining(thing: string): (text: string) => boolean {
   return (text) => mentioned.test(text) && patterns.some((pattern) => pattern.test(text));
 }
 
-/** "The cloud company Nimbus" says what Nimbus is; "the council told Nimbus" and "the rules of Nimbus" do not. */
+/** "The cloud company Nimbus" says what Nimbus is; "the council told Nimbus" and "a practical Nimbus engine" do not. */
 function describing(thing: string): (text: string) => boolean {
   const name = thing[0]!.toUpperCase() + thing.slice(1);
-  const described = new RegExp(
-    `\\b(?:[Tt]he|[Aa]n?)((?: \\p{Ll}[\\p{Ll}-]+){1,4}) ${literal(name)}(?![\\p{L}\\p{N}-])`,
-    'gu',
-  );
-  const mayDescribe = (words: readonly string[]): boolean =>
-    words.every((word) => !isFunctionWord(word)) && !isPastForm(words.at(-1)!);
-  return (text) => [...text.matchAll(described)].some(([, words]) => mayDescribe(words!.trim().split(' ')));
+  const described = new RegExp(`(?<= )(\\p{Ll}+) ${literal(name)}(?![\\p{L}\\p{N}-])`, 'gu');
+  return (text) =>
+    text.includes(name) && [...text.matchAll(described)].some(([, noun]) => isNounOfThing(noun!));
 }
 
 /** Whether a question asks what something is or means, and a sentence says so. */

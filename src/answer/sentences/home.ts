@@ -1,13 +1,20 @@
 /** "Where is Lind from?": a sentence that says where she grew up tells more than one that has all of her name. */
+import { textAt } from '../../language/excerpt.js';
 import { AUXILIARY } from '../../language/lexicon/function-words.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { contentStems } from '../../language/tokens.js';
+import { mention, type ParsedQuestion, termsBesideNames } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
 import type { CandidateSentence } from './features.js';
 import { sentencesOf } from './sentence.js';
 
+const AREA = '(?:country|city|town|village|state|place)';
 const ASKS = new RegExp(
-  String.raw`\bwhere(?:['’]?s| ${AUXILIARY})\b(?!.*\b(?:originat|deriv))[^?]{1,60}\bfrom\W*$`,
+  String.raw`\b(?:where|(?:which|what) ${AREA})(?:['’]?s| ${AUXILIARY})\b(?!.*\boriginat)[^?]{1,60}\bfrom\W*$`,
   'iu',
+);
+/** "Which country does Lind come from?" has no other word; "Where did Lind get the drones from?" asks for no home. */
+const ASKING: ReadonlySet<string> = new Set(
+  contentStems('country city town village state place come comes hail hails originally'),
 );
 const OUTRIGHT =
   /\b(?:born|natives? of|raised|grew up|brought up|home ?town|(?:comes?|came|hails?|hailed) from)\b/iu;
@@ -15,17 +22,33 @@ const OUTRIGHT =
 const LIKELY = /\b(?:from|of) \p{Lu}/u;
 const WORTH = { outright: 6, likely: 2 };
 
+/** Whether it is asked where those named are from, and nothing else. */
+export function asksOfHome(asked: ParsedQuestion): boolean {
+  const isNamed = asked.names.length > 0 && ASKS.test(asked.asks);
+  return isNamed && termsBesideNames(asked).every(({ stem }) => ASKING.has(stem));
+}
+
 /** How plainly a text may say where somebody is from, from 0, not at all. */
 const toldIn = (text: string): number =>
   OUTRIGHT.test(text) ? WORTH.outright : LIKELY.test(text) ? WORTH.likely : 0;
 
 /** What is added to the score of each candidate of a question. */
-export function homeOf({ asks, names }: ParsedQuestion): (candidate: CandidateSentence) => number {
-  if (names.length === 0 || !ASKS.test(asks)) return () => 0;
+export function homeOf(asked: ParsedQuestion): (candidate: CandidateSentence) => number {
+  if (!asksOfHome(asked)) return () => 0;
   return ({ sentence: { text, positions } }) =>
-    names.some((name) => mention(name, positions) > 0) ? toldIn(text) : 0;
+    asked.names.some((name) => mention(name, positions) > 0) ? toldIn(text) : 0;
 }
 
 /** Whether it is asked where somebody is from, and no sentence of a quote can say so. */
-export const lacksHome = ({ asks, names }: ParsedQuestion, quote: Evidence): boolean =>
-  names.length > 0 && ASKS.test(asks) && !sentencesOf(quote).some(({ text }) => toldIn(text) > 0);
+export const lacksHome = (asked: ParsedQuestion, { article, start, end }: Evidence): boolean =>
+  asksOfHome(asked) && toldIn(textAt(article, start, end)) === 0;
+
+/** "He grew up in Cork." */
+const OF_HIM = /^\W*(?:he|she)\b/iu;
+
+/** Whether a sentence of a quote says in so many words where those named are from. */
+export const tellsHome = ({ names }: ParsedQuestion, quote: Evidence): boolean =>
+  sentencesOf(quote).some(
+    ({ text, positions }) =>
+      OUTRIGHT.test(text) && (OF_HIM.test(text) || names.some((name) => mention(name, positions) > 0)),
+  );

@@ -112,6 +112,4 @@ export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([
   ['bind', 'bound'],
   ['grind', 'ground'],
   ['lie', 'lay'],
-  ['bite', 'bit'],
-  ['feed', 'fed'],
 ]);

@@ -76,6 +76,12 @@ function kindOfNoun(lower: string): AnswerKind | null {
   return KINDS.find(([, nouns]) => nouns.has(lower) || nouns.has(noun))?.[0] ?? null;
 }
 
+/** "App", "company", "river": whether a word stands for something that has a name, and is nobody. */
+export function isNounOfThing(lower: string): boolean {
+  const kind = kindOfNoun(lower);
+  return kind === 'name' || kind === 'place';
+}
+
 /** "hosts", but not "famous" or "US". */
 const ENDS_IN_S = /..(?<![suio])s$/u;
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { causeOf } from '../../../src/answer/sentences/cause.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
@@ -39,3 +40,14 @@ it('knows a cause that made a thing give way', async () =>
 
 it('prefers why something was done to why it was not done before', async () =>
   expect(await best('Why did the council close the road?')).toContain('in June'));
+
+it.each([
+  ['How did the crane collapse begin?', true],
+  ['How did the owner of the crane begin?', false],
+])('asks investigators only how an accident began: %s %s', async (question, isAsked) => {
+  const asked = await parseQuestion(question, index);
+  const worths = rankCandidates(asked, await retrieve(asked, index, null)).map(({ candidate }) =>
+    causeOf(asked)(candidate),
+  );
+  expect(worths.some((worth) => worth > 0)).toBe(isAsked);
+});

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { definesAsked } from '../../../src/answer/sentences/definition.js';
+import { definesAsked, definitionOf } from '../../../src/answer/sentences/definition.js';
+import type { CandidateSentence } from '../../../src/answer/sentences/features.js';
+import type { ParsedQuestion } from '../../../src/question/parsed-question.js';
 
 it.each([
   ['What is a heat pump?', 'A heat pump is a machine that moves warmth.'],
@@ -30,4 +32,16 @@ it.each([
   ['What does C++ (a language) mean?', 'C is a language.'],
 ])('%s is not answered by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(false);
+});
+
+it.each([
+  ['The ticket app QuickSeat left the data open.', true],
+  ['It was bought by the salad chain QuickSeat.', true],
+  ['The council told QuickSeat to stop.', false],
+  ['The rules governing QuickSeat are new.', false],
+  ['A practical QuickSeat cycle is used.', false],
+  ['The slight jump gives QuickSeat more users.', false],
+])('a noun for a thing right before the name says what it is: %s %s', (text, isTold) => {
+  const worth = definitionOf({ asks: 'What is QuickSeat?' } as ParsedQuestion);
+  expect(worth({ sentence: { text } } as CandidateSentence) > 0).toBe(isTold);
 });
