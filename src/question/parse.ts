@@ -140,9 +140,9 @@ function withoutExcluded(asked: string): { text: string; excluded: ReadonlySet<s
 
 /** Offices by their letters, which an article may write out: "5 PM" is none, and "pm" only after a word such as "the". */
 const OFFICES: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\d ?)\bPM\b|(?<=\b(?:the|our|their|new|former|['’]s) )pm\b/gu, 'prime minister'],
-  [/\b(?:CEO|ceo)\b(?=.*\bsa(?:y|id|ys)\b)/gu, 'chief executive'],
-  [/\b(?:VP|vp)\b(?=.*\bsa(?:y|id|ys)\b)/gu, 'vice president'],
+  [/(?<!\d ?)\bPM\b(?![ -]?\d)|(?<=\b(?:the|our|their|new|former|['’]s) )pm\b/gu, 'prime minister'],
+  [/\b(?:CEO|ceo)\b(?=.{0,200}\bsa(?:y|id|ys)\b)/gu, 'chief executive'],
+  [/\b(?:VP|vp)\b(?=.{0,200}\bsa(?:y|id|ys)\b)/gu, 'vice president'],
 ];
 
 /** "The us" is the country, not the pronoun; "how come" asks why; "the PM" is the prime minister. */

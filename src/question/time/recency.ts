@@ -88,9 +88,16 @@ export function asksOfNow(question: string): boolean {
   );
 }
 
-/** "At first", "before the vote": what is asked was so before the newest articles. */
-const OF_BEFORE =
-  /\b(?:at first|initially|originally)\b|\bbefore (?:(?:the|his|her|their|he|she|they)\b|(?:be(?:com)?ing)\b)/iu;
+const BODY =
+  '(?:court|tribunal|judges?|jury|senate|congress|parliament|house|assembly|committee|commission|council|board|panel|inquiry|crowd|press|cameras?|nation)';
+/**
+ * "At first", "before the vote": what is asked was so before the newest articles. Not "What did Lind say before the Senate?",
+ * which is where, nor "Which airline weighs people before they board?", which is of now.
+ */
+const OF_BEFORE = new RegExp(
+  String.raw`\b(?:at first|initially|originally)\b|(?:^\W*|\b(?:${[...PAST_AUXILIARIES].join('|')})\b.*)\bbefore (?!(?:the|his|her|their) (?:\p{L}+ ){0,3}${BODY}(?:\W*$| (?:on|about|in|for|of|this|last|that)\b))(?:(?:the|his|her|their|he|she|they)\b|(?:be(?:com)?ing)\b)`,
+  'iu',
+);
 
 /** Whether a question asks what was so or was said at first, or before something. */
 export const asksOfBefore = (question: string): boolean => OF_BEFORE.test(question);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksOfNow, recenciesFor } from '../../../src/question/time/recency.js';
+import { asksOfBefore, asksOfNow, recenciesFor } from '../../../src/question/time/recency.js';
 
 const DATED = { days: ['2021-03-01', '2023-03-01'], mostlyDated: true };
 const of = (published: string | null) => ({ published });
@@ -68,4 +68,24 @@ describe('asksOfNow', () => {
     'When did it open?',
     'What happened?',
   ])('is false of “%s”', (question) => expect(asksOfNow(question)).toBe(false));
+});
+
+describe('asksOfBefore', () => {
+  it.each([
+    'What did Lind say before the vote?',
+    'What did Lind say before the House vote?',
+    'How many died at first?',
+    'Who was mayor before she resigned?',
+    'Before he became mayor, what did Lind do?',
+  ])('is true of “%s”', (question) => expect(asksOfBefore(question)).toBe(true));
+
+  it.each([
+    // A place to speak in, and no time.
+    'What did Lind say before the Senate?',
+    'What did Lind tell lawmakers before the Norvian trade committee on Monday?',
+    'Why was Lind brought before the judge?',
+    // Of now.
+    'Which airline weighs people before they board?',
+    'Which state said apps must ask for the age before they can be used?',
+  ])('is false of “%s”', (question) => expect(asksOfBefore(question)).toBe(false));
 });
