@@ -1,5 +1,6 @@
 /** Why an answer in a talk is shown with doubt, however well its quote fits the question as it was read. */
 import type { Question, Quote } from '../domain.js';
+import { AUXILIARY } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { anotherIn } from '../question/follow-ups/asked-anew.js';
 import { REACTS, saysToo, stemsOfShortQuestion, topicOf } from '../question/follow-ups/incomplete.js';
@@ -70,9 +71,15 @@ function isOtherReaction(
   return deed !== null && !holdsAny(first!, deed[0]);
 }
 
+/** "How much does a ticket cost?", "how much is the fine?" */
+const PRICE_OF = new RegExp(
+  String.raw`^\W*(?:(?:and|but|so) )?how much ${AUXILIARY} (?:an? |the )?\p{Ll}+(?: (?:be|cost))?\W*$`,
+  'iu',
+);
+
 /**
- * Whether "who is the boss?" or "what did the police say?" after an answer is answered by another story: one word, or a
- * thing that is taken for known, is too little to say that this one is meant.
+ * Whether "who is the boss?", "what did the police say?" or "how much does a ticket cost?" after an answer is answered by
+ * another story: one word, or a thing that is taken for known, is too little to say that this one is meant.
  */
 function isOfAnotherStory(
   first: Quote | undefined,
@@ -83,7 +90,7 @@ function isOfAnotherStory(
     return false;
   const story = articlesOfStory(previous);
   const { length } = stemsOfShortQuestion(asked);
-  const isOpen = length === 1 || (length === 2 && topicOf(asked) !== null);
+  const isOpen = length === 1 || (length === 2 && (topicOf(asked) !== null || PRICE_OF.test(asked)));
   return isOpen && story.length > 0 && !story.includes(first.article.id);
 }
 

@@ -26,7 +26,7 @@ import { isBarelyAsked } from './bare-follow-ups.js';
 import { lacksCount } from './counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
-import { hasLeft, isOfOldHolder, namesOtherHolder, speaksForAnother } from './offices.js';
+import { hasLeft, isOfOldHolder, namesNobodySo, namesOtherHolder, speaksForAnother } from './offices.js';
 import { tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { tellsOfSibling } from './siblings.js';
@@ -73,6 +73,7 @@ const LACKS: readonly Lack[] = [
   isOfOldHolder,
   tellsOfSibling,
   namesOtherHolder,
+  namesNobodySo,
   tellsOtherDay,
   isOfOtherStory,
   isBarelyAsked,

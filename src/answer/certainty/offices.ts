@@ -4,6 +4,7 @@
  */
 
 import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
+import { IS_ASKED } from '../../language/lexicon/function-words.js';
 import { MAKERS } from '../../language/lexicon/titles.js';
 import { isOutOfOffice } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
@@ -15,7 +16,7 @@ import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { stemsUnderTitle } from '../held-words.js';
 import type { CandidateSentence } from '../sentences/features.js';
-import { type ReadSentence, readSentence } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence, sentencesOf } from '../sentences/sentence.js';
 import {
   anySpeakersOffice,
   askedOffice,
@@ -177,6 +178,24 @@ export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPa
     office.any
       ? textsOf(passage).some((text) => namesHolder(office, { text }))
       : mayNameHolder(office, passage, isAsked),
+  );
+}
+
+/** "Who was the guard?" */
+const WHO_IS_THE = new RegExp(String.raw`^\W*(?:(?:and|but|so) )?who${IS_ASKED} the \p{Ll}+\W*$`, 'iu');
+/** "The guard, a student from Vell," and "the guard was a student" say who it was without a name. */
+const DESCRIBED = /\bthe \p{Ll}+(?:,| is| was) an? /iu;
+
+/** Whether it is asked who "the guard" was, and no sentence of a quote that has this word names or describes anybody. */
+export function namesNobodySo({ asks, byStem, stems }: ParsedQuestion, quote: Evidence): boolean {
+  const [stem, ...others] = contentStems(asks);
+  const noun = stem === undefined || others.length > 0 ? undefined : byStem.get(stem);
+  if (!noun || !WHO_IS_THE.test(asks)) return false;
+  // "Farmers must pay" names nobody, "Judge Ada Lind" does.
+  const names = (text: string): boolean =>
+    namesAnother(text, (one) => stems.includes(one)) || namesAnother(text, () => false, 2);
+  return !sentencesOf(quote).some(
+    ({ text, positions }) => mention(noun, positions) > 0 && (DESCRIBED.test(text) || names(text)),
   );
 }
 

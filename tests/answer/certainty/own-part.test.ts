@@ -23,6 +23,8 @@ const newsroom = await openNewsroom({
     '---\ntitle: "Wildfire destroys 43 homes at Cressida Ridge"\noutlet: Tamsin Valley Herald\ndate: 2024-07-21\nauthor: Rhea Molloy\n---\n\nA wildfire driven by dry winds destroyed 43 homes at Cressida Ridge on Saturday and forced 2,300 people to leave, the fire service said.\n\nFlames jumped the river Ansel shortly after three in the afternoon and reached the first houses within twenty minutes.\n\n“It sounded like a train coming down the hill,” said Wendell Pruitt, a retired postman who lost his house and his workshop. “I took the dog and the photo albums.”\n\nFire chief Ottoline Barr said 310 firefighters and six aircraft were at work. “We have the northern edge in hand, but the south is still running,” she told reporters on Sunday morning.\n\nResidents have been put up in the sports hall of Lower Ansel, where the Red Cross hands out blankets and meals.\n\nThe electricity company Tamsin Grid switched off its lines in the valley as a precaution. Some 5,000 customers were without power.\n',
   'ward.md':
     '---\ntitle: "Ostby hospital to close maternity ward"\noutlet: Ostby Messenger\ndate: 2024-03-14\nauthor: Sunniva Aas\n---\n\nThe maternity ward of Ostby hospital will close on 1 June because it cannot find enough midwives, the health board decided on Wednesday.\n\nWomen will have to travel to Granvik, 58 kilometres away, to give birth. Last year 212 children were born in Ostby.\n\n“We looked for eleven months and had four applications,” said the head of the health board, Tor Melin. “A ward without midwives is not safe.”\n\nThe midwife Annika Frost, who has worked in Ostby for 22 years, called the decision a betrayal. “Babies do not wait for the ferry,” she said.\n\nThe board will pay for a flat in Granvik in which women can stay before the birth. An ambulance with a midwife on board is to be stationed in Ostby.\n\nAbout 3,000 people signed a petition against the closure. The mayor, Peder Lunde, said the council would take the board to court.\n',
+  'boat.md':
+    '---\ntitle: "New boat for the islands"\noutlet: Ostby Messenger\ndate: 2024-05-02\n---\n\nA new boat goes to the islands from Monday, twice a day. A ticket costs nine crowns, and children travel free.\n',
 });
 afterAll(() => newsroom.close());
 
@@ -48,6 +50,7 @@ describe('a follow-up is answered with doubt where no quote holds', () => {
     ['an apology', 'how full is the reservoir?', 'did he apologise?'],
     ['the size of it', 'what did Delia Marsh promise?', 'how big is it?'],
     ['the story before', 'Why is the maternity ward in Ostby closing?', 'what did the police say?'],
+    ['the price of something in the story before', 'Who coaches Tidewater?', 'how much does a ticket cost?'],
   ])('%s: “%s”, “%s”', async (_, before, question) => {
     expect(await isSure(before, question)).toBe(false);
   });
@@ -62,4 +65,9 @@ it.each([
   ['How old is the mask?', 'where was it found?'],
 ])('a follow-up is answered surely where the story tells just that: “%s”, “%s”', async (...talk) => {
   expect(await isSure(...talk)).toBe(true);
+});
+
+it('who “the guard” was is answered with doubt by a quote that names no guard', async () => {
+  expect(await isSure('who was the guard?')).toBe(false);
+  expect(await isSure('who was the farmer?')).toBe(true);
 });
