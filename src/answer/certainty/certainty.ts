@@ -33,6 +33,7 @@ import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
 import { asksOfUnknownDeed } from './agents.js';
+import { mayBeOfAnyStory } from './any-story.js';
 import { isLacking, isMentioned, isToldElsewhere } from './lacks.js';
 import { lacksMeasure } from './measures.js';
 import {
@@ -110,6 +111,7 @@ export function certaintyOf(found: Found): Confidence {
     asksOfUnknownDeed(asked) ||
     namesNoHolder(asked, passages) ||
     hasSeveralHolders(asked, passages) ||
+    mayBeOfAnyStory(asked, passages) ||
     (asked.kind !== 'speech' && evidence[0] !== undefined && isToldElsewhere(asked, evidence[0], passages)) ||
     (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
   return { ...confidence, tentative: confidence.answered && isDoubted };

@@ -33,7 +33,7 @@ import { tellsOfSibling } from './siblings.js';
 import { lacksSuccession } from './succession.js';
 import { lacksPrice, lacksSum } from './sums.js';
 import { lacksToll, tellsOtherToll } from './tolls.js';
-import { isOfAnyStory, isOfOthers, lacksClaim, lacksMostOfIt } from './yes-or-no.js';
+import { isOfOthers, lacksClaim, lacksMostOfIt } from './yes-or-no.js';
 
 /** Up to this many words in a question, the first quote must have those that its article has. */
 const SHORT = 4;
@@ -89,7 +89,6 @@ const LACKS: readonly Lack[] = [
   lacksClaim,
   isOfOthers,
   isAllEditorial,
-  isOfAnyStory,
 ];
 
 /** Whether the first quote lacks something without which an answer is doubtful, however well it fits. */

@@ -6,8 +6,14 @@ import type { Excerpt } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
 import { ORDINAL_WORD } from '../../language/numbers.js';
+import { contentStems } from '../../language/tokens.js';
 import { type Toll, tollAsked } from '../../question/kinds/toll-asked.js';
-import { constrainedTerms, mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import {
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../../question/parsed-question.js';
 import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { passageStems, stemsOfArticle } from '../held-words.js';
@@ -36,7 +42,7 @@ const TELLS: Readonly<Record<Toll, readonly RegExp[]>> = {
 };
 
 /** How a text states the toll asked for; null for any other question. */
-function tellingOf({ asks }: Pick<ParsedQuestion, 'asks'>): ((text: string) => boolean) | null {
+export function tellingOf({ asks }: Pick<ParsedQuestion, 'asks'>): ((text: string) => boolean) | null {
   const asked = tollAsked(asks);
   return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
 }
@@ -49,10 +55,15 @@ const MOSTLY = 0.5;
 /** "Region | Deaths | Injured": the header of a table names deaths, and another row gives the number. */
 const ROW = / \| /;
 
+/** The words of a question for a toll that say of what: none in "How many died?" */
+export function termsOfEvent(asked: ParsedQuestion): QueryTerm[] {
+  const met = constrainedTerms(asked);
+  return asked.terms.filter((term) => term.known && !met.has(term) && !ASKING.has(term.stem));
+}
+
 /** Whether a toll is asked for of something of which an article has no word: of the phones, and not of the fire. */
 const isOfOtherEvent = (asked: ParsedQuestion, article: Excerpt): boolean => {
-  const met = constrainedTerms(asked);
-  const event = asked.terms.filter((term) => term.known && !met.has(term) && !ASKING.test(term.stem));
+  const event = termsOfEvent(asked);
   return event.length > 0 && !event.some((term) => mention(term, stemsOfArticle(article)) > 0);
 };
 
@@ -71,15 +82,18 @@ export function tollOf(asked: ParsedQuestion): (candidate: CandidateSentence, fe
 }
 
 /** Stems of the words that ask for a toll; the text that gives it uses others. */
-const ASKING =
-  /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi|confirm|report|total|number|toll|victim|far|latest|now)$/;
+const ASKING: ReadonlySet<string> = new Set(
+  contentStems(
+    'hurt injured injury wounded killed died dead death perished drowned lost lives people person anyone anybody someone somebody confirmed reported total number toll victims far latest now',
+  ),
+);
 
 /** Whether a toll is asked for, and the best sentence gives it in an article that has every other word of the question. */
 export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   const { sentence, passage } = best.candidate;
   if (!tellingOf(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
   const held = passageStems(passage);
-  const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
+  const others = asked.terms.filter(({ stem }) => !ASKING.has(stem));
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
 }
 
@@ -108,7 +122,7 @@ const isUpdate = (text: string): boolean => UPDATED.test(text) || ONE_MORE.test(
 export function updatesToll(asked: Tolled, newer: Told, older: Told): boolean {
   if (tollAsked(asked.asks) === null || newer.published === null || older.published === null) return false;
   if (newer.published > plusDays(older.published, UPDATED_WITHIN) || !isUpdate(newer.text)) return false;
-  const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
+  const others = asked.terms.filter(({ stem }) => !ASKING.has(stem));
   return (
     others.some((term) => mention(term, newer.stems) > 0) &&
     others.every((term) => mention(term, newer.stems) >= mention(term, older.stems))

@@ -1,7 +1,7 @@
 /** "Is she related to the mayor?": a quote that only names the two does not say so. */
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARIES, AUXILIARY, THIRD_PERSON } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, THIRD_PERSON } from '../../language/lexicon/function-words.js';
 import {
   mention,
   type ParsedQuestion,
@@ -15,17 +15,6 @@ import { namesAnother } from './other-names.js';
 
 /** The least share of what is asked about those named, by weight, that a quote mentions, it or the title above it. */
 const LEAST = 0.5;
-
-/** "Was anyone hurt?", "any arrests?" */
-const OF_ANYBODY = new RegExp(
-  String.raw`^\W*(?:${AUXILIARY} (?:there )?(?:been )?)?any(?:one|body)?\b`,
-  'iu',
-);
-
-/** Whether a question names a deed alone, so that any of many stories may be meant: "Was anyone hurt?" */
-export function isOfAnyStory({ asks, terms, names, constraints }: ParsedQuestion): boolean {
-  return OF_ANYBODY.test(asks) && terms.length === 1 && names.length === 0 && constraints.length === 0;
-}
 
 const OF_WORDS = /\b(?:say|said|comment|speak|talk|mention|tell|think|respond|react|reply)/iu;
 
