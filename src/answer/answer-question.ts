@@ -12,6 +12,7 @@ import { withoutMarkup } from '../question/message.js';
 import { placeOf, quotesOf } from '../quotes-shown.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { answerOrigin } from './answer-origin.js';
+import { isInPassing } from './certainty/in-passing.js';
 import { isDoubtedInTalk, personDoubted } from './doubts-in-talk.js';
 import { exchangeAfter } from './exchange-after.js';
 import type { Finding } from './find.js';
@@ -98,7 +99,12 @@ async function answerAsWorded(
   const isStepped = answered !== searchText(reading.understood);
   const told = isStepped ? { question: answered, after: null } : reading.understood;
   const doubted = personDoubted(reading, question);
-  const tentative = found.tentative || doubted !== null || isDoubtedInTalk(shown[0], reading, question);
+  const isOfTopic = wish.intent === 'summary' && wish.subject !== previous?.question;
+  const tentative =
+    found.tentative ||
+    doubted !== null ||
+    isDoubtedInTalk(shown[0], reading, question) ||
+    (isOfTopic && isInPassing(found));
   const { confidence, unmatched } = found;
   const places = quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf);
   const after = {
