@@ -27,7 +27,7 @@ import { lacksCount } from './counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, namesNobodySo, namesOtherHolder, speaksForAnother } from './offices.js';
-import { tellsPollOnly } from './outcomes.js';
+import { tellsOfLongerName, tellsPollOnly } from './outcomes.js';
 import { lacksReaction } from './reactions.js';
 import { tellsOfSibling } from './siblings.js';
 import { lacksSuccession } from './succession.js';
@@ -85,6 +85,7 @@ const LACKS: readonly Lack[] = [
   isOfOtherOccasion,
   reportsOnly,
   tellsPollOnly,
+  tellsOfLongerName,
   lacksMostOfIt,
   lacksClaim,
   isOfOthers,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
 import { lacksCount } from '../../../src/answer/certainty/counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/certainty/deeds.js';
-import { tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
+import { tellsOfLongerName, tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
 import { lacksSuccession } from '../../../src/answer/certainty/succession.js';
 import { lacksPrice, lacksSum } from '../../../src/answer/certainty/sums.js';
@@ -260,3 +260,14 @@ it('names a successor by "he" where the sentence before says who', async () => {
   const text = 'Tarn Rovers named Tor Aas as manager. He will take over from Rita Lund, who was dismissed.';
   expect(await lacks('Who replaced Rita Lund?', text, lacksSuccession)).toBe(false);
 });
+
+it.each([
+  ['Who won in Vell?', 'Torsby beat Vell Rovers 5-4 on penalties.', true],
+  ['Who won in York?', 'Ada Lind won the mayoral race in New York.', true],
+  ['Who won in Vell?', 'Vell Rovers beat Torsby in Vell on Sunday.', false],
+  ['Who won in Vell?', 'In Vell the mayor won again.', false],
+  ['Who won the cup in Vell?', 'Torsby won the cup.', false],
+  ['What happened in Vell?', 'Torsby beat Vell Rovers.', false],
+])('%s “%s” has the place only in a longer name: %s', async (question, text, isLonger) =>
+  expect(await lacks(question, text, tellsOfLongerName)).toBe(isLonger),
+);
