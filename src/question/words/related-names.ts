@@ -47,6 +47,20 @@ interface Relations {
 
 const NONE: Forms = new Map();
 
+/** Letters for so many words are no word of their name where articles have that word: one "FAA" would count three times. */
+const MANY_WORDS = 3;
+const ofManyWords = once(
+  () =>
+    new Set(
+      LETTERS.filter(([, , phrase]) => contentStems(phrase).length >= MANY_WORDS).flatMap(([letters]) =>
+        contentStems(letters),
+      ),
+    ),
+);
+
+/** Whether a stem is that of letters for a name of three words or more: "FAA", "NATO". */
+export const isOfManyWords = (stem: string): boolean => ofManyWords().has(stem);
+
 /** All relations, computed on first use: the countries take a while to read. */
 const relations = once(() => {
   const known: Relations = {

@@ -22,7 +22,7 @@ import { isIn, type QueryTerm } from '../parsed-question.js';
 import { preambleEnd } from '../preamble.js';
 import type { Period } from '../time/relative-time.js';
 import { misspeltNames } from './misspelt-names.js';
-import { type Forms, isOfState, relatedForms } from './related-names.js';
+import { type Forms, isOfManyWords, isOfState, relatedForms } from './related-names.js';
 import { readingsOf } from './spelling-variants.js';
 
 /** What a misspelt word's likeliest reading is worth, multiplied by their similarity. */
@@ -223,7 +223,8 @@ async function termOf(
 ): Promise<Omit<QueryTerm, 'background'>> {
   const counts = new Map(frequency);
   const forms = new Map([[stem, 1]]);
-  for (const [form, strength] of related) if (counts.get(form)) forms.set(form, strength);
+  for (const [form, strength] of related)
+    if (counts.get(form) && !(counts.get(stem) && isOfManyWords(form))) forms.set(form, strength);
   if (!counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
     for (const reading of await readings(stem)) {
       forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);

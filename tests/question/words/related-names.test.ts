@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentStems, tokenize } from '../../../src/language/tokens.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
 import { isPlace, isState, relatedForms, relatedNames } from '../../../src/question/words/related-names.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const stem = (word: string): string => contentStems(word)[0]!;
 const strength = (one: string, other: string): number => relatedNames(stem(one)).get(stem(other)) ?? 0;
@@ -158,4 +161,20 @@ describe('isState', () => {
   it.each(['United', 'Ada Lund', 'South', 'Norway Athletic', 'the', ''])('is false for %j', (name) =>
     expect(isState(name)).toBe(false),
   );
+});
+
+describe('letters for a name of three words', () => {
+  const formsIn = async (text: string): Promise<boolean[]> => {
+    const index = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
+    const { terms } = await parseQuestion('What did the Federal Aviation Administration ground?', index);
+    return terms.slice(0, 3).map(({ forms }) => forms.has('faa'));
+  };
+
+  it('stand for its words where no article spells it out', async () =>
+    expect(await formsIn('The FAA grounded 14 planes.')).toEqual([true, true, true]));
+
+  it('stand for none of them where articles do: one mention would count three times', async () =>
+    expect(
+      await formsIn('The Federal Aviation Administration (FAA) grounded 14 planes. The FAA said why.'),
+    ).toEqual([false, false, false]));
 });
