@@ -55,6 +55,7 @@ function haveSeveralEvents(passages: readonly RankedPassage[], terms: readonly Q
     ({ passage: { article } }) =>
       new Set(contentStems(article.title ?? article.id).filter((stem) => !ofQuestion.has(stem))),
   );
-  const [first] = titles;
-  return first !== undefined && titles.some((title) => ![...title].some((stem) => first.has(stem)));
+  // A title with no other word than the question does not tell events apart.
+  const [first, ...others] = titles.filter(({ size }) => size > 0);
+  return first !== undefined && others.some((title) => ![...title].some((stem) => first.has(stem)));
 }

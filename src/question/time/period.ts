@@ -19,7 +19,7 @@ const CALENDAR = new RegExp(
     String.raw`\b${MONTH} ${NUMBERED}(?:,? ${YEAR})?(?![\w.,]\d|\w)`,
     String.raw`\b${MONTH},? ${YEAR}\b`,
     String.raw`(?<=\b(?:in|of|during|since|until|before|after|by) (?:early |late |mid-?)?)${MONTH}(?!\w)`,
-    String.raw`(?<=\b(?:news|articles?|stor(?:y|ies)|reports?|headlines?|anything) from )${MONTH}(?!\w)`,
+    String.raw`(?<=\b(?:news|articles?|stor(?:y|ies)|reports?|headlines?|anything) from )${MONTH}(?!\w| \p{Lu})`,
     String.raw`(?<=\b(?:from|between) ${PART_OF})${MONTH}(?= (?:and|to|till?|until|through) ${PART_OF}(?:${NUMBERED} )?${MONTH})`,
     String.raw`(?<![\d.,$£€-])\b${YEAR}\b(?![.,-]?\d|%)`,
   ].join('|'),

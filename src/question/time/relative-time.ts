@@ -142,7 +142,9 @@ function daysMeant(found: Record<string, string>, asked: string): readonly Days[
   const { weekday, since, date, season, quarter } = found;
   if (weekday) {
     const day = lastWeekday(weekday, asked);
-    return [since ? { first: day.first, last: asked } : day];
+    // On a Monday, "since Monday" is since the one before.
+    const first = since && day.first === asked ? plusDays(asked, -7) : day.first;
+    return [since ? { first, last: asked } : day];
   }
   if (date) return lastDate(Number(date), asked);
   const start = season?.toLowerCase() === 'last' ? SEASONS[quarter!.toLowerCase()]! : null;

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { mayBeOfAnyStory } from '../../../src/answer/certainty/any-story.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 import { openNewsroom } from '../../support/newsroom.js';
 
@@ -50,4 +51,11 @@ it.each([
   const text = 'Nobody was hurt and nobody died.';
   const index = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
   expect(mayBeOfAnyStory(await parseQuestion(question, index), [])).toBe(isOfAny);
+});
+
+it('a title with no other word than the question makes no second story', async () => {
+  const text = 'Police arrested Anton Kress in Vell on Tuesday.';
+  const index = await createMemoryIndex([{ id: 'a', title: 'Arrested', text }], createBuiltinEmbedder());
+  const asked = await parseQuestion('Who was arrested?', index);
+  expect(mayBeOfAnyStory(asked, await retrieve(asked, index, null))).toBe(false);
 });

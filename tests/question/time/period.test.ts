@@ -24,6 +24,7 @@ describe('periodIn', () => {
     ['Which ferry ran aground overnight?', 'overnight', '2022-06-14'],
     ['Which ferry has just run aground?', 'just', '2022-05-16'],
     ['What has happened since last Monday?', 'since last Monday', '2022-06-13'],
+    ['What has happened since Wednesday?', 'since Wednesday', '2022-06-08'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
@@ -180,6 +181,8 @@ describe('periodIn', () => {
     'Who said that she would resign next week?',
     'What happened the next week?',
     'Which season finale was cancelled?',
+    'Any articles from April Jones?',
+    'Is there anything from June Carter?',
   ])('finds none in %j', (question) => {
     expect(periodIn(question)).toBeNull();
   });
