@@ -141,7 +141,7 @@ export function refusalFeatures(
     ofStory: ofNews > 0 ? storyHeld(asked, passages) : 0,
     age: asked.ofNews * asked.age(best.candidate.sentence.article),
     ofNews,
-    goesOn: question.shownBefore.size > 0 ? 1 : 0,
+    goesOn: goesOn(question) ? 1 : 0,
     askedBeside: 1 - shareMissing(besideNamesAndNumbers(asked, own), isNear),
   };
 }
@@ -151,6 +151,10 @@ export function refusalFeatures(
  * the union say?".
  */
 const NEWS_LENGTH = { least: 2, full: 5 };
+
+/** Whether a question goes on from one before it: one that names somebody itself stands alone, though of the same story. */
+const goesOn = ({ shownBefore, isReworded, names }: ParsedQuestion): boolean =>
+  shownBefore.size > 0 && (isReworded || names.length === 0);
 
 /** How far a question with so many words is like those that the model for news learned from, 0 to 1. */
 const asLongAsLearned = (words: number): number =>

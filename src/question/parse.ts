@@ -74,6 +74,7 @@ export async function parseQuestion(
     unmatched: unmatchedWords({ text, words, absent }, period, byStem),
     excluded,
     shownBefore: new Set(shownBefore),
+    isReworded: asking !== undefined,
     constraints,
     time,
     asksOfNow: !period && asksOfNow(text),

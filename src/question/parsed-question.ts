@@ -56,6 +56,8 @@ export interface ParsedQuestion {
   readonly excluded: ReadonlySet<string>;
   /** Articles, by id, that were shown for the question that this one follows up. */
   readonly shownBefore: ReadonlySet<string>;
+  /** Whether a conversation added something to it, or put a name for a pronoun. */
+  readonly isReworded: boolean;
   /** The conditions on an article's time, outlet and author, if some article meets them. */
   readonly constraints: readonly Constraint[];
   /** What the time that it names means in this archive. */

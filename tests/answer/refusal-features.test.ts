@@ -18,11 +18,27 @@ const index = await createMemoryIndex(
   createBuiltinEmbedder(),
 );
 
-async function featuresOf(question: string) {
-  const asked = await parseQuestion(question, index);
+async function featuresOf(question: string, options: Parameters<typeof parseQuestion>[2] = {}) {
+  const asked = await parseQuestion(question, index, options);
   const passages = await retrieve(asked, index, null);
   return refusalFeatures(asked, passages, rankCandidates(asked, passages), index.info.passages)!;
 }
+
+const shownBefore = ['harbour'];
+
+it.each([
+  ['Why was the quay closed?', {}, 0],
+  ['Why was the quay closed?', { shownBefore }, 1],
+  [
+    'Which plan of Eva Lind was rejected?',
+    { shownBefore, asking: 'Which plan of Eva Lind was rejected?' },
+    1,
+  ],
+  // It names her itself, and takes nothing from the question before.
+  ['Which plan of Eva Lind was rejected?', { shownBefore }, 0],
+])('%s, asked with %s, goes on from a question before it: %s', async (question, options, goesOn) => {
+  expect((await featuresOf(question, options)).goesOn).toBe(goesOn);
+});
 
 const oppositeIn = async (question: string): Promise<number> => (await featuresOf(question)).opposite;
 
