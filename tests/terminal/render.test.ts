@@ -66,9 +66,7 @@ describe('an answer in the terminal', () => {
     expect(renderAnswer({ ...asked, unmatched: ['penguins'] }, PLAIN)).toBe(
       'The articles do not say. None of them mentions “penguins”.\n\n2 articles searched · newest 14 Feb 2024',
     );
-    expect(renderAnswer(asked, PLAIN)).toMatch(
-      /^The articles do not say\. Nothing in them comes close\.\n\n2/,
-    );
+    expect(renderAnswer(asked, PLAIN)).toMatch(/^The articles do not say\. Nothing comes close\.\n\n2/);
     const note = { kind: 'notOnTopic', speaker: 'Eva Lind', articles: 1, topic: 'the ferry' } as const;
     expect(renderAnswer({ ...asked, note }, PLAIN)).toMatch(
       /^Eva Lind is quoted in 1 article, but not on “the ferry”\.\n\nThe articles do not say\.\n\n2/,

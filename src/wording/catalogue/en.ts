@@ -19,7 +19,7 @@ export const en = {
   'answer.searched': { one: 'I searched {count} article.', other: 'I searched {count} articles.' },
   'answer.unmentioned': { one: 'It does not mention {words}.', other: 'None of them mentions {words}.' },
   'answer.comesClosest': 'What comes closest:',
-  'answer.nothingClose': 'Nothing in them comes close.',
+  'answer.nothingClose': 'Nothing comes close.',
   'answer.understood': 'Understood as: {question}',
   'answer.after': 'Following on from: {question}',
   'answer.only': 'Only: {scope}',

@@ -17,7 +17,7 @@ export const es: Catalogue = {
   'answer.searched': { one: 'He buscado en {count} artículo.', other: 'He buscado en {count} artículos.' },
   'answer.unmentioned': { one: 'No menciona {words}.', other: 'Ninguno menciona {words}.' },
   'answer.comesClosest': 'Lo que más se acerca:',
-  'answer.nothingClose': 'Nada en ellos se acerca.',
+  'answer.nothingClose': 'Nada se acerca.',
   'answer.understood': 'Entendido como: {question}',
   'answer.after': 'A continuación de: {question}',
   'answer.only': 'Solo: {scope}',

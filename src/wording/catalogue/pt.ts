@@ -17,7 +17,7 @@ export const pt: Catalogue = {
   'answer.searched': { one: 'Procurei em {count} artigo.', other: 'Procurei em {count} artigos.' },
   'answer.unmentioned': { one: 'Ele não menciona {words}.', other: 'Nenhum deles menciona {words}.' },
   'answer.comesClosest': 'O que chega mais perto:',
-  'answer.nothingClose': 'Nada neles chega perto.',
+  'answer.nothingClose': 'Nada chega perto.',
   'answer.understood': 'Entendido como: {question}',
   'answer.after': 'Na sequência de: {question}',
   'answer.only': 'Somente: {scope}',

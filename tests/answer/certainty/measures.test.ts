@@ -60,6 +60,11 @@ const index = await createMemoryIndex(
       text: 'Runa Dahlberg (born 13 April 1953) won the prize for ironwork. Runa Dahlberg works in Tarn.',
     },
     {
+      id: 'diver',
+      title: 'Ten questions to a diver',
+      text: 'The water was cold and dark, 62 metres down. The diver, Kim Yoon, is 34 and lives in Harl.',
+    },
+    {
       id: 'mast',
       title: 'Mast near Brim',
       text: 'The radio mast of Brim is painted red and weighs 90 tonnes. The mast is 18 km from Brim. Its keeper Olle Strand likes the sea.',
@@ -88,6 +93,7 @@ it.each([
   ['how old was the woman found in the cellar', '70'],
   ['how old is vera stahl', '56'],
   ['How old is Runa Dahlberg?', '13 April 1953'],
+  ['How old is Kim Yoon?', '34'],
   ['How long will the strike in Quell last?', 'on Monday'],
   ['How long ago was Tarn castle built?', '1402'],
   ['In what year was Tarn castle built?', '1402'],
