@@ -10,7 +10,7 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { outletKey } from '../language/outlets.js';
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../quote-check.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { isOwned } from './alignment/align.js';
+import { isOwned, type Step } from './alignment/align.js';
 import { articleWords } from './article-words.js';
 import { candidatesFor } from './candidates.js';
 import { type Framed, framedIn, isWorkTitle } from './claim/around-quote.js';
@@ -150,7 +150,7 @@ async function bestReading(
   if (!isOwn && !isFound(inner) && !isOnWhat(framed, inner)) return whole;
   // "We loved “Wings of the Harbour”" is nowhere, although the title of the film is in an article.
   if (!framed.isPlain && whole.found.verdict === 'absent' && isWorkTitle(inner.claim.text)) return whole;
-  const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
+  const isArticlesOwn = isLabelled(inner) || isTold(framed, whole, inner);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   if (inner.found.verdict === 'altered' && isPutTogether(framed, whole)) return whole;
   // “The pool is old” (Moe): the next paragraph may begin with Moe.
@@ -234,23 +234,37 @@ function isOnWhat({ frame }: Framed, { claim, found }: Interpretation): boolean 
   );
 }
 
-/** "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …". */
-function isTold({ frame, speaker }: Framed, { claim, found }: Interpretation): boolean {
+/**
+ * "Turner said campaign based on …" for the article's "Turner said she is running a campaign based on …"; the name in a
+ * transcript's "TURNER: …" tells nothing, if the words around the quotation say no more than who said it.
+ */
+function isTold(
+  { frame, speaker }: Framed,
+  { claim, found }: Interpretation,
+  { onlyQuoted }: Interpretation,
+): boolean {
   const name = comparedWords(speaker ?? '').at(-1)?.key;
-  const isMet = ({ parts }: ClaimedQuote, at: number): boolean => {
-    const part = parts[at]!;
-    return part.kind !== 'elision' && part.word.key === name && part.word.end <= frame.length;
+  const isMet = (step: Step): boolean => {
+    if (step.kind !== 'same' && step.kind !== 'spelling') return false;
+    const part = claim.parts[step.part]!;
+    const { words, text } = found.best!.candidate;
+    return (
+      part.kind !== 'elision' &&
+      part.word.key === name &&
+      part.word.end <= frame.length &&
+      (onlyQuoted || text[words[step.at]!.end] !== ':')
+    );
   };
-  return /\p{L}[^\S\n]$/u.test(frame) && [...(found.best?.met ?? [])].some((at) => isMet(claim, at));
+  return /\p{L}[^\S\n]$/u.test(frame) && Boolean(found.best?.steps.some(isMet));
 }
 
 /**
  * "Texas: Park closed" for the article's "Ohio: Park closed" gives no words to anybody; "AP said that …" for "Reuters said
  * that …" gives them to somebody other than the article does, although the article has no speaker.
  */
-function isLabelled({ found }: Interpretation): boolean {
+function isLabelled({ found, onlyQuoted }: Interpretation): boolean {
   const quote = found.sources[0]?.quote;
-  if (!quote) return false;
+  if (!quote || (quote.speaker !== null && !onlyQuoted)) return false;
   const before = quote.text.slice(0, quote.marks[0]?.start);
   if (/[\p{L}\p{N}]:\s{0,3}$/u.test(before)) return true;
   const [last, that] = comparedWords(before).slice(-2);

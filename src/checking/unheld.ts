@@ -13,7 +13,9 @@ import { mayBeSamePerson } from './speaker/same-person.js';
 import { type ComparedWord, comparedWords, inRow, rowOf } from './words.js';
 
 /** They only say that words were said: "admits" and "jokes" say more. */
-const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
+export const NEUTRAL_SAYING = wordSet(
+  'say said says saying tell told tells state stated states write wrote writes',
+);
 const SUBJECTS = wordSet('he she they');
 
 /** In the pattern below, N is a name that the words are given to, S a verb of saying, P a pronoun. */

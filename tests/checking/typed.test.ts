@@ -260,3 +260,33 @@ it('a long statement that one article gives to another person is misattributed, 
   expect(await verdictFor('Bo Moe')).toBe('misattributed');
   expect(await verdictFor('Ada Lind')).toBe('verbatim');
 });
+
+describe('words that a transcript gives to a speaker by a label', async () => {
+  const text = `NILS BRANDT: I move that parking in the old town be free on Sundays.
+
+ADA LIND: I oppose that. The buses need the money.
+
+NILS BRANDT: The buses lose nothing on Sundays.
+
+ADA LIND: They lose forty thousand a year.
+
+Fire chief Abel Cruz: “We had four hundred calls in one night. I never saw that before.”`;
+  const debate = await createMemoryIndex(
+    [{ id: 'debate', title: 'Debate on buses', published: '2024-03-01', text }],
+    createBuiltinEmbedder(),
+  );
+  it.each([
+    ['Lind said the buses need the money', 'verbatim', false],
+    ['Lind said I oppose that. The buses need the money.', 'verbatim', false],
+    ['Brandt said that the buses lose nothing on Sundays', 'verbatim', false],
+    ['Abel Cruz said we had four hundred calls in one night', 'verbatim', false],
+    ['Abel Cruz denied we had four hundred calls in one night', 'altered', false],
+    ['Lind said the buses lose nothing on Sundays', 'misattributed', false],
+    ['Brandt said the buses need the money', 'misattributed', false],
+    ['Brandt said the buses lose nothing on Mondays', 'altered', false],
+  ])('%s: %s', async (pasted, verdict, isNoted) => {
+    const check = await checkQuote({ text: pasted }, debate);
+    expect(check.verdict).toBe(verdict);
+    expect(check.onlyQuoted).toBe(isNoted);
+  });
+});

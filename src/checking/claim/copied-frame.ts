@@ -1,5 +1,6 @@
 /** A real quotation in a sentence that was copied, with other words of it altered. */
 import { isOwned } from '../alignment/align.js';
+import { NEUTRAL_SAYING } from '../unheld.js';
 import { comparedWords, keysOf, rowOf } from '../words.js';
 import type { Framed } from './around-quote.js';
 import { type Interpretation, unmet } from './interpretation.js';
@@ -26,9 +27,14 @@ export function withAround(inner: Interpretation, whole: Interpretation, framed:
   const isMoved = rowOf(copied.quote.text).includes(rowOf(framed.frame));
   if (!isSamePlace || (!isMoved && 2 * own.length > words.length)) return inner;
   const around = copied.differences.filter(({ kind }) => !isOwned(kind));
-  // "said the harbour master" for "said harbour master Ada Lind"
-  const isNothing = around.every((one) => keysOf(`${one.claimed} ${one.original}`).every(isArticle));
+  // "said the harbour master" for "said harbour master Ada Lind", and "Lind said that …" for "LIND: …"
+  const isNothing = around.every(
+    ({ claimed, original }) =>
+      keysOf(`${claimed} ${original}`).every(isArticle) ||
+      (original === '' && keysOf(claimed).every(isNeutral)),
+  );
   return isNothing ? inner : { ...inner, onlyQuoted: true, around };
 }
 
 const isArticle = (key: string): boolean => key === 'the' || key === 'a' || key === 'an';
+const isNeutral = (key: string): boolean => NEUTRAL_SAYING.has(key) || key === 'that';
