@@ -1,8 +1,12 @@
 /** "How many provinces were hit?": a quote that names a province, and has no number but a magnitude or a share, counts none. */
 import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
 import { MONTHS } from '../../language/lexicon/calendar.js';
+import { FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
-import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { constrainedTerms, mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { stemsUnderTitle } from '../held-words.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import { asksSum } from './sums.js';
 
@@ -43,4 +47,27 @@ export function mayCount({ tokens, text, start, numbers, dates }: ReadSentence, 
   const after = text.slice(token.end - start);
   const isNobody = token.lower === 'one' && NOBODY_COUNTED.test(after);
   return !isNobody && !OF_OTHER.test(after) && !SUM.test(text.slice(0, token.start - start));
+}
+
+/** "How many of the workers are women?" */
+const OF_WHICH = new RegExp(
+  String.raw`\b(?:how many|what (?:share|percentage|proportion|number) of)\b[^?]*? (?:${FORMS_OF_BE.join('|')}) (?<property>[^?]+)`,
+  'iu',
+);
+
+/**
+ * Whether a question asks how many of some are something, and neither a quote nor its title has a word for that: the number
+ * of workers is not that of women among them.
+ */
+export function lacksProperty(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const { asks, byStem, names, numbers } = asked;
+  const property = OF_WHICH.exec(asks)?.groups?.property;
+  const isToll = tollAsked(`How many people were ${property}`) !== null;
+  if (property === undefined || isToll || asksSum(asked)) return false;
+  const met = constrainedTerms(asked);
+  const terms = contentStems(property)
+    .flatMap((stem) => byStem.get(stem) ?? [])
+    .filter((term) => !names.includes(term) && !numbers.includes(term) && !met.has(term));
+  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
+  return terms.length > 0 && !terms.some((term) => mention(term, held) > 0);
 }

@@ -23,7 +23,7 @@ import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
 import { isBarelyAsked } from './bare-follow-ups.js';
-import { lacksCount } from './counts.js';
+import { lacksCount, lacksProperty } from './counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from './deeds.js';
 import { lacksMeasure } from './measures.js';
 import { hasLeft, isOfOldHolder, namesNobodySo, namesOtherHolder, speaksForAnother } from './offices.js';
@@ -60,6 +60,7 @@ const LACKS: readonly Lack[] = [
   tellsOtherToll,
   namesNoDoer,
   lacksCount,
+  lacksProperty,
   hasDeedAsNounOnly,
   isDoneToAnother,
   lacksPrice,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../../src/answer/certainty/agents.js';
-import { lacksCount } from '../../../src/answer/certainty/counts.js';
+import { lacksCount, lacksProperty } from '../../../src/answer/certainty/counts.js';
 import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/certainty/deeds.js';
 import { tellsOfLongerName, tellsPollOnly } from '../../../src/answer/certainty/outcomes.js';
 import { lacksReaction } from '../../../src/answer/certainty/reactions.js';
@@ -270,4 +270,21 @@ it.each([
   ['What happened in Vell?', 'Torsby beat Vell Rovers.', false],
 ])('%s “%s” has the place only in a longer name: %s', async (question, text, isLonger) =>
   expect(await lacks(question, text, tellsOfLongerName)).toBe(isLonger),
+);
+
+it.each([
+  ['How many mill workers are women?', 'The mill will keep 600 workers.', true],
+  ['How many of the houses in Vell were insured?', 'A flood swept away 40 houses in Vell.', true],
+  [
+    'What share of the pupils are under age?',
+    'The school has 200 pupils, a share of 40 percent of all.',
+    true,
+  ],
+  ['How many mill workers are women?', 'Of 600 workers at the mill, 200 are women.', false],
+  ['How many of the dead were women?', 'Three workers died in a fire.', true],
+  ['How many people were killed?', 'Seven people died.', false],
+  ['How many workers are there?', 'The mill has 600 workers.', false],
+  ['How many workers are in Vell?', 'The mill has 600 workers.', false],
+])('%s “%s” has no word for what some of them are: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksProperty)).toBe(isLacking),
 );
