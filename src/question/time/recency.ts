@@ -90,14 +90,18 @@ export function asksOfNow(question: string): boolean {
 
 const BODY =
   '(?:court|tribunal|judges?|jury|senate|congress|parliament|house|assembly|committee|commission|council|board|panel|inquiry|crowd|press|cameras?|nation)';
-/**
- * "At first", "before the vote": what is asked was so before the newest articles. Not "What did Lind say before the Senate?",
- * which is where, nor "Which airline weighs people before they board?", which is of now.
- */
-const OF_BEFORE = new RegExp(
-  String.raw`\b(?:at first|initially|originally)\b|(?:^\W*|\b(?:${[...PAST_AUXILIARIES].join('|')})\b.*)\bbefore (?!(?:the|his|her|their) (?:\p{L}+ ){0,3}${BODY}(?:\W*$| (?:on|about|in|for|of|this|last|that)\b))(?:(?:the|his|her|their|he|she|they)\b|(?:be(?:com)?ing)\b)`,
+/** "At first": what is asked was so before the newest articles. */
+const AT_FIRST = /\b(?:at first|initially|originally)\b/iu;
+/** "Before the vote"; not "What did Lind say before the Senate?", which is where. */
+const BEFORE_IT = new RegExp(
+  String.raw`\bbefore (?!(?:the|his|her|their) (?:\p{L}+ ){0,3}${BODY}(?:\W*$| (?:on|about|in|for|of|this|last|that)\b))(?:(?:the|his|her|their|he|she|they)\b|(?:be(?:com)?ing)\b)`,
   'iu',
 );
+/** A word for the past, or nothing at all: "Which airline weighs people before they board?" is of now. */
+const PAST_OR_NOTHING = new RegExp(`^\\W*$|\\b(?:${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
 
 /** Whether a question asks what was so or was said at first, or before something. */
-export const asksOfBefore = (question: string): boolean => OF_BEFORE.test(question);
+export function asksOfBefore(question: string): boolean {
+  const at = question.search(BEFORE_IT);
+  return AT_FIRST.test(question) || (at >= 0 && PAST_OR_NOTHING.test(question.slice(0, at)));
+}
