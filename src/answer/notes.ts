@@ -1,6 +1,8 @@
 /** Notes that go with the quotes: about the time, the language, the parts of a question, and people who share a name. */
 import type { Note } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
+import { isTitle } from '../language/names/name-words.js';
+import { contentStems } from '../language/tokens.js';
 import { foreignLanguageOf, isInLanguage } from '../question/intent/foreign.js';
 import { questionParts } from '../question/kinds/parts.js';
 import type { AnswerKind, ParsedQuestion } from '../question/parsed-question.js';
@@ -97,9 +99,18 @@ function holds({ article, start, end }: Evidence, asked: ParsedQuestion, kind: A
     .filter((number) => sentenceAt(article, number))
     .some((number) => {
       const sentence = readSentence(article, number);
-      const value = expectedAnswer({ ...asked, kind }, sentence, new Set())[
-        kind as keyof Features & 'person'
-      ];
-      return least === undefined || value >= least;
+      const valueFor = (question: ParsedQuestion): number =>
+        expectedAnswer(question, sentence, new Set())[kind as keyof Features & 'person'];
+      return (
+        least === undefined ||
+        valueFor({ ...asked, kind }) >= least ||
+        (kind === 'person' && valueFor({ ...asked, kind, stems: withoutTitles(asked) }) === 1)
+      );
     });
+}
+
+/** "Mayor Mara Quist" answers "Who is the mayor?" though it has a word of the question; "the Mayor" does not. */
+function withoutTitles({ stems, words }: ParsedQuestion): readonly string[] {
+  const titles = new Set([...words].filter(isTitle).flatMap(contentStems));
+  return stems.filter((stem) => !titles.has(stem));
 }
