@@ -28,12 +28,19 @@ const MOST_WORDS = 7;
 const MOST_WORDS_AFTER = 3;
 /** Words that a question or a sentence has, and a topic does not. */
 const CLAUSE = new RegExp(
-  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|big|other|interesting|exciting|happy|world|local|fresh|todays?|earliest|oldest|latest|newest|recent|breaking|top|any|some|more)\\b`,
+  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
   'i',
 );
 
+/** "Local news" and "the big news" are of no topic; "the World Cup", "local elections" and "Big Tech" are. */
+const NO_TOPIC =
+  /^(?:(?:the|all|big|other|interesting|exciting|happy|world|local|fresh|today(?:['’]?s)?|earliest|oldest)[\s?!.]*)+$/i;
+
 const isTopic = (text: string, most: number): boolean =>
-  text.trim().split(/\s+/).length <= most && contentStems(text).length > 0 && !CLAUSE.test(text);
+  text.trim().split(/\s+/).length <= most &&
+  contentStems(text).length > 0 &&
+  !CLAUSE.test(text) &&
+  !NO_TOPIC.test(text);
 
 /** The topic of a question that only asks for the newest about it: "What's the latest on the ferry?"; otherwise null. */
 export function newsAsked(question: string): Range | null {

@@ -24,6 +24,10 @@ describe('a question for what is new', () => {
     ['give me the ferry news pls', 'ferry'],
     ['Tarn news', 'Tarn'],
     ['bus lane latest', 'bus lane'],
+    ['any World Cup news?', 'World Cup'],
+    ['what is the latest on the World Bank', 'the World Bank'],
+    ['news on local elections', 'local elections'],
+    ['Big Tech news', 'Big Tech'],
   ])('has its topic: %s', (question, topic) => {
     expect(topicOf(question)).toBe(topic);
   });
@@ -44,6 +48,10 @@ describe('a question for what is new', () => {
     "what's the latest",
     "what's in the news",
     'any world news',
+    'what’s going on in the world',
+    'give me the local news',
+    'any other big news?',
+    'today’s news',
     'Who reads the news?',
     "What's the latest day on which Lind can appeal against what the court said?",
   ])('is not one that asks for something else: %s', (question) => {
