@@ -1,6 +1,6 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isOutdated } from '../../src/index/building/outdated.js';
 import { PREPARED_BY } from '../../src/index/building/prepare.js';
 import { dateInFileName } from '../../src/index/metadata/file-name.js';
@@ -64,6 +64,17 @@ describe('a sidecar', () => {
     expect(await isOutdated(folder, [{ path: 'a.txt' }], info)).toBe(false);
     writeFileSync(join(folder, 'a.meta.yaml'), SIDECAR);
     expect(await isOutdated(folder, [{ path: 'a.txt' }], { ...info, builtAt })).toBe(true);
+  });
+});
+
+describe('an index', () => {
+  it('is outdated by a file that was written this very millisecond', async () => {
+    const folder = folderOf({ 'a.txt': BODY });
+    const { mtimeMs, ctimeMs } = statSync(join(folder, 'a.txt'));
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Math.floor(Math.max(mtimeMs, ctimeMs)));
+    onTestFinished(() => now.mockRestore());
+    const info = { builtAt: new Date(mtimeMs - 1000).toISOString(), preparedBy: PREPARED_BY };
+    expect(await isOutdated(folder, [{ path: 'a.txt' }], info)).toBe(true);
   });
 });
 

@@ -29,8 +29,10 @@ export async function isOutdated(
   const times = await Promise.all(
     read.map((path) =>
       stat(join(articlesDir, path)).then(
-        // A time in the future was set by hand, or by a wrong clock, and means nothing.
-        ({ mtimeMs, ctimeMs }) => Math.max(...[mtimeMs, ctimeMs].filter((time) => time <= now), 0),
+        // A time in the future was set by hand, or by a wrong clock, and means nothing. The clock counts whole
+        // milliseconds and files have fractions of them: one written this very millisecond is none of the future.
+        ({ mtimeMs, ctimeMs }) =>
+          Math.max(...[mtimeMs, ctimeMs].filter((time) => Math.floor(time) <= now), 0),
         () => 0,
       ),
     ),
