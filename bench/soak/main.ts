@@ -21,7 +21,7 @@ import type { Held, Memory, Sign } from './bot.js';
 import { hostileFiles } from './hostile.js';
 import { minuteLine, reportOf, type Soak } from './report.js';
 import { askToReindex, createMember, newTally } from './traffic.js';
-import { witnessOf } from './witness.js';
+import { DISCORD_WAITS_MS, witnessOf } from './witness.js';
 
 const minutes = Number(process.argv[2] ?? 60);
 const passages = Number(process.argv[3] ?? 5000);
@@ -37,7 +37,7 @@ const ARENAS = { MALLOC_ARENA_MAX: '2' };
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
 const articlesDir = join(folder, 'articles');
 const questions = await writeArchive();
-const discord = await startFakeDiscord();
+const discord = await startFakeDiscord({ waitsMs: DISCORD_WAITS_MS });
 const witness = witnessOf(discord);
 const tally = newTally();
 const signs: Sign[] = [];

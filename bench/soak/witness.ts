@@ -5,7 +5,7 @@ import { ownMs } from '../loop-watch.js';
 import type { Sign } from './bot.js';
 
 /** Discord accepts no answer to an interaction that has not been acknowledged by then. */
-const DISCORD_WAITS_MS = 3000;
+export const DISCORD_WAITS_MS = 3000;
 const PATIENCE_MS = 60_000;
 const KEPT_MS = 2 * PATIENCE_MS;
 

@@ -263,12 +263,13 @@ describe('/reindex', () => {
   it('shows progress as a share, which tells nobody how many articles there are, at most once a second', async () => {
     const build = slowBuild();
     await run(build.assistant);
+    // Before the bot shows the first view: this process may stand still between that and the next line.
+    const began = performance.now();
     const call = discord.slash('reindex', {}, { admin: true });
     await discord.until('start', shows('Starting'));
-    const began = Date.now();
     for (let i = 0; i <= 300; i++) build.advance({ phase: 'embedding', done: i, total: 300 });
     const bar = await discord.until('progress', shows('100%'));
-    expect(Date.now() - began).toBeGreaterThan(900);
+    expect(performance.now() - began).toBeGreaterThan(900);
     expect(textOf(bar)).toContain('Preparing the text');
     expect(textOf(bar)).not.toContain('300');
     expect(edits()).toHaveLength(2);

@@ -33,14 +33,7 @@ describe('a hundred people who ask together', () => {
       ...ALICE,
       id: String(410000000000000000n + BigInt(i)),
     }));
-    const calls: ReturnType<FakeDiscord['slash']>[] = [];
-    // Ten by ten: whoever is not acknowledged within three seconds hears nothing, and a machine may be busy.
-    while (calls.length < people.length) {
-      const next = people.slice(calls.length, calls.length + 10);
-      const asked = next.map((by) => discord.slash('ask', { question: LUND }, { by }));
-      calls.push(...asked);
-      await Promise.all(asked.map((call) => call.acknowledged()));
-    }
+    const calls = people.map((by) => discord.slash('ask', { question: LUND }, { by }));
     const told = await Promise.all(calls.map((call) => call.message()));
     const [answered, waiting] = [true, false].map((isAnswer) =>
       told.filter((message) => textOf(message).includes('4,000 homes') === isAnswer),

@@ -371,7 +371,7 @@ describe('an answer that Discord is slow to take', () => {
       discord.say(`${mention} In another?`, { channel: ASIDE, mentions: [BOT] }),
     ];
     const worked = () => running!.logged.filter((line) => line.includes('"msg":"question"')).length;
-    await expect.poll(worked, { timeout: 20_000 }).toBe(3);
+    await expect.poll(worked).toBe(3);
     expect(textOf(await discord.slash('ask', { question: 'Soon?' }).message())).toContain('Soon?');
     isSlow = false;
     for (const message of late) expect(textOf(await message.answer())).not.toBe('');

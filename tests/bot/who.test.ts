@@ -65,7 +65,8 @@ it('asks again as on the day of the answer, whenever a button below it is presse
     }),
   );
   const { discord } = running;
-  const then = { id: String(SnowflakeUtil.generate({ timestamp: Date.parse('2020-05-01T12:00:00Z') })) };
+  // Noon of this machine's time zone: noon in Greenwich is another day in some.
+  const then = { id: String(SnowflakeUtil.generate({ timestamp: new Date(2020, 4, 1, 12) })) };
   const known = await discord.slash('ask', { question: 'Who spoke yesterday?' }).message();
   const several = await discord.slash('ask', { question: 'Where was Wang yesterday?' }).message();
   asked.length = 0;

@@ -101,13 +101,13 @@ describe.skipIf(!canRun)('the reading page in Chromium', () => {
       const box = await page.locator('mark').first().boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= 800;
     };
-    await expect.poll(shown, { timeout: 10_000 }).toBe(true);
+    await expect.poll(shown).toBe(true);
     expect(await page.locator('mark').innerText()).toContain('the snow would be gone by April');
     await page.getByRole('link', { name: 'Next quote (2 of 2)' }).click();
     await page.getByRole('link', { name: 'Previous quote (1 of 2)' }).waitFor({ state: 'attached' });
     expect(await page.locator('mark').innerText()).toBe('Spring comes late here');
     // The page scrolls to its quote a moment after the links are there.
-    await expect.poll(shown, { timeout: 10_000 }).toBe(true);
+    await expect.poll(shown).toBe(true);
     await close();
   });
 

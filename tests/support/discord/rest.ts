@@ -47,7 +47,8 @@ const problem = (status: number, code: number, message: string): Reply => ({
   body: { code, message },
 });
 
-export function createRest(violations: string[], newId: () => string, gateway: () => Json) {
+/** @param waitsMs How long an interaction may go without an acknowledgement. */
+export function createRest(violations: string[], newId: () => string, gateway: () => Json, waitsMs: number) {
   const bus = new EventEmitter();
   bus.setMaxListeners(0);
   const calls: Call[] = [];
@@ -105,7 +106,7 @@ export function createRest(violations: string[], newId: () => string, gateway: (
       return problem(400, 40060, 'Interaction has already been acknowledged.');
     }
     const after = Date.now() - interaction.startedAt;
-    if (after > 3000) return problem(404, 10062, 'Unknown interaction');
+    if (after > waitsMs) return problem(404, 10062, 'Unknown interaction');
     const type = Number(call.body.type);
     const data = (call.body.data ?? {}) as Json;
     interaction.acknowledged = { type, data, after };

@@ -46,16 +46,20 @@ interface Said extends Where {
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
-/** @param options With `isNowhere`, the bot is in no server. */
+/**
+ * @param options With `isNowhere`, the bot is in no server. `waitsMs` is how long an interaction may go without an
+ * acknowledgement: Discord waits three seconds, for which a busy machine may stand still in the middle of a test.
+ */
 export async function startFakeDiscord({
   token = 'a.test.token',
   readsMessages = false,
   isNowhere = false,
+  waitsMs = PATIENCE_MS,
 } = {}) {
   const violations: string[] = [];
   let latestId = 900_000_000_000_000_000n;
   const newId = (): string => String(latestId++);
-  const rest = createRest(violations, newId, () => gatewayInformation());
+  const rest = createRest(violations, newId, () => gatewayInformation(), waitsMs);
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
