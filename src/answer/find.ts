@@ -17,12 +17,12 @@ import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import type { Confidence } from './refusal.js';
+import { withQuotedOnly } from './rules/quoted.js';
 import { askedSpeaker, askedWords } from './said-by/asked-words.js';
 import { withoutOthersWords, wordsFirst } from './said-by/order.js';
 import { silenceOf } from './said-by/silence.js';
 import { saysOnTopic, speaksOfTopic } from './said-by/topic.js';
 import type { AskedWords } from './said-by/whose.js';
-import { withQuotedOnly } from './sentences/quoted.js';
 import { rankCandidates } from './sentences/rank.js';
 
 /** The quotes for a question, and how sure it is that they answer it. */

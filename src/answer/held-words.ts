@@ -1,8 +1,9 @@
 /** Which words a stretch of an article holds. */
-import type { Excerpt } from '../domain.js';
+import type { Excerpt, Range } from '../domain.js';
+import { textAt } from '../language/excerpt.js';
 import { memoised } from '../language/memoised.js';
 import { contentStems } from '../language/tokens.js';
-import type { QueryTerm } from '../question/parsed-question.js';
+import { mention, type QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 
 /** The stems of a text and of its article's title: a text need not repeat what the title above it says. */
@@ -11,6 +12,15 @@ export const stemsUnderTitle = ({ title }: Pick<Excerpt, 'title'>, text: string)
 
 /** The same of all of an article that an excerpt holds. */
 export const stemsOfArticle = memoised((article: Excerpt) => stemsUnderTitle(article, article.text));
+
+/** Whether some quote, or the title of its article, mentions a term. */
+export const isMentioned = (
+  term: QueryTerm,
+  quotes: readonly (Range & { readonly article: Excerpt })[],
+): boolean =>
+  quotes.some(
+    ({ article, start, end }) => mention(term, stemsUnderTitle(article, textAt(article, start, end))) > 0,
+  );
 
 /** The stems of a passage found. */
 export const stemsHeld = memoised(({ stems }: RankedPassage): ReadonlySet<string> => new Set(stems));

@@ -13,7 +13,7 @@ import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { joinNames } from '../speakers/entities/link.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import type { Evidence } from './evidence.js';
-import { introduces } from './sentences/introduction.js';
+import { introduces } from './rules/introduction.js';
 
 type NamesakesNote = Extract<Note, { kind: 'namesakes' }>;
 type Namesake = NamesakesNote['people'][number];

@@ -16,9 +16,9 @@ import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { archiveEndsAt } from './archive-ends.js';
 import { byLastName } from './by-last-name.js';
-import { degreeGiven } from './certainty/measures.js';
 import type { Scored } from './evidence.js';
 import { passageStems, stemsHeld } from './held-words.js';
+import { degreeGiven } from './rules/measures.js';
 import { readSentence } from './sentences/sentence.js';
 
 /**

@@ -12,41 +12,17 @@ import {
   termsOf,
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
-import { asksOfBefore } from '../../question/time/recency.js';
 import { asWritten } from '../../question/words/spelling-variants.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence, Scored } from '../evidence.js';
-import { stemsHeld } from '../held-words.js';
+import { isMentioned, stemsHeld } from '../held-words.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
-import {
-  asksOfNobodyKnown,
-  asksOfNothingKnown,
-  asksOfSilentOffice,
-  holdsAskedWords,
-  lacksTopic,
-} from '../said-by/lacking.js';
+import { givesQuoted } from '../rules/quoted.js';
+import type { Rule } from '../rules/rule.js';
+import { RULES } from '../rules/rules.js';
+import { holdsAskedWords } from '../rules/speech.js';
 import type { OnTopic } from '../said-by/topic.js';
-import { datesDeed } from '../sentences/dated.js';
-import { definesAsked } from '../sentences/definition.js';
-import { askedOf } from '../sentences/echo.js';
-import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
-import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
-import { asksOfUnknownDeed } from './agents.js';
-import { mayBeOfAnyStory } from './any-story.js';
-import { isLacking, isMentioned, isToldElsewhere } from './lacks.js';
-import { lacksMeasure } from './measures.js';
-import {
-  hasSeveralHolders,
-  lacksOffice,
-  lacksQualified,
-  namesHolderOutright,
-  namesNoHolder,
-  speaksForAnother,
-  tellsHolder,
-} from './offices.js';
-import { lacksSum } from './sums.js';
-import { lacksToll, tellsToll } from './tolls.js';
 
 /** What was found for a question. */
 export interface Found {
@@ -87,44 +63,30 @@ const REFUSED: Confidence = {
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /** How sure it is that the quotes answer the question. */
-export function certaintyOf(found: Found): Confidence {
-  if (isNotTold(found)) return REFUSED;
+export function certaintyOf(found: Found, rules: readonly Rule[] = RULES): Confidence {
+  if (isNotTold(found, rules)) return REFUSED;
   const { asked, passages, ranked, evidence, hasReports, note, archive } = found;
-  const contradicted = ranked[0] ? unmet(asked, ranked[0]) : 0;
+  const [best] = ranked;
+  const contradicted = best ? unmet(asked, best) : 0;
   const doubt = found.doubt + CONSTRAINT_DOUBT * contradicted;
   const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const isTold =
     hasReports ||
-    isAnsweredByArticles(asked, ranked[0]) ||
-    (!judged.answered && saysOutright(asked, ranked[0]));
+    isAnsweredByArticles(asked, best) ||
+    (!judged.answered && best !== undefined && rules.some((rule) => rule.answers?.(asked, best)));
   const confidence = isTold ? TOLD : judged;
+  const isSettled = best !== undefined && rules.some((rule) => rule.settles?.(asked, best));
   const isDoubted =
-    (confidence.tentative && !hasReports && !found.saysOnTopic && !isOutright(asked, ranked[0])) ||
+    (confidence.tentative && !hasReports && !found.saysOnTopic && !isSettled) ||
     found.onTopic === 'maybe' ||
     contradicted > 0 ||
     // News from a time was asked for, and no report is from that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
-    (knowsNamesOnly(asked) && !isOutright(asked, ranked[0])) ||
+    (knowsNamesOnly(asked) && !isSettled) ||
     mayBeOtherName(asked) ||
-    // No word of an article tells which of somebody's words came before something.
-    (asked.kind === 'speech' && asksOfBefore(asked.asks)) ||
-    asksOfUnknownDeed(asked) ||
-    namesNoHolder(asked, passages) ||
-    hasSeveralHolders(asked, passages) ||
-    mayBeOfAnyStory(asked, passages) ||
-    (asked.kind !== 'speech' && evidence[0] !== undefined && isToldElsewhere(asked, evidence[0], passages)) ||
-    (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
+    isLeftOpen(found, rules) ||
+    (isUnsure(note, asked, evidence, rules) && !(note === null && saysWhose(asked, best)));
   return { ...confidence, tentative: confidence.answered && isDoubted };
-}
-
-/**
- * Whether the best sentence leaves no doubt that it answers: it names the holder of the office asked for, or gives
- * somebody's role, the words asked for, or who said them.
- */
-function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
-  if (!best) return false;
-  const { sentence } = best.candidate;
-  return namesHolderOutright(asked, best) || introducesOutright(asked, sentence) || saysWhose(asked, best);
 }
 
 /** Whether the best sentence holds words of the person asked about, or says who said the words that the question quotes. */
@@ -134,35 +96,35 @@ function saysWhose(asked: ParsedQuestion, best: Scored | undefined): boolean {
   return holdsAskedWords(asked, sentence) || givesQuoted(asked, sentence);
 }
 
-/** Whether the articles lack what any answer needs: the speaker's words, the topic, a word for what is measured. */
-function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boolean {
+/** Whether the articles lack what any answer needs: the speaker's words, or what the rule for such questions looks for. */
+function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found, rules: readonly Rule[]): boolean {
+  const quotes = chosen.slice(0, FIRST_QUOTES);
   return (
     asksNothing(asked.text) ||
     onTopic === 'no' ||
     isSilent ||
-    asksOfNobodyKnown(asked, passages) ||
-    asksOfNothingKnown(asked) ||
-    asksOfSilentOffice(asked, passages) ||
-    lacksTopic(
-      asked,
-      chosen.slice(0, FIRST_QUOTES).filter((quote) => !speaksForAnother(asked, quote)),
-    ) ||
-    lacksMeasure(asked, chosen) ||
-    (chosen.length > 0 && chosen.slice(0, FIRST_QUOTES).every((quote) => lacksSum(asked, quote))) ||
-    lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
-    lacksOffice(asked, passages) ||
-    lacksQualified(asked, passages)
+    rules.some((rule) => rule.refuses?.(asked, passages, quotes))
   );
+}
+
+/** Whether what was found leaves open what is meant. */
+function isLeftOpen({ asked, passages, evidence: [first] }: Found, rules: readonly Rule[]): boolean {
+  return first === undefined || rules.some((rule) => rule.leavesOpen?.(asked, passages, first));
 }
 
 /** Notes that leave an answer in doubt: the time or the language is another, or only the title has what is asked for. */
 const DOUBTFUL: ReadonlySet<Note['kind']> = new Set(['archiveEnds', 'language', 'inTitle']);
 
 /**
- * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or none of its first
- * quotes holds the kind of thing asked for, a word for what is counted, or one for what is asked about somebody.
+ * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, none of its first
+ * quotes holds the kind of thing asked for or a word for what is counted, or the first lacks what a rule looks for.
  */
-function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+function isUnsure(
+  note: Note | null,
+  asked: ParsedQuestion,
+  evidence: readonly Evidence[],
+  rules: readonly Rule[],
+): boolean {
   if (note && DOUBTFUL.has(note.kind)) return true;
   const { kind, focus } = asked;
   const first = evidence.slice(0, FIRST_QUOTES);
@@ -170,9 +132,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // A reason or a day in a later quote is less likely to be the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!best || !telling.some(({ holdsKind = true }) => holdsKind)) return true;
-  if (isLacking(asked, best)) return true;
-  const wanted = askedOf(asked);
-  if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, [best]))) return true;
+  if (rules.some((rule) => rule.doubts?.(asked, best))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   return counted !== undefined && !isMentioned(counted, first);
 }
@@ -194,24 +154,6 @@ const mayBeOtherName = ({ names }: ParsedQuestion): boolean =>
   names.length > 0 &&
   names.every(({ respelled }) => respelled) &&
   names.some(({ stem, found }) => editDistance(asWritten(stem), asWritten(found), 1) > 1);
-
-/**
- * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says who
- * or what something is, dates the deed, or has the quoted words.
- */
-function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
-  if (!best) return false;
-  const { text } = best.candidate.sentence;
-  return (
-    tellsHolder(asked, best) ||
-    tellsToll(asked, best) ||
-    definesAsked(asked, text) ||
-    introducesAsked(asked, text) ||
-    datesDeed(asked, best.candidate) ||
-    holdsQuoted(asked, text) ||
-    saysWhose(asked, best)
-  );
-}
 
 /** Whether the question only asks what articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, best: Scored | undefined): boolean {

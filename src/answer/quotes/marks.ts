@@ -1,7 +1,7 @@
 import type { Excerpt, Mark, Quote, Range } from '../../domain.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import { introducesAsked } from '../sentences/introduction.js';
+import { introducesAsked } from '../rules/introduction.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 

@@ -3,8 +3,8 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { asksOfBefore } from '../../question/time/recency.js';
 import { speakerIn } from '../../speakers/excerpt.js';
-import { updatesToll } from '../certainty/tolls.js';
 import type { Evidence } from '../evidence.js';
+import { updatesToll } from '../rules/tolls.js';
 import { type StoryWords, shared, storyWords, tellTheSame } from './same-story.js';
 
 /** How many of the first quotes are compared. */

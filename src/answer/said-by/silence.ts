@@ -7,7 +7,7 @@ import { personNamed } from '../../question/person-named.js';
 import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { speakerIn, voiceAt } from '../../speakers/excerpt.js';
-import { tellsSpeech } from './lacking.js';
+import { tellsSpeech } from './speech-in-text.js';
 import type { OnTopic } from './topic.js';
 import { type AskedWords, isNamed, names } from './whose.js';
 

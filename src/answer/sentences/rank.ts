@@ -5,27 +5,13 @@ import { contentStems } from '../../language/tokens.js';
 import { forSentences, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { voiceAt } from '../../speakers/excerpt.js';
-import { doerOf } from '../certainty/agents.js';
-import { measureOf } from '../certainty/measures.js';
-import { officeOf } from '../certainty/offices.js';
-import { reactionOf } from '../certainty/reactions.js';
-import { successionOf } from '../certainty/succession.js';
-import { tollOf } from '../certainty/tolls.js';
 import type { Scored } from '../evidence.js';
+import { withoutForenames } from '../rules/echo.js';
+import { introductionIn } from '../rules/introduction.js';
+import type { Rule } from '../rules/rule.js';
+import { RULES } from '../rules/rules.js';
 import weights from '../weights.json' with { type: 'json' };
-import { causeOf } from './cause.js';
-import { comparedOf } from './compared.js';
-import { datedOf } from './dated.js';
-import { definitionOf } from './definition.js';
-import { echoOf, ofFollowUp, withoutForenames } from './echo.js';
-import { editorialOf } from './editorial.js';
 import { type CandidateSentence, FEATURES, type Features, featuresOf } from './features.js';
-import { homeOf } from './home.js';
-import { introductionIn, introductionOf } from './introduction.js';
-import { metOf, openingOf, titledOf } from './opening.js';
-import { replyOf } from './reply.js';
-import { realityOf, undergoneOf } from './said-to-be.js';
-import { sayingsOf } from './sayings.js';
 import { readSentence } from './sentence.js';
 
 /** Sentences of this many passages are candidates. */
@@ -34,48 +20,26 @@ const CANDIDATE_PASSAGES = 10;
 /** The weight of each feature. */
 export type FeatureWeights = Features;
 
-/** Candidate sentences by the linear model, best first. */
+/** Candidate sentences by the linear model and what rules add to it, best first. */
 export function rankCandidates(
   asked: ParsedQuestion,
   passages: readonly RankedPassage[],
   model: FeatureWeights = weights.ranker,
+  rules: readonly Rule[] = RULES,
 ): Scored[] {
   const introduction = introductionIn(asked);
   const candidates = candidatesOf(passages.slice(0, introduction ? undefined : CANDIDATE_PASSAGES), asked)
     // Somebody is often introduced in an article that has the name only once or twice.
     .filter(({ rank, sentence }) => rank < CANDIDATE_PASSAGES || introduction!(sentence) > 0);
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
-  const adjustments = [
-    realityOf(asked),
-    undergoneOf(asked),
-    echoOf(asked),
-    ofFollowUp(asked),
-    measureOf(asked),
-    tollOf(asked),
-    officeOf(asked),
-    successionOf(asked),
-    doerOf(asked),
-    reactionOf(asked),
-    introductionOf(asked),
-    definitionOf(asked),
-    openingOf(asked),
-    metOf(asked),
-    titledOf(asked),
-    causeOf(asked),
-    homeOf(asked),
-    comparedOf(asked),
-    datedOf(asked),
-    sayingsOf(asked),
-    editorialOf(asked),
-    replyOf,
-  ];
+  const worths = rules.flatMap((rule) => rule.scores?.(asked) ?? []);
   return candidates
     .map((candidate, i) => ({
       candidate,
       features: features[i]!,
       score:
         linearScore(features[i]!, model) +
-        adjustments.reduce((sum, worth) => sum + worth(candidate, features[i]!), 0),
+        worths.reduce((sum, worth) => sum + worth(candidate, features[i]!), 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

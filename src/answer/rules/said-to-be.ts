@@ -1,0 +1,142 @@
+/**
+ * How a sentence presents what a question asks about: as done, as not done, or as only wanted. "Norvia did not sign it"
+ * answers "Who did not sign?"; "They called on him to resign" does not answer "Who resigned?".
+ */
+import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
+import { isPastForm } from '../../language/past-forms.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
+import type { Rule, Worth } from './rule.js';
+
+/** Added to the score of a sentence that denies what the question denies; subtracted from one that only says what may be. */
+const DENIED = 3;
+const UNREAL = 2;
+/** How far before a verb its negation may be, in tokens. */
+const REACH = 3;
+
+const CONTRACTED = [...AUXILIARIES]
+  .filter((word) => word.endsWith("n't"))
+  .map((word) => word.replace("'", ''));
+/** In the form of tokens, without apostrophes. */
+const NOT: ReadonlySet<string> = new Set(['not', 'never', ...CONTRACTED]);
+/** "Refused to sign", "nor signed" */
+const REFUSING =
+  /^(?:nor|neither|nobody|without|refus(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|fail(?:s|ed|ing)?)$/;
+const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(lower);
+/** Words after which a verb says what somebody wants, fears or may do. */
+const isUnrealBefore = (lower: string): boolean => lower === 'to' || NOT.has(lower) || MODALS.has(lower);
+
+/** Questions of these kinds take for granted that something was done. */
+const GRANTED: ReadonlySet<string> = new Set(['reason', 'date', 'place']);
+/** How many words before what it denies "not" may be: "did not immediately sign". */
+const BESIDE = 2;
+
+/**
+ * Whether a question takes for granted what a sentence denies: a sentence on why "it was not shot down at first" does not
+ * answer "Why was it shot down?".
+ */
+function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boolean {
+  if (!GRANTED.has(asked.kind) || asked.tokens.some(({ lower }) => isNegation(lower))) return false;
+  const isNotDone = (at: number): boolean =>
+    sentence.tokens.slice(Math.max(0, at - BESIDE), at).some(({ lower }) => NOT.has(lower));
+  return asked.terms.some((term) => {
+    const found = asked.names.includes(term) ? [] : places(term, sentence);
+    return found.length > 0 && found.every(isNotDone);
+  });
+}
+
+/** "Did Lund buy it?", "Has it opened?": whether something was done; "How long was it shut?" takes for granted that it was. */
+const ASKS_OF_DONE =
+  /^\W*(?:(?:and|so|but) )?(?:(?:for )?how long (?:was|were|did|has|have|had)|did|has|have|had)\b/iu;
+/** "Will buy", "would buy" */
+const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
+/** "I’ll buy", "she’d buy" */
+const CONTRACTED_WILL = /\p{L}['’](?:ll|d)$/u;
+/** "Plans to buy", "is set to buy", but not "refused to buy", which says that it was not done. */
+const PLANS =
+  /^(?:plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|agree[ds]?|set|due|expected|promise[ds]?|vow(?:s|ed)|pledge[ds]?|aim(?:s|ed)?|about|ready|offer(?:s|ed)|threaten(?:s|ed))$/;
+
+/** "Is expected to stay shut", "will be shut" */
+const STATE = /^(?:be|stay|remain)$/;
+
+/** Whether a question asks if or how long something was done, and some sentences only say that it is to be done. */
+function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
+  if (!ASKS_OF_DONE.test(asked.asks)) return false;
+  const isPlannedAt = ({ tokens, text }: ReadSentence, at: number): boolean => {
+    const from = STATE.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    const [last, before] = [tokens[from - 1], tokens[from - 2]];
+    if (!last) return false;
+    return (
+      CONTRACTED_WILL.test(text.slice(last.start, last.end)) ||
+      WILL.has(last.lower) ||
+      (last.lower === 'to' && PLANS.test(before?.lower ?? ''))
+    );
+  };
+  return asked.terms.some((term) => {
+    if (asked.names.includes(term)) return false;
+    const typed = asked.tokens.findIndex(({ stem }) => stem === term.stem);
+    if (isUnrealBefore(asked.tokens[typed - 1]?.lower ?? '')) return false;
+    const found = sentences.flatMap((one) => places(term, one).map((at) => isPlannedAt(one, at)));
+    return found.length > 0 && found.every(Boolean);
+  });
+}
+
+/** What the question denies: the content word of its negated verb, "sign" of "did not sign"; null if it denies nothing. */
+function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
+  const at = tokens.findIndex(({ lower }) => NOT.has(lower));
+  if (at < 0) return null;
+  const verb = tokens.slice(at + 1).find(({ stop }) => !stop);
+  return (verb && byStem.get(verb.stem)) ?? null;
+}
+
+/** "Has" and the like between "who" and the verb: "Who has already resigned?" */
+const HAS_DONE = /^(?:has|have|had|already|just|recently|ever)$/;
+
+/**
+ * The verb of a question that asks who did it: "resigned" of "Who resigned?" and "Who has resigned?"; null for a base form or
+ * another question.
+ */
+function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
+  if (kind !== 'person') return null;
+  const who = tokens.findIndex(({ lower }) => lower === 'who');
+  const verb = tokens.slice(who + 1).find(({ lower }) => !HAS_DONE.test(lower));
+  return verb && !verb.stop && isPastForm(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
+}
+
+/** What is added to the score of each candidate of a question. */
+function realityOf(asked: ParsedQuestion): Worth | null {
+  const denied = deniedTerm(asked);
+  if (denied)
+    return ({ sentence }) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);
+  if (GRANTED.has(asked.kind)) return ({ sentence }) => (deniesDeed(asked, sentence) ? -UNREAL : 0);
+  const done = doneTerm(asked);
+  if (!done) return null;
+  return ({ sentence }) => {
+    const found = places(done, sentence);
+    const isUnreal = found.length > 0 && found.every((at) => isUnrealAt(sentence, at));
+    return isUnreal ? -UNREAL : 0;
+  };
+}
+
+function places(term: QueryTerm, { positions }: ReadSentence): readonly number[] {
+  if (mention(term, positions) === 0) return [];
+  return [...term.forms.keys()].flatMap((form) => positions.get(form) ?? []);
+}
+
+function isDenied({ tokens }: ReadSentence, at: number): boolean {
+  return tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => isNegation(lower));
+}
+
+function isUnrealAt({ tokens }: ReadSentence, at: number): boolean {
+  return isUnrealBefore(tokens[at - 1]?.lower ?? '');
+}
+
+/** What is denied, or only wanted, feared or planned. */
+export const saidToBe: Rule = {
+  name: 'said-to-be',
+  scores: realityOf,
+  doubts: (asked, quote) => {
+    const sentences = sentencesOf(quote);
+    return sentences.some((sentence) => deniesDeed(asked, sentence)) || plansDeed(asked, sentences);
+  },
+};
