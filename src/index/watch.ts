@@ -10,7 +10,10 @@ export interface WatchOptions {
   readonly articlesDir: string;
   /** Polls, for folders whose system reports no changes: network drives, some containers. */
   readonly polling: boolean;
-  /** Brings the index up to date. If it throws `UserError`, it is tried again. */
+  /**
+   * Brings the index up to date, where it is not: it is also called once as soon as changes are noticed, for nobody
+   * notices those made before. If it throws `UserError`, it is tried again.
+   */
   readonly onChange: () => Promise<void>;
   /** Told what the operator should know. */
   readonly say: (line: string) => void;
@@ -65,7 +68,12 @@ export function watchArticles(options: WatchOptions): Watching {
     );
   });
   return {
-    ready: new Promise((resolve) => watcher.once('ready', resolve)),
+    ready: new Promise((resolve) =>
+      watcher.once('ready', () => {
+        updates.due();
+        resolve();
+      }),
+    ),
     async close() {
       updates.close();
       await watcher.close();
@@ -99,7 +107,7 @@ function createUpdates(
       failures = 0;
     } catch (error) {
       failures += 1;
-      say(`The articles have changed, but could not be read: ${messageOf(error)}`);
+      say(`The index could not be brought up to date: ${messageOf(error)}`);
       if (error instanceof UserError && failures < MOST_ATTEMPTS) schedule(retryMs);
     } finally {
       isAtWork = false;

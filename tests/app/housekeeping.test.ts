@@ -25,6 +25,20 @@ it('answers from a file that was dropped into the folder, without a command', as
   await newsroom.close();
 });
 
+it('answers from a file that was put into the folder while the program started', async () => {
+  const newsroom = await openNewsroom(NEWS);
+  newsroom.write('mill.txt', 'The mill of Grenville grinds again, Otto Berg said on Monday.\n');
+  const config = readConfig({ ARTICLES_DIR: newsroom.articlesDir, WATCH: 'on' }, {});
+  let heard: (line: string) => void = () => {};
+  const told = new Promise<string>((resolve) => {
+    heard = resolve;
+  });
+  const house = await keepHouse(newsroom, config, (line) => heard(line));
+  expect(await told).toBe('The articles folder changed: 1 added.');
+  await house.close();
+  await newsroom.close();
+});
+
 it.each([
   ['on', true],
   ['off', false],
