@@ -2,7 +2,8 @@ import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
-import { saysLittle, stemsOfShortQuestion, WHO_IS } from '../question/follow-ups/incomplete.js';
+import { asksWhoIs, saysLittle, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
+import { isOfPerson, peopleNamed } from '../question/follow-ups/people-told.js';
 import { pointerIn } from '../question/follow-ups/pointer.js';
 import { articlesOfStory } from '../question/follow-ups/told-before.js';
 import { isNamedIn } from '../question/follow-ups/whom-meant.js';
@@ -39,6 +40,10 @@ const pronounsOf = (
 const isAsked = (name: string, question: string): boolean =>
   question.includes(name) && !/^['’]s?\b/u.test(question.slice(question.indexOf(name) + name.length));
 
+/** The people whom an article names in full as somebody with a role or an age. */
+const peopleTold = (article: Excerpt | undefined): readonly string[] =>
+  article ? peopleNamed(article).flatMap(({ name, role }) => (role && isOfPerson(name) ? [name] : [])) : [];
+
 /** What the next question may refer to: whom and what the answer was about, or the conversation before it. */
 export function exchangeAfter(
   { reading, told, answered, articles, unmatched, shown, tentative, doubted }: Answered,
@@ -63,7 +68,7 @@ export function exchangeAfter(
   const another = anotherIn(reading.asked);
   const isAside = another !== null && told.question === knownAbout(another) && !isOfOthers;
   const known = previous?.known ?? previous?.question;
-  const isOfPerson = told.after === null && goesOn && WHO_IS.test(told.question) && !isOfOthers;
+  const isOfSomebody = told.after === null && goesOn && asksWhoIs(told.question) && !isOfOthers;
   const keepsStory = story.length > 0 && (staysOn || goesOn || unmatched.length > 0);
   const now = exchangeOf(
     staysOn ? continued(answered, previous!) : answered,
@@ -75,7 +80,9 @@ export function exchangeAfter(
   const before = goesOn || !isOfOthers ? (previous?.people ?? []) : [];
   // In doubt, "he" is whom the question named, rather than whoever may answer it.
   const asked = tentative ? before.filter((name) => isAsked(name, told.question)) : [];
-  const people = [...new Set([...asked, ...now.people, ...before])].slice(0, MOST_PEOPLE);
+  // "Did he apologise?" may mean somebody whom only the rest of the article names.
+  const others = shown.length > 0 ? peopleTold(articles[0]) : [];
+  const people = [...new Set([...asked, ...now.people, ...before, ...others])].slice(0, MOST_PEOPLE);
   // "And who is the mayor?" asks for somebody other than those whom the question before names.
   const last = /\bwho\b/iu.test(reading.asked) ? told.question : answered;
   const texts = [last, ...shown.map(({ text, speaker }) => `${text} ${speaker?.name ?? ''}`)];
@@ -90,7 +97,7 @@ export function exchangeAfter(
       // What was only guessed stays a guess.
       ...(doubted !== null && { [doubted]: 'earlier' as const }),
     },
-    ...((isLost || isAside || isOfPerson) && known && { known }),
+    ...((isLost || isAside || isOfSomebody) && known && { known }),
     ...((shown.length === 0 || (staysOn && isOfOthers)) && {
       // A question that stands alone, in words that the articles know, is the new topic even if they do not answer it.
       story: keepsStory ? story : articles.map(({ id }) => id),

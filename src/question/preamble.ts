@@ -100,11 +100,17 @@ const LEAD_IN = new RegExp(
 
 const POINTS_BACK = new RegExp(`\\b(?:${[...THIRD_PERSON, ...DEMONSTRATIVES, 'there'].join('|')})\\b`, 'iu');
 
+/** "I'm writing on the dam, what do we have?" asks for all that there is on the dam. */
+const WRITING =
+  /^\W*(?:i|we)(?:['’]?(?:m|re)| am| are) (?:(?:just|currently) )?(?:writing|working|reading up|reporting|looking|researching|doing)(?: (?:an? |some |my )?(?:\p{L}+ )?(?:pieces?|story|stories|articles?|essay|report|research|homework|posts?|paper|work))?(?: (?:on|about|into|up))? (?<topic>[^,.;:?!–—]{2,60}?) ?[,.;:–—-]+ ?(?:(?:so|and) )?(?:(?:what|anything)(?: (?:do|have|did))? (?:we|you|u|i) (?:have|got|know|find)|what(?:['’]?s| is) there|what have (?:we|you|u) got|any(?:thing|(?: \p{L}+)? quotes?| articles?| news))(?: (?:on|about) (?:it|that|this))?\W*$/iu;
+
 /**
  * A question without the words that only say why or how one asks. The whole message if nothing else is left, or the rest
  * points back to them: "I read about the phone ban: who wants it?"
  */
 export function withoutLeadIn(question: string): string {
+  const topic = WRITING.exec(question)?.groups?.topic;
+  if (topic !== undefined) return `what do we have on ${topic}?`;
   const rest = question.replace(LEAD_IN, '');
   return rest.trim().split(' ').length > 1 && !POINTS_BACK.test(rest) ? rest : question;
 }

@@ -74,6 +74,11 @@ it('gives a last name in full where the story has it, but neither a thing named 
     expect((await converse(talk[0]!, question)).understood).toBeNull();
 });
 
+it('takes "she" for somebody with a role in the article shown whom no quote names, and doubts it', async () => {
+  const { understood, tentative } = await converse('how do prices stay', 'is she glad');
+  expect([understood, tentative]).toEqual(['is Pia Moss glad', true]);
+});
+
 it('asks "what time?" after an answer when that was, and who was on board of the story', async () => {
   expect((await converse('who won the Vell Open', 'what time')).after).toBe('who won the Vell Open?');
   expect((await converse('who won the Vell Open', 'what time is it')).intent).toBe('clock');

@@ -69,6 +69,8 @@ describe('a question without why or how one asks', () => {
     ['is it just me or is the pier shut?', 'is the pier shut?'],
     ['I have a question: where is the pier?', 'where is the pier?'],
     ["I've got a question: where is the pier?", 'where is the pier?'],
+    ["I'm writing on the dam, what do we have?", 'what do we have on the dam?'],
+    ['im doing a piece on the fire, what have we got', 'what do we have on the fire?'],
     ['Question: where is the pier?', 'where is the pier?'],
     ['q : where is the pier?', 'where is the pier?'],
     ['I’ve got a stupid question - where is the pier?', 'where is the pier?'],
@@ -76,6 +78,7 @@ describe('a question without why or how one asks', () => {
 
   it.each([
     'Quick question',
+    'I am writing to ask about the dam, what did it cost?',
     'Another thing was stolen?',
     'Another one died in Vell?',
     'Another one-way street is shut?',

@@ -23,6 +23,7 @@ export const CHAT_OPENINGS: ReadonlyMap<string, string> = new Map([
 /** Words that mean nothing else, wherever they stand. */
 export const CHAT_WORDS: ReadonlyMap<string, string> = new Map([
   ['abt', 'about'],
+  ['wdym', 'what do you mean'],
   ['bday', 'birthday'],
   ['cuz', 'because'],
   ['ppl', 'people'],

@@ -16,7 +16,7 @@ import { isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { periodIn } from '../time/period.js';
 import { isState } from '../words/related-names.js';
-import { ASKS, WHAT_ABOUT, WHO_IS } from './incomplete.js';
+import { ASKS, asksWhoIs, WHAT_ABOUT } from './incomplete.js';
 import { type Mention, mentions } from './mentions.js';
 
 /** "And Lund?", "What about Lund?", "same for Lund" */
@@ -144,7 +144,7 @@ export function askedAnew(question: string, before: string, people: readonly str
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.findLast(({ name }) => isState(rest) || !isState(name)) ?? named.at(-1);
   // A country does not replace another kind of name.
-  if (isState(rest) && (WHO_IS.test(open) || last)) return knownAbout(rest);
+  if (isState(rest) && (asksWhoIs(open) || last)) return knownAbout(rest);
   // Nobody was the Vell Bears.
   if (/^\W*who(?:['’]?s| is| was) /iu.test(open) && /^the \p{Lu}/u.test(rest)) return knownAbout(rest);
   if (last && /\p{Lu}/u.test(rest)) return replaced(open, last, rest);

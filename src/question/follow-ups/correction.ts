@@ -1,6 +1,6 @@
 /** "No, I mean the band": a message that says what the last one should have asked. */
 import { splitRole } from '../../language/names/roles.js';
-import { ASKS, WHO_IS } from './incomplete.js';
+import { ASKS, asksWhoIs } from './incomplete.js';
 
 const NO = String.raw`(?:(?:no|nah|nope|not (?:that|this|him|her|them|it)(?: one)?|wait|sorry)\b[\s,.!]*)`;
 /** "No i mean the band", "no, the band", "i asked why he left" */
@@ -21,7 +21,7 @@ export function withoutCorrection(message: string, before = ''): string {
   if (!meant) return message;
   if (ASKS.test(meant)) return meant;
   const isOffice = /^the /iu.test(meant) && splitRole(`${meant} X`).role !== null;
-  return isOffice && WHO_IS.test(before)
+  return isOffice && asksWhoIs(before)
     ? `${before.replace(/[\s?]+$/u, '')}, ${meant}?`
     : `what about ${meant}?`;
 }

@@ -1,10 +1,10 @@
 /** What an answer leaves for the next question to refer to: whom it was about, and what they are called. */
 import type { Answer, Excerpt, Exchange, Quote } from '../../domain.js';
-import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { isOutOfOffice, isTitle } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { isState } from '../words/related-names.js';
-import { WHO_IS } from './incomplete.js';
+import { asksWhoIs } from './incomplete.js';
 import { type Mention, mentions, namesIn } from './mentions.js';
 import {
   fullNamesIn,
@@ -112,7 +112,7 @@ function likeliestFirst(
   const speaker = quotes[0]?.speaker?.name;
   return [
     // "Who is Eva Lund?" is about her, whoever else its answer names.
-    ...(WHO_IS.test(question) ? named : []),
+    ...(asksWhoIs(question) ? named : []),
     ...(WHO_SAID.test(question) && speaker ? [speaker] : []),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
@@ -139,12 +139,16 @@ function foremost(question: string, quotes: readonly Quote[], { inFull, answerin
   return new Set(answers).size === 1 ? answers.slice(0, 1) : [];
 }
 
-const DOER_ASKED = /^\W*(?:and |so )?who (?<verb>\p{L}+) \S/iu;
+/** "Who bought the paper?", "who's replacing Lind?" */
+const DOER_ASKED = new RegExp(
+  String.raw`^\W*(?:and |so )?who(?:${IS_ASKED} (?<doing>\p{L}+ing)| (?<verb>\p{L}+)) \S`,
+  'iu',
+);
 
 /** Whether a question asks who did something to somebody or something. */
 function asksForDoer(question: string): boolean {
-  const verb = DOER_ASKED.exec(question)?.groups?.verb;
-  return verb !== undefined && !AUXILIARIES.has(verb.toLowerCase());
+  const { verb, doing } = DOER_ASKED.exec(question)?.groups ?? {};
+  return doing !== undefined || (verb !== undefined && !AUXILIARIES.has(verb.toLowerCase()));
 }
 
 /** "“Never again” who said this?" */

@@ -9,15 +9,15 @@ import type { Exchange } from '../../domain.js';
 import { GOING_ON, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { withoutGreeting } from '../preamble.js';
-import { askedAnew, asksOfName, isHangingTopic, withoutTime } from './asked-anew.js';
+import { anotherIn, askedAnew, asksOfName, isHangingTopic, withoutTime } from './asked-anew.js';
 import { askedOfTopic, asksForUpdates, reactionTo } from './asked-of-topic.js';
-import { ASKS, isIncomplete, WHO_IS } from './incomplete.js';
+import { ASKS, asksWhoIs, isIncomplete } from './incomplete.js';
 import { namesIn } from './mentions.js';
 import { POINTS_TWICE, pointerIn } from './pointer.js';
-import { OF_A_PERSON, whomMeant } from './whom-meant.js';
+import { OF_A_PERSON, peopleCalled, whomMeant } from './whom-meant.js';
 
-/** Words that stand for a thing. */
-const OF_A_THING: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that']);
+/** Words that stand for a thing, or for several people. */
+const NOT_OF_A_PERSON: ReadonlySet<string> = new Set(['it', 'its', 'this', 'that', 'they', 'them', 'their']);
 
 const EMPHATIC = /\b(?:so|(?:him|her|it|them)sel(?:f|ves))\b/giu;
 
@@ -52,6 +52,21 @@ const NAME_ASKED = new RegExp(
 const OF_BODY =
   /^\s*(?:and\s+)?(?:how (?<size>old|tall|rich)|(?:(?:his|her|the) )?(?:(?<kin>husband|wife|spouse)|(?<age>age)))\s*\?*\s*$/iu;
 
+/** "Price?", "the cost?" as a question; any other message as it is. */
+const withPriceAsked = (message: string): string =>
+  message.replace(/^\s*(?:and\s+)?(?:the )?(?:price|cost)\s*\?*\s*$/iu, 'How much does it cost?');
+
+/** "The girl", "him": somebody known by no more than a word. */
+const SOMEBODY = /^(?:the )?(?:(?<she>girl|woman|lady|her|she)|(?<he>boy|man|guy|dude|him|he))$/iu;
+
+/** Of two people spoken of before, the only one that "and the girl?" can mean; null if there is no such one. */
+function somebodyMeant(question: string, previous: Exchange): string | null {
+  const { he, she } = SOMEBODY.exec(anotherIn(question) ?? '')?.groups ?? {};
+  if (he === undefined && she === undefined) return null;
+  const fitting = peopleCalled(he === undefined ? 'she' : 'he', previous);
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
 /** What is asked about a person by such a message; null for any other. */
 function askedOfBody(question: string, name: string): string | null {
   const { size, kin, age } = OF_BODY.exec(question)?.groups ?? {};
@@ -61,18 +76,24 @@ function askedOfBody(question: string, name: string): string | null {
 
 /** What a question means after the exchange before it: unchanged if it needs nothing from there. */
 export function understand(
-  question: string,
+  typed: string,
   previous: Exchange | undefined,
   { person: meant, isOfBefore = null, isFollowUp = false }: Circumstances = {},
 ): Understood {
   const alone = (text: string): Understood => ({ question: text, after: null });
-  if (!previous?.question) return alone(question);
+  if (!previous?.question) return alone(typed);
+  const somebody = somebodyMeant(typed, previous);
+  if (somebody !== null) return understand(`What about ${somebody}?`, previous, { person: somebody });
+  const question = withPriceAsked(typed);
   const before = withoutGreeting(questionIn(previous.question));
   // "When?" right after "and Lund?" is about Lund, and not about what was asked before.
   const isOfAside = previous.known !== undefined && !previous.story && contentStems(question).length === 0;
-  // "It" is no person: "Was it banned?" after "Who is Lund?" is about what led to that.
+  // "It" and "they" are no person: "Was it banned?", "and the farmers?" after "Who is Lund?" is about what led to that.
   const isOfPerson =
-    WHO_IS.test(before) && !previous.story && !OF_A_THING.has(pointerIn(question)?.word ?? '');
+    asksWhoIs(before) &&
+    !previous.story &&
+    !NOT_OF_A_PERSON.has(pointerIn(question)?.word ?? '') &&
+    !/^the\s/iu.test(anotherIn(question) ?? '');
   const guide =
     previous.known && !isOfAside && !isOfPerson ? withoutGreeting(questionIn(previous.known)) : before;
   // What was refused for a time need not be asked for that time again.
@@ -100,7 +121,7 @@ export function understand(
         : alone(told);
     }
   }
-  const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
+  const isBare = isFollowUp && namesIn(question).length === 0 && !asksWhoIs(question);
   const isWhole =
     !isIncomplete(question, isOfBefore) &&
     !asksOfName(question) &&

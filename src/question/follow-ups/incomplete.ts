@@ -53,11 +53,18 @@ const VERBLESS = new RegExp(
 const NO_NAMES = wordList(`
   he she they it this that these those next right wrong guilty responsible involved affected behind in to the`);
 
-/** "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" is a follow-up. */
-export const WHO_IS = new RegExp(
+const WHO_IS = new RegExp(
   String.raw`^\s*(?:and\s+)?who${IS_ASKED}\s+(?!(?:${NO_NAMES.join('|')})\b)\p{L}`,
   'iu',
 );
+/** "Who's paying?"; names have capitals where the articles know them. */
+const WHO_DOES = new RegExp(String.raw`\b[Ww]ho${IS_ASKED} \p{Ll}+(?:ing|ed)\W*$`, 'u');
+
+/**
+ * "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" and "Who is paying?" are
+ * follow-ups.
+ */
+export const asksWhoIs = (question: string): boolean => WHO_IS.test(question) && !WHO_DOES.test(question);
 
 /** Anybody: "How many people died?" is no more about people than "How many died?" */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'others', 'men', 'women', 'children']);
@@ -179,7 +186,7 @@ const OF_WHAT_WAS_TOLD = new RegExp(
 
 /** "When's the trial?", "Did the victim die?": about the story before, whatever its articles call these. */
 const OF_STORY = new RegExp(
-  String.raw`\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|${DOER}|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction)\b`,
+  String.raw`\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|${DOER}|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction|place|thing|guy|kids?)\b`,
   'iu',
 );
 
@@ -213,8 +220,9 @@ function actorIn(question: string): string | null {
   return who === null || pointerIn(who) || contentStems(who).length === 0 ? null : who;
 }
 
-/** "Deadline?", "the symptoms?" */
-const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,})\s*\?+\s*$/iu;
+/** "Deadline?", "the symptoms?", "release date?" */
+const NOUN_ALONE =
+  /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,}(?: \p{Ll}{4,})?)\s*\?+\s*$/iu;
 
 const DEFINITE_LAST = /\bthe (?<noun>\p{Ll}{3,})\s*\?*\s*$/u;
 
@@ -238,7 +246,7 @@ function isShort(question: string): boolean {
     (BARE.test(question) || VERBLESS.test(question)) &&
     topicStems(question).length <= 1 &&
     namesIn(question).length === 0 &&
-    !WHO_IS.test(question)
+    !asksWhoIs(question)
   );
 }
 

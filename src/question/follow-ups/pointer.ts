@@ -56,7 +56,9 @@ function isWordOfItsOwn(question: string, tokens: readonly Token[], i: number): 
   const after = tokens.slice(i + 1).map((token) => token.lower);
   const at = after.findIndex((word) => EMPTY_IT.has(word));
   const goesOn = after.slice(at + 1).findIndex((word) => word === 'to' || word === 'that' || word === 'if');
-  const isVerb = !DETERMINERS.has(after[at + goesOn + 2] ?? 'the');
+  const verb = at + goesOn + 2;
+  // "How much will it cost to fix?" leaves out what, so that "it" stands for that.
+  const isVerb = !DETERMINERS.has(after[verb] ?? 'the') && verb < after.length - 1;
   return isTrade || (at >= 0 && at < 3 && goesOn >= 0 && isVerb);
 }
 

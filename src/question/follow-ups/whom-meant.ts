@@ -4,7 +4,7 @@ import { isEnglishWord } from '../../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isRole, isThing, isTitle } from '../../language/names/name-words.js';
 import { isState } from '../words/related-names.js';
-import { leansOn, WHO_IS } from './incomplete.js';
+import { asksWhoIs, leansOn } from './incomplete.js';
 import { namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
 
@@ -70,7 +70,7 @@ export function doubtfulPerson(question: string, previous: Exchange): string | n
  */
 function isOfHolder(before: string, { question }: Exchange): boolean {
   const roles = /\bthe (?:\p{L}+ )?\p{L}+/iu.exec(before)?.[0].split(' ').filter(isRole) ?? [];
-  return WHO_IS.test(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
+  return asksWhoIs(question) && roles.some((role) => wordsOf(question).has(role.toLowerCase()));
 }
 
 /** Whoever answers "Who ...?" comes before those whom the question names. */
@@ -98,7 +98,7 @@ const INITIALS = /^\p{Lu}{3,}(?: [JS]r\.?)?$/u;
 const isKnownPerson = (name: string, { question, pronouns }: Exchange): boolean =>
   (INITIALS.test(name) || isGivenName(name.split(' ')[0]!)) &&
   namesIn(question).includes(name) &&
-  (WHO_IS.test(question) || pronouns?.[name] !== undefined);
+  (asksWhoIs(question) || pronouns?.[name] !== undefined);
 
 /** "Vell City", "House Republican", "KVTV" and "AMAs" are not people's names; "Prince Harry" is. */
 function isNoPerson(name: string, previous: Exchange): boolean {
@@ -126,6 +126,10 @@ const isOffice = (name: string): boolean => /\b(?:Office|Department|Ministry|Pol
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
   pronounOfGivenName(name.split(' ').find(isGivenName) ?? name) ?? pronouns?.[name] ?? null;
+
+/** Those of the exchange before whose given name, or the articles, show that they are "he" or "she". */
+export const peopleCalled = (pronoun: 'he' | 'she', previous: Exchange): readonly string[] =>
+  previous.people.filter((name) => !isNoPerson(name, previous) && pronounOf(name, previous) === pronoun);
 
 /** Whether "he" or "she" in a question may mean somebody, going by the given name or by what was shown. */
 function mayMean(question: string, name: string, previous: Exchange): boolean {

@@ -47,6 +47,39 @@ it('asks whom "she" means for what she said, where it does not say to what she a
   expect(understand('did she resign?', before)).toBe('did Eva Lund resign?');
 });
 
+it.each([
+  ['who’s paying', 'Why did the dockers strike in Vell? who’s paying'],
+  ['who was arrested?', 'Why did the dockers strike in Vell? who was arrested?'],
+  ['How much will it cost to fix?', 'Why did the dockers strike in Vell? How much will it cost to fix?'],
+  ['price?', 'Why did the dockers strike in Vell? How much does it cost?'],
+  ['who is Sting', 'who is Sting'],
+  ['How much does it cost to fly to Mars?', 'How much does it cost to fly to Mars?'],
+])('says whether something is asked of the story before: %s', (message, asked) => {
+  expect(understand(message, { question: 'Why did the dockers strike in Vell?', people: [] })).toBe(asked);
+});
+
+it('means by "the girl" and "him" the only one spoken of who is a woman, or a man', () => {
+  const before = { question: 'What did Peter Hale say?', people: ['Peter Hale', 'Anna Okoro'] };
+  expect(understand(withoutCorrection('no the girl'), before)).toBe('What did Anna Okoro say?');
+  const three = { ...before, people: [...before.people, 'Maria Lund'] };
+  expect(understand('and the girl?', three)).not.toMatch(/Okoro|Lund/u);
+});
+
+it('goes on with the story after somebody in it was asked about, where several people or a thing are meant', () => {
+  const before = { question: 'who is Bo Lund', known: 'How large is the dam?', people: ['Bo Lund'] };
+  expect(understood('and the farmers?', before).after).toBe('How large is the dam?');
+  expect(understood('how much do they want', before).after).toBe('How large is the dam?');
+  expect(understood('why?', before).after).toBe('who is Bo Lund?');
+});
+
+it('takes whoever replaces somebody for the one that "he" means then', () => {
+  const text = 'The club has signed Pavel Hruby, 24, to replace him.';
+  const { people } = exchangeOf('who is replacing Finn Olsen', {
+    quotes: [{ text, speaker: null, marks: [] as readonly Mark[] } as unknown as Quote],
+  });
+  expect(people[0]).toBe('Pavel Hruby');
+});
+
 it('takes "there" for the only place of the question before, if the holder of an office is asked for', () => {
   const question = 'Is the water in Vell safe?';
   expect(understand('who is the mayor there?', { question, people: [] })).toBe('who is the mayor of Vell?');
