@@ -5,6 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { converse, readCases, verdictOf } from '../../lab/cases.js';
 import { openNewsroom } from '../support/newsroom.js';
 
+/** The day on which a question is asked that names none. Some years later, all that the archives tell is equally old. */
+const ASKED = '2026-11-30';
+
 describe.each([
   'valley',
   'castrel',
@@ -30,7 +33,8 @@ describe.each([
   it.each(cases.map((one) => [one.questions.join(' | '), one] as const))(
     '%s is answered rightly',
     async (_, one) => {
-      expect(verdictOf(await converse(newsroom.assistant, one), one)).toBe('right');
+      const answer = await converse(newsroom.assistant, { asked: ASKED, ...one });
+      expect(verdictOf(answer, one)).toBe('right');
     },
   );
 });
