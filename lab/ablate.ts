@@ -89,7 +89,7 @@ async function search(question: SetQuestion, index: SearchIndex): Promise<Search
 
 function quotesOf({ asked, passages }: Searched, variant: Variant): Evidence[] {
   const dropped = Object.fromEntries((variant.without ?? []).map((name) => [name, 0]));
-  const ranked = rankCandidates(asked, passages, { ...weights.ranker, ...dropped });
+  const ranked = rankCandidates(asked, passages, { model: { ...weights.ranker, ...dropped } });
   return selectEvidence(ranked, asked, variant.growth).slice(0, 3);
 }
 

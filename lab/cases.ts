@@ -42,9 +42,20 @@ export async function readCases(folder: string): Promise<Case[]> {
 }
 
 /** The articles of a case: a folder of that name beside the cases, or the articles two folders above. */
-export function articlesOf(folder: string, { articles }: Pick<Case, 'articles'>): string | null {
+function articlesOf(folder: string, { articles }: Pick<Case, 'articles'>): string | null {
   const places = [join(folder, articles), resolve(folder, '..', '..', 'articles')];
   return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** The cases of a folder by the folder of their articles. Throws `UserError` if that is missing. */
+export async function casesByArchive(folder: string): Promise<Map<string, Case[]>> {
+  const archives = new Map<string, Case[]>();
+  for (const one of await readCases(folder)) {
+    const articles = articlesOf(folder, one);
+    if (articles === null) throw new UserError(`${folder} lacks the articles of ${one.id}.`);
+    archives.set(articles, [...(archives.get(articles) ?? []), one]);
+  }
+  return archives;
 }
 
 /** Asks a conversation, and returns its last answer. */

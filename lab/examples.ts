@@ -143,5 +143,5 @@ const parse = async ({ question, asked }: SetQuestion, index: SearchIndex) =>
 async function rank(question: SetQuestion, index: SearchIndex, weights?: FeatureWeights) {
   const asked = await parse(question, index);
   const passages = await retrieve(asked, index, null);
-  return { asked, passages, ranked: rankCandidates(asked, passages, weights) };
+  return { asked, passages, ranked: rankCandidates(asked, passages, { model: weights }) };
 }

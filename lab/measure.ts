@@ -61,7 +61,7 @@ export function qualityOf(observations: readonly Observation[]): Record<string, 
 }
 
 /** Whether one of the first quotes, or the title shown with it, holds an answer, or a quote overlaps an annotated sentence. */
-function isTold({ quotes, asked }: Observation, k: number): boolean {
+export function isTold({ quotes, asked }: Pick<Observation, 'quotes' | 'asked'>, k: number): boolean {
   return quotes.slice(0, k).some((shown) => {
     const { article, start, end } = shown;
     return (

@@ -4,10 +4,11 @@ import { commandLine } from '../../src/commands/command-line.js';
 export const main = commandLine('npm run --silent', {
   ablate: {
     summary:
-      'Measures what each part of the ranking is worth: quote@1 and quote@3 without it, and without a model.',
-    usage: 'SET...',
+      'Measures what each part of the ranking is worth: quote@1 and quote@3 without it, and without a model. ' +
+      'With --rules: what each rule for a kind of question changes, over sets and the conversations of --cases.',
+    usage: '[--rules] SET... [--cases DIR] [--limit N]',
     takesArguments: true,
-    options: {},
+    options: { rules: { type: 'boolean' }, cases: { type: 'string' }, limit: { type: 'string' } },
     load: async () => (await import('./ablate.js')).ablate,
   },
   eval: {

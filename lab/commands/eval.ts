@@ -3,9 +3,8 @@ import type { App } from '../../src/app/app.js';
 import type { Execute, Values } from '../../src/commands/command.js';
 import { withApp } from '../../src/commands/with-app.js';
 import type { Answer } from '../../src/domain.js';
-import { UsageError } from '../../src/errors.js';
 import type { Io } from '../../src/terminal/io.js';
-import { articlesOf, type Case, converse, readCases, verdictOf } from '../cases.js';
+import { type Case, casesByArchive, converse, verdictOf } from '../cases.js';
 import { type CaseResult, casesReport } from '../cases-report.js';
 import { checkClaims, checkReport } from '../check-quotes.js';
 import { pagesReport, scorePages } from '../pages.js';
@@ -65,24 +64,13 @@ async function checkSets(folders: readonly string[], values: Values, io: Io): Pr
 
 /** The cases by their archives: each is indexed once. */
 async function askCases(folder: string, { cases: _, ...options }: Values, io: Io): Promise<CaseResult[]> {
-  const archives = byArchive(folder, await readCases(folder));
   const results: CaseResult[] = [];
-  for (const [articles, cases] of archives) {
-    if (articles === null) throw new UsageError(`${folder} lacks the articles of ${cases[0]!.id}.`);
+  for (const [articles, cases] of await casesByArchive(folder)) {
     const ask = ({ assistant }: App): Promise<CaseResult[]> =>
       Promise.all(cases.map(async (one: Case) => resultOf(one, await converse(assistant, one))));
     results.push(...(await withApp({ model: 'builtin', ...options, articles }, io, ask)));
   }
   return results.sort((a, b) => (a.asked.id < b.asked.id ? -1 : 1));
-}
-
-function byArchive(folder: string, cases: readonly Case[]): Map<string | null, Case[]> {
-  const archives = new Map<string | null, Case[]>();
-  for (const one of cases) {
-    const articles = articlesOf(folder, one);
-    archives.set(articles, [...(archives.get(articles) ?? []), one]);
-  }
-  return archives;
 }
 
 const resultOf = (asked: Case, answer: Answer): CaseResult => ({

@@ -18,7 +18,7 @@ export async function findInTalk(
   { asked, understood: { question, after }, isMore }: ReadMessage,
   index: SearchIndex,
   { filter, asked: day = dayOf(new Date()), locale, previous }: Question,
-  { embedders, models }: AnswerMeans,
+  { embedders, models, rules }: AnswerMeans,
 ): Promise<SteppedFinding & Pick<Searched, 'mode'>> {
   const embedder = await embedders.forQuerying(index.info.embedderId);
   const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
@@ -34,6 +34,7 @@ export async function findInTalk(
     shownBefore: articles,
     reranker,
     reader,
+    rules,
   };
   const stepped = await findInSteps(searchText({ question, after }), (text) =>
     findEvidence(text, index, embedder, options),

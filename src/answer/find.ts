@@ -18,6 +18,7 @@ import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import type { Confidence } from './refusal.js';
 import { withQuotedOnly } from './rules/quoted.js';
+import type { Rule } from './rules/rule.js';
 import { askedSpeaker, askedWords } from './said-by/asked-words.js';
 import { withoutOthersWords, wordsFirst } from './said-by/order.js';
 import { silenceOf } from './said-by/silence.js';
@@ -38,7 +39,12 @@ export interface Finding extends Confidence {
   readonly asked: ParsedQuestion;
 }
 
-export type FindOptions = RetrieveOptions & ParseOptions & { readonly reader?: Reader | null | undefined };
+export type FindOptions = RetrieveOptions &
+  ParseOptions & {
+    readonly reader?: Reader | null | undefined;
+    /** The rules for kinds of questions, if not all of them. */
+    readonly rules?: readonly Rule[] | undefined;
+  };
 
 /**
  * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder, words
@@ -56,7 +62,7 @@ export async function findEvidence(
   await slice();
   const passages = await retrieve(asked, index, embedder, options);
   await slice();
-  const ranked = rankCandidates(asked, passages);
+  const ranked = rankCandidates(asked, passages, { rules: options.rules });
   await slice();
   const read = options.reader ? await readAnswers(question, ranked, options.reader) : null;
 
@@ -76,7 +82,7 @@ export async function findEvidence(
   const evidence = [...before, ...chosen.filter((one) => !before.some((other) => overlaps(one, other)))];
 
   await slice();
-  const certainty = certaintyOf({
+  const found = {
     asked,
     passages,
     ranked,
@@ -89,7 +95,8 @@ export async function findEvidence(
     hasReports: reports.length > 0,
     archive: index.info.passages,
     doubt: read ? doubtOf(read) : 0,
-  });
+  };
+  const certainty = certaintyOf(found, options.rules);
   // Several people with one name are each shown once: more quotes would not show which of them is meant.
   const isComplete = reports.length > 0 || before.length > 1;
   return {

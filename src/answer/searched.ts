@@ -2,11 +2,14 @@
 import type { Answer, ArticleSummary, Exchange, Question } from '../domain.js';
 import { placeInList } from '../question/follow-ups/told-before.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
+import type { Rule } from './rules/rule.js';
 
 /** What an answer is found with, apart from the index. */
 export interface AnswerMeans {
   readonly embedders: Pick<Embedders, 'forQuerying'>;
   readonly models: AnswerModels | undefined;
+  /** The rules for kinds of questions, if not all of them. */
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** The part of an answer that searching gives. */

@@ -20,12 +20,17 @@ const CANDIDATE_PASSAGES = 10;
 /** The weight of each feature. */
 export type FeatureWeights = Features;
 
+/** What to rank by, if not by the weights as fitted and all rules. */
+export interface RankOptions {
+  readonly model?: FeatureWeights | undefined;
+  readonly rules?: readonly Rule[] | undefined;
+}
+
 /** Candidate sentences by the linear model and what rules add to it, best first. */
 export function rankCandidates(
   asked: ParsedQuestion,
   passages: readonly RankedPassage[],
-  model: FeatureWeights = weights.ranker,
-  rules: readonly Rule[] = RULES,
+  { model = weights.ranker, rules = RULES }: RankOptions = {},
 ): Scored[] {
   const introduction = introductionIn(asked);
   const candidates = candidatesOf(passages.slice(0, introduction ? undefined : CANDIDATE_PASSAGES), asked)
