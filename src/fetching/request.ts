@@ -45,12 +45,24 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
         ),
       options.headMs,
     );
+    // Noted at once: the system no longer knows it of a connection that was reset, of which there may be data to read.
+    let remote: string | undefined;
+    sent.once('socket', (socket) => {
+      socket.once('connect', () => {
+        remote = socket.remoteAddress;
+      });
+    });
     sent.once('response', (response) => {
       clearTimeout(timer);
-      const remote = response.socket.remoteAddress ?? '';
-      if (options.addresses.some(({ address }) => isSame(address, remote))) return resolve(response);
+      const from = remote;
+      if (from !== undefined && options.addresses.some(({ address }) => isSame(address, from)))
+        return resolve(response);
       response.destroy();
-      reject(new FetchError('{host} answered from another address than its own.', { host: target.host }));
+      reject(
+        from === undefined
+          ? new Error('the connection was reset')
+          : new FetchError('{host} answered from another address than its own.', { host: target.host }),
+      );
     });
     sent.once('error', (error) => {
       clearTimeout(timer);
