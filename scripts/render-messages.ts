@@ -23,6 +23,9 @@ const inLanguage = (discord: FakeDiscord, locale: string): Promise<Message> =>
 const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Message>>> = {
   answer: (discord) => ask(discord, 'What did Wang Wenbin say about false information?'),
   quotes: (discord) => ask(discord, 'What did Wang say?'),
+  several: (discord) => ask(discord, 'What did Wang Wenbin say about NATO and who is Stoltenberg?'),
+  'several-one': (discord) =>
+    ask(discord, 'What did Putin and Xi sign in February 2022, and who won the chess championship?'),
   refusal: (discord) => ask(discord, 'Who won the chess championship in Samarkand?'),
   help: (discord) => discord.slash('help', {}, ADMIN).message(),
   'help-more': async (discord) => {

@@ -174,6 +174,8 @@ export interface SpokenSentence extends Range {
 export interface Exchange {
   /** The question as it was searched. */
   readonly question: string;
+  /** If its message asked several questions: all of them as they were searched. `question` is the last of these. */
+  readonly questions?: readonly string[];
   /**
    * The last question before it, if this one only names something else in passing, or leans on that one with words that no
    * article mentions.
@@ -301,6 +303,16 @@ export type Note =
         readonly title: string | null;
       }[];
     }
+  /** A message asked several questions: which are answered, which only perhaps, and the note on each. */
+  | {
+      readonly kind: 'severalQuestions';
+      readonly questions: readonly {
+        readonly question: string;
+        readonly answered: boolean;
+        readonly tentative: boolean;
+        readonly note: Note | null;
+      }[];
+    }
   /** Parts of the question that no quote answers, by their question word: "why". */
   | { readonly kind: 'missingParts'; readonly parts: readonly string[] }
   /** What was asked about the quote's article; null if it does not say. */
@@ -323,6 +335,8 @@ export type Note =
 /** What somebody asks, and the circumstances. */
 export interface Question {
   readonly text: string;
+  /** The questions in it as they were searched before, if that is known: these, and no others, are searched. */
+  readonly questions?: readonly string[];
   /** The day of asking, `YYYY-MM-DD`, from which "this week" counts. Today unless it is given. */
   readonly asked?: string;
   /** The asker's, such as "en-GB": it decides what 05/03/2024 means. */

@@ -12,7 +12,7 @@ import { plainWords, withoutMarkup } from '../question/message.js';
 import { isOfQuotes, wishOf } from '../question/wish.js';
 import { spelledOut } from '../question/words/chat-spelling.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { answerQuestion } from './answer-question.js';
+import { answerEach } from './answer-each.js';
 import { linkedArticle } from './linked-article.js';
 import { listedArticle } from './listed-article.js';
 import { NOTHING_MORE, replyTo } from './reply.js';
@@ -97,7 +97,7 @@ async function answerOrGoOn(
   question: Question,
   means: AnswerMeans,
 ): Promise<Searched> {
-  const found = await answerQuestion(wish, index, question, means);
+  const found = await answerEach(wish, index, question, means);
   const [article] = question.previous ? articlesShown(question.previous) : [];
   if (wish.intent !== 'more' || found.quotes.length > 0 || article === undefined) return found;
   const searched = wish.subject ?? '';
@@ -109,7 +109,7 @@ async function answerOrGoOn(
   const [told] = said === null ? await index.articles(filter) : [];
   const subject = said ?? told?.title;
   if (!subject) return found;
-  const rest = await answerQuestion({ ...wish, subject }, index, { ...question, filter }, means);
+  const rest = await answerEach({ ...wish, subject }, index, { ...question, filter }, means);
   const { question: topic, people } = question.previous!;
   return rest.quotes.length > 0
     ? { ...rest, exchange: { ...rest.exchange, question: topic, people } }

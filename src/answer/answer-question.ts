@@ -24,7 +24,8 @@ import { type ReadMessage, readMessage } from './read-message.js';
 import { respellingsIn } from './respelling.js';
 import type { AnswerMeans, Searched } from './searched.js';
 
-const MOST_QUOTES = 3;
+/** How many quotes are shown at most, unless more are asked for. */
+export const MOST_QUOTES = 3;
 
 /**
  * Searches for what a message wants. If nothing fits a question in another language, and a name answers it, that is asked in

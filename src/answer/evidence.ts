@@ -22,8 +22,8 @@ export interface Scored {
 
 /** Whether two stretches of articles have text in common. */
 export function overlaps(
-  a: Range & { readonly article: Excerpt },
-  b: Range & { readonly article: Excerpt },
+  a: Range & { readonly article: Pick<Excerpt, 'id'> },
+  b: Range & { readonly article: Pick<Excerpt, 'id'> },
 ): boolean {
   return a.article.id === b.article.id && a.start < b.end && b.start < a.end;
 }

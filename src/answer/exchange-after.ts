@@ -10,7 +10,7 @@ import { isNamedIn } from '../question/follow-ups/whom-meant.js';
 import type { ReadMessage } from './read-message.js';
 
 /** How many people of a conversation are remembered. */
-const MOST_PEOPLE = 8;
+export const MOST_PEOPLE = 8;
 
 /** What was found for a message. */
 interface Answered {

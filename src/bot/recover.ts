@@ -16,6 +16,8 @@ export interface ShownAnswer {
   readonly question: string;
   /** The question as it was searched. */
   readonly searched: string;
+  /** If that is known, the questions in it as they were searched. */
+  readonly questions?: readonly string[];
   readonly filter: string;
   readonly quotes: readonly QuoteReference[];
 }
@@ -47,6 +49,7 @@ export function readAnswer(message: Message): ShownAnswer | null {
   return {
     question,
     searched: after === null ? understood : `${after} ${understood}`,
+    ...(after !== null && { questions: [`${after} ${understood}`] }),
     filter,
     quotes: quotedIn(message),
   };
@@ -88,8 +91,13 @@ export function shownAnswer(message: Message, services: Services): KnownAnswer {
     quotes,
     places: turn?.exchange.shown ?? quotes.map(({ articleId, start }) => placeAt(articleId, start)),
     ...(turn
-      ? { question: turn.question, searched: turn.exchange.question, filter: turn.filter }
-      : { question: shown!.question, searched: shown!.searched, filter: shown!.filter }),
+      ? {
+          question: turn.question,
+          searched: turn.exchange.question,
+          questions: turn.exchange.questions ?? [turn.exchange.question],
+          filter: turn.filter,
+        }
+      : shown!),
   };
 }
 
@@ -104,8 +112,10 @@ export async function recoverExchange(
   const shown = message && readAnswer(message);
   if (!shown) return undefined;
   const filter = readFilter(shown.filter, await assistant.sources()) ?? {};
+  const { searched: text, questions } = shown;
   const [asked, locale] = [dayOf(message.createdAt), message.guild?.preferredLocale];
-  return (await assistant.ask({ text: shown.searched, filter, asked, ...(locale && { locale }) })).exchange;
+  const given = { ...(questions && { questions }), ...(locale && { locale }) };
+  return (await assistant.ask({ text, filter, asked, ...given })).exchange;
 }
 
 /** The id of the person who may delete a message of ours; null if nobody may. */

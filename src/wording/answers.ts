@@ -1,6 +1,7 @@
 /** What is shown above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
 import type { Answer } from '../domain.js';
-import type { Words } from './words.js';
+import { doubtedOf } from './replies.js';
+import { beginningOf, type Words } from './words.js';
 
 /** At most this many words of a question are named as missing. */
 const MISSING_NAMED = 8;
@@ -29,8 +30,8 @@ export function understoodInWords(
 /** What is shown above the quotes: nothing above a plain answer. `shown`: the number of quotes below. */
 export function leadOf(answer: Answer, shown: number, words: Words): Lead | null {
   if (answer.answered) {
-    // Where several people share the name, the note above says what is open, and the quotes present them.
-    if (answer.tentative && answer.note?.kind !== 'namesakes')
+    // Where several people share the name, or only some of several questions are in doubt, the note above says so.
+    if (answer.tentative && answer.note?.kind !== 'namesakes' && doubtedOf(answer.note).length === 0)
       return { headline: words.say('answer.closest'), rest: words.say('answer.mayNot'), below: '' };
     return answer.intent === 'summary'
       ? { headline: '', rest: words.say('answer.summary'), below: '' }
@@ -55,15 +56,12 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
 }
 
 function missingWords(missing: readonly string[], count: number, words: Words): string {
-  const named = missing.slice(0, MISSING_NAMED).map((word) => words.quoted(beginningOf(word)));
+  const named = missing
+    .slice(0, MISSING_NAMED)
+    .map((word) => words.quoted(beginningOf(word, LONGEST_MISSING)));
   return named.length === 0
     ? ''
     : words.say('answer.unmentioned', { count, words: words.list(named, 'disjunction') });
-}
-
-function beginningOf(word: string): string {
-  const characters = [...word];
-  return characters.length > LONGEST_MISSING ? `${characters.slice(0, LONGEST_MISSING).join('')}…` : word;
 }
 
 /** The parts of the line below an answer; `shown`: the number of quotes above it. Empty if there is nothing to add. */

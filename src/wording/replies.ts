@@ -4,7 +4,7 @@
  */
 import type { Answer, Intent, Note, OriginPart, Reply, Respelling } from '../domain.js';
 import { printable } from '../language/printable.js';
-import type { Words } from './words.js';
+import { beginningOf, type Words } from './words.js';
 
 /** What a text may speak of. */
 interface Facts extends Reply {
@@ -163,6 +163,8 @@ export function noteText(note: Note, words: Words): string {
       });
     case 'missingParts':
       return words.say('note.missingParts', { parts: words.list(note.parts) });
+    case 'severalQuestions':
+      return ofSeveral(note, words);
     case 'origin':
       return originText(note, words);
     case 'notQuoted':
@@ -179,6 +181,37 @@ export function noteText(note: Note, words: Words): string {
       });
   }
 }
+
+type OneOfSeveral = Extract<Note, { kind: 'severalQuestions' }>['questions'][number];
+
+/** Of several questions those that are answered in doubt, unless all are. */
+export function doubtedOf(note: Note | null): readonly OneOfSeveral[] {
+  const questions = note?.kind === 'severalQuestions' ? note.questions : [];
+  const doubted = questions.filter(({ tentative }) => tentative);
+  return doubted.length < questions.length ? doubted : [];
+}
+
+/** The notes on the questions of a message, and which of them are not answered or in doubt, where others are. */
+function ofSeveral(note: Extract<Note, { kind: 'severalQuestions' }>, words: Words): string {
+  const { questions } = note;
+  const notes = questions.flatMap((one) => (one.note === null ? [] : [noteText(one.note, words)]));
+  const isRefused = questions.every(({ answered }) => !answered);
+  const missing = questions.filter(({ answered, note }) => !isRefused && !answered && !isOfSilence(note));
+  const says = (key: 'note.unanswered' | 'note.mayNotAnswer', of: readonly OneOfSeveral[]): string[] =>
+    of.length === 0 ? [] : [words.say(key, { questions: named(of, words) })];
+  const told = [...notes, ...says('note.unanswered', missing), ...says('note.mayNotAnswer', doubtedOf(note))];
+  return [...new Set(told)].join(' ');
+}
+
+/** Whether a note says itself that there is no answer. */
+const isOfSilence = (note: Note | null): boolean => note?.kind === 'notOnTopic' || note?.kind === 'notQuoted';
+
+/** As much of a question as shows which of several it is. */
+const LONGEST_QUESTION = 60;
+
+/** Some of the questions of a message, each between quotation marks. */
+const named = (questions: readonly OneOfSeveral[], words: Words): string =>
+  words.list(questions.map(({ question }) => words.quoted(beginningOf(question, LONGEST_QUESTION))));
 
 /** What an article says of itself: what was asked, whether it says so or not; for its source all that it says. */
 function originText({ part, speaker, article }: Extract<Note, { kind: 'origin' }>, words: Words): string {

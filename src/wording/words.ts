@@ -103,6 +103,12 @@ function fill(
 export const wordsOfAnswer = ({ language }: { readonly language: string | null }, usual: Words): Words =>
   language === null ? usual : wordsFor(language);
 
+/** At most so many characters of a text that is named, with a mark where more were left out. */
+export function beginningOf(text: string, longest: number): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text;
+}
+
 /** What the terminal says. */
 export const ENGLISH = wordsFor('en');
 

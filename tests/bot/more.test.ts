@@ -55,3 +55,26 @@ it('shows what a follow-up did not show, whatever order the question alone gives
   const read = { ...first, id: discord.newId() };
   expect(shown(await discord.press(read, 'More quotes').message())).toEqual(['3 Three', '4 One', '5 Five']);
 });
+
+it('goes on with all questions of a message, and never splits what was searched as one', async () => {
+  const asked: unknown[] = [];
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      ask: async ({ text, questions, limit }) => {
+        if (limit) asked.push(questions);
+        const quotes = SENTENCES.slice(0, limit ? 5 : 2).map((sentence) => quote(source, sentence));
+        const places = quotes.map(({ start }) => placeAt(source.id, start));
+        const several = text.includes(' and ') ? { questions: ['Who paid?', 'Who won?'] } : {};
+        const exchange = { question: 'Who won?', people: [], shown: places, ...several };
+        return answer({ question: text, quotes, exchange });
+      },
+    }),
+  );
+  const { discord } = running;
+  for (const question of ['Who paid and who won?', 'Who won?']) {
+    const first = await discord.slash('ask', { question }).message();
+    await discord.press(first, 'More quotes').message();
+  }
+  expect(asked).toEqual([['Who paid?', 'Who won?'], ['Who won?']]);
+});

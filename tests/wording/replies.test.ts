@@ -168,3 +168,38 @@ it('quotes no sentence with a word that the question excludes', async () => {
   const { quotes, closest } = await ask('ferry -Skarvik');
   for (const { text } of [...quotes, ...closest]) expect(text).not.toContain('Skarvik');
 });
+
+it('names the questions of a message that have no answer, or only a doubtful one', () => {
+  const one = (question: string, answered: boolean, tentative = false) => ({
+    question,
+    answered,
+    tentative,
+    note: null,
+  });
+  const told = (...questions: ReturnType<typeof one>[]) =>
+    noteText({ kind: 'severalQuestions', questions }, ENGLISH);
+  expect(told(one('Who paid?', true), one('Who won?', false))).toBe('I found no answer to “Who won?”');
+  expect(told(one('Who paid?', true, true), one('Who won?', true))).toBe(
+    'The quotes may not answer “Who paid?”',
+  );
+  expect(told(one('Who paid?', true, true), one('Who won?', false), one('Who lost?', false))).toBe(
+    'I found no answer to “Who won?” and “Who lost?” The quotes may not answer “Who paid?”',
+  );
+  const long = `Who ${'paid and '.repeat(20)}?`;
+  expect(told(one(long, false), one('Who won?', true)).length).toBeLessThan(100);
+});
+
+it('says of a question once that it has no answer', () => {
+  const note = { kind: 'notQuoted', name: 'Eva Lind', articles: 2 } as const;
+  const one = { question: 'What did Eva Lind say?', answered: false, tentative: false, note };
+  const other = { question: 'Who won?', answered: true, tentative: false, note: null };
+  const several = { kind: 'severalQuestions', questions: [one, other] } as const;
+  expect(noteText(several, ENGLISH)).toBe(noteText(note, ENGLISH));
+});
+
+it('says every note on several questions once', () => {
+  const note = { kind: 'archiveEnds', newest: '2023-06-18' } as const;
+  const one = { question: 'Who won?', answered: true, tentative: true, note };
+  const several = { kind: 'severalQuestions', questions: [one, one] } as const;
+  expect(noteText(several, ENGLISH)).toBe(noteText(note, ENGLISH));
+});

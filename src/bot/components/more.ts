@@ -30,7 +30,15 @@ export const more: Button = {
       const filter = readFilter(shown.filter, articles);
       if (!filter) throw stale();
       const limit = Math.max(shownBefore, shown.places.length) + QUOTES_SHOWN;
-      const found = await assistant.ask({ text: shown.searched, filter, limit, asked, locale });
+      const { searched: text, questions } = shown;
+      const found = await assistant.ask({
+        text,
+        ...(questions && { questions }),
+        filter,
+        limit,
+        asked,
+        locale,
+      });
       const quotes = quotesAfter(found.quotes, shown.places, shownBefore);
       const places = [...shown.places, ...quotes.map(placeOf)];
       const answer = { ...found, quotes, exchange: { ...found.exchange, shown: places } };

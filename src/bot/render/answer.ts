@@ -109,7 +109,7 @@ function understanding(answer: Answer, setting: Setting): string {
     ).map((line) => `-# ${line}`),
     scope && `-# ${words.say('answer.only', { scope: cutMarkdown(oneLine(scope), 200) })}`,
     respelled && `-# ${cutMarkdown(oneLine(respelled), 200)}`,
-    answer.note && cutMarkdown(oneLine(noteAbove(answer.note, words)), 300),
+    answer.note && cutMarkdown(oneLine(noteAbove(answer.note, words)), longestNote(answer.note)),
   ]
     .filter(Boolean)
     .join('\n');
@@ -124,6 +124,9 @@ function lead(answer: Answer, shown: number, { shownBefore, words }: Setting): s
     .join(' ');
   return [first, below].filter(Boolean).join('\n');
 }
+
+/** A note on several questions names some of them, and nearly always leaves nothing to say in a lead. */
+const longestNote = ({ kind }: Note): number => (kind === 'severalQuestions' ? LONGEST_LEAD : 300);
 
 /** Names on the buttons below need not be repeated above. */
 const noteAbove = (note: Note, words: Words): string =>

@@ -43,6 +43,8 @@ export const en = {
   'note.namesakesBelow': 'Several people have that name: choose below.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
+  'note.unanswered': 'I found no answer to {questions}',
+  'note.mayNotAnswer': 'The quotes may not answer {questions}',
   'note.notQuoted': {
     one: '{name} is named in {count} article, but I find no quote by {name} there.',
     other: '{name} is named in {count} articles, but I find no quote by {name} there.',

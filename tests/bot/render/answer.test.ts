@@ -44,6 +44,28 @@ function linesOnPhone(markdown: string): number {
     }, 0);
 }
 
+it('says above the quotes which of several questions they do not answer, in every language', () => {
+  const questions = [
+    { question: 'When does it open?', answered: true, tentative: true, note: null },
+    { question: 'Who *won*?', answered: false, tentative: false, note: null },
+    { question: 'How did the fire begin?', answered: true, tentative: false, note: null },
+  ];
+  const note = { kind: 'severalQuestions', questions } as const;
+  const view = (language: (typeof LANGUAGES)[number]) =>
+    answerMessage(answer({ quotes, tentative: true, note }), {
+      ...PUBLIC_SETTING,
+      words: wordsFor(language),
+    }).embeds[0]!.description!.split('\n')[0]!;
+  expect(view('en')).toBe(
+    'I found no answer to “Who \\*won\\*?” The quotes may not answer “When does it open?”',
+  );
+  for (const language of LANGUAGES) {
+    expect(view(language)).toContain('When does it open?');
+    expect(view(language)).toContain('Who \\*won\\*?');
+    expect(view(language)).not.toContain('How did the fire begin?');
+  }
+});
+
 describe('quotes in an answer', () => {
   it('are shown below their article, which is named once, each with its speaker first', () => {
     expect(descriptionOf({ quotes })).toBe(
