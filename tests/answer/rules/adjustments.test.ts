@@ -33,10 +33,14 @@ it('puts a reply to the interviewer’s own question first (replyOf)', async () 
 
 it('puts a figure before what only names the two things compared (comparedOf)', async () => {
   const articles = [
-    ['Ferries stop', 'Ferries between Arvik and Ostby Bay have stopped.'],
-    ['Ostby Bay', 'Ostby Bay, on the mainland, has 130,000 inhabitants. Arvik has 88,000.'],
+    [
+      'Arvik and Ostby plan a bridge',
+      'The cities of Arvik and Ostby plan a bridge. Arvik and Ostby have quarrelled over it.',
+    ],
+    ['Census', 'Arvik has 120,000 inhabitants, the census says. Its harbour is old.'],
+    ['Ostby grows', 'Ostby grew to 98,000 residents last year. The mayor was pleased.'],
   ] as const;
-  expect(await bestOf('Which is smaller, Arvik or Ostby Bay?', articles)).toContain('130,000');
+  expect(await bestOf('Which is bigger, Arvik or Ostby?', articles)).toContain('120,000');
 });
 
 it('puts a definition first (definitionOf)', async () => {
