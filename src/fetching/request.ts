@@ -68,6 +68,11 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
       clearTimeout(timer);
       reject(error);
     });
+    // A server that switches to another protocol ends all without a response or an error.
+    sent.once('close', () => {
+      clearTimeout(timer);
+      reject(new Error('the connection ended'));
+    });
     sent.end();
   });
 }

@@ -129,13 +129,15 @@ it('gives up a server that is silent, slow or breaks off, until another time', a
       response.writeHead(200, { 'content-length': '1000' });
       response.write('<p>', () => response.socket!.resetAndDestroy());
     },
+    '/switched': (_, response) =>
+      void response.writeHead(101, { connection: 'upgrade', upgrade: 'websocket' }).end(),
   });
   const passing = (words: string) => ({ message: expect.stringContaining(words), isPassing: true });
   const silent = fetchLocally({ headMs: 30 })(`${web.origin}/silent`);
   await expect(silent).rejects.toMatchObject(passing('too long to answer'));
   const slow = fetchLocally({ totalMs: 60 })(`${web.origin}/slow`);
   await expect(slow).rejects.toMatchObject(passing('too long to answer'));
-  for (const path of ['/broken', '/reset'])
+  for (const path of ['/broken', '/reset', '/switched'])
     await expect(fetchLocally()(`${web.origin}${path}`)).rejects.toMatchObject(passing('broke off'));
   const never = fetchLocally({ resolve: () => new Promise(() => {}), totalMs: 30 })('http://news.example/');
   await expect(never).rejects.toMatchObject(passing('too long'));
