@@ -130,7 +130,7 @@ const QUOTED = /["“„«][^"“”„«»]*["”“»]|\([^()]*\)/gu;
  * there is no part of either.
  */
 const BREAK = new RegExp(
-  String.raw`(?<end>[.?!…;]["”’)]?)\s+(?:(?:\d{1,2}[.)]|[-•*])\s+)?(?:(?:and|but|also|plus|so|then|ok|okay|oh)[\s,]+){0,2}|(?:(?<and>,?\s(?:and|&|plus)\s(?:(?:also|then|so),?\s)?)|[,\n]\s*)(?=(?:(?:${[...PREPOSITIONS].join('|')}) )?(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|(?:who|what|where|when|how)s)\b)`,
+  String.raw`(?<end>[.?!…;]["”’)]?)\s+(?:(?:\d{1,2}[.)]|[-•*])\s+)?(?:(?:and|but|also|plus|so|then|ok|okay|oh)[\s,]+){0,2}|(?:(?<and>,?\s(?:and|&|plus)\s(?:(?:also|then|so),?\s)?)|,\s?|\n)(?=(?:(?:${[...PREPOSITIONS].join('|')}) )?(?:${[...QUESTION_WORDS, ...AUXILIARIES].join('|')}|(?:who|what|where|when|how)s)\b)`,
   'giu',
 );
 
