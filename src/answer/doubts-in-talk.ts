@@ -35,6 +35,8 @@ function isShownAgain(
   return (
     isReworded &&
     first !== undefined &&
+    // "Why not?" is answered by a quote that said why at once.
+    !(/\bwhy\b/iu.test(asked) && /\bbecause\b/iu.test(first.text)) &&
     (anotherIn(asked) !== null ||
       contentStems(asked).length === 0 ||
       ASKS_ELSE.test(asked) ||

@@ -1,6 +1,6 @@
 import type { Excerpt, Exchange, Question, Quote } from '../domain.js';
 import { anotherIn, knownAbout } from '../question/follow-ups/asked-anew.js';
-import { exchangeOf } from '../question/follow-ups/exchange.js';
+import { asksForDoer, exchangeOf } from '../question/follow-ups/exchange.js';
 import { continued, type Understood } from '../question/follow-ups/follow-up.js';
 import { asksWhoIs, saysLittle, stemsOfShortQuestion } from '../question/follow-ups/incomplete.js';
 import { isOfPerson, peopleNamed } from '../question/follow-ups/people-told.js';
@@ -78,8 +78,9 @@ export function exchangeAfter(
   );
   // "How much did the paper pay?" in the same article leaves whom it was about before.
   const before = goesOn || !isOfOthers ? (previous?.people ?? []) : [];
-  // In doubt, "he" is whom the question named, rather than whoever may answer it.
-  const asked = tentative ? before.filter((name) => isAsked(name, told.question)) : [];
+  // In doubt, "he" is whom the question named, rather than whoever may answer it; not after "who replaces Lind?".
+  const isOfDoer = asksForDoer(told.question) && now.people.length > 0;
+  const asked = tentative && !isOfDoer ? before.filter((name) => isAsked(name, told.question)) : [];
   // "Did he apologise?" may mean somebody whom only the rest of the article names.
   const others = shown.length > 0 ? peopleTold(articles[0]) : [];
   const people = [...new Set([...asked, ...now.people, ...before, ...others])].slice(0, MOST_PEOPLE);

@@ -11,6 +11,10 @@ const newsroom = await openNewsroom({
     '---\ntitle: The Rankin cycle\ndate: 2024-03-04\n---\n\nEngineer Amos Rankin described the Rankin cycle, in which water turns to steam, in 1859.\n\nThe president of the Osko Parliament praised him. “It is simple,” Amos Rankin said in the Osko Parliament.\n',
   'pope.md':
     '---\ntitle: Benno dies\ndate: 2024-03-03\n---\n\nPope Emeritus Benno IV died on Friday in Vell. Pope Alban said that he was sad.\n\nBenno was 95.\n',
+  'coach.md':
+    '---\ntitle: Coach Aldo Dean banned\ndate: 2024-03-06\n---\n\nOsk coach Aldo Dean, 55, was banned for six weeks after he threw a bottle.\n\n“I lost my head, and I apologise to the referee,” Dean said.\n\nThe council of Osk agreed on a new stand.\n\nBrita Falk signed Pavel Hruby, 24, because Dean wanted him.\n',
+  'fish.md':
+    '---\ntitle: Norvia and Tarn sign fisheries pact\ndate: 2024-03-07\n---\n\nNorvia and Tarn signed a fisheries pact on Thursday.\n',
 });
 afterAll(() => newsroom.close());
 
@@ -77,6 +81,21 @@ it('gives a last name in full where the story has it, but neither a thing named 
 it('takes "she" for somebody with a role in the article shown whom no quote names, and doubts it', async () => {
   const { understood, tentative } = await converse('how do prices stay', 'is she glad');
   expect([understood, tentative]).toEqual(['is Pia Moss glad', true]);
+});
+
+it('does not doubt that somebody did what a quote has that person say or do, nor an age without the word "old"', async () => {
+  const asked = ['why was Aldo Dean banned', 'did he apologise', 'did he agree'];
+  const [, apology, agreement] = await Promise.all([1, 2, 3].map((n) => converse(...asked.slice(0, n))));
+  expect(apology!.quotes[0]!.text).toContain('I apologise');
+  expect(apology!.tentative).toBe(false);
+  expect(agreement!.answered && !agreement!.tentative).toBe(false);
+  const { quotes, tentative } = await converse('How old is Aldo Dean?');
+  expect([quotes[0]!.text.includes('55'), tentative]).toEqual([true, false]);
+});
+
+it('finds a fisheries pact by "fishing pact"', async () => {
+  const { answered, quotes } = await converse('who signed the fishing pact?');
+  expect([answered, quotes[0]?.text]).toEqual([true, 'Norvia and Tarn signed a fisheries pact on Thursday.']);
 });
 
 it('asks "what time?" after an answer when that was, and who was on board of the story', async () => {

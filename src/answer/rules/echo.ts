@@ -3,10 +3,12 @@
  * answered by every sentence that has her name in full.
  */
 import { isEnglishWord } from '../../language/dictionary.js';
+import { textAt } from '../../language/excerpt.js';
 import { mayBeGivenName } from '../../language/names/given-names.js';
 import type { Token } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { isMentioned } from '../held-words.js';
+import { degreeGiven } from './measures.js';
 import type { Rule, Worth } from './rule.js';
 
 /** Longer questions have enough other words; in shorter ones a full name outweighs them. Chosen on the training sets. */
@@ -95,6 +97,9 @@ export const echo: Rule = {
   scores: echoOf,
   doubts: (asked, quote) => {
     const wanted = askedOf(asked);
-    return wanted.length > 0 && !wanted.some((term) => isMentioned(term, [quote]));
+    // "Lind, 29," has no word for "old".
+    const degree = degreeGiven(asked, textAt(quote.article, quote.start, quote.end));
+    const isTold = (term: QueryTerm): boolean => term.stem === degree || isMentioned(term, [quote]);
+    return wanted.length > 0 && !wanted.some(isTold);
   },
 };

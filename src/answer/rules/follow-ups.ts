@@ -1,6 +1,12 @@
 /** "Which city?", "how many seconds?" after an answer: too little is asked to tell whether a quote answers it. */
 import { textAt } from '../../language/excerpt.js';
-import { AUXILIARY, PREPOSITIONS, PRONOUNS } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARY,
+  FORMS_OF_BE,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+} from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
 import {
@@ -69,7 +75,7 @@ function isBarelyAsked(asked: ParsedQuestion, quote: Evidence): boolean {
   if (WHICH.test(asks) || OF_WHOM.test(asks)) return true;
   if (CALLED.test(asks)) return true;
   const own = termsBesideNames(asked);
-  if (YES_OR_NO.test(asks) && own.length < LEAST_OF_YES_OR_NO) return true;
+  if (YES_OR_NO.test(asks) && own.length < LEAST_OF_YES_OR_NO) return !saysSo(asked, own, quote);
   const text = textAt(quote.article, quote.start, quote.end);
   // "How?", "what was in it?": nothing in it can be looked for.
   if (HELD[kind] === undefined && contentStems(asks).length === 0) return true;
@@ -83,6 +89,36 @@ function isBarelyAsked(asked: ParsedQuestion, quote: Evidence): boolean {
   const noun = HOW_MANY.test(asks) && own.every((term) => focus.includes(term)) ? focus.at(-1) : undefined;
   return noun !== undefined && !sentencesOf(quote).some((sentence) => counts(sentence, noun));
 }
+
+/** Words that may stand between the subject of a clause and its verb: "I deeply apologise", "the whale is not alive". */
+const MOST_BETWEEN = 2;
+
+/**
+ * Whether a quote from the story before says the one thing asked of somebody or something, or denies it: "I apologise" after
+ * "did Lind apologise", "the whale is alive" after "is it alive".
+ */
+function saysSo(asked: ParsedQuestion, [word]: readonly QueryTerm[], quote: Evidence): boolean {
+  if (word === undefined) return false;
+  const named = asked.names.filter(({ background }) => !background);
+  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
+  const isOfThem = named.some((name) => mention(name, held) > 0);
+  if (!isOfThem && !asked.shownBefore.has(quote.article.id)) return false;
+  const isOfState = OF_STATE.test(asked.asks);
+  return sentencesOf(quote).some(({ positions, tokens }) =>
+    [...word.forms.keys()]
+      .flatMap((form) => positions.get(form) ?? [])
+      .some((at) => {
+        const before = tokens.slice(Math.max(0, at - MOST_BETWEEN - 1), at);
+        if (isOfState) return before.some(({ lower }) => FORMS_OF_BE.includes(lower));
+        return before.some(
+          ({ lower, stem }) => SUBJECT_PRONOUNS.has(lower) || named.some(({ forms }) => forms.has(stem)),
+        );
+      }),
+  );
+}
+
+/** "Is it alive?", "was he hurt?" */
+const OF_STATE = new RegExp(String.raw`${OPENING}(?:${FORMS_OF_BE.join('|')})`, 'iu');
 
 const counts = (sentence: ReadSentence, { forms }: QueryTerm): boolean =>
   [...forms.keys()].some((form) =>

@@ -9,6 +9,7 @@ import {
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence } from '../evidence.js';
 import { passageStems, stemsOfArticle, stemsUnderTitle } from '../held-words.js';
+import { degreeGiven } from './measures.js';
 import type { Rule } from './rule.js';
 
 /** Up to this many words in a question, the first quote must have those that its article has. */
@@ -28,8 +29,9 @@ export function isToldElsewhere(
   // "Zelenskyy left Ukraine this week. Where did he go?": what only the background names is not asked by name.
   if (own.length > SHORT || !asked.names.some((name) => own.includes(name))) return false;
   const shown = stemsUnderTitle(article, textAt(article, start, end));
+  const degree = degreeGiven(asked, textAt(article, start, end));
   const missing = own.filter(
-    (term) => term.known && !asked.names.includes(term) && mention(term, shown) === 0,
+    (term) => term.known && term.stem !== degree && !asked.names.includes(term) && mention(term, shown) === 0,
   );
   return (
     missing.length > 0 &&
@@ -54,8 +56,13 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
   const words = own(asked.terms).filter(({ known }) => known);
   if (words.length > SHORT) return false;
   const shown = stemsUnderTitle(article, textAt(article, start, end));
+  const degree = degreeGiven(asked, textAt(article, start, end));
   return words.some(
-    (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
+    (term) =>
+      term.stem !== degree &&
+      !asked.names.includes(term) &&
+      mention(term, shown) === 0 &&
+      mention(term, held) > 0,
   );
 }
 

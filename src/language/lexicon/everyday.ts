@@ -31,6 +31,8 @@ const GROUPS = `
   outage outages : failure outage|meds : medicine drug|bucks : dollar|hubby : husband|grandma granny : grandmother
   grandpa grandad : grandfather|cellphone cellphones smartphone smartphones : phone mobile|ad ads : advertisement advert ad
   price prices : price cost|cost costs : cost price|pupil pupils : student pupil|students : pupil student
+  fishing : fishery fishing|fishery fisheries : fishing fishery|defeat defeats : beat lose defeat|defeated : beat defeat
+  concede conceded concedes : concede congratulate|save saved saves : rescue free save
   quake quakes : earthquake quake|earthquake earthquakes : quake earthquake
   kilometre kilometres kilometer kilometers km kms : km kilometre mile|mile miles : mile km kilometre
   metre metres meter meters : metre feet foot|foot feet : foot feet metre

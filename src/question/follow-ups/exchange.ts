@@ -146,7 +146,7 @@ const DOER_ASKED = new RegExp(
 );
 
 /** Whether a question asks who did something to somebody or something. */
-function asksForDoer(question: string): boolean {
+export function asksForDoer(question: string): boolean {
   const { verb, doing } = DOER_ASKED.exec(question)?.groups ?? {};
   return doing !== undefined || (verb !== undefined && !AUXILIARIES.has(verb.toLowerCase()));
 }

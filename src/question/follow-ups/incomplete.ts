@@ -57,8 +57,11 @@ const WHO_IS = new RegExp(
   String.raw`^\s*(?:and\s+)?who${IS_ASKED}\s+(?!(?:${NO_NAMES.join('|')})\b)\p{L}`,
   'iu',
 );
-/** "Who's paying?"; names have capitals where the articles know them. */
-const WHO_DOES = new RegExp(String.raw`\b[Ww]ho${IS_ASKED} \p{Ll}+(?:ing|ed)\W*$`, 'u');
+/** "Who's paying?", "who is replacing Lind?"; names have capitals where the articles know them. */
+const WHO_DOES = new RegExp(
+  String.raw`\b[Ww]ho${IS_ASKED} (?!(?:acting|sitting|reigning|outgoing|incoming|retired|named|called)\b)\p{Ll}+(?:ing|ed)\b`,
+  'u',
+);
 
 /**
  * "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" and "Who is paying?" are

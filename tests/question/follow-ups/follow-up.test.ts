@@ -78,6 +78,13 @@ it('takes whoever replaces somebody for the one that "he" means then', () => {
     quotes: [{ text, speaker: null, marks: [] as readonly Mark[] } as unknown as Quote],
   });
   expect(people[0]).toBe('Pavel Hruby');
+  const named = exchangeOf(
+    'who is replacing Finn Olsen',
+    { quotes: [{ text, speaker: null, marks: [] as readonly Mark[] } as unknown as Quote] },
+    [],
+    ['Finn Olsen'],
+  );
+  expect(named.people[0]).toBe('Pavel Hruby');
 });
 
 it('takes "there" for the only place of the question before, if the holder of an office is asked for', () => {
