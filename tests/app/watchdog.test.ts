@@ -8,7 +8,7 @@ import { folderOf } from '../support/folder.js';
 it('is fed where systemd waits for it', async () => {
   const folder = folderOf({});
   const command = join(folder, 'systemd-notify');
-  writeFileSync(command, `#!/bin/sh\necho "$1" > ${join(folder, 'told')}\n`);
+  writeFileSync(command, `#!/bin/sh\necho "$1" > "${join(folder, 'told')}"\n`);
   chmodSync(command, 0o755);
   feedWatchdog(undefined, command);
   expect(existsSync(join(folder, 'told'))).toBe(false);
