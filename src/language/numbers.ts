@@ -1,6 +1,6 @@
 /**
- * Figures however they are written: "5m", "5 million", "five million" and "5,000,000" are one word, and so are "3 p.m." and
- * "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD".
+ * Figures however they are written: "5m", "5 million", "five million", "5,000,000" and "5 000 000" are one word, and so are
+ * "3 p.m." and "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD".
  */
 
 const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
@@ -41,13 +41,17 @@ const ORDINAL_BELOW_TEN = [...ORDINALS.keys()].slice(0, 9).join('|');
 const BELOW_TEN = UNITS.slice(1).join('|');
 const BELOW_HUNDRED = `(?:${TENS.join('|')})(?:[- ](?:${BELOW_TEN}))?|${[...TEENS].reverse().join('|')}|${UNITS.join('|')}`;
 const END = '(?![\\p{L}\\p{N}])';
-const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+/** What may stand between thousands besides a comma: "24 000". */
+const GAP = '[ \\u00a0\\u2009\\u202f]';
+const SPACED = `[1-9]\\d{0,2}(?:${GAP}\\d{3})+(?![\\p{L}\\p{N}]|${GAP}\\d)`;
+const FIGURES = `(?:${SPACED}|\\d+(?:,\\d{3})*)(?:\\.\\d+)?`;
 
 /** Patterns for figures that may be written as several words, by what they begin with. Sticky. */
 const FIGURE = new RegExp(
   `\\d{1,2}(?:[:.][0-5]\\d)?[ \\u00a0]?[ap](?:\\.m\\.|m${END})` +
     `|(?<![\\d:])\\d{1,2}:[0-5]\\d(?![:\\p{N}]|\\.\\d)` +
-    `|${FIGURES}(?:[ \\u00a0-](?:${SCALE})|k|m|mn|mln|bn|tn|trn)${END}`,
+    `|${FIGURES}(?:[ \\u00a0-](?:${SCALE})|k|m|mn|mln|bn|tn|trn)${END}` +
+    `|(?<![\\d.,-])${SPACED}(?:\\.\\d+)?(?!-)${END}`,
   'iuy',
 );
 const WORDS = new RegExp(
@@ -81,7 +85,7 @@ const compound = (pattern: RegExp, next: string, afterNext: string | null = null
   afterNext,
 });
 /** The letters of "a.m.", "p.m." and scales, or more digits. */
-const OF_FIGURE = compound(FIGURE, ' \u00a0-.,:', `aApPtTmMbB${DIGITS}`);
+const OF_FIGURE = compound(FIGURE, ' \u00a0\u2009\u202f-.,:', `aApPtTmMbB${DIGITS}`);
 const OF_DEGREE = compound(DEGREE, ' .');
 const OF_CODE = compound(CODE, '-', DIGITS);
 const OF_STOP_WORD = compound(NAMED_BY_STOP_WORD, ' ', 'WT');
@@ -122,9 +126,11 @@ function timeOf(lower: string): string | null {
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-/** "3.2bn" as "3200000000"; a single number word stays as it is: see `figureOf`. */
+/** "3.2bn" as "3200000000", "24 000" as "24000"; a single number word stays as it is: see `figureOf`. */
 function amountOf(lower: string): string | null {
-  const [, figures, scale] = /^([\d,]+(?:\.\d+)?)[ -]?([a-z]+)$/.exec(lower) ?? [];
+  const joined = lower.replace(/(?<=\d)[ \u2009\u202f](?=\d)/g, '');
+  if (joined !== lower && /^[\d.]+$/.test(joined)) return joined;
+  const [, figures, scale] = /^([\d,]+(?:\.\d+)?)[ -]?([a-z]+)$/.exec(joined) ?? [];
   if (figures && scale && Object.hasOwn(SCALES, scale))
     return whole(Number(figures.replaceAll(',', '')) * SCALES[scale]!);
   const words = lower.split(/[- ]/);

@@ -27,6 +27,22 @@ const ask = async (question: string) => {
   return { ...rest, quotes: evidence.map(({ article, start, end }) => article.text.slice(start, end)) };
 };
 
+it.each([
+  ['Who did the swan bite?', 'A swan bit a cyclist in Vell on Monday.'],
+  ['What bit the cyclist?', 'The cyclist was bitten by a swan.'],
+  ['Whom did the volunteers feed?', 'Volunteers fed 300 drivers near Tarn on Friday.'],
+  ['At whom did the llama spit?', 'A llama spat at the mayor of Hest.'],
+])('knows a past that is another word as well: %s %s', async (question, text) => {
+  const one = await createMemoryIndex([{ id: 'one', title: null, text }], embedder);
+  expect((await findEvidence(question, one, null)).answered).toBe(true);
+});
+
+it('takes no noun for a past: the Fed feeds nobody', async () => {
+  const text = 'Volunteers feed 300 drivers near Tarn.';
+  const one = await createMemoryIndex([{ id: 'one', title: null, text }], embedder);
+  expect((await findEvidence('What did the Fed do near Tarn?', one, null)).unmatched).toEqual(['Fed']);
+});
+
 describe('findEvidence', () => {
   it.each([
     ['How much will the repairs cost?', '12 million crowns'],

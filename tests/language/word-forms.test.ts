@@ -31,6 +31,10 @@ const SAME: readonly (readonly [string, string])[] = [
   ['twelve thousand', '12,000'],
   ['two hundred', '200'],
   ['two hundred and fifty thousand', '250,000'],
+  ['24 000', '24,000'],
+  ['24\u00a0000', '24\u202f000'],
+  ['1 250 000', '1.25 million'],
+  ['3 200.5', '3,200.5'],
   ['3pm', '15:00'],
   ['3 p.m.', '15:00'],
   ['3.30 pm', '15:30'],
@@ -100,6 +104,9 @@ describe('one form for index and question', () => {
     ['one in five', ['one', 'in', 'five']],
     ['nineteen eighty-four', ['nineteen', '84']],
     ['Mar-12', ['mar', '12']],
+    ['in 2024 300 people', ['in', '2024', '300', 'people']],
+    ['a par-4 440-yard hole', ['a', 'par', '4', '440', 'yard', 'hole']],
+    ['lots 12 34 and 567', ['lots', '12', '34', 'and', '567']],
     ['The Who play', ['thewho', 'play']],
     ['ask the who', ['ask', 'the', 'who']],
   ])('%s is read as %j', (text, words) => {
@@ -111,6 +118,30 @@ describe('one form for index and question', () => {
       [contentStems('tell')[0], 'US', 'IT'].toSpliced(0, 0, 'WHO'),
     );
   });
+});
+
+it('reads a number alike with commas, any kind of space or nothing between its thousands', () => {
+  const grouped = (number: number, sign: string): string =>
+    String(number).replace(/\B(?=(?:\d{3})+$)/g, sign);
+  fc.assert(
+    fc.property(fc.integer({ min: 1000, max: 2 ** 31 }), (number) => {
+      for (const sign of [',', ' ', '\u00a0', '\u2009', '\u202f'])
+        expect(contentStems(`Some ${grouped(number, sign)} came`)).toEqual(
+          contentStems(`Some ${number} came`),
+        );
+    }),
+  );
+});
+
+it('reads no other numbers with a space between them as one', () => {
+  const notThousands = fc
+    .tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99_999 }).map(String))
+    .filter(([, after]) => after.length !== 3);
+  fc.assert(
+    fc.property(notThousands, ([before, after]) => {
+      expect(stemsOf(`${before} ${after}`)).toEqual([String(before), after]);
+    }),
+  );
 });
 
 it('every plural in "men" and "women" of the dictionary is its singular', () => {

@@ -106,10 +106,15 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Forms that are another word's base as often, so that they count for theirs at less than full worth. By stem. */
+/**
+ * Pasts that are another word as often, and so count for their verb at less than full worth, and the verb for them. By stem.
+ * "Bear" and "wind" are left out: they are animals and weather more often than verbs. What is laid does not lie, and
+ * a spat is a row.
+ */
 export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([
-  ['find', 'found'],
-  ['bind', 'bound'],
-  ['grind', 'ground'],
-  ['lie', 'lay'],
+  ['lie', 'lai'],
+  ['spit', 'spat'],
+  ...wordGroups('find found|bind bound|grind ground|bite bit|feed fed|plead pled|slai slew').flatMap(
+    ([base, past]) => [[base!, past!] as const, [past!, base!] as const],
+  ),
 ]);

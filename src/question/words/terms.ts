@@ -261,7 +261,9 @@ function formsOf(
         return [stem, formsAt(SUCCESSION_STEMS, TOLL_STRENGTH, stem)];
       if (SPOUSES.has(lower) && tokens[0]!.lower.startsWith('who'))
         return [stem, formsAt(contentStems('married marries'), TOLL_STRENGTH, stem)];
-      const ambiguous = AMBIGUOUS_FORMS.get(stem);
+      // "The Fed" and "a bit" are no pasts.
+      const isNoun = DETERMINERS.has(tokens[tokens.indexOf(token) - 1]?.lower ?? '');
+      const ambiguous = isNoun ? undefined : AMBIGUOUS_FORMS.get(stem);
       const own = formsAt(everydayForms(tokens, token), EVERYDAY_STRENGTH, stem);
       const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
       return [stem, new Map([...own, ...(forms ?? [])])];

@@ -227,6 +227,24 @@ it('knows that the tall are high', async () => {
   expect([answered, tentative]).toEqual([true, false]);
 });
 
+it.each([
+  ['What percentage of new plants were turbines?', 'Turbines made up 44 per cent of new plants.', true],
+  ['What percentage of the seats do women have?', 'Of the seats in Hesk, women take up 41 percent.', true],
+  ['What share of the wheat do they grow in Hesk?', 'They grow 30% of the wheat.', true],
+  ['What percentage of its staff did Brack cut?', 'Brack cut 12 percent of its staff.', true],
+  [
+    'What percentage of the seats do women have?',
+    'Women in Hesk won seats, and their share rose by 4 percent.',
+    false,
+  ],
+])(
+  'takes what something makes up for a share, not what it grew by: %s %s',
+  async (question, text, answers) => {
+    const archive = await createMemoryIndex([{ id: 'one', title: 'Hesk', text }], createBuiltinEmbedder());
+    expect((await findEvidence(question, archive, null)).answered).toBe(answers);
+  },
+);
+
 it('takes no number for a share', async () => {
   const vote = {
     id: 'vote',

@@ -30,6 +30,32 @@ const index = await createMemoryIndex(
   createBuiltinEmbedder(),
 );
 
+const pier = (sentence: string) =>
+  createMemoryIndex(
+    [
+      {
+        id: 'pier',
+        title: 'Iron pier opens again',
+        text: `The Vell iron pier reopened on Saturday, nine weeks after a storm tore off its railings. ${sentence}`,
+      },
+    ],
+    createBuiltinEmbedder(),
+  );
+
+it.each([
+  ['When was the iron pier built?', 'The pier was built in 1887 and is 300 metres long.', '1887'],
+  ['When did the iron pier burn?', 'The pier burned in 1931 and was repaired.', '1931'],
+  // That of another does not come first.
+  ['When was the iron pier built?', 'The wooden pier was built in 1820.', 'Saturday'],
+])(
+  'prefers what dates the deed, though it calls the thing by its noun alone: %s %s',
+  async (question, sentence, told) => {
+    const { evidence } = await findEvidence(question, await pier(sentence), null);
+    const { article, start, end } = evidence[0]!;
+    expect(textAt(article, start, end).split('.')[0]).toContain(told);
+  },
+);
+
 it.each([
   ['When is the cup final?', '14 March'],
   ['When did Tarn reach the cup final?', 'on Sunday'],

@@ -45,9 +45,12 @@ const TIMED = new RegExp(
 const SHARE =
   /\d ?%|\b(?:per ?cent(?:age)?s?|pct|hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?|majority|one in|\d+ (?:in|out of) (?:every )?\d+|(?:two|three|four|nine) (?:in|out of))\b/iu;
 
-/** "6.5 percent more", "rose by 3 percent": how much something has changed, and no share of anything. */
+/**
+ * "6.5 percent more", "rose by 3 percent": how much something has changed, and no share of anything, as "grow 30 percent of"
+ * and "make up 30 percent" are.
+ */
 const CHANGE = new RegExp(
-  String.raw`\b(?:r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]w[ns]?|increas\w+|decreas\w+|drop(?:s|ped)?|cuts?|rais\w+|up|down|climb\w*|jump\w*)(?: (?:by|about|around|nearly|almost|only|just|some))* ${FIGURE}(?: ?%| per ?cent)|${FIGURE}(?: ?%| per ?cent)(?: pay)? (?:more|less|fewer|higher|lower|rises?|increases?|raises?|cuts?|drops?|falls?|growth|discounts?|up|down)\b`,
+  String.raw`\b(?<!\b(?:made|mak(?:es?|ing)|t(?:akes?|ook|aken|aking)) )(?:r[io]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]w[ns]?|increas\w+|decreas\w+|drop(?:s|ped)?|cuts?|rais\w+|up|down|climb\w*|jump\w*)(?: (?:by|about|around|nearly|almost|only|just|some))* ${FIGURE}(?: ?%| per ?cent)(?! of\b)|${FIGURE}(?: ?%| per ?cent)(?: pay)? (?:more|less|fewer|higher|lower|rises?|increases?|raises?|cuts?|drops?|falls?|growth|discounts?|up|down)\b`,
   'giu',
 );
 
