@@ -16,9 +16,11 @@ const HEAD = new RegExp(
   String.raw`^\s*(?:(?:hey|hi|so|ok|guys|bot)[\s,]+)*(?:(?:is|was) (?:this|it|that) (?:(?:really|actually|even|news|story) )?${TRUE}(?: or (?:not|false|fake|wrong|real))?|fake news|true or false|real or fake|fact check)\s*[?!:.]{1,5}\s+(?:(?:breaking|just in|urgent|alert|news|exclusive)(?: news)?[:!–—-]\s*)?(?=[\p{L}\d])`,
   'iu',
 );
-const SAYS =
-  '(?:(?:just|always|once|also|keeps?) )?(?:says?|saying|said|tells? me|told me|told us|claims?|claimed|insists?|thinks|reckons|swears?)';
-const SOMEBODY =
+/** How somebody has told the asker. */
+export const SAYS =
+  '(?:(?:just|always|once|also|keeps?) )?(?:says?|saying|said|tells? me|told me|told us|mentions?|mentioned|(?:text|message)(?:s|d|ed) (?:me|us)|claims?|claimed|insists?|thinks|reckons|swears?)';
+/** Somebody whom no article tells of. */
+export const SOMEBODY =
   '(?:friend|guy|dude|girl|bloke|person|people|colleague|co-?worker|neighbou?r|teacher|mate|tiktok|post|video|tweet|podcast)';
 /** Whoever says so is no matter for the articles: neither "they" nor "the minister", who may be told of there. */
 const HEARD = new RegExp(

@@ -50,7 +50,9 @@ export async function parseQuestion(
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
   const text = await asIndexed(wanted, index, filter);
-  const period = periodIn(text, locale);
+  const told = periodIn(text, locale);
+  // "My neighbour told me last night there was something about" dates the telling.
+  const period = told && preamblesOf(text).some((preamble) => isIn(told, preamble)) ? null : told;
   const topic = newsAsked(text);
   const typed = askedTokens(text, period, topic);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
@@ -161,9 +163,13 @@ const SIGNED: ReadonlySet<string> = new Set(
 const isCurrency = (token: Token, before: Token | undefined): boolean =>
   SIGNED.has(token.stem) && before !== undefined && token.start <= before.end + 1 && /^\d/.test(before.lower);
 
+/** The words before what somebody wants to know, at the beginning and in the sentence that asks: "does anyone know". */
+const preamblesOf = (text: string): Range[] =>
+  [0, askingPart(text).start].map((start) => ({ start, end: start + preambleEnd(text.slice(start)) }));
+
 /** The question's tokens; those that say how or about what time it asks, rather than what, become stop words. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
-  const preamble = preambleEnd(text);
+  const preambles = preamblesOf(text);
   const foreign = foreignStopWords(text);
   const reaction = reactionAsked(text);
   const tokens = tokenize(text).map((token, i, all) => {
@@ -171,7 +177,7 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
     const isForeign = foreign.has(text.slice(token.start, token.end).toLowerCase());
     const isAsking =
       isForeign ||
-      token.end <= preamble ||
+      preambles.some((preamble) => isIn(token, preamble)) ||
       (reaction !== null && isIn(token, reaction.word)) ||
       (topic !== null && !isIn(token, topic));
     return isRelative || isAsking || isCurrency(token, all[i - 1]) ? { ...token, stop: true } : token;

@@ -16,6 +16,9 @@ const STARTED = new RegExp(
   String.raw`\bhow did (?:the|a|an|this|that) (?:\w+ ){0,2}${DISASTER} (?:start|begin|break out)\b`,
   'iu',
 );
+/** "There was a fire in Tarn. What caused it?": what "it" is stands before the question. */
+const CAUSED_IT = /\bwhat (?:(?:has|have) )?(?:caused?|started?|sparked|triggered) (?:it|that|this)\b/iu;
+const OF_DISASTER = new RegExp(String.raw`\b${DISASTER}\b`, 'iu');
 /** Words that say what investigators believe the cause is, or which part failed. */
 const CAUSE = new RegExp(
   String.raw`\b(?:(?:investigators?|experts?|engineers?|inspectors?|inquiry|investigation|(?:preliminary |official )?(?:report|findings)) (?:\w+ )?(?:believes?|suspects?|thinks?|blame[ds]?|concluded|found|points?|pointed)|cause (?:was|of)|blamed (?:on|for)|blame[ds]? (?:an?|the|its|their) (?!(?:government|opposition|president|media|man|woman|driver)\b)|(?:human|driver|pilot|technical|operator) error|(?:police|firefighters|authorities|officials) (?:\w+ )?suspect|arson|(?:started|set|lit) (?:deliberately|on purpose|by (?:an?|the) )|deliberately (?:started|set|lit)|(?:sparked|triggered|ignited|set off|caused) (?:by|when|after)|fault(?:y)?|failure (?:of|in)|defect\w*|short circuit|metal fatigue|${FAULT})\b`,
@@ -37,7 +40,10 @@ const LEAST = 0.6;
 
 /** What is added to the score of each candidate of a question. */
 function causeOf(asked: ParsedQuestion): Worth | null {
-  const isAsked = STARTED.test(asked.asks) || (asked.kind === 'reason' && ACCIDENT.test(asked.asks));
+  const isAsked =
+    STARTED.test(asked.asks) ||
+    (asked.kind === 'reason' && ACCIDENT.test(asked.asks)) ||
+    (CAUSED_IT.test(asked.asks) && (OF_DISASTER.test(asked.text) || ACCIDENT.test(asked.text)));
   if (!isAsked) return null;
   return ({ sentence, passage }) => {
     const worth = BECAUSE.test(sentence.text) ? BLAMED : CAUSE.test(sentence.text) ? CAUSED : 0;

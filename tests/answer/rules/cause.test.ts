@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findEvidence } from '../../../src/answer/find.js';
 import { cause } from '../../../src/answer/rules/cause.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -50,3 +51,22 @@ it.each([
   const ranked = rankCandidates(asked, await retrieve(asked, index, null));
   expect(ranked.some(({ candidate, features }) => worth && worth(candidate, features) > 0)).toBe(isAsked);
 });
+
+it.each([
+  'There was a fire at a chip shop in Ulm. Does anyone know what caused it?',
+  'My neighbour told me last night there was something about a fire at a chip shop. Does anyone know what caused it?',
+])(
+  'knows what is to blame, and what “it” is, from the sentence before the question: %s',
+  async (question) => {
+    const shop = {
+      id: 'shop',
+      title: 'Two treated for smoke',
+      text: 'A fire tore through the kitchen of a chip shop in Ulm on Monday. Two people were treated for smoke. Fire officer Ada Broome said a fryer was to blame.',
+    };
+    const one = await createMemoryIndex([shop], createBuiltinEmbedder());
+    const { answered, evidence } = await findEvidence(question, one, null);
+    const [{ article, start, end }] = evidence as [(typeof evidence)[number]];
+    expect(answered).toBe(true);
+    expect(article.text.slice(start, end)).toContain('fryer was to blame');
+  },
+);
