@@ -12,8 +12,9 @@ import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import type { Rule } from './rule.js';
 
-/** Added to the score of a sentence that dates the deed asked about. */
-const DATED = 4;
+/** Added to the score of a sentence that dates the deed asked about; more if it calls a thing that was described by its noun. */
+const DATED = 2;
+const DATED_BRIEFLY = 4;
 
 /**
  * Whether a day is asked for, and a sentence dates the very deed: "The ferry had been built in 1984" answers "When was the
@@ -52,6 +53,9 @@ function thingAsked({ tokens }: ParsedQuestion): { noun: string | null; describe
   return { noun: stems.at(-1) ?? null, described: new Set(stems.slice(0, -1)) };
 }
 
+const worthOf = (asked: ParsedQuestion): number =>
+  thingAsked(asked).described.size > 0 ? DATED_BRIEFLY : DATED;
+
 /** Whether a question asks for a day, and every date in a quote stands in a clause without a word of the question. */
 function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
   if (asked.kind !== 'date') return false;
@@ -63,7 +67,7 @@ function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
 export const dated: Rule = {
   name: 'dated',
   scores: (asked) =>
-    asked.kind === 'date' ? (candidate) => (datesDeed(asked, candidate) ? DATED : 0) : null,
+    asked.kind === 'date' ? (candidate) => (datesDeed(asked, candidate) ? worthOf(asked) : 0) : null,
   answers: (asked, { candidate }) => datesDeed(asked, candidate),
   doubts: tellsOtherDay,
 };
