@@ -13,6 +13,7 @@ import {
 } from '../../question/parsed-question.js';
 import { asksNothing } from '../../question/preamble.js';
 import { asWritten } from '../../question/words/spelling-variants.js';
+import { isLastName } from '../../question/words/terms.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { isMentioned, stemsHeld } from '../held-words.js';
@@ -149,11 +150,18 @@ function knowsNamesOnly(asked: ParsedQuestion): boolean {
   return others.length > 0 && others.length < own.length && others.every(({ known }) => !known);
 }
 
-/** "Cincinnatty", read as Cincinnati: a name with two slips, and no other name beside it, may be somebody or something else. */
-const mayBeOtherName = ({ names }: ParsedQuestion): boolean =>
+/**
+ * "Cincinnatty", read as Cincinnati, and "Cartright", read as Cartwright: a name with two slips, or a last name as it stands, and
+ * no other name beside it, may be somebody or something else.
+ */
+const mayBeOtherName = ({ names, tokens, text }: ParsedQuestion): boolean =>
   names.length > 0 &&
   names.every(({ respelled }) => respelled) &&
-  names.some(({ stem, found }) => editDistance(asWritten(stem), asWritten(found), 1) > 1);
+  names.some(
+    ({ stem, found }) =>
+      editDistance(asWritten(stem), asWritten(found), 1) > 1 ||
+      tokens.some((token) => token.stem === stem && isLastName(text, token)),
+  );
 
 /** Whether the question only asks what articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, best: Scored | undefined): boolean {

@@ -49,6 +49,22 @@ export async function readingsOf(
   return possible.filter((_, i) => makeSense[i]).slice(0, MOST_READINGS);
 }
 
+/**
+ * The same for a last name that people have as it stands: a word that is one slip from it, only where some passage holds it
+ * near one of `others`. "What did Cartright say about glue?" may mean Cartwright, who spoke of glue.
+ */
+export async function readingsOfName(
+  stem: string,
+  others: readonly string[],
+  index: SearchIndex,
+): Promise<readonly SimilarTerm[]> {
+  const likely = (await index.similarTerms(stem)).filter(
+    ({ stem: reading, similarity }) => similarity >= LIKELY && isOneSlip(asWritten(stem), reading),
+  );
+  for (const one of likely) if (await standTogether(one.stem, others, index)) return [one];
+  return [];
+}
+
 /** Whether a word is one slip from a stem, or from an English word with that stem: "securty" from "security", of "secur". */
 function isOneSlip(word: string, reading: string): boolean {
   if (editDistance(word, asWritten(reading), 1) <= 1) return true;

@@ -7,6 +7,7 @@ import { AMBIGUOUS_FORMS } from '../../language/lexicon/irregular-forms.js';
 import { UNITS } from '../../language/lexicon/numbers.js';
 import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { HEADS } from '../../language/lexicon/titles.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
 import { isRole } from '../../language/names/name-words.js';
 import { editDistance, type SimilarTerm } from '../../language/spelling.js';
@@ -23,7 +24,7 @@ import { preambleEnd } from '../preamble.js';
 import type { Period } from '../time/relative-time.js';
 import { misspeltNames } from './misspelt-names.js';
 import { type Forms, isOfManyWords, isOfState, relatedForms } from './related-names.js';
-import { readingsOf } from './spelling-variants.js';
+import { readingsOf, readingsOfName } from './spelling-variants.js';
 
 /** What a misspelt word's likeliest reading is worth, multiplied by their similarity. */
 const SPELLING_STRENGTH = 0.9;
@@ -125,11 +126,13 @@ function readingsFor(
   const held = stems.filter((stem) => frequency.get(stem));
   const telling = held.filter((stem) => !COMMON.has(stem));
   const others = telling.length > 0 ? telling : held;
+  const lastNames = new Set(words.filter((word) => isLastName(text, word)).map(stemOf));
   const ownNames = namesOfTheirOwn(words, text);
   return async (stem) => {
     const sure = misspelt.get(stem);
     if (sure) return [{ ...sure, similarity: 1 / SPELLING_STRENGTH }];
-    return inConstraints.has(stem) || ownNames.has(stem) ? [] : readingsOf(stem, others, index);
+    if (inConstraints.has(stem) || ownNames.has(stem)) return [];
+    return lastNames.has(stem) ? readingsOfName(stem, telling, index) : readingsOf(stem, others, index);
   };
 }
 
@@ -198,12 +201,25 @@ function roleIn(text: string): Range | null {
 
 /** Stems of words and names that are right as typed, so nothing that looks similar is meant: Austria is not Australia. */
 function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<string> {
-  const names = words.filter(({ start, end, stem, lower }) => {
-    const written = text.slice(start, end).replace(/['’]s?$/u, '');
-    const isCapital = /^\p{Lu}/u.test(written);
-    return isOfState(stem) || (isCapital && isKnownName(written)) || isEnglishWord(lower);
+  const names = words.filter((word) => {
+    const isGiven = isKnown(text, word) && !isLastName(text, word);
+    return isOfState(word.stem) || isGiven || isEnglishWord(word.lower);
   });
   return new Set(names.map(stemOf));
+}
+
+const written = (text: string, { start, end }: Token): string =>
+  text.slice(start, end).replace(/['’]s?$/u, '');
+
+/** Whether a word has a capital and is a name that people have. */
+function isKnown(text: string, word: Token): boolean {
+  const name = written(text, word);
+  return /^\p{Lu}/u.test(name) && isKnownName(name);
+}
+
+/** Whether a word is a last name that people have, as "Cartright" is: somebody may still mean Cartwright by it. */
+export function isLastName(text: string, word: Token): boolean {
+  return isKnown(text, word) && !isGivenName(written(text, word)) && !isEnglishWord(word.lower);
 }
 
 /** The comparative of a question that compares two things, such as "bigger"; empty for any other question. */
