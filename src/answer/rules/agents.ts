@@ -1,6 +1,7 @@
 /** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
 import type { Excerpt, Range } from '../../domain.js';
-import { DOER } from '../../language/lexicon/doers.js';
+import { textAt } from '../../language/excerpt.js';
+import { DOER, RELATIONS } from '../../language/lexicon/doers.js';
 import { AUXILIARIES, FORMS_OF_BE, IS_ASKED } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
@@ -11,6 +12,7 @@ import {
   type QueryTerm,
   termsBesideNames,
 } from '../../question/parsed-question.js';
+import { stemsUnderTitle } from '../held-words.js';
 import { namesAnother } from '../sentences/other-names.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
 import type { Rule, Worth } from './rule.js';
@@ -125,6 +127,29 @@ export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly art
 /** "Who built the mill?", if no article has a word for building. */
 const asksOfUnknownDeed = (asked: ParsedQuestion): boolean => deedAsked(asked)?.term?.known === false;
 
+/** The stems of the words that tell of each relation, and the words that ask for it. */
+const RELATED = RELATIONS.map(({ asking, telling }) => ({ asking, stems: telling.flatMap(contentStems) }));
+/** "Who owns", "which company has built", but not "who wrote of it". */
+const RELATION_ASKED =
+  /\b(?:who|(?:which|what) \p{L}+) (?:(?:has|have|had|now|first|\p{L}+ly) )*(?<verb>\p{L}+)\b(?! (?:of|about|to|that)\b)/iu;
+/** "By Ada Lund", but not "founded by Ada Lund"; "Lund’s": somebody has to do with a thing, and no word says how. */
+const OF_SOMEBODY = /(?<!ed|n|t) by (?:the )?(?:\p{L}{1,20} ){0,2}\p{Lu}|(?<!\p{L})\p{Lu}\p{L}{1,30}['’]s /u;
+
+/**
+ * Whether a question asks who stands to a thing in some relation, such as owning or building it, and neither a quote nor its
+ * title has a word for that: whoever else it names has to do with the thing in another way.
+ */
+export function lacksRelation(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const verb = RELATION_ASKED.exec(asked.asks)?.groups?.verb?.toLowerCase() ?? '';
+  const related = RELATED.filter(({ asking }) => asking.has(verb));
+  if (related.length === 0) return false;
+  const text = textAt(quote.article, quote.start, quote.end);
+  const held = stemsUnderTitle(quote.article, text);
+  const term = asked.byStem.get(contentStems(verb)[0] ?? '');
+  const isTold = related.some(({ stems }) => stems.some((stem) => held.has(stem)));
+  return !isTold && !(term && mention(term, held) > 0) && !OF_SOMEBODY.test(text);
+}
+
 /** The positions of the deed among the tokens of a sentence. */
 const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
   term ? tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : [])) : [];
@@ -204,6 +229,6 @@ function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }
 export const agents: Rule = {
   name: 'agents',
   scores: doerOf,
-  doubts: namesNoDoer,
+  doubts: (asked, quote) => namesNoDoer(asked, quote) || lacksRelation(asked, quote),
   leavesOpen: asksOfUnknownDeed,
 };

@@ -6,7 +6,8 @@ import type { Excerpt, Range } from '../../domain.js';
 import { DETERMINERS, FORMS_OF_BE, IS_ASKED, PRONOUNS } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
-import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { stemsOfArticle } from '../held-words.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import type { Rule, Worth } from './rule.js';
 
@@ -95,9 +96,25 @@ function undergoneOf(asked: ParsedQuestion): Worth | null {
       : 0;
 }
 
+/** "What caused the collapse of the bank?" */
+const CAUSED =
+  /\bwhat (?:caused|causes|led to|sparked|triggered|set off|is causing|(?:is|was) the (?:cause|reason) (?:of|for)) (?:the |this |that |his |her |its |their )?(?<what>[^?]+?)(?= (?:of|in|at|on|to|for|from|near|by|that|between)\b|\W*$)/iu;
+
+/** Whether a question asks what caused something, and the article of a quote has no word for that: a fire is no collapse. */
+export function isCauseOfAnother(
+  asked: ParsedQuestion,
+  { article }: Range & { readonly article: Excerpt },
+): boolean {
+  const what = CAUSED.exec(asked.asks)?.groups?.what;
+  const stem = what === undefined ? undefined : contentStems(what).at(-1);
+  const term = stem === undefined ? undefined : asked.byStem.get(stem);
+  return term !== undefined && !asked.names.includes(term) && mention(term, stemsOfArticle(article)) === 0;
+}
+
 /** What was done to somebody or something. */
 export const deeds: Rule = {
   name: 'deeds',
   scores: undergoneOf,
-  doubts: (asked, quote) => hasDeedAsNounOnly(asked, quote) || isDoneToAnother(asked, quote),
+  doubts: (asked, quote) =>
+    hasDeedAsNounOnly(asked, quote) || isDoneToAnother(asked, quote) || isCauseOfAnother(asked, quote),
 };

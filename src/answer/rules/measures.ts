@@ -1,13 +1,20 @@
 /** "How old is Lind?", "In what year did it burn?", "How long is the tunnel?": a text that answers must use particular units. */
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { THIRD_PERSON } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
 import { askingFor } from '../../question/kinds/quantity-asked.js';
-import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import {
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsBesideNames,
+} from '../../question/parsed-question.js';
 import { degreeAsked } from '../../question/words/terms.js';
 import type { Evidence } from '../evidence.js';
 import { stemsUnderTitle } from '../held-words.js';
 import { namesAnother } from '../sentences/other-names.js';
-import { readSentence, sentencesOf } from '../sentences/sentence.js';
+import { type ReadSentence, readSentence, sentencesOf } from '../sentences/sentence.js';
 import { AGE, AGE_OF_NAMED, AGE_OF_THEIRS, withoutAges } from './measures/ages.js';
 import { MEASURES, type Measure } from './measures/quantities.js';
 import type { Rule, Worth } from './rule.js';
@@ -102,6 +109,25 @@ function stemsBefore(article: Excerpt, number: number): { has(stem: string): boo
 }
 
 /** Whether a quantity is asked for, and none of the quotes gives it. */
+/** "How long has Lind been mayor?" */
+const HOW_LONG = /\bhow (?:long|many (?:years|months|decades|seasons)) (?:has|have|had|did|was|is)\b/iu;
+const TIME: ReadonlySet<string> = new Set(contentStems('years months decades seasons long'));
+
+/** Whether a question asks how long somebody has done something, and a quote has words for that of others only. */
+export function isTimeOfAnother(
+  asked: ParsedQuestion,
+  quote: Pick<Evidence, 'article' | 'start' | 'end'>,
+): boolean {
+  if (!HOW_LONG.test(asked.asks) || asked.names.length === 0) return false;
+  const own = termsBesideNames(asked).filter(({ stem }) => !TIME.has(stem));
+  const told = sentencesOf(quote).filter(({ positions }) => own.some((term) => mention(term, positions) > 0));
+  const isOfAnother = ({ text, positions, tokens }: ReadSentence): boolean =>
+    !asked.names.some((name) => mention(name, positions) > 0) &&
+    !tokens.some(({ lower }) => THIRD_PERSON.has(lower)) &&
+    namesAnother(text, () => false);
+  return told.length > 0 && told.every(isOfAnother);
+}
+
 function lacksQuantity(asked: ParsedQuestion, quotes: readonly Evidence[]): boolean {
   const measure = measureAsked(asked);
   if (!measure) return false;
@@ -117,6 +143,6 @@ function lacksQuantity(asked: ParsedQuestion, quotes: readonly Evidence[]): bool
 export const measures: Rule = {
   name: 'measures',
   scores: measureOf,
-  doubts: (asked, quote) => lacksQuantity(asked, [quote]),
+  doubts: (asked, quote) => lacksQuantity(asked, [quote]) || isTimeOfAnother(asked, quote),
   refuses: (asked, _, quotes) => lacksQuantity(asked, quotes),
 };

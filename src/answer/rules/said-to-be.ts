@@ -2,7 +2,7 @@
  * How a sentence presents what a question asks about: as done, as not done, or as only wanted. "Norvia did not sign it"
  * answers "Who did not sign?"; "They called on him to resign" does not answer "Who resigned?".
  */
-import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
+import { AUXILIARIES, FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
@@ -45,16 +45,30 @@ function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boolean {
   });
 }
 
+const COPULA = FORMS_OF_BE.join('|');
 /** "Did Lund buy it?", "Has it opened?": whether something was done; "How long was it shut?" takes for granted that it was. */
-const ASKS_OF_DONE =
-  /^\W*(?:(?:and|so|but) )?(?:(?:for )?how long (?:was|were|did|has|have|had)|did|has|have|had)\b/iu;
-/** "Will buy", "would buy" */
-const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall']);
+const ASKS_OF_DONE = new RegExp(
+  String.raw`^\W*(?:(?:and|so|but) )?(?:(?:for )?how long (?:was|were|did|has|have|had)|did|has|have|had|${COPULA})\b`,
+  'iu',
+);
+/** "Will buy", "could buy", but neither "must be counted" nor "can be seen", which say how something is. */
+const WILL: ReadonlySet<string> = new Set([...MODALS].filter((word) => !/^(?:must|can|cannot)$/.test(word)));
 /** "I’ll buy", "she’d buy" */
 const CONTRACTED_WILL = /\p{L}['’](?:ll|d)$/u;
 /** "Plans to buy", "is set to buy", but not "refused to buy", which says that it was not done. */
 const PLANS =
   /^(?:plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|agree[ds]?|set|due|expected|promise[ds]?|vow(?:s|ed)|pledge[ds]?|aim(?:s|ed)?|about|ready|offer(?:s|ed)|threaten(?:s|ed))$/;
+
+/** "Called on her to buy", "urged the council to buy" */
+const ASKS_TO =
+  /^(?:call(?:s|ed)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|press(?:es|ed|ing)?|want(?:s|ed)?|beg(?:s|ged)?|order(?:s|ed)?|appeal(?:s|ed)?|plead(?:s|ed)?|invit(?:es?|ed))$/;
+/** How many words before "buy": "called on the old mayor of Vell to buy". */
+const ASKED_BEFORE = 7;
+/** "Faces prison", "calls for a vote": a noun for what is only to come. */
+const TO_COME =
+  /^(?:fac(?:es?|ed|ing)|risk(?:s|ed|ing)?|await(?:s|ed|ing)?|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|call(?:s|ed)?|threat(?:s|ens?|ened)?|fear(?:s|ed)?|possible|potential|looming)$/;
+/** How many words before it: "faces up to ten years in prison". */
+const FEARED_BEFORE = 6;
 
 /** "Is expected to stay shut", "will be shut" */
 const STATE = /^(?:be|stay|remain)$/;
@@ -62,23 +76,38 @@ const STATE = /^(?:be|stay|remain)$/;
 /** Whether a question asks if or how long something was done, and some sentences only say that it is to be done. */
 function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
   if (!ASKS_OF_DONE.test(asked.asks)) return false;
-  const isPlannedAt = ({ tokens, text }: ReadSentence, at: number): boolean => {
-    const from = STATE.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
-    const [last, before] = [tokens[from - 1], tokens[from - 2]];
-    if (!last) return false;
-    return (
-      CONTRACTED_WILL.test(text.slice(last.start, last.end)) ||
-      WILL.has(last.lower) ||
-      (last.lower === 'to' && PLANS.test(before?.lower ?? ''))
-    );
-  };
   return asked.terms.some((term) => {
     if (asked.names.includes(term)) return false;
     const typed = asked.tokens.findIndex(({ stem }) => stem === term.stem);
     if (isUnrealBefore(asked.tokens[typed - 1]?.lower ?? '')) return false;
-    const found = sentences.flatMap((one) => places(term, one).map((at) => isPlannedAt(one, at)));
+    const told = sentences.filter((one) => places(term, one).length > 0);
+    const found = told
+      .filter((one) => !told.some((other) => saysLess(asked, one, other)))
+      .flatMap((one) => places(term, one).map((at) => isPlannedAt(one, at, asked)));
     return found.length > 0 && found.every(Boolean);
   });
+}
+
+/** Whether a sentence has only words of the question that another has too, and fewer: it is of something else. */
+function saysLess({ terms }: ParsedQuestion, one: ReadSentence, other: ReadSentence): boolean {
+  const heldBy = ({ positions }: ReadSentence): QueryTerm[] =>
+    terms.filter((term) => mention(term, positions) > 0);
+  const [own, others] = [heldBy(one), heldBy(other)];
+  return own.length < others.length && own.every((term) => others.includes(term));
+}
+
+/** Whether a sentence says at some word what is to be done, or what somebody wants or fears, unless that itself is asked. */
+function isPlannedAt({ tokens, text }: ReadSentence, at: number, { stems }: ParsedQuestion): boolean {
+  const from = STATE.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const last = tokens[from - 1];
+  if (!last) return false;
+  if (CONTRACTED_WILL.test(text.slice(last.start, last.end)) || WILL.has(last.lower)) return true;
+  const before = (reach: number, pattern: RegExp): boolean =>
+    tokens
+      .slice(Math.max(0, from - reach), from)
+      .some(({ lower, stem }) => pattern.test(lower) && !stems.includes(stem));
+  if (last.lower === 'to') return before(2, PLANS) || before(ASKED_BEFORE, ASKS_TO);
+  return !isPastForm(tokens[at]!.lower) && before(FEARED_BEFORE, TO_COME);
 }
 
 /** What the question denies: the content word of its negated verb, "sign" of "did not sign"; null if it denies nothing. */

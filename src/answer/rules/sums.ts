@@ -1,11 +1,17 @@
 /** "How much did the bridge cost?", "How much did she win?": a text that answers must have a sum of money. */
 import type { Excerpt, Range } from '../../domain.js';
-import { textAt } from '../../language/excerpt.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { AUXILIARIES_BUT_BE, AUXILIARY, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { askingFor } from '../../question/kinds/quantity-asked.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
-import { sentencesOf } from '../sentences/sentence.js';
+import {
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../../question/parsed-question.js';
+import { namesAnother } from '../sentences/other-names.js';
+import { readSentence, sentencesOf } from '../sentences/sentence.js';
 import { FIGURE, MONEY } from './measures/amounts.js';
 import { asksMeasure } from './measures.js';
 import type { Rule, Worth } from './rule.js';
@@ -84,10 +90,56 @@ export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly arti
   });
 }
 
+/** "How much did Lind pay her workers?" */
+const DEALT = new RegExp(
+  String.raw`\bhow much (?:money |cash )?(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<payer>[^?]+?) (?:pay|paid|spen[dt]|gave|given?|donated?|owed?|invest(?:ed)?|len[dt]|charged?|lost|lose|raised?|offer(?:ed)?|received?)\b(?<dealing>[^?]*)`,
+  'iu',
+);
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSE = /[,;:—–] | (?:while|and|but|whereas) /u;
+/** "She", but not "its rival" */
+const SAME = /\b(?:he|she|it|they)\b/iu;
+
+/**
+ * Whether a question asks how much somebody paid, spent or got for something, and no clause of a quote with a sum is of both:
+ * what a rival paid its workers, or what was paid for something else, is not it.
+ */
+export function isSumOfAnother(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const { payer, dealing } = DEALT.exec(asked.asks)?.groups ?? {};
+  if (payer === undefined || dealing === undefined) return false;
+  const met = constrainedTerms(asked);
+  const termsIn = (words: string): QueryTerm[] =>
+    contentStems(words)
+      .flatMap((stem) => asked.byStem.get(stem) ?? [])
+      .filter((term) => !met.has(term));
+  const [of, on] = [termsIn(payer), termsIn(dealing)];
+  const holds = (text: string, terms: readonly QueryTerm[]): boolean => {
+    const held = new Set(contentStems(text));
+    return terms.some((term) => mention(term, held) > 0);
+  };
+  const { article } = quote;
+  const clauses = sentencesOf(quote).flatMap(({ text, number }) =>
+    text.split(CLAUSE).flatMap((clause, i) => {
+      if (!MONEY.test(clause) && !LARGE.test(clause)) return [];
+      const before =
+        i > 0 ? text : sentenceAt(article, number - 1) ? readSentence(article, number - 1).text : '';
+      return [{ clause, before }];
+    }),
+  );
+  const isOfBoth = ({ clause, before }: (typeof clauses)[number]): boolean => {
+    const mayBeTheirs =
+      !namesAnother(clause, () => false) && !(SAME.test(clause) && namesAnother(before, () => false));
+    const isOf = holds(clause, of) || mayBeTheirs || (SAME.test(clause) && holds(before, of));
+    return isOf && (on.length === 0 || holds(clause, on));
+  };
+  return clauses.length > 0 && !clauses.some(isOfBoth);
+}
+
 /** A price, or another sum of money. */
 export const sums: Rule = {
   name: 'sums',
   scores: sumOf,
-  doubts: (asked, quote) => lacksPrice(asked, quote) || lacksSum(asked, quote),
+  doubts: (asked, quote) =>
+    lacksPrice(asked, quote) || lacksSum(asked, quote) || isSumOfAnother(asked, quote),
   refuses: (asked, _, quotes) => quotes.length > 0 && quotes.every((quote) => lacksSum(asked, quote)),
 };

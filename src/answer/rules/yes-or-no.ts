@@ -2,6 +2,7 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { AUXILIARIES, THIRD_PERSON } from '../../language/lexicon/function-words.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import {
   mention,
   type ParsedQuestion,
@@ -92,9 +93,32 @@ export function isOfOthers(asked: ParsedQuestion, quote: Range & { readonly arti
   return !isTheirs && namesAnother(textAt(quote.article, quote.start, quote.end), () => false);
 }
 
+/** "Did Lund buy it?", "Has it opened?", "Was he jailed?" */
+const OF_DONE = /^\W*(?:(?:and|so|but) )?(?:did|has|have|had|was|were)\b/iu;
+/** Words of such a question that a text says in another way: "Did they get a rise?" */
+const LIGHT = wordSet(`
+  get got gotten make made take took taken give gave given do done go went gone come came become became use used happen happened
+  find found really actually ever already yet finally still just any anyone anybody`);
+
+/**
+ * Whether a question asks if something was done, and some word of it is neither in a quote nor in its title: that a vote is
+ * near does not say whether the deal was approved.
+ */
+export function lacksDeed(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  // "Was it a fire or a flood?" is answered by one of them.
+  if (!OF_DONE.test(asked.asks) || asked.words.has('or')) return false;
+  const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
+  const isLight = (term: QueryTerm): boolean =>
+    asked.tokens.some(({ stem, lower }) => stem === term.stem && LIGHT.has(lower));
+  return termsBesideNames(asked).some((term) => mention(term, held) === 0 && !isLight(term));
+}
+
 /** Whether something is so. */
 export const yesOrNo: Rule = {
   name: 'yes-or-no',
   doubts: (asked, quote) =>
-    lacksMostOfIt(asked, quote) || lacksClaim(asked, quote) || isOfOthers(asked, quote),
+    lacksMostOfIt(asked, quote) ||
+    lacksClaim(asked, quote) ||
+    isOfOthers(asked, quote) ||
+    lacksDeed(asked, quote),
 };

@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest';
-import { namesNoDoer } from '../../../src/answer/rules/agents.js';
-import { lacksCount, lacksProperty } from '../../../src/answer/rules/counts.js';
-import { hasDeedAsNounOnly, isDoneToAnother } from '../../../src/answer/rules/deeds.js';
+import { lacksRelation, namesNoDoer } from '../../../src/answer/rules/agents.js';
+import {
+  countsAll,
+  countsOthers,
+  isShareOfOthers,
+  lacksCount,
+  lacksProperty,
+} from '../../../src/answer/rules/counts.js';
+import { hasDeedAsNounOnly, isCauseOfAnother, isDoneToAnother } from '../../../src/answer/rules/deeds.js';
+import { isTimeOfAnother } from '../../../src/answer/rules/measures.js';
 import { tellsOfLongerName, tellsPollOnly } from '../../../src/answer/rules/outcomes.js';
 import { lacksReaction } from '../../../src/answer/rules/reactions.js';
 import { isOfOtherOccasion, reportsOnly } from '../../../src/answer/rules/speech.js';
 import { lacksSuccession } from '../../../src/answer/rules/succession.js';
-import { lacksPrice, lacksSum } from '../../../src/answer/rules/sums.js';
-import { isOfOthers, lacksClaim, lacksMostOfIt } from '../../../src/answer/rules/yes-or-no.js';
+import { isSumOfAnother, lacksPrice, lacksSum } from '../../../src/answer/rules/sums.js';
+import { isOfOthers, lacksClaim, lacksDeed, lacksMostOfIt } from '../../../src/answer/rules/yes-or-no.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
@@ -287,4 +294,92 @@ it.each([
   ['How many workers are in Vell?', 'The mill has 600 workers.', false],
 ])('%s “%s” has no word for what some of them are: %s', async (question, text, isLacking) =>
   expect(await lacks(question, text, lacksProperty)).toBe(isLacking),
+);
+
+it.each([
+  ['Who owns the mill?', 'The mill at Vell will close, said its manager Ada Lind.', true],
+  ['Who paid for the pilot?', 'Ada Lind, the chair of the board, praised the pilot.', true],
+  ['Which company built the mill?', 'The mill at Vell was opened by Ada Lind.', true],
+  ['Who owns the mill?', 'Ada Lind bought the mill at Vell in May.', false],
+  ['Who built the mill?', 'The mill at Vell is the work of the contractor Hexel.', false],
+  ['Who wrote the play?', 'The house opened with a play by Ada Lind.', false],
+  ['Who wrote of the play?', 'Ada Lind disliked the play.', false],
+  ['Who took the mill?', 'Ada Lind left the mill.', false],
+])('%s “%s” has no word for that relation: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksRelation)).toBe(isLacking),
+);
+
+it.each([
+  ['How many foreign workers died?', 'At least 37 workers died at the stadium.', true],
+  ['How many foreign workers died?', 'At least 37 workers died. Foreign workers had come in May.', true],
+  ['How many foreign workers died?', 'At least 37 foreign workers died at the stadium.', false],
+  ['How many different workers died?', 'At least 37 workers died at the stadium.', false],
+  ['How many workers died?', 'At least 37 workers died at the stadium.', false],
+])('%s “%s” counts all of them: %s', async (question, text, isOfAll) =>
+  expect(await lacks(question, text, countsAll)).toBe(isOfAll),
+);
+
+it.each([
+  ['How many teachers were hurt?', 'A bus with teachers overturned, and 19 people were hurt.', true],
+  ['How many farmers died?', 'A flood killed 14 people. Farmers lost 600 cows.', true],
+  ['How many teachers were hurt?', '19 people were hurt, six of them teachers.', false],
+  ['How many teachers were hurt?', 'A bus with teachers overturned, and 19 were hurt.', false],
+  ['How many people were hurt?', 'A bus overturned, and 19 pupils were hurt.', false],
+])('%s “%s” counts others: %s', async (question, text, isOfOthersOnly) =>
+  expect(await lacks(question, text, countsOthers)).toBe(isOfOthersOnly),
+);
+
+it('an age or a length of time counts nobody', async () => {
+  expect(await lacks('How many women voted?', 'Ada Lind, 58, had ruled for nine years.', lacksCount)).toBe(
+    true,
+  );
+  expect(await lacks('How many days did it last?', 'It lasted nine days.', lacksCount)).toBe(false);
+});
+
+it.each([
+  ['What share of women backed it?', 'It was backed by 54 percent. Women voted in large numbers.', true],
+  ['What share of women backed it?', '54 percent of women backed it.', false],
+  ['What share of people backed it?', '54 percent of voters backed it.', false],
+])('%s “%s” has a share of others: %s', async (question, text, isOfOthersOnly) =>
+  expect(await lacks(question, text, isShareOfOthers)).toBe(isOfOthersOnly),
+);
+
+it.each([
+  [
+    'How much did Halden pay its workers?',
+    'Halden paid 12 million dollars in tax. Its rival Corvex paid its workers 900 dollars.',
+    true,
+  ],
+  ['How much did Wren spend on roads?', 'Ashby spent £4 on roads, while Wren spent £9 on schools.', true],
+  ['How much did Wren spend on schools?', 'Ashby spent £4 on roads, while Wren spent £9 on schools.', false],
+  ['How much did Wren spend on schools?', 'Wren has a new plan. It spent £9 on schools.', false],
+  ['How much did Wren spend on schools?', 'Ashby has a new plan. It spent £9 on schools.', true],
+  ['How much did Wren spend?', 'Wren spent £9 on schools.', false],
+])('%s “%s” has the sum of another: %s', async (question, text, isOfAnother) =>
+  expect(await lacks(question, text, isSumOfAnother)).toBe(isOfAnother),
+);
+
+it.each([
+  ['What caused the collapse of the bank?', 'A fire at a branch of the bank was caused by a heater.', true],
+  ['What caused the collapse of the bank?', 'The bank collapsed because of bad loans.', false],
+  ['What caused the fire at the bank?', 'A fire at a branch of the bank was caused by a heater.', false],
+])('%s “%s” tells the cause of something else: %s', async (question, text, isOfAnother) =>
+  expect(await lacks(question, text, isCauseOfAnother)).toBe(isOfAnother),
+);
+
+it.each([
+  ['How long has Bo Marr been mayor?', 'Ada Lind has been mayor for 11 years. Bo Marr left in May.', true],
+  ['How long has Ada Lind been mayor?', 'Ada Lind has been mayor for 11 years. Bo Marr left in May.', false],
+  ['How long has Ada Lind been mayor?', 'Ada Lind lives in Vell. She has been mayor for 11 years.', false],
+])('%s “%s” tells how long another did it: %s', async (question, text, isOfAnother) =>
+  expect(await lacks(question, text, isTimeOfAnother)).toBe(isOfAnother),
+);
+
+it.each([
+  ['Has parliament approved the deal?', 'Parliament will vote on the deal next week.', true],
+  ['Has parliament approved the deal?', 'Parliament approved the deal on Monday.', false],
+  ['Did the dockers get a rise?', 'The dockers will have a rise of 6 percent.', false],
+  ['Was it a fire or a flood?', 'It was a flood.', false],
+])('%s “%s” lacks a word of the deed: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksDeed)).toBe(isLacking),
 );

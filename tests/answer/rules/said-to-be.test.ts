@@ -18,7 +18,22 @@ const road = {
   title: 'Coast road closed',
   text: 'The coast road at Nes was closed after a landslide on Thursday. The road at Nes is expected to stay closed for three weeks.',
 };
-const index = await createMemoryIndex([rail, bridge, road], createBuiltinEmbedder());
+const trial = {
+  id: 'trial',
+  title: 'Banker faces prison',
+  text: 'The banker Erik Moe faces prison after he was charged with fraud on Monday. Moe denies it.',
+};
+const calls = {
+  id: 'calls',
+  title: 'Calls for Lasker to go',
+  text: 'Three papers called on the minister Ines Lasker to resign on Wednesday over the vaccine.',
+};
+const strike = {
+  id: 'strike',
+  title: 'Hope for trams',
+  text: 'The strike of tram drivers could end on Friday, their union said. A strike of dockers ended last week.',
+};
+const index = await createMemoryIndex([rail, bridge, road, trial, calls, strike], createBuiltinEmbedder());
 
 it.each([
   ['Did Brightline buy Halden Rail?', true],
@@ -28,6 +43,12 @@ it.each([
   ['How long was the road at Nes closed?', true],
   ['How long will the road at Nes be closed?', false],
   ['Did the harbour master raise the Varde bridge?', false],
+  ['Was the banker Erik Moe jailed?', true],
+  ['Was the banker Erik Moe charged?', false],
+  ['Has the tram strike ended?', true],
+  ['Has the strike of dockers ended?', false],
+  ['Did the minister Ines Lasker resign?', true],
+  ['Did papers call on Ines Lasker to resign?', false],
 ])('what is only planned answers %j with doubt: %s', async (question, tentative) => {
   const found = await findEvidence(question, index, null);
   expect(found.answered).toBe(true);

@@ -112,6 +112,7 @@ export const MEASURES: readonly Measure[] = [
   {
     asks: /\bhow (?:big|large) (?:is|are|was|were)\b/i,
     gives: SIZE,
+    not: new RegExp(DURATION.source, 'giu'),
     ofAnyUnit: true,
     implies: new RegExp(
       String.raw`(?<![\d.,])(?!one\b|(?:1\d|20)\d\d\b)\b${FIGURE}\b|\b(?:size|(?:larg|bigg|small)est|tiny|small|huge|vast|giant)\b`,
