@@ -24,7 +24,8 @@ function datesDeed(asked: ParsedQuestion, { sentence, passage }: CandidateSenten
   if (asked.kind !== 'date') return false;
   const { noun, described } = thingAsked(asked);
   const own = termsBesideNames(asked);
-  const told = own.filter(({ stem }) => !described.has(stem));
+  // The year of "in which year" is no deed.
+  const told = own.filter((term) => !described.has(term.stem) && !asked.focus.includes(term));
   const named = [...asked.names, ...own.filter(({ stem }) => described.has(stem))];
   if (named.length === 0 || told.length === 0) return false;
   if (!told.every((term) => mention(term, sentence.positions) > 0)) return false;

@@ -118,7 +118,7 @@ function saysSo(asked: ParsedQuestion, [word]: readonly QueryTerm[], quote: Evid
 }
 
 /** "Is it alive?", "was he hurt?" */
-const OF_STATE = new RegExp(String.raw`${OPENING}(?:${FORMS_OF_BE.join('|')})`, 'iu');
+const OF_STATE = new RegExp(String.raw`${OPENING}(?:${FORMS_OF_BE.join('|')})\b`, 'iu');
 
 const counts = (sentence: ReadSentence, { forms }: QueryTerm): boolean =>
   [...forms.keys()].some((form) =>
