@@ -45,7 +45,7 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
         ),
       options.headMs,
     );
-    // Noted at once: the system no longer knows it of a connection that was reset, of which there may be data to read.
+    // Noted at once: once a connection is reset, its address is unknown, though an answer may still be read from it.
     let remote: string | undefined;
     sent.once('socket', (socket) => {
       socket.once('connect', () => {

@@ -11,8 +11,8 @@ export interface WatchOptions {
   /** Polls, for folders whose system reports no changes: network drives, some containers. */
   readonly polling: boolean;
   /**
-   * Brings the index up to date, where it is not: it is also called once as soon as changes are noticed, for nobody
-   * notices those made before. If it throws `UserError`, it is tried again.
+   * Brings the index up to date, if it is not. Called once as soon as changes are noticed, too, because those made
+   * before go unnoticed. If it throws `UserError`, it is tried again.
    */
   readonly onChange: () => Promise<void>;
   /** Told what the operator should know. */

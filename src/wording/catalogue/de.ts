@@ -44,8 +44,8 @@ export const de: Catalogue = {
   'note.namesakesBelow': 'Mehrere heißen so: Wählen Sie unten.',
   'note.inArticle': 'in „{title}“',
   'note.missingParts': 'Dazu habe ich nichts gefunden: {parts}.',
-  'note.unanswered': 'Keine Antwort habe ich gefunden auf {questions}',
-  'note.mayNotAnswer': 'Die Zitate sind vielleicht keine Antwort auf {questions}',
+  'note.unanswered': 'Auf {questions} habe ich keine Antwort gefunden.',
+  'note.mayNotAnswer': 'Die Zitate beantworten {questions} vielleicht nicht.',
   'note.notQuoted': {
     one: '{name} kommt in {count} Artikel vor, aber ich finde dort keine Äußerung von {name}.',
     other: '{name} kommt in {count} Artikeln vor, aber ich finde dort keine Äußerung von {name}.',

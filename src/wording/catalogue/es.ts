@@ -41,8 +41,8 @@ export const es: Catalogue = {
   'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',
   'note.inArticle': 'en «{title}»',
   'note.missingParts': 'No he encontrado nada que lo diga: {parts}.',
-  'note.unanswered': 'No he encontrado respuesta a {questions}',
-  'note.mayNotAnswer': 'Puede que las citas no respondan a {questions}',
+  'note.unanswered': 'No he encontrado respuesta a {questions}.',
+  'note.mayNotAnswer': 'Puede que las citas no respondan a {questions}.',
   'note.notQuoted': {
     one: '{name} aparece en {count} artículo, pero no encuentro allí palabras suyas.',
     other: '{name} aparece en {count} artículos, pero no encuentro allí palabras suyas.',

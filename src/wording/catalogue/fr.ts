@@ -44,8 +44,8 @@ export const fr: Catalogue = {
   'note.namesakesBelow': 'Plusieurs personnes portent ce nom : choisissez ci-dessous.',
   'note.inArticle': 'dans « {title} »',
   'note.missingParts': 'Je n’ai rien trouvé qui le dise : {parts}.',
-  'note.unanswered': 'Je n’ai pas trouvé de réponse à {questions}',
-  'note.mayNotAnswer': 'Les citations ne répondent peut-être pas à {questions}',
+  'note.unanswered': 'Je n’ai pas trouvé de réponse à {questions}.',
+  'note.mayNotAnswer': 'Les citations ne répondent peut-être pas à {questions}.',
   'note.notQuoted': {
     one: '{name} apparaît dans {count} article, mais je n’y trouve aucune parole de {name}.',
     other: '{name} apparaît dans {count} articles, mais je n’y trouve aucune parole de {name}.',

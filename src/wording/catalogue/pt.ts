@@ -41,8 +41,8 @@ export const pt: Catalogue = {
   'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',
   'note.inArticle': 'em “{title}”',
   'note.missingParts': 'Não encontrei nada que diga isso: {parts}.',
-  'note.unanswered': 'Não encontrei resposta para {questions}',
-  'note.mayNotAnswer': 'As citações talvez não respondam a {questions}',
+  'note.unanswered': 'Não encontrei resposta para {questions}.',
+  'note.mayNotAnswer': 'As citações talvez não respondam a {questions}.',
   'note.notQuoted': {
     one: '{name} aparece em {count} artigo, mas não encontro lá palavras de {name}.',
     other: '{name} aparece em {count} artigos, mas não encontro lá palavras de {name}.',
