@@ -76,11 +76,15 @@ function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
   const { article, start, end } = first;
   const wanted = contentStems(steps.asks);
   const described = contentStems(steps.first);
+  const owned =
+    steps.relation === null ? null : new RegExp(`\\b(?:his|her|their) ${steps.relation}\\b`, 'iu');
   return article.sentences.some((sentence) => {
     if (sentence.start < start || sentence.end > end) return false;
-    const held = new Set(contentStems(textAt(article, sentence.start, sentence.end)));
+    const text = textAt(article, sentence.start, sentence.end);
+    const held = new Set(contentStems(text));
     const isAsked = wanted.length === 0 || wanted.some((stem) => held.has(stem));
-    return isAsked && described.every((stem) => held.has(stem));
+    const isTheirs = owned?.test(text) === true;
+    return isAsked && (isTheirs || described.every((stem) => held.has(stem)));
   });
 }
 
@@ -96,17 +100,40 @@ function personIn(who: Finding, steps: TwoSteps, question: string): string | und
   );
   const mayBe = (name: string): boolean =>
     !contentStems(name).some((stem) => named.has(stem)) && fits(name, roles.get(name) ?? null, steps);
+  const related = steps.relation && namedBy(steps.relation, who, mayBe);
+  if (related) return related;
   const isSomebody = (name: string): boolean => Boolean(roles.get(name)) || isGivenName(name.split(' ')[0]!);
   const others = people.filter(mayBe);
   const likely = others.find(isSomebody) ?? onlyOneIn(who, steps, (name) => mayBe(name) && isSomebody(name));
   return likely ?? others[0];
 }
 
+/** The person whom a quote gives with a relation: "his wife, Hanna Sehl", or else "named Freya Lomas as his successor". */
+function namedBy(
+  relation: string,
+  { evidence }: Finding,
+  mayBe: (name: string) => boolean,
+): string | undefined {
+  for (const { article, start, end } of evidence.slice(0, NAMING_QUOTES)) {
+    const text = textAt(article, start, end);
+    const at = text.search(new RegExp(`\\b${relation}\\b`, 'iu'));
+    if (at < 0) continue;
+    const [before, after] = [text.slice(0, at), text.slice(at + relation.length)];
+    const people = findPeople(article.text).filter(({ name }) => mayBe(name));
+    const next = people.find(({ name }) => after.replace(/^,? /u, '').startsWith(name));
+    if (next) return next.name;
+    const places = people.map(({ name }) => ({ name, place: before.lastIndexOf(name) }));
+    const [nearest] = places.filter(({ place }) => place >= 0).sort((a, b) => b.place - a.place);
+    if (nearest) return nearest.name;
+  }
+  return undefined;
+}
+
 /** Whether somebody fits what the question calls the person: a prosecutor is not a captain. */
-function fits(name: string, role: string | null, { pronoun, called }: TwoSteps): boolean {
+function fits(name: string, role: string | null, { pronoun, called, relation }: TwoSteps): boolean {
   const goesWith = pronounOfGivenName(name.split(' ')[0]!);
   if (pronoun !== null && goesWith !== null && goesWith !== pronoun) return false;
-  return role === null || !isRole(called) || pronoun !== null || isCalled(role, called);
+  return relation !== null || role === null || !isRole(called) || pronoun !== null || isCalled(role, called);
 }
 
 const isCalled = (role: string, called: string): boolean =>

@@ -14,6 +14,27 @@ import type { Rule, Worth } from './rule.js';
 /** "Where was it filmed?": what was done to a thing is the last word. */
 const DONE = new RegExp(String.raw`\bwhere${IS_ASKED} [^?]* (?<deed>\p{Ll}+ed)\W*$`, 'u');
 
+/** "What did Fray teach?" */
+const DOES = /\b(?:did|does|do) [^?]* (?<deed>\p{Ll}+)\W*$/u;
+/** What follows a verb in the word for somebody who does it: "teacher", "sailors". */
+const DOER_ENDING = /^(?:e?r|or)s?$/u;
+
+/** Whether a question asks what somebody did, and a quote has the word for the deed only as what somebody is: "the head teacher". */
+export function hasDeedAsDoerOnly(
+  { asks, byStem }: ParsedQuestion,
+  quote: Range & { readonly article: Excerpt },
+): boolean {
+  const deed = DOES.exec(asks.toLowerCase())?.groups?.deed;
+  const term = deed && byStem.get(contentStems(deed)[0] ?? '');
+  if (!deed || !term) return false;
+  const uses = sentencesOf(quote).flatMap(({ tokens }) =>
+    tokens.filter(({ stem }) => mention(term, new Set([stem])) > 0),
+  );
+  const isDoer = ({ lower }: (typeof uses)[number]): boolean =>
+    lower.startsWith(deed) && DOER_ENDING.test(lower.slice(deed.length));
+  return uses.length > 0 && uses.every(isDoer);
+}
+
 /** Whether a question asks where something was done, and a quote has the word for the deed only as a noun: "a film". */
 export function hasDeedAsNounOnly(
   { asks }: ParsedQuestion,
@@ -116,5 +137,8 @@ export const deeds: Rule = {
   name: 'deeds',
   scores: undergoneOf,
   doubts: (asked, quote) =>
-    hasDeedAsNounOnly(asked, quote) || isDoneToAnother(asked, quote) || isCauseOfAnother(asked, quote),
+    hasDeedAsNounOnly(asked, quote) ||
+    hasDeedAsDoerOnly(asked, quote) ||
+    isDoneToAnother(asked, quote) ||
+    isCauseOfAnother(asked, quote),
 };

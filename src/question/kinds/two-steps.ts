@@ -3,7 +3,9 @@
  * born. So does "Where was the finance minister born?" where an article names the minister by his office only once.
  */
 import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
-import { FAMILY } from '../../language/lexicon/titles.js';
+import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { FAMILY, KIN } from '../../language/lexicon/titles.js';
+import { isRole } from '../../language/names/name-words.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
 import { isOfficePhrase } from './office-phrase.js';
 
@@ -17,6 +19,8 @@ export interface TwoSteps {
   readonly asks: string;
   /** The word for the person: "woman", "captain". */
   readonly called: string;
+  /** What the person is to somebody named, the "wife" of "What does Dorn's wife collect?"; null if nobody is. */
+  readonly relation: string | null;
   /** The only pronoun that fits the description: "the woman" is a she. */
   readonly pronoun: Pronoun | null;
 }
@@ -26,7 +30,8 @@ const BECAME =
   '(?:born|raised|educated|brought up|trained|arrested|detained|appointed|elected|sacked|buried|killed|married)';
 /** What may follow a description after "did": what the person did. */
 const DOES = '(?:grow up|live|study|work|go to|come from|play|begin|start|learn|earn|get|sleep|own|have)';
-const ASKS_OF = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
+const ASKING = 'where|when|how|why|in (?:which|what) \\w+|what|which \\w+';
+const ASKS_OF = `(?<head>(?:${ASKING})`;
 const BE = `(?:${FORMS_OF_BE.join('|')})`;
 const DO = `(?:${[...AUXILIARIES_BUT_BE].join('|')})`;
 
@@ -48,6 +53,20 @@ const OF_KIN = [
 ].map((source) => new RegExp(source, 'iu'));
 /** "Who is married to the mayor?" */
 const MARRIED = /^(?<head>who(?:['’]?s| is| was)) married to (?<office>the [^?]{3,60}?)\?*$/iu;
+const NAME = String.raw`\p{Lu}[\p{L}.-]*(?:['’]\p{Lu}\p{L}+)?`;
+const NAMES = `(?<name>${NAME}(?: ${NAME}){0,3})`;
+const RELATED = `(?<relation>${[...KIN, 'deputy', 'assistant'].join('|')})`;
+const OF_NAMED = [`the ${RELATED} (?:of|to) ${NAMES}`, `${NAMES}(?:['’]s|(?<=s)['’]) ${RELATED}`];
+/** "What did the deputy of Alison Fray teach?", "Where was Fray’s deputy born?": an article need not say both in one breath. */
+const BY_RELATION = OF_NAMED.map(
+  (who) =>
+    new RegExp(
+      `^(?<head>(?:${ASKING}|how (?:many|much) \\w+) (?:${BE}|${DO})) ${who} (?<asks>[^?]+)\\?*$`,
+      'u',
+    ),
+);
+/** What was said, or what somebody is called, is told beside the relation itself. */
+const IN_ONE_STEP = new RegExp(`^(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|called|named)\\b`, 'u');
 const SPOUSE = /^(?:wife|husband|partner)$/iu;
 
 /** The two steps of a question; null for one of a single step. */
@@ -72,11 +91,23 @@ export function stepsOf(question: string): TwoSteps | null {
     const second = (name: string): string => `${head} married to ${name}?`;
     return { ...steps({ head: head!, asks: 'married' }, `Who is ${office}?`, office!), second };
   }
+  const byRelation = BY_RELATION.map((pattern) => pattern.exec(lowerFirst(question.trim()))).find(
+    Boolean,
+  )?.groups;
+  if (byRelation && !IN_ONE_STEP.test(byRelation.asks!) && !isRole(byRelation.asks!.split(' ')[0]!)) {
+    const { head, asks, name, relation } = byRelation;
+    return {
+      ...steps({ head: head!, asks: asks! }, `Who is ${name}’s ${relation}?`, relation!),
+      relation: relation!,
+    };
+  }
   const byOffice = found(OFFICE);
   return byOffice && isOfficePhrase(byOffice.office!)
     ? steps(byOffice, `Who is ${byOffice.office}?`, byOffice.office!)
     : null;
 }
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function steps({ head, asks, office }: Record<string, string>, first: string, description: string): TwoSteps {
   const called = (name: string): string => (office ? `${name}, ${office},` : name);
@@ -87,6 +118,7 @@ function steps({ head, asks, office }: Record<string, string>, first: string, de
       .split(/ (?:of|for|in|at) /iu)[0]!
       .split(' ')
       .at(-1)!,
+    relation: null,
     pronoun: pronounOf(description),
     second: (name) => `${`${head} ${called(name)} ${asks}`.trim().replace(/,$/u, '')}?`,
   };

@@ -7,7 +7,12 @@ import {
   lacksCount,
   lacksProperty,
 } from '../../../src/answer/rules/counts.js';
-import { hasDeedAsNounOnly, isCauseOfAnother, isDoneToAnother } from '../../../src/answer/rules/deeds.js';
+import {
+  hasDeedAsDoerOnly,
+  hasDeedAsNounOnly,
+  isCauseOfAnother,
+  isDoneToAnother,
+} from '../../../src/answer/rules/deeds.js';
 import { isTimeOfAnother } from '../../../src/answer/rules/measures.js';
 import { tellsOfLongerName, tellsPollOnly } from '../../../src/answer/rules/outcomes.js';
 import { lacksReaction } from '../../../src/answer/rules/reactions.js';
@@ -251,6 +256,15 @@ it.each([
   ['Where was the van attacked?', 'Gunmen attacked the van in Ulm before the attack on the bank.', false],
 ])('%s “%s” has the deed only as a noun: %s', async (question, text, isNoun) =>
   expect(await lacks(question, text, hasDeedAsNounOnly)).toBe(isNoun),
+);
+
+it.each([
+  ['What did Rita Lund teach?', 'The head teacher Rita Lund left on Monday.', true],
+  ['When did Tor Aas write?', 'Tor Aas, a writer, left Ulm in 2019.', true],
+  ['What did Rita Lund teach?', 'The head teacher Rita Lund taught physics.', false],
+  ['What did Rita Lund offer?', 'Rita Lund made an offer on Monday.', false],
+])('%s “%s” has the deed only as what somebody is: %s', async (question, text, isDoer) =>
+  expect(await lacks(question, text, hasDeedAsDoerOnly)).toBe(isDoer),
 );
 
 it.each([

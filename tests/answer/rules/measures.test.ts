@@ -160,6 +160,20 @@ it('takes for nobody’s age that of a child, though the sentence goes on from o
   expect((await findEvidence('How old is Ada Lind?', archive, null)).answered).toBe(false);
 });
 
+it.each([
+  'The lock at Sandley, built in 1931 by the engineer Otto Frey, will close.',
+  'The engineer Otto Frey founded the Tarn works in 1931.',
+])('does not take for somebody’s age that of a thing: %s', async (text) => {
+  const archive = await createMemoryIndex([{ id: 'frey', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is Otto Frey?', archive, null)).answered).toBe(false);
+});
+
+it('takes the year in which a thing was built for its age, though somebody built it', async () => {
+  const text = 'The lock at Sandley, built in 1931 by the engineer Otto Frey, will close.';
+  const archive = await createMemoryIndex([{ id: 'lock', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is the lock at Sandley?', archive, null)).answered).toBe(true);
+});
+
 it('does not take the age of somebody for that of her deputy', async () => {
   expect((await ask('How old is Holm’s deputy?')).answered).toBe(false);
 });

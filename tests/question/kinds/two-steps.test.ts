@@ -23,6 +23,17 @@ describe('a question of two steps', () => {
       'Where was Ada Molin, the finance minister, born?',
     ],
     [
+      'What did the deputy of Alison Fray teach?',
+      'Who is Alison Fray’s deputy?',
+      'what did Ada Molin teach?',
+    ],
+    ['Where was Fray’s wife born?', 'Who is Fray’s wife?', 'where was Ada Molin born?'],
+    [
+      'How many novels has Dorn’s wife written?',
+      'Who is Dorn’s wife?',
+      'how many novels has Ada Molin written?',
+    ],
+    [
       'When was the museum’s new director appointed?',
       'Who is the museum’s new director?',
       'When was Ada Molin, the museum’s new director, appointed?',
@@ -41,6 +52,10 @@ describe('a question of two steps', () => {
     'Where was the minister Paulo Reis born?',
     'What did the energy minister say?',
     'Who is the successor of the mayor?',
+    'What did Fray’s deputy say?',
+    'What did Fray’s house cost?',
+    'When did Fray’s deputy mayor leave?',
+    'What is the wife of Dorn called?',
   ])('is not made of %s', (question) => {
     expect(stepsOf(question)).toBeNull();
   });

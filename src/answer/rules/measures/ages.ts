@@ -1,6 +1,8 @@
 /** "How old is Lind?": how a text gives an age, and whose it is. */
 import { KIN } from '../../../language/lexicon/titles.js';
+import { isGivenName } from '../../../language/names/given-names.js';
 import { isTitle } from '../../../language/names/name-words.js';
+import { findPeople } from '../../../language/names/people.js';
 import { contentStems } from '../../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../../question/parsed-question.js';
 import { FIGURE } from './amounts.js';
@@ -38,6 +40,20 @@ const AGES_OF_OTHERS = new RegExp(
   'giu',
 );
 
+/** "A lock built in 1931 by Otto Frey", "Frey founded it in 1950": such a year is the age of a thing. */
+const OF_THINGS = /\b(?:built|founded|opened|established|made|dates? (?:back )?(?:to|from)|anniversary)\b/giu;
+
+/** Whether the question names somebody by a given name, or a text calls the bearer of the name by one: "Otto Frey". */
+const isPerson = (text: string, names: ParsedQuestion['names']): boolean =>
+  names.some(({ stem }) => isGivenName(stem)) ||
+  findPeople(text).some(({ name }) => {
+    const words = name.split(' ').filter((word) => !isTitle(word));
+    return (
+      isGivenName(words[0] ?? '') &&
+      names.some((term) => mention(term, new Set(contentStems(words.at(-1)!))) > 0)
+    );
+  });
+
 /**
  * A text without the ages of people whom the question does not name, "with her daughter Beth Lind, 24"; or, if it does not
  * ask for theirs, without the ages of those it names.
@@ -54,6 +70,7 @@ export function withoutAges(text: string, { names }: ParsedQuestion, isOfNamed: 
       (names.length === 1 || words.length === 1 || words.slice(0, -1).some(isAsked));
     return isTheirs === isOfNamed ? whole : name;
   };
-  const own = isOfNamed ? text.replace(AGES_OF_OTHERS, ' ') : text;
+  const theirs = isOfNamed ? text.replace(AGES_OF_OTHERS, ' ') : text;
+  const own = isOfNamed && isPerson(text, names) ? theirs.replace(OF_THINGS, ' ') : theirs;
   return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, without), own);
 }
