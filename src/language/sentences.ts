@@ -90,7 +90,7 @@ function splitLine(text: string, line: Range, foreign: Abbreviations | null): Ra
 }
 
 /** Whether a full stop belongs to an abbreviation, an initial or a list's number, and the sentence goes on. */
-function carriesOn(before: string, after: string, foreign: Abbreviations | null): boolean {
+export function carriesOn(before: string, after: string, foreign: Abbreviations | null = null): boolean {
   if (!before.endsWith('.')) return false;
   if (LIST_ITEM.test(`${before} `) && before.trim().length <= 5) return true;
   const word = /(?:^|[\s(["“‘'’-])([\p{L}.]+)\.$/u.exec(before)?.[1];

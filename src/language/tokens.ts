@@ -31,7 +31,7 @@ const BRITISH_OUR =
  * From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed
  * again.
  */
-export const WORDS_VERSION = 12;
+export const WORDS_VERSION = 13;
 /** Acronyms that in lower case would be other words; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {

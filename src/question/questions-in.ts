@@ -12,9 +12,11 @@ import {
   PREPOSITIONS,
   QUESTION_WORDS,
   SUBJECT_PRONOUNS,
+  THIRD_PERSON,
 } from '../language/lexicon/function-words.js';
 import { capitalised } from '../language/names/capitalised.js';
 import { isPastForm } from '../language/past-forms.js';
+import { carriesOn } from '../language/sentences.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { withoutMarkup } from './message.js';
 import { preambleEnd, withoutLeadIn, withoutTakenBack } from './preamble.js';
@@ -122,8 +124,9 @@ function opening(text: string): Word[] {
 const SENTENCE_END = /(?<=[.?!…;])\s+|\n/u;
 /** What leads up to a question within its sentence: "here it is: who won?" */
 const ANNOUNCED = /^.*:\s+(?=\S)/su;
-/** What is quoted or stands in brackets, which asks nothing here. */
-const QUOTED = /["“„«][^"“”„«»]*["”“»]|\([^()]*\)/gu;
+/** What is quoted or stands in brackets, which asks nothing here; "the workers' pay" has no quotation marks. */
+const QUOTED =
+  /["“„«][^"“”„«»]*["”“»]|\([^()]*\)|(?<=^|\s)['‘](?=[\p{Lu}\d])(?:[^'’\n]|['’](?=\p{L})){1,300}['’](?!\p{L})/gu;
 
 /**
  * Where another question may begin: after a sentence, or before a word that asks, after "and", a comma or a line. What stands
@@ -189,13 +192,18 @@ export function questionsIn(message: string): readonly string[] {
   for (const { 0: between, index, groups } of masked.matchAll(BREAK)) {
     const isSentence = groups!.end !== undefined;
     if (!isSentence && ++clauses > MOST_CLAUSES) break;
+    if (isSentence && isAbbreviated(masked, index)) continue;
     const here = { end: index + (groups!.end?.length ?? 0), next: index + between.length };
     const before = masked.slice(sentenceFrom, here.end);
     const [after = ''] = masked.slice(here.next, here.next + LONGEST_OPENING).split(SENTENCE_END, 1);
     if (isSentence && isQuestion(before)) asked = here;
-    const goesOnHere = !isSentence && goesOn(askedIn(before), opening(after), groups!.and !== undefined);
+    const isLine = between.includes('\n');
+    const goesOnHere =
+      !isSentence &&
+      (isLine || !isTitled(after)) &&
+      goesOn(askedIn(before), opening(after), isLine || groups!.and !== undefined);
     const last = goesOnHere ? here : isSentence && isQuestion(after) ? asked : null;
-    if (isSentence || goesOnHere || between.includes('\n')) sentenceFrom = here.next;
+    if (isSentence || goesOnHere || isLine) sentenceFrom = here.next;
     if (last === null) continue;
     parts.push(text.slice(from, last.end));
     from = last.next;
@@ -205,16 +213,46 @@ export function questionsIn(message: string): readonly string[] {
   return [...parts, text.slice(from)].map(closed);
 }
 
+/** How much of the text around a full stop shows whether it ends a sentence, in characters. */
+const AROUND_STOP = 40;
+
+/** "What did the U.S. say?", "Who is Dr. Lind?": whether a full stop belongs to an abbreviation. */
+function isAbbreviated(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - AROUND_STOP), at + 1);
+  return /\p{L}\.$/u.test(before) && carriesOn(before, text.slice(at + 1, at + 1 + AROUND_STOP));
+}
+
+/** "Dude, Where's My Car?", "Will & Grace and Who Wants to Be a Millionaire": within a sentence, such words go on with a title. */
+const isTitled = (words: string): boolean =>
+  /^\p{Lu}\p{Ll}+\S* (?:\p{Lu}|(?:&|\p{Ll}{1,4}) \p{Lu}\p{Ll})/u.test(words);
+
 /**
- * Whether words within a sentence ask a second question after the clause before. "Who built and who owns the bridge?" asks twice
- * about the bridge, and ", who was mayor" describes somebody.
+ * Whether words within a sentence ask a second question after the clause before; `isSetOff`: they follow "and", or begin a
+ * line. "Who built and who owns the bridge?" asks twice about the bridge, and ", who was mayor" describes somebody.
  */
-function goesOn(before: Clause | null, words: readonly Word[], isAfterAnd: boolean): boolean {
+function goesOn(before: Clause | null, words: readonly Word[], isSetOff: boolean): boolean {
   const form = formOf(words);
   if (before === null || before.words.length <= 2 || form === null || form === 'predicate') return false;
+  if (sharesEnd(before.words, words)) return false;
   if (form === 'inverted') return true;
-  const isClear = isAfterAnd || words[0]!.lower === 'how' || words[0]!.lower === 'what';
+  const isClear = isSetOff || words[0]!.lower === 'how' || words[0]!.lower === 'what';
   return isClear && !holdsClause(before.words) && (form === 'plain' || before.isWrapped);
+}
+
+/** Words that say what a question is about: names, "the fire", "it", "in Vell". */
+const isOfSomething = ({ lower, isCapital }: Word): boolean =>
+  isCapital || lower === 'it' || SUBJECTS.has(lower) || DETERMINERS.has(lower) || PREPOSITIONS.has(lower);
+
+/** "How many people died and how many were hurt in the fire?" asks twice of the fire, which stands at the end alone. */
+function sharesEnd([first, second, ...rest]: readonly Word[], after: readonly Word[]): boolean {
+  const isAlike =
+    first?.lower === after[0]?.lower && (first?.lower !== 'how' || second?.lower === after[1]?.lower);
+  return (
+    isAlike &&
+    ![second!, ...rest].some(isOfSomething) &&
+    after.some(({ lower }) => PREPOSITIONS.has(lower)) &&
+    !after.some(({ lower }) => THIRD_PERSON.has(lower))
+  );
 }
 
 const LIST_MARK = /^(?:\d{1,2}[.)]|[-•*])\s+/u;

@@ -22,6 +22,10 @@ it.each([
     'Who is the mayor, how many people died in Vell and what caused the fire?',
     'Who is the mayor? | How many people died in Vell? | What caused the fire?',
   ],
+  ['What did the U.S. say? Did the U.K. agree?', 'What did the U.S. say? | Did the U.K. agree?'],
+  ["What was St. John's role? Who replaced Dr. Lind?", "What was St. John's role? | Who replaced Dr. Lind?"],
+  ['how much did it cost\nwho built it', 'How much did it cost? | Who built it?'],
+  ["What did the workers' union say? Who won?", "What did the workers' union say? | Who won?"],
   ['Did Lind resign and did Moe replace him?', 'Did Lind resign? | Did Moe replace him?'],
   ['Who won the cup & which team came second?', 'Who won the cup? | Which team came second?'],
   ["Who's the mayor and what's the score?", "Who's the mayor? | What's the score?"],
@@ -95,6 +99,10 @@ it.each([
   'Really? Who won?',
   'Can a packet be empty? If so, is it billable?',
   'Who wrote Who Framed Roger Rabbit?',
+  'When were Have I Got News, Will & Grace and Who Wants to Be a Millionaire first shown?',
+  'How many people were hurt, and how many died, in the crash at Vell?',
+  'Who won and who came second in the race?',
+  "'Who will pay? Who will build?' Who asked that?",
 ])('or one: %s', (message) => {
   expect(questionsIn(message)).toEqual([message]);
 });
@@ -106,6 +114,6 @@ it('of more than five questions none is taken apart', () => {
 });
 
 it('a text of nothing but clauses takes no time that grows with their square', async () => {
-  for (const unit of ['and who ', 'who is it and ', '. ', 'is it; ', ', when did he '])
+  for (const unit of ['and who ', 'who is it and ', '. ', 'is it; ', ', when did he ', " 'A", 'U.S. '])
     await expectLinear(4000, async (size) => questionsIn(unit.repeat(size / unit.length)));
 });

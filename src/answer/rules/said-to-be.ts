@@ -46,6 +46,8 @@ function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boolean {
 }
 
 const COPULA = FORMS_OF_BE.join('|');
+/** "Is it going to be shut?", "Is it to be sold?" ask of what is to come. */
+const ASKS_OF_PLAN = /\b(?:going|due|set|about|planned|expected|supposed) to\b|\bto be\b/iu;
 /** "Did Lund buy it?", "Has it opened?": whether something was done; "How long was it shut?" takes for granted that it was. */
 const ASKS_OF_DONE = new RegExp(
   String.raw`^\W*(?:(?:and|so|but) )?(?:(?:for )?how long (?:was|were|did|has|have|had)|did|has|have|had|${COPULA})\b`,
@@ -75,7 +77,7 @@ const STATE = /^(?:be|stay|remain)$/;
 
 /** Whether a question asks if or how long something was done, and some sentences only say that it is to be done. */
 function plansDeed(asked: ParsedQuestion, sentences: readonly ReadSentence[]): boolean {
-  if (!ASKS_OF_DONE.test(asked.asks)) return false;
+  if (!ASKS_OF_DONE.test(asked.asks) || ASKS_OF_PLAN.test(asked.asks)) return false;
   return asked.terms.some((term) => {
     if (asked.names.includes(term)) return false;
     const typed = asked.tokens.findIndex(({ stem }) => stem === term.stem);

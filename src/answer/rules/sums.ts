@@ -90,9 +90,9 @@ export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly arti
   });
 }
 
-/** "How much did Lind pay her workers?" */
+/** "How much did Lind pay her workers?"; "How much does it cost to raise it?" is of no such deal. */
 const DEALT = new RegExp(
-  String.raw`\bhow much (?:money |cash )?(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<payer>[^?]+?) (?:pay|paid|spen[dt]|gave|given?|donated?|owed?|invest(?:ed)?|len[dt]|charged?|lost|lose|raised?|offer(?:ed)?|received?)\b(?<dealing>[^?]*)`,
+  String.raw`\bhow much (?:money |cash )?(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<payer>(?:(?! cost )[^?])+?) (?:pay|paid|spen[dt]|gave|given?|donated?|owed?|invest(?:ed)?|len[dt]|charged?|lost|lose|raised?|offer(?:ed)?|received?)\b(?<dealing>[^?]*)`,
   'iu',
 );
 /** Where one clause of a sentence ends and another begins. */
@@ -130,7 +130,7 @@ export function isSumOfAnother(asked: ParsedQuestion, quote: Range & { readonly 
     const mayBeTheirs =
       !namesAnother(clause, () => false) && !(SAME.test(clause) && namesAnother(before, () => false));
     const isOf = holds(clause, of) || mayBeTheirs || (SAME.test(clause) && holds(before, of));
-    return isOf && (on.length === 0 || holds(clause, on));
+    return isOf && (on.length === 0 || holds(clause, on) || (STANDS_FOR.test(clause) && holds(before, on)));
   };
   return clauses.length > 0 && !clauses.some(isOfBoth);
 }

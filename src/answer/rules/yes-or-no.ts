@@ -98,7 +98,7 @@ const OF_DONE = /^\W*(?:(?:and|so|but) )?(?:did|has|have|had|was|were)\b/iu;
 /** Words of such a question that a text says in another way: "Did they get a rise?" */
 const LIGHT = wordSet(`
   get got gotten make made take took taken give gave given do done go went gone come came become became use used happen happened
-  find found really actually ever already yet finally still just any anyone anybody`);
+  find found really actually ever already yet finally still just well badly any anyone anybody`);
 
 /**
  * Whether a question asks if something was done, and some word of it is neither in a quote nor in its title: that a vote is

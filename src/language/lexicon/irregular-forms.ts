@@ -49,7 +49,7 @@ const IRREGULAR_FORMS = `
   acquire acquired acquires acquiring acquisition acquisitions|respond responded responds responding response responses
   consume consumed consumes consuming consumption|maintain maintained maintains maintaining maintenance
   solve solved solves solving solution solutions|rob robbed robs robbing robber robbers robbery robberies
-  renounce renunciation|denounce denunciation|pronounce pronunciation|deceive deception|perceive perception`;
+  renounce renunciation|denounce denunciation|pronounce pronunciation|deceive deception|perceive perception|free freed`;
 
 /** Forms that are words of their own more often: a wound, the ground, a spat, the Fed; nobody is borne by a bear. */
 const OTHER_WORDS = wordSet(`

@@ -369,6 +369,16 @@ it.each([
   ['How much did Wren spend on schools?', 'Wren has a new plan. It spent £9 on schools.', false],
   ['How much did Wren spend on schools?', 'Ashby has a new plan. It spent £9 on schools.', true],
   ['How much did Wren spend?', 'Wren spent £9 on schools.', false],
+  [
+    'How much would it cost to raise the ship?',
+    'Gotby wants to raise it. That would cost £15 million.',
+    false,
+  ],
+  [
+    'How much would Gotby have to pay to raise the ship?',
+    'Gotby wants to raise the ship. That would cost £15 million.',
+    false,
+  ],
 ])('%s “%s” has the sum of another: %s', async (question, text, isOfAnother) =>
   expect(await lacks(question, text, isSumOfAnother)).toBe(isOfAnother),
 );

@@ -39,6 +39,7 @@ it.each([
   ['Did Brightline buy Halden Rail?', true],
   ['Has Brightline painted the trains of Halden Rail green?', true],
   ['Will Brightline buy Halden Rail?', false],
+  ['Is Brightline going to buy Halden Rail?', false],
   ['Did the minister open the Varde bridge?', false],
   ['How long was the road at Nes closed?', true],
   ['How long will the road at Nes be closed?', false],
