@@ -136,14 +136,15 @@ const OF_STORY = 0.5;
  * Whether a follow-up of hardly a word would be answered from another article than the one quoted before, in a sentence that
  * has little of what was asked before.
  */
-function isOfOtherStory({ shownBefore, asks, terms }: ParsedQuestion, quote: Evidence): boolean {
+function isOfOtherStory({ shownBefore, asks, terms, names }: ParsedQuestion, quote: Evidence): boolean {
   const [first] = shownBefore;
   if (first === undefined || quote.article.id === first) return false;
   const barely = contentStems(asks);
   if (barely.length > BARELY_ASKED) return false;
   const held = stemsUnderTitle(quote.article, textAt(quote.article, quote.start, quote.end));
   const before = terms.filter(({ stem }) => !barely.includes(stem));
-  if (before.length === 0) return true;
+  // "Who is Jens Lind?" asks enough by itself.
+  if (before.length === 0) return !terms.every((term) => names.includes(term) && mention(term, held) > 0);
   return weightOf(before.filter((term) => mention(term, held) > 0)) < OF_STORY * weightOf(before);
 }
 
