@@ -1,7 +1,11 @@
 /** "Why did the ferry sink?": what caused an accident, said in words for causes and faults rather than "because". */
+import { sentenceAt } from '../../language/excerpt.js';
 import { FAULT } from '../../language/lexicon/cues.js';
+import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Evidence } from '../evidence.js';
 import { passageStems } from '../held-words.js';
+import { type ReadSentence, readSentence, sentencesOf } from '../sentences/sentence.js';
 import type { Rule, Worth } from './rule.js';
 
 const DISASTER =
@@ -18,6 +22,12 @@ const STARTED = new RegExp(
 );
 /** "There was a fire in Tarn. What caused it?": what "it" is stands before the question. */
 const CAUSED_IT = /\bwhat (?:(?:has|have) )?(?:caused?|started?|sparked|triggered) (?:it|that|this)\b/iu;
+/** "What was the fever blamed on?", "What killed the cows?", "What made the children ill?" */
+const HARMED =
+  /\bwhat (?:(?:was|were|is|are) (?<blamed>[^?]{2,60}) (?:blamed on|put down to)|(?:has |have )?(?:killed|sickened|poisoned|injured|hurt) (?<hurt>[^?]{2,60})|(?:has |have )?made (?<ill>[^?]{2,60}) (?:ill|sick))\W*$/iu;
+/** "Bad milk was the culprit", "yew leaves were responsible", but not "Lind was responsible for the park" */
+const CULPRIT =
+  /\b(?:was|were|is|are|be) (?:\w+ )?(?:the culprits?|to blame|the cause|responsible(?! for (?!it|that|this|the (?:deaths?|illness\w*|outbreak)\b)))\b|\b(?:blamed? (?:it |the \w+ |\w+ )?on|put (?:it |the \w+ )?down to|blam(?:e[sd]?|ing) [^.;]{1,60} for|caused by|because of|due to|owing to)\b/iu;
 const OF_DISASTER = new RegExp(String.raw`\b${DISASTER}\b`, 'iu');
 /** Words that say what investigators believe the cause is, or which part failed. */
 const CAUSE = new RegExp(
@@ -38,7 +48,7 @@ const BLAMED = 8;
 /** The least share of the question in the passage and its title, if no name says what it is about. */
 const LEAST = 0.6;
 
-/** What is added to the score of each candidate of a question. */
+/** What is added to the score of each candidate of a question on an accident. */
 function causeOf(asked: ParsedQuestion): Worth | null {
   const isAsked =
     STARTED.test(asked.asks) ||
@@ -55,5 +65,33 @@ function causeOf(asked: ParsedQuestion): Worth | null {
   };
 }
 
-/** What caused an accident. */
-export const cause: Rule = { name: 'cause', scores: causeOf };
+/**
+ * Whether it is asked what some harm is blamed on, and a sentence says what is to blame for it, there or in going on from one on
+ * the harm: "A fever has made nine children ill. Bad milk was the culprit."
+ */
+function tellsCulprit(asked: ParsedQuestion, { text, positions, article, number }: ReadSentence): boolean {
+  const { blamed, hurt, ill } = HARMED.exec(asked.asks)?.groups ?? {};
+  const terms = contentStems(blamed ?? hurt ?? ill ?? '').flatMap((stem) => asked.byStem.get(stem) ?? []);
+  if (terms.length === 0 || !CULPRIT.test(text)) return false;
+  const before = sentenceAt(article, number - 1) ? readSentence(article, number - 1).positions : positions;
+  return terms.every((term) => mention(term, positions) > 0 || mention(term, before) > 0);
+}
+
+/** What is added to the score of each candidate of a question. */
+function scoresOf(asked: ParsedQuestion): Worth | null {
+  if (!HARMED.test(asked.asks)) return causeOf(asked);
+  return ({ sentence }) => (tellsCulprit(asked, sentence) ? BLAMED : 0);
+}
+
+/** Whether it is asked what something is blamed on, and no sentence of a quote says what is to blame for it. */
+const lacksCulprit = (asked: ParsedQuestion, quote: Evidence): boolean =>
+  HARMED.exec(asked.asks)?.groups?.blamed !== undefined &&
+  !sentencesOf(quote).some((sentence) => tellsCulprit(asked, sentence));
+
+/** What caused an accident or other harm. */
+export const cause: Rule = {
+  name: 'cause',
+  scores: scoresOf,
+  doubts: lacksCulprit,
+  answers: (asked, { candidate: { sentence } }) => tellsCulprit(asked, sentence),
+};

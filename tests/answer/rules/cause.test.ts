@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { cause } from '../../../src/answer/rules/cause.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
+import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { retrieve } from '../../../src/retrieval/retrieve.js';
@@ -24,6 +25,11 @@ const index = await createMemoryIndex(
       title: 'Nine dead below the dam',
       text: 'The dam above Ulm burst on Sunday, killing nine. A baker left Ulm before the dam burst. Investigators think that a blocked pipe caused the wall to give way.',
     },
+    {
+      id: 'ill',
+      title: 'News from Orle',
+      text: 'A fever has made nine children in Orle ill. Doctors said that a bad batch of milk was the culprit.\n\nEleven cows died near Orle at the weekend. A vet found that yew leaves were responsible.\n\nA fire in Orle hurt three bakers.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -32,6 +38,27 @@ async function best(question: string): Promise<string> {
   const asked = await parseQuestion(question, index);
   return rankCandidates(asked, await retrieve(asked, index, null))[0]!.candidate.sentence.text;
 }
+
+it.each([
+  ['What was the fever blamed on?', 'bad batch of milk'],
+  ['What made the children ill?', 'bad batch of milk'],
+  ['What killed the cows?', 'yew leaves'],
+])('finds what is to blame in the sentence after the one on the harm: %s', async (question, wanted) => {
+  const { answered, evidence } = await findEvidence(question, index, null);
+  const [first] = evidence;
+  expect(answered && textAt(first!.article, first!.start, first!.end)).toContain(wanted);
+});
+
+it.each(['What killed the horses in Orle?', 'What was the fire in Orle blamed on?'])(
+  'does not take what is to blame for something else as the answer: %s',
+  async (question) => {
+    const { answered, tentative } = await findEvidence(question, index, null);
+    expect(answered && !tentative).toBe(false);
+    const asked = await parseQuestion(question, index);
+    const [top] = rankCandidates(asked, await retrieve(asked, index, null));
+    expect(cause.answers?.(asked, top!)).toBe(false);
+  },
+);
 
 it('puts what inspectors hold to be the cause of an accident first', async () =>
   expect(await best('Why did the crane collapse?')).toContain('a bolt had come loose'));
