@@ -1,6 +1,8 @@
 /** "Who built the Ulven dam?": a quote without a word of a short question, or from an article without its name. */
 import { textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
 import {
+  type AnswerKind,
   constrainedTerms,
   mention,
   type ParsedQuestion,
@@ -21,18 +23,13 @@ const SHORT = 4;
  */
 export function isToldElsewhere(
   asked: ParsedQuestion,
-  { article, start, end }: Evidence,
+  quote: Evidence,
   passages: readonly RankedPassage[],
 ): boolean {
-  const met = constrainedTerms(asked);
-  const own = asked.terms.filter((term) => !term.background && !met.has(term));
+  const own = ownTerms(asked, asked.terms);
   // "Zelenskyy left Ukraine this week. Where did he go?": what only the background names is not asked by name.
   if (own.length > SHORT || !asked.names.some((name) => own.includes(name))) return false;
-  const shown = stemsUnderTitle(article, textAt(article, start, end));
-  const degree = degreeGiven(asked, textAt(article, start, end));
-  const missing = own.filter(
-    (term) => term.known && term.stem !== degree && !asked.names.includes(term) && mention(term, shown) === 0,
-  );
+  const missing = lackedBy(asked, quote, own);
   return (
     missing.length > 0 &&
     passages.some((passage) => {
@@ -47,23 +44,41 @@ export function isToldElsewhere(
  * whether another of its sentences has a word that neither quote nor title has. Names do not count then: a quote says
  * "Lund" or "she" for Ada Lund.
  */
-function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+function lacksWord(asked: ParsedQuestion, quote: Evidence): boolean {
+  const held = stemsOfArticle(quote.article);
+  if (ownTerms(asked, asked.names).some((name) => mention(name, held) === 0)) return true;
+  const words = ownTerms(asked, asked.terms).filter(({ known }) => known);
+  return words.length <= SHORT && lackedBy(asked, quote, words).some((term) => mention(term, held) > 0);
+}
+
+/** Those of some terms that the part of a question which asks has, beside a time and an outlet. */
+function ownTerms(asked: ParsedQuestion, terms: readonly QueryTerm[]): QueryTerm[] {
   const met = constrainedTerms(asked);
-  const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
-    terms.filter((term) => !term.background && !met.has(term));
-  const held = stemsOfArticle(article);
-  if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
-  const words = own(asked.terms).filter(({ known }) => known);
-  if (words.length > SHORT) return false;
-  const shown = stemsUnderTitle(article, textAt(article, start, end));
-  const degree = degreeGiven(asked, textAt(article, start, end));
-  return words.some(
-    (term) =>
-      term.stem !== degree &&
-      !asked.names.includes(term) &&
-      mention(term, shown) === 0 &&
-      mention(term, held) > 0,
+  return terms.filter((term) => !term.background && !met.has(term));
+}
+
+/** Words that only say what kind of thing the answer is: a text that gives a year or a name has no need of them. */
+const OF_KIND: Partial<Record<AnswerKind, ReadonlySet<string>>> = {
+  date: new Set(['year', 'month', 'date', 'day', 'century', 'decade']),
+  name: new Set(['name', 'named', 'called', 'known', 'term', 'word']),
+  definition: new Set(['name', 'named', 'called', 'known', 'term', 'word']),
+};
+
+/** The terms, other than names, that neither a quote nor its title has, and that its answer does not stand for. */
+function lackedBy(asked: ParsedQuestion, quote: Evidence, terms: readonly QueryTerm[]): QueryTerm[] {
+  const { article, start, end, best = quote } = quote;
+  const text = textAt(article, start, end);
+  const shown = stemsUnderTitle(article, text);
+  const degree = degreeGiven(asked, text);
+  const lacked = terms.filter(
+    (term) => term.known && term.stem !== degree && !asked.names.includes(term) && mention(term, shown) === 0,
   );
+  const ofKind = asked.tokens.filter(({ lower }) => OF_KIND[asked.kind]?.has(lower)).map(({ stem }) => stem);
+  const isOfKind = ({ stem }: QueryTerm): boolean => ofKind.includes(stem);
+  if (!lacked.every(isOfKind)) return lacked;
+  // Only a sentence with all the rest tells just that: "Watt's partner Boulton" is the name of Watt's partner.
+  const told = new Set(contentStems(textAt(article, best.start, best.end)));
+  return asked.terms.every((term) => isOfKind(term) || mention(term, told) === 1) ? [] : lacked;
 }
 
 /** Words of the question that a quote lacks. */

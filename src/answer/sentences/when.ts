@@ -5,8 +5,9 @@
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { DECLARING_VERBS, SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { isPastForm } from '../../language/past-forms.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Token } from '../../language/tokens.js';
+import { type ParsedQuestion, termsBesideNames } from '../../question/parsed-question.js';
+import { BESIDE_DAY, clausesOf, holdsAny, isPhraseOfTime } from './clauses.js';
 import type { ReadSentence } from './sentence.js';
 
 /** What may stand between a verb of saying and its day: "said in a statement late on Monday". */
@@ -48,49 +49,27 @@ export function datesOfDeeds(asked: ParsedQuestion, { tokens, dates }: ReadSente
 export const isOfTimeAsked = ({ text: question }: Pick<ParsedQuestion, 'text'>, text: string): boolean =>
   !ASKS_TO_COME.test(question) || TO_COME.test(text);
 
-/** What ends a clause, between two words or as one. */
-const BETWEEN_CLAUSES = /[,;:()–—]/u;
-const JOINTS: ReadonlySet<string> = new Set(
-  'who which that when while after before as and but where because since until'.split(' '),
-);
-
-const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that']);
-const BE_OR_HAVE: ReadonlySet<string> = new Set([...FORMS_OF_BE, 'has', 'have', 'had']);
-/** The most words of a clause after "that" that is looked back on. */
-const RELATIVE_REACH = 8;
-
 /**
- * "The ferry that sank off Selmar was raised on Friday": whether the main clause goes on after the relative one, here at
- * "was".
+ * The positions of a sentence's dates in clauses with a word of the question: "Lind, who died on Sunday" dates a death. A day
+ * in the phrase that opens a sentence, or before "when", belongs to the next clause.
  */
-function goesOnAfterRelative(tokens: ReadSentence['tokens'], at: number): boolean {
-  if (!BE_OR_HAVE.has(tokens[at]!.lower)) return false;
-  const before = tokens.slice(Math.max(0, at - RELATIVE_REACH), at).map(({ lower }) => lower);
-  const since = before.slice(before.findLastIndex((lower) => RELATIVE.has(lower)));
-  return RELATIVE.has(since[0] ?? '') && since.slice(1).some(isPastForm) && !BE_OR_HAVE.has(since.at(-1)!);
-}
-
-/** The positions of a sentence's dates in clauses with a word of the question: "Lind, who died on Sunday" dates a death. */
 export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): readonly number[] {
-  const { tokens, text, start } = sentence;
-  const opens = tokens.map(({ lower, start: at }, i) => {
-    const between = i === 0 ? '' : text.slice(tokens[i - 1]!.end - start, at - start);
-    return i === 0 || BETWEEN_CLAUSES.test(between) || JOINTS.has(lower) || goesOnAfterRelative(tokens, i);
-  });
-  const isAsked = (i: number): boolean =>
-    asked.terms.some((term) => !term.background && mention(term, new Set([tokens[i]!.stem])) > 0);
+  const terms = asked.terms.filter(({ background }) => !background);
+  const clauses = clausesOf(sentence);
   /** Whether a word only belongs to a time: "On Friday," goes with the clause next to it. */
-  const isTime = (i: number): boolean =>
-    tokens[i]!.stop ||
-    /^\d/.test(tokens[i]!.lower) ||
-    DATE_WORDS.has(tokens[i]!.lower) ||
-    sentence.dates.includes(i);
-  return datesOfDeeds(asked, sentence).filter((at) => {
-    let from = at;
-    while (!opens[from]) from -= 1;
-    let to = at + 1;
-    while (to < tokens.length && !opens[to]) to += 1;
-    const clause = Array.from({ length: to - from }, (_, i) => from + i);
-    return clause.some(isAsked) || clause.every(isTime);
+  const isTime = ({ stop, lower }: Token, at: number): boolean =>
+    stop ||
+    BESIDE_DAY.has(lower) ||
+    /^\d/.test(lower) ||
+    DATE_WORDS.has(lower) ||
+    sentence.dates.includes(at);
+  return datesOfDeeds(asked, sentence).filter((date) => {
+    const at = clauses.findLastIndex(({ from }) => from <= date);
+    const { from, words } = clauses[at]!;
+    if (holdsAny(words, terms) || words.every((word, i) => isTime(word, from + i))) return true;
+    const next = clauses[at + 1]?.words;
+    if (!next || !(next[0]!.lower === 'when' || (at === 0 && isPhraseOfTime(words)))) return false;
+    // "In an interview in 2019, Lind said that" dates the words.
+    return holdsAny(next, termsBesideNames(asked)) && !next.some(({ lower }) => OF_WORDS.has(lower));
   });
 }

@@ -22,6 +22,12 @@ it.each([
   ['An earlier plan failed.', false],
   ['The next week will be decisive, Lind said.', false],
   ['The next week they met.', true],
+  ['Both left at noon.', true],
+  ['Both Democrats voted and left.', true],
+  ['Both Ada Lind and Tor Aas left at noon.', false],
+  ['But both the Tarn and Vell dams burst.', false],
+  ['Those rules end in May.', true],
+  ['Those who missed the ferry slept in the hall.', false],
 ])('%s points back: %s', (sentence, points) => {
   expect(pointsBack(sentence)).toBe(points);
 });

@@ -33,6 +33,16 @@ it.each([
   ['Where was Ada Lind born?', 'Peter Lind was born in Tarn. Ada Lind sails.', true],
   ['Who is the wife of Ada Lind’s brother?', 'His wife Sara Lind waited at the gate.', false],
   ['When was the bridge built?', 'The Salt Bridge was built in 1904.', false],
+  ['When was the Iron Bridge built?', 'The Salt Bridge was built in 1904 beside the Iron Bridge.', true],
+  ['When was the Iron Bridge built?', 'The Salt Bridge, built in 1904, stands by the Iron Bridge.', true],
+  [
+    'When was the Iron Bridge built?',
+    'The Salt Bridge opened in 1850; the Iron Bridge was built in 1904.',
+    false,
+  ],
+  ['What do Salt Road and Iron Road form?', 'Salt Road and Iron Road form the B12.', false],
+  ['What did Governor Lind open?', 'Governor Ada Lind opened the bridge.', false],
+  ['Who wrote the Lind Report?', 'The Lind Harbour Report was written by Tor Aas.', false],
 ])('doubts a quote on another bearer of the second word of a name: %s %s', async (question, text, does) => {
   const { asked, found } = await asks(question, text);
   expect(tellsOfSibling(asked, found)).toBe(does);

@@ -82,6 +82,14 @@ it.each([
   ['When was the cashier shot?', 'Ada Lund, the cashier who was shot, died on Sunday.', true],
   ['When was the cashier shot?', 'On 3 May, the cashier was shot, police announced on Friday.', false],
   ['When did the train derail?', 'The train derailed near a village with 2,000 people.', true],
+  ['When was the mill shut?', 'In the fall of 1909, a flood shut the mill.', false],
+  ['When was the mill shut?', 'After the election of 1909, the mill was shut.', false],
+  ['When was the mill shut?', 'After Lund sold it in 1909, the mill was shut.', true],
+  ['When was the mill shut?', 'In a book of 1909, the mayor said that the mill was shut.', true],
+  ['When was the mill shut?', 'The mill has been shut since 1909.', false],
+  ['When was the mill shut?', 'The mill was shut because the town has been poor since 1909.', true],
+  ['When was the mill shut?', 'The town prospered until early 1909 when the mill was shut.', false],
+  ['When was the mill shut?', 'The mill was shut by the river [a branch of the Vell], on 3 May 1909.', false],
 ])('%s “%s”: sure %s', async (question, text, isDoubted) => {
   const archive = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
   const asked = await parseQuestion(question, archive);
