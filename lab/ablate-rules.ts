@@ -85,7 +85,7 @@ async function withoutEach<T>(work: (rules: readonly Rule[]) => Promise<T>): Pro
 }
 
 /** A rule that tells when it adds to a score or holds for an answer. Where it does neither, nothing depends on it. */
-function watched(rule: Rule, note: () => void): Rule {
+function watched(rule: Rule, note: () => void): Required<Rule> {
   const noting = <A extends readonly unknown[]>(holds: (...given: A) => boolean = () => false) => {
     return (...given: A): boolean => {
       const does = holds(...given);

@@ -228,6 +228,13 @@ describe('ask', () => {
     },
   );
 
+  it('exits 2 if ablate is given conversations, but is not asked about rules', async () => {
+    expect(await runMain(lab, ['ablate', 'set', '--cases', 'cases'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--cases needs --rules'),
+    });
+  });
+
   it('exits 1 with one plain line where there are no articles', async () => {
     const { status, stderr } = await program(['ask', '--articles', join(home, 'nowhere'), 'x']);
     expect(status).toBe(1);

@@ -1,4 +1,5 @@
 import type { Execute, Values } from '../../src/commands/command.js';
+import { UsageError } from '../../src/errors.js';
 import type { Io } from '../../src/terminal/io.js';
 import { ablate as measure } from '../ablate.js';
 import { ASPECTS, ablateCases, ablateRules, type RuleWorth } from '../ablate-rules.js';
@@ -10,6 +11,7 @@ import { foldersOf, limitOf, withIndex } from './typed.js';
 export const ablate: Execute = async ({ values, positionals }, io) => {
   const limit = limitOf(values);
   if (values.rules) return withoutRules(positionals, limit, values, io);
+  if (values.cases !== undefined) throw new UsageError('--cases needs --rules.');
   for (const folder of foldersOf(positionals)) {
     const set = await readSet(folder, limit);
     const results = await withIndex({ articles: set.articlesDir, model: 'builtin' }, io, (index) =>
