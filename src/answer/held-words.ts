@@ -41,3 +41,16 @@ export function sharesPrefix({ stem }: QueryTerm, stems: { keys(): Iterable<stri
   for (const other of stems.keys()) if (other.startsWith(prefix)) return true;
   return false;
 }
+
+/** The least length of a word that shows what a longer one is about. */
+const PART = 6;
+
+/** Whether a term begins some of the stems, or one of them begins it: "harbour", "harbourmaster", but not "policy", "police". */
+export function isPartOfWord({ stem }: QueryTerm, stems: { keys(): Iterable<string> }): boolean {
+  for (const other of stems.keys()) {
+    const isLonger = other.length > stem.length;
+    const [part, whole] = isLonger ? [stem, other] : [other, stem];
+    if (part.length >= PART && whole.startsWith(part)) return true;
+  }
+  return false;
+}

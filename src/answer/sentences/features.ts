@@ -8,7 +8,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/excerpt.js';
-import { sharesPrefix, stemsHeld } from '../held-words.js';
+import { isPartOfWord, sharesPrefix, stemsHeld } from '../held-words.js';
 import { agreementOf } from './agreement.js';
 import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
@@ -196,14 +196,27 @@ function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => n
 }
 
 /** Share of the question whose words are missing but share their first five letters with a word that is there. */
-function prefixShare(
-  { terms, totalWeight }: ParsedQuestion,
-  { positions }: ReadSentence,
-  mentions: Mentions,
-): number {
-  const sharing = terms.filter((term, i) => mentions[i] === 0 && sharesPrefix(term, positions));
+function prefixShare(asked: ParsedQuestion, { positions }: ReadSentence, mentions: Mentions): number {
+  const { terms, totalWeight } = asked;
+  const sharing = terms.filter(
+    (term, i) =>
+      mentions[i] === 0 && (isOfUnknownKind(asked, term) ? isPartOfWord : sharesPrefix)(term, positions),
+  );
   return sharing.reduce((sum, { weight }) => sum + weight, 0) / totalWeight;
 }
+
+/** Nouns for who does something, or is skilled in it: "photographer", of photography. */
+const OF_TRADE = /(?:er|or|ist|ian)s?$/u;
+
+/**
+ * Whether a term is the kind of thing asked for, "which policy", and no article has a word for it. Police change no policy, though
+ * photography may tell of a photographer.
+ */
+const isOfUnknownKind = ({ kind, focus, tokens }: ParsedQuestion, term: QueryTerm): boolean =>
+  !term.known &&
+  kind !== 'number' &&
+  focus.includes(term) &&
+  !tokens.some(({ stem, lower }) => stem === term.stem && OF_TRADE.test(lower));
 
 /** How far the sentence keeps the question's own order of words. */
 function order({ stemPairs }: ParsedQuestion, { tokens }: ReadSentence, mentions: Mentions) {
