@@ -1,6 +1,7 @@
 /** From the words of a question to what retrieval, ranking and refusal need to know of it. */
 import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
+import { SUBJECT_PRONOUNS } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
@@ -167,6 +168,19 @@ const isCurrency = (token: Token, before: Token | undefined): boolean =>
 const preamblesOf = (text: string): Range[] =>
   [0, askingPart(text).start].map((start) => ({ start, end: start + preambleEnd(text.slice(start)) }));
 
+const ASKS_WHEN = /\bwhen\b/iu;
+const POSSESSED = /['’]s?$/u;
+
+/**
+ * "When did the canal last freeze?": which time is meant, in a word that texts have otherwise, as in "for the first time since
+ * 1997"; not "When did the last ferry leave?"
+ */
+function isOfWhen({ lower }: Token, before: Token | undefined, text: string): boolean {
+  if (lower !== 'last' || !before || !ASKS_WHEN.test(text.slice(0, before.start))) return false;
+  const isSubject = !before.stop || SUBJECT_PRONOUNS.has(before.lower);
+  return isSubject && !POSSESSED.test(text.slice(before.start, before.end));
+}
+
 /** The question's tokens; those that say how or about what time it asks, rather than what, become stop words. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preambles = preamblesOf(text);
@@ -179,7 +193,8 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
       isForeign ||
       preambles.some((preamble) => isIn(token, preamble)) ||
       (reaction !== null && isIn(token, reaction.word)) ||
-      (topic !== null && !isIn(token, topic));
+      (topic !== null && !isIn(token, topic)) ||
+      isOfWhen(token, all[i - 1], text);
     return isRelative || isAsking || isCurrency(token, all[i - 1]) ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));

@@ -2,7 +2,7 @@
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
 import type { Constraint, TimeAsked } from './constraints.js';
-import type { Recency } from './time/recency.js';
+import type { Recencies, Recency } from './time/recency.js';
 
 /** What kind of thing the question asks for. */
 export type AnswerKind =
@@ -73,6 +73,8 @@ export interface ParsedQuestion {
   readonly freshness: Recency;
   /** How old an article is: 0 in its first week, 1 from a year on. */
   readonly age: Recency;
+  /** Whether an article is more than so many days older than the question; never if days do not matter. */
+  readonly isOlderThan: Recencies['isOlderThan'];
   /** How far it is a question about news: 0 unless most articles have a day, and up to 1 the larger the archive is. */
   readonly ofNews: number;
   /** What kind of thing it asks for. */

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { converse, readCases, verdictOf } from '../../lab/cases.js';
 import { openNewsroom } from '../support/newsroom.js';
 
-/** The day on which a question is asked that names none. Some years later, all that the archives tell is equally old. */
+/** The day on which a question is asked that names none, some years after the articles. */
 const ASKED = '2026-11-30';
 
 describe.each([

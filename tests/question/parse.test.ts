@@ -50,8 +50,10 @@ describe('a question understood', () => {
     },
   );
 
-  it('does not search for “last” of “When did it last open?” where no article has the word', async () => {
+  it('does not search for “last” of “When did it last open?”, but does for that of a last ferry', async () => {
     expect(await stemsOf('When were the gates last shut?')).toEqual(['gate', 'shut']);
+    expect(await stemsOf('When did the last gate shut?')).toEqual(['last', 'gate', 'shut']);
+    expect(await stemsOf('When did Beijing’s last engineer go?')).toContain('last');
   });
 
   it('looks for a figure without the currency that articles may write as a sign', async () => {

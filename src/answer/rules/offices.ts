@@ -9,7 +9,6 @@ import { isOutOfOffice } from '../../language/names/name-words.js';
 import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
-import { isOlderThan } from '../../question/time/recency.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
@@ -160,10 +159,7 @@ const LASTS = 180;
 
 /** Whether a question asks who holds an office, and the article of a quote is old. */
 export const isOfOldHolder = (asked: ParsedQuestion, { article }: Evidence): boolean =>
-  asked.asksOfNow &&
-  article.published !== null &&
-  askedOffice(asked) !== null &&
-  isOlderThan(LASTS, asked.recency(article));
+  asked.asksOfNow && askedOffice(asked) !== null && asked.isOlderThan(LASTS, article);
 
 /** Whether a question asks who holds an office now, and a quote only says that its holder leaves. */
 function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {

@@ -3,7 +3,6 @@ import type { ArticleMetadata } from '../../domain.js';
 import type { Constraint } from '../../question/constraints.js';
 import { tollAsked } from '../../question/kinds/toll-asked.js';
 import { mention, type ParsedQuestion, termsOf } from '../../question/parsed-question.js';
-import { isOlderThan } from '../../question/time/recency.js';
 import { plusDays } from '../../question/time/relative-time.js';
 import type { Evidence } from '../evidence.js';
 import type { Rule, Worth } from './rule.js';
@@ -53,8 +52,8 @@ function metOf(asked: ParsedQuestion): Worth | null {
 const LASTS = 90;
 
 /** Whether a question stresses that it means now, and the article is old. */
-function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
-  return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
+function tellsOfThen({ stressesNow, isOlderThan }: ParsedQuestion, { article }: Evidence): boolean {
+  return stressesNow && isOlderThan(LASTS, article);
 }
 
 /** A time that is asked about. */

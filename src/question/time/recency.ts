@@ -4,7 +4,7 @@ import { AUXILIARIES, PAST_AUXILIARIES, PRESENT_AUXILIARIES } from '../../langua
 import type { ArchiveMetadata } from '../constraints.js';
 import type { Period } from './relative-time.js';
 
-/** How near to the day of asking an article is: 1 on that day, less the older it is. */
+/** How new an article is: 1 for the newest, less the older it is. */
 export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 
 /** Days after which an article is worth a third of what it was (1/e). */
@@ -16,12 +16,17 @@ const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
 
-/** How new an article is, by the year and by the week of asking, and how old, by the logarithm of its days. */
+/**
+ * How new an article is, by the year and by the week of asking, and how old, by the logarithm of its days. Years and age count
+ * from the newest article if the archive ends before the day of asking: some years later, all would be equally old.
+ */
 export interface Recencies {
   readonly recency: Recency;
   readonly freshness: Recency;
-  /** 0 in the first week, 1 from a year on. Counted from the newest article if the archive ends before the day of asking. */
+  /** 0 in the first week, 1 from a year on. */
   readonly age: Recency;
+  /** Whether an article has a day, and it is more than so many days before the day of asking. */
+  readonly isOlderThan: (days: number, article: Pick<ArticleMetadata, 'published'>) => boolean;
 }
 
 /**
@@ -36,28 +41,26 @@ export function recenciesFor(
   const newest = days.at(-1);
   const today = asked ?? newest;
   if (!today || !mostlyDated || period?.relative === false)
-    return { recency: NO_MATTER, freshness: NO_MATTER, age: NO_MATTER };
+    return { recency: NO_MATTER, freshness: NO_MATTER, age: NO_MATTER, isOlderThan: () => false };
+  const last = newest && newest < today ? newest : today;
   const byAge =
-    (worth: (days: number) => number, day = today): Recency =>
+    (worth: (days: number) => number, day = last): Recency =>
     ({ published }) => {
-      if (published === null) return UNDATED;
-      const age = (Date.parse(day) - Date.parse(published.slice(0, 10))) / DAY_MS;
+      const age = published === null ? Number.NaN : daysBetween(published, day);
       return Number.isNaN(age) ? UNDATED : worth(age);
     };
   return {
     recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
     // A week after is as far from the day of asking as a week before: an archive may continue beyond it.
-    freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0)),
-    age: byAge(
-      (days) => Math.min(1, Math.log(Math.max(NEWS, days) / NEWS) / Math.log(LIFETIME / NEWS)),
-      newest && newest < today ? newest : today,
-    ),
+    freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0), today),
+    age: byAge((days) => Math.min(1, Math.log(Math.max(NEWS, days) / NEWS) / Math.log(LIFETIME / NEWS))),
+    isOlderThan: (days, { published }) => published !== null && daysBetween(published, today) > days,
   };
 }
 
-/** Whether an article is older than so many days, by its recency; never if days do not matter. */
-export const isOlderThan = (days: number, recency: number): boolean =>
-  recency > 0 && recency < Math.exp(-days / LIFETIME);
+/** Not a number if one of them is no day. */
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from.slice(0, 10))) / DAY_MS;
 
 /** What may stand before a question. */
 const BEFORE = String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*`;

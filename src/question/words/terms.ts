@@ -100,13 +100,7 @@ export async function queryTerms(read: PartlyParsed, index: SearchIndex): Promis
     return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
   });
   const slips = new Set(words.filter(isMisspelledStopWord).map(stemOf));
-  const left = new Set([
-    degreeAsked(tokens),
-    unitAsked(tokens),
-    kindAsked(tokens),
-    lastAsked(tokens),
-    ...storyWords(tokens),
-  ]);
+  const left = new Set([degreeAsked(tokens), unitAsked(tokens), kindAsked(tokens), ...storyWords(tokens)]);
   const isAfterthought = (stem: string): boolean =>
     words.every((token) => token.stem !== stem || token.start >= part.end);
   return terms.filter(
@@ -158,11 +152,6 @@ function unitAsked(tokens: readonly Token[]): string | undefined {
   const many = tokens.findIndex(({ lower }) => lower === 'many');
   const unit = tokens[many + 1];
   return many >= 0 && unit && UNITS.has(unit.lower) ? unit.stem : undefined;
-}
-
-/** The stem of "last" in "When did it last erupt?", which an article says with "since" or "for the first time". */
-function lastAsked(tokens: readonly Token[]): string | undefined {
-  return tokens[0]?.lower === 'when' ? tokens.find(({ lower }) => lower === 'last')?.stem : undefined;
 }
 
 /** Kinds of things that articles name without saying what they are. */

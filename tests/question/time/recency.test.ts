@@ -37,6 +37,15 @@ describe('recency', () => {
     expect(recenciesFor({ relative: false }, DATED, '2026-01-01').age(of('2021-03-01'))).toBe(0);
   });
 
+  it('tells the new from the old of an archive that ended years before the day of asking', () => {
+    const { recency, isOlderThan } = recenciesFor(null, DATED, '2033-03-01');
+    expect(recency(of('2023-03-01'))).toBe(1);
+    expect(recency(of('2021-03-01'))).toBeLessThan(0.2);
+    expect(isOlderThan(365, of('2023-03-01'))).toBe(true);
+    expect(isOlderThan(365, of(null))).toBe(false);
+    expect(recenciesFor(null, DATED, '2023-03-08').isOlderThan(30, of('2023-03-01'))).toBe(false);
+  });
+
   it('puts an article without a day between the old and the new', () => {
     const recency = recencyFor({ relative: true }, DATED, undefined);
     expect(recency(of(null))).toBeGreaterThan(recency(of('2021-03-01')));
