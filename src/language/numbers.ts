@@ -2,6 +2,7 @@
  * Figures however they are written: "5m", "5 million", "five million", "5,000,000" and "5 000 000" are one word, and so are
  * "3 p.m." and "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD".
  */
+import { MONTH_ABBREVIATIONS, MONTHS } from './lexicon/calendar.js';
 
 const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
@@ -46,12 +47,15 @@ const GAP = '[ \\u00a0\\u2009\\u202f]';
 const SPACED = `[1-9]\\d{0,2}(?:${GAP}\\d{3})+(?![\\p{L}\\p{N}]|${GAP}\\d)`;
 const FIGURES = `(?:${SPACED}|\\d+(?:,\\d{3})*)(?:\\.\\d+)?`;
 
+/** "On March 5 300 people came": a day is no part of the number after it. */
+const MONTH = [...MONTHS, ...MONTH_ABBREVIATIONS].join('|');
+
 /** Patterns for figures that may be written as several words, by what they begin with. Sticky. */
 const FIGURE = new RegExp(
   `\\d{1,2}(?:[:.][0-5]\\d)?[ \\u00a0]?[ap](?:\\.m\\.|m${END})` +
     `|(?<![\\d:])\\d{1,2}:[0-5]\\d(?![:\\p{N}]|\\.\\d)` +
     `|${FIGURES}(?:[ \\u00a0-](?:${SCALE})|k|m|mn|mln|bn|tn|trn)${END}` +
-    `|(?<![\\d.,-])${SPACED}(?:\\.\\d+)?(?!-)${END}`,
+    `|(?<![\\d.,-]|(?:${MONTH})[. ]{1,2})${SPACED}(?:\\.\\d+)?(?!-)${END}`,
   'iuy',
 );
 const WORDS = new RegExp(

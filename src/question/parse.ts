@@ -23,7 +23,7 @@ import { reactionAsked } from './kinds/reaction-asked.js';
 import { withSayingAsked } from './kinds/speech-asked.js';
 import { largeness } from './largeness.js';
 import { isIn, type ParsedQuestion, weightOf } from './parsed-question.js';
-import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
+import { askingPart, isAskingWord, preambleEnd, tellsOfHearing } from './preamble.js';
 import { periodIn } from './time/period.js';
 import { asksOfNow, recenciesFor, stressesNow } from './time/recency.js';
 import type { Period } from './time/relative-time.js';
@@ -53,7 +53,9 @@ export async function parseQuestion(
   const text = await asIndexed(wanted, index, filter);
   const told = periodIn(text, locale);
   // "My neighbour told me last night there was something about" dates the telling.
-  const period = told && preamblesOf(text).some((preamble) => isIn(told, preamble)) ? null : told;
+  const isOfHearing = ({ start, end }: Range): boolean => tellsOfHearing(text.slice(start, end));
+  const isOnlyHeard = told && preamblesOf(text).some((one) => isIn(told, one) && isOfHearing(one));
+  const period = isOnlyHeard ? null : told;
   const topic = newsAsked(text);
   const typed = askedTokens(text, period, topic);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);

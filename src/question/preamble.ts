@@ -28,6 +28,11 @@ const WHAT_IS = "what(?:['’]?s| is| was| are)";
 const IS_THERE = '(?:is|are|was|were) there';
 /** "My neighbour told me last night there was something about", "saw something about" */
 const HEARD_OF = `(?:my (?:[a-z]+ ){0,2}[a-z-]+ ${SAYS}|(?:an?|some|this|the) (?:[a-z]+ )?${SOMEBODY} ${SAYS}|(?:someone|somebody|people) ${SAYS}|(?:(?:i|we)(?:['’]?ve)? )?(?:just )?(?:heard|read|saw|seen))(?: (?:just|earlier|today|yesterday|last (?:night|week|month)|this (?:morning|week)|(?:the )?other day|(?:on|in) the (?:news|radio|paper|tv)))?(?:,? (?:that )?there (?:was|is|were|had been|has been))? (?:something|sth|stuff|a (?:story|report|piece|thing|post)|some news|news) (?:about|on)`;
+const HEARS = new RegExp(HEARD_OF, 'iu');
+
+/** Whether the words before a question say that the asker was told of something, and perhaps when. */
+export const tellsOfHearing = (preamble: string): boolean => HEARS.test(preamble);
+
 const REQUEST = [
   HEARD_OF,
   `(?:${REQUESTING} you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${ASKED_FOR})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,

@@ -105,6 +105,8 @@ describe('one form for index and question', () => {
     ['nineteen eighty-four', ['nineteen', '84']],
     ['Mar-12', ['mar', '12']],
     ['in 2024 300 people', ['in', '2024', '300', 'people']],
+    ['On March 5 300 people came', ['on', 'march', '5', '300', 'people', 'came']],
+    ['by Sept. 30 120 had left', ['by', 'sept', '30', '120', 'had', 'left']],
     ['a par-4 440-yard hole', ['a', 'par', '4', '440', 'yard', 'hole']],
     ['lots 12 34 and 567', ['lots', '12', '34', 'and', '567']],
     ['The Who play', ['thewho', 'play']],

@@ -32,11 +32,11 @@ const VAGUE =
   /^(?:no|none|several|many|few|both|all|multiple|numerous|various|scores|tens|couple|pair|trio|brace|thrice)$/;
 /** "The only goal", "a hat-trick" */
 const IN_WORDS = /\b(?:the|his|her|its|their|an?) only\b|\bhat[- ]tricks?\b/iu;
-/** "One of them", "no one", "one another" */
 /** ", 58," after a name: an age. */
 const AGE_BEFORE = /\p{L}, $/u;
 /** "Nine years": how many years is not how many of something. */
 const TIME = /^[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b/iu;
+/** "One of them", "one another", "one day" */
 const NOBODY_COUNTED = /^ (?:of|another|day)\b/iu;
 
 /** Whether a question asks how many of something there are, and no number in a quote can count anything. */

@@ -4,6 +4,7 @@
  */
 import type { Excerpt, Range } from '../../domain.js';
 import { DETERMINERS, FORMS_OF_BE, IS_ASKED, PRONOUNS } from '../../language/lexicon/function-words.js';
+import { AMBIGUOUS_FORMS } from '../../language/lexicon/irregular-forms.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
@@ -33,6 +34,27 @@ export function hasDeedAsDoerOnly(
   const isDoer = ({ lower }: (typeof uses)[number]): boolean =>
     lower.startsWith(deed) && DOER_ENDING.test(lower.slice(deed.length));
   return uses.length > 0 && uses.every(isDoer);
+}
+
+/** Whether a quote has a verb of the question only in another word that looks like its past: "a bit tired" for "bitten". */
+function hasDeedAsOtherWord(
+  { terms }: Pick<ParsedQuestion, 'terms'>,
+  quote: Range & { readonly article: Excerpt },
+): boolean {
+  const sentences = sentencesOf(quote);
+  return terms.some((term) => {
+    const past = AMBIGUOUS_FORMS.get(term.stem);
+    if (past === undefined || !term.forms.has(past)) return false;
+    const uses = sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ stem }, at) =>
+        mention(term, new Set([stem])) > 0 ? [{ stem, before: tokens[at - 1] }] : [],
+      ),
+    );
+    return (
+      uses.length > 0 &&
+      uses.every(({ stem, before }) => stem === past && DETERMINERS.has(before?.lower ?? ''))
+    );
+  });
 }
 
 /** Whether a question asks where something was done, and a quote has the word for the deed only as a noun: "a film". */
@@ -138,6 +160,7 @@ export const deeds: Rule = {
   scores: undergoneOf,
   doubts: (asked, quote) =>
     hasDeedAsNounOnly(asked, quote) ||
+    hasDeedAsOtherWord(asked, quote) ||
     hasDeedAsDoerOnly(asked, quote) ||
     isDoneToAnother(asked, quote) ||
     isCauseOfAnother(asked, quote),

@@ -108,7 +108,6 @@ function stemsBefore(article: Excerpt, number: number): { has(stem: string): boo
     : stemsUnderTitle(article, '');
 }
 
-/** Whether a quantity is asked for, and none of the quotes gives it. */
 /** "How long has Lind been mayor?" */
 const HOW_LONG = /\bhow (?:long|many (?:years|months|decades|seasons)) (?:has|have|had|did|was|is)\b/iu;
 const TIME: ReadonlySet<string> = new Set(contentStems('years months decades seasons long'));
@@ -128,6 +127,7 @@ export function isTimeOfAnother(
   return told.length > 0 && told.every(isOfAnother);
 }
 
+/** Whether a quantity is asked for, and none of the quotes gives it. */
 function lacksQuantity(asked: ParsedQuestion, quotes: readonly Evidence[]): boolean {
   const measure = measureAsked(asked);
   if (!measure) return false;
