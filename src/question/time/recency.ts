@@ -11,7 +11,7 @@ export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 const LIFETIME = 365;
 /** How many days an article counts as news: questions about news usually mean these. */
 const NEWS = 7;
-/** The recency of an article without a day, among others that have one. */
+/** How fresh, and how old, an article without a day is, among others that have one. */
 const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
@@ -44,13 +44,20 @@ export function recenciesFor(
     return { recency: NO_MATTER, freshness: NO_MATTER, age: NO_MATTER, isOlderThan: () => false };
   const last = newest && newest < today ? newest : today;
   const byAge =
-    (worth: (days: number) => number, day = last): Recency =>
+    (worth: (days: number) => number, day = last, undated = () => UNDATED): Recency =>
     ({ published }) => {
       const age = published === null ? Number.NaN : daysBetween(published, day);
-      return Number.isNaN(age) ? UNDATED : worth(age);
+      return Number.isNaN(age) ? undated() : worth(age);
     };
+  const worthOf = (age: number): number => Math.exp(-Math.max(0, age) / LIFETIME);
+  // An article without a day is as new as the others are on average: neither favoured for it, nor held back.
+  let average: number | undefined;
+  const averaged = (): number => {
+    average ??= days.reduce((sum, day) => sum + worthOf(daysBetween(day, last)), 0) / days.length;
+    return average;
+  };
   return {
-    recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
+    recency: byAge(worthOf, last, averaged),
     // A week after is as far from the day of asking as a week before: an archive may continue beyond it.
     freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0), today),
     age: byAge((days) => Math.min(1, Math.log(Math.max(NEWS, days) / NEWS) / Math.log(LIFETIME / NEWS))),
