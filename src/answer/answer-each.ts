@@ -25,7 +25,7 @@ export async function answerEach(
   const found: Searched[] = [];
   for (const text of texts) {
     const before = found.at(-1);
-    const asked = isAsNew && before ? { ...question, text, ...after(before) } : { ...question, text };
+    const asked = isAsNew && before ? { ...question, text, ...followingOn(before) } : { ...question, text };
     const wanted = isAsNew ? wishOf(text, asked) : { ...wish, subject: text };
     found.push(
       // "How old is he?", where no answer before names anybody.
@@ -38,7 +38,7 @@ export async function answerEach(
 }
 
 /** What a question of a message follows: a form for follow-ups connects the first one alone with what was before. */
-const after = ({ exchange }: Searched): Pick<Question, 'previous' | 'isFollowUp'> => ({
+const followingOn = ({ exchange }: Searched): Pick<Question, 'previous' | 'isFollowUp'> => ({
   previous: exchange,
   isFollowUp: false,
 });

@@ -177,7 +177,7 @@ const POSSESSED = /['’]s?$/u;
  * "When did the canal last freeze?": which time is meant, in a word that texts have otherwise, as in "for the first time since
  * 1997"; not "When did the last ferry leave?"
  */
-function isOfWhen({ lower }: Token, before: Token | undefined, text: string): boolean {
+function meansWhichTime({ lower }: Token, before: Token | undefined, text: string): boolean {
   if (lower !== 'last' || !before || !ASKS_WHEN.test(text.slice(0, before.start))) return false;
   const isSubject = !before.stop || SUBJECT_PRONOUNS.has(before.lower);
   return isSubject && !POSSESSED.test(text.slice(before.start, before.end));
@@ -196,7 +196,7 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
       preambles.some((preamble) => isIn(token, preamble)) ||
       (reaction !== null && isIn(token, reaction.word)) ||
       (topic !== null && !isIn(token, topic)) ||
-      isOfWhen(token, all[i - 1], text);
+      meansWhichTime(token, all[i - 1], text);
     return isRelative || isAsking || isCurrency(token, all[i - 1]) ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));

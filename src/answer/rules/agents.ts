@@ -2,7 +2,12 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { DOER, RELATIONS } from '../../language/lexicon/doers.js';
-import { AUXILIARIES, FORMS_OF_BE, IS_ASKED } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  AUXILIARIES_BUT_BE,
+  FORMS_OF_BE,
+  IS_ASKED,
+} from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { capitalisedRuns } from '../../language/names/name-patterns.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
@@ -77,15 +82,14 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   if (WHO_IS_DOER.test(asks)) return { term: null, harms: true };
   if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
   if (!next) return null;
-  const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
+  const verb = /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
   const term = verb && !verb.stop && !AUXILIARIES.has(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
   return term && { term, harms: false };
 }
 
-const AUXILIARY = `(?:${[...AUXILIARIES].filter((word) => !FORMS_OF_BE.includes(word)).join('|')})`;
 /** What may stand between "who" and its deed: not "was" alone, as in "Who was killed?" */
 const BEFORE_DEED = new RegExp(
-  String.raw`^(?:(?:${AUXILIARY}|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:${FORMS_OF_BE.join('|')}) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b`,
+  String.raw`^(?:(?:${[...AUXILIARIES_BUT_BE].join('|')}|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:${FORMS_OF_BE.join('|')}) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b`,
   'u',
 );
 

@@ -52,6 +52,11 @@ describe('recency', () => {
     expect(recency(of(null))).toBeLessThan(recency(of('2023-03-01')));
   });
 
+  it('holds an article without a day back no more than the others, where these are all of one day', () => {
+    const { recency } = recenciesFor(null, { days: ['2022-02-16'], mostlyDated: true }, '2030-01-01');
+    expect(recency(of(null))).toBe(recency(of('2022-02-16')));
+  });
+
   it.each([
     ['a question that names a time of the calendar', { relative: false }, DATED],
     ['an archive where few articles give a day', null, { ...DATED, mostlyDated: false }],
