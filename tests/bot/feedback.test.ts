@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFeedback, type Reason, type Vote } from '../../src/bot/feedback.js';
-import { temporaryFolder } from '../support/folder.js';
+import { folderOf } from '../support/folder.js';
 
 const ALICE = '284920173948372481';
 const BEN = '284920173948372482';
@@ -27,7 +27,7 @@ const why = (message: string, reason: Reason) => ({ time: '2024-05-04T00:00:00Z'
 
 describe('feedback', () => {
   it('counts a person’s last vote on each message', async () => {
-    const feedback = createFeedback(join(temporaryFolder(), 'new'));
+    const feedback = createFeedback(join(folderOf({}), 'new'));
     expect(await feedback.summary()).toEqual({ up: 0, down: 0, disliked: [], reasons: NONE });
     await feedback.record(voteOn('1', 'up'), ALICE);
     await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
@@ -45,7 +45,7 @@ describe('feedback', () => {
   });
 
   it('does not lead from a vote to a person without the key, which only its owner may read', async () => {
-    const folder = temporaryFolder();
+    const folder = folderOf({});
     const [one, other] = [createFeedback(folder), createFeedback(folder)]; // as two shards
     await Promise.all([one.record(voteOn('1', 'up'), ALICE), other.record(voteOn('1', 'down'), ALICE)]);
     await one.record(voteOn('2', 'up'), ALICE);
@@ -54,7 +54,7 @@ describe('feedback', () => {
     expect(second!.voter).toBe(first!.voter);
     expect(third!.voter).not.toBe(first!.voter); // what one person thinks of several answers is nobody's business
     expect((await one.summary()).up + (await one.summary()).down).toBe(2);
-    const elsewhere = temporaryFolder();
+    const elsewhere = folderOf({});
     await createFeedback(elsewhere).record(voteOn('1', 'up'), ALICE);
     expect(votesIn(elsewhere)[0]!.voter).not.toBe(first!.voter);
     expect(readdirSync(folder).sort()).toEqual(['feedback.jsonl', 'feedback.key']);
@@ -62,7 +62,7 @@ describe('feedback', () => {
   });
 
   it('takes from others the right to read what an earlier version left open to them', async () => {
-    const folder = temporaryFolder();
+    const folder = folderOf({});
     const files = ['feedback.jsonl', 'feedback.old.jsonl'].map((name) => join(folder, name));
     for (const file of files) writeFileSync(file, '', { mode: 0o644 });
     await createFeedback(folder).record(voteOn('1', 'up'), ALICE);
@@ -70,7 +70,7 @@ describe('feedback', () => {
   });
 
   it('keeps why somebody voted against an answer, with their last vote alone, and no word of it', async () => {
-    const folder = temporaryFolder();
+    const folder = folderOf({});
     const feedback = createFeedback(folder);
     await feedback.explain(why('0', 'wrong'), ALICE); // no vote of theirs
     await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
@@ -91,7 +91,7 @@ describe('feedback', () => {
   });
 
   it('skips lines that are not votes', async () => {
-    const folder = temporaryFolder();
+    const folder = folderOf({});
     const feedback = createFeedback(folder);
     await feedback.record(voteOn('1', 'down', 'Kept?'), ALICE);
     appendFileSync(join(folder, 'feedback.jsonl'), 'null\n7\n"up"\n[]\n{"vote":"up"}\n{"torn":\n\n');
@@ -105,7 +105,7 @@ describe('feedback', () => {
   });
 
   it('keeps the newest votes, in two files that stay small', async () => {
-    const folder = temporaryFolder();
+    const folder = folderOf({});
     const feedback = createFeedback(folder, 2000);
     await Promise.all(
       Array.from({ length: 100 }, (_, i) => feedback.record(voteOn(String(i), 'down', `${i}`), ALICE)),
