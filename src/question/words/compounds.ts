@@ -1,8 +1,11 @@
 /** Words joined, separated or hyphenated as in the articles: "powerplant", "power plant" and "power-plant" ask the same. */
 import type { Range } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
 import { UNITS } from '../../language/lexicon/numbers.js';
+import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { LETTERS } from '../../language/lexicon/shortenings.js';
+import { isKnownName } from '../../language/names/known-names.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { passagesWith } from '../../retrieval/passages-with.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -132,34 +135,49 @@ async function splitWords(
   return changes;
 }
 
-/** The initials of a phrase, if some passage has them: "WTO" for "world trade organisation". Two words are too few. */
+/** The phrase for such letters, if some passage has it: "world trade organisation" for "WTO". */
 async function phraseOf(letters: string, index: SearchIndex): Promise<string | null> {
   for (const [short, , phrase] of LETTERS) {
-    const [first, second, ...more] = contentStems(phrase);
-    if (contentStems(short)[0] !== letters || more.length === 0) continue;
+    const [first, second] = contentStems(phrase);
+    if (contentStems(short)[0] !== letters) continue;
     if (await standTogether([first!, second!], index))
       return phrase.replace(/\b\p{Ll}/gu, (a) => a.toUpperCase());
   }
   return null;
 }
 
-/** Letters that may be initials, as typed: "WMO", "W.M.O." */
+/** Letters that may be initials, as typed: "WMO", "W.M.O.", and in a message without capitals "wmo". */
 const INITIALS = /^(?:\p{Lu}{3,6}|(?:\p{Lu}\.){3,6})$/u;
+const SMALL_INITIALS = /^\p{Ll}{3,6}$/u;
+/** Passages searched for a name with such initials, where the question has no other word to search for. */
+const DEPTH_OF_NAMES = 200;
 /** Words inside a name that give it no initial. */
 const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to']);
 
-/** The name with such initials in a passage about the question's other words: the articles spell the name out. */
+/**
+ * The name with such initials, which the articles spell out: in a passage about the question's other words, or without any
+ * ("What did the KFA do?") in one with a noun for an organisation.
+ */
 async function nameWith(
   typed: string,
   others: readonly string[],
   index: SearchIndex,
 ): Promise<string | null> {
-  if (!INITIALS.test(typed) || others.length === 0) return null;
-  const passages = await passagesWith(index, others, DEPTH);
-  return (
-    passages.map((passage) => nameIn(passageText(passage), typed.replaceAll('.', ''))).find(Boolean) ?? null
-  );
+  if (!mayBeInitials(typed)) return null;
+  const initials = typed.replaceAll('.', '').toUpperCase();
+  const passages =
+    others.length > 0
+      ? await passagesWith(index, others, DEPTH)
+      : await passagesWith(index, organisationsWith(initials), DEPTH_OF_NAMES);
+  return passages.map((passage) => nameIn(passageText(passage), initials)).find(Boolean) ?? null;
 }
+
+const mayBeInitials = (typed: string): boolean =>
+  INITIALS.test(typed) || (SMALL_INITIALS.test(typed) && !isEnglishWord(typed) && !isKnownName(typed));
+
+/** Stems of the nouns for organisations that may be part of a name with such initials: "association" for "KFA". */
+const organisationsWith = (initials: string): string[] =>
+  contentStems([...ORGANISATIONS].filter((noun) => initials.includes(noun[0]!.toUpperCase())).join(' '));
 
 /** The capitalised words of the first name in a text with such initials. */
 function nameIn(text: string, initials: string): string | null {
