@@ -1,6 +1,7 @@
 /**
  * Figures however they are written: "5m", "5 million", "five million", "5,000,000" and "5 000 000" are one word, and so are
- * "3 p.m." and "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD".
+ * "3 p.m." and "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD", "mph" and "miles per hour". A unit right after
+ * a figure is a word of its own: "5km".
  */
 import { MONTH_ABBREVIATIONS, MONTHS } from './lexicon/calendar.js';
 
@@ -47,6 +48,10 @@ const GAP = '[ \\u00a0\\u2009\\u202f]';
 const SPACED = `[1-9]\\d{0,2}(?:${GAP}\\d{3})+(?![\\p{L}\\p{N}]|${GAP}\\d)`;
 const FIGURES = `(?:${SPACED}|\\d+(?:,\\d{3})*)(?:\\.\\d+)?`;
 
+/** Units that are written right after a figure as well: "5km", "104mph", "5.2kg". */
+const GLUED = 'kms?|cm|mm|kgs?|mg|lbs?|ft|mph|kph|kmh|[kmg]w|[kmg]wh|[kmgt]b|ha|hrs?|mins?|secs?|yrs?';
+const FIGURE_AND_UNIT = new RegExp(`^\\d+(?=(?:${GLUED})$)`, 'i');
+
 /** "On March 5 300 people came": a day is no part of the number after it. */
 const MONTH = [...MONTHS, ...MONTH_ABBREVIATIONS].join('|');
 
@@ -55,6 +60,7 @@ const FIGURE = new RegExp(
   `\\d{1,2}(?:[:.][0-5]\\d)?[ \\u00a0]?[ap](?:\\.m\\.|m${END})` +
     `|(?<![\\d:])\\d{1,2}:[0-5]\\d(?![:\\p{N}]|\\.\\d)` +
     `|${FIGURES}(?:[ \\u00a0-](?:${SCALE})|k|m|mn|mln|bn|tn|trn)${END}` +
+    `|${FIGURES}(?=(?:${GLUED})${END})` +
     `|(?<![\\d.,-]|(?:${MONTH})[. ]{1,2})${SPACED}(?:\\.\\d+)?(?!-)${END}`,
   'iuy',
 );
@@ -64,6 +70,7 @@ const WORDS = new RegExp(
   'iuy',
 );
 const PERCENT = new RegExp(`per[- \\u00a0]cent${END}`, 'iuy');
+const SPEED = new RegExp(`(?:miles?|kilomet(?:re|er)s?|km)(?:[- ](?:per|an)[- ]hour|/h)${END}`, 'iuy');
 const HALF = new RegExp(`half[- ](?:an? )?(?:dozen|${SCALE})${END}`, 'iuy');
 /** One or two letters, or three with a second capital, so that "Mar-12" is none; "F-16s" are several. */
 const CODE = new RegExp(`(?:[A-Z][A-Za-z]?|[A-Z](?:[A-Z][A-Za-z]|[a-z][A-Z]))-\\d{1,4}s?${END}`, 'uy');
@@ -98,6 +105,8 @@ const OF_TENS = compound(WORDS, ' -');
 /** The letters of "hundred", "dozen" and scales. */
 const OF_FEWER = compound(WORDS, ' -', 'hHdDtTmMbB');
 const OF_PERCENT = compound(PERCENT, ' \u00a0-');
+/** The letters of "per", "an" and "h". */
+const OF_SPEED = compound(SPEED, ' -/', 'pPaAhH');
 
 /** How a word may go on to a longer figure; null for nearly every word. */
 export function compoundOf(surface: string): Compound | null {
@@ -110,15 +119,21 @@ export function compoundOf(surface: string): Compound | null {
   if (lower === 'the') return OF_STOP_WORD;
   if (lower === 'half') return OF_HALF;
   if (lower === 'per' || lower === 'pct') return OF_PERCENT;
+  if (/^(?:miles?|kilomet(?:re|er)s?|km)$/.test(lower)) return OF_SPEED;
   const value = VALUES.get(lower);
   return value === undefined ? null : value < 20 ? OF_FEWER : OF_TENS;
 }
+
+/** How many digits a word begins with that goes on with a unit, such as "5km"; 0 for any other. */
+export const digitsBeforeUnit = (surface: string): number => FIGURE_AND_UNIT.exec(surface)?.[0].length ?? 0;
 
 /** The standard form of a figure, a time, a share or a code, in lower case; null for any other word. */
 export function canonicalFigure(surface: string): string | null {
   const lower = surface.toLowerCase().replaceAll('\u00a0', ' ');
   if (lower === '%' || lower === 'pct' || /^per[- ]cent$/.test(lower)) return 'percent';
   if (/^ph\.? ?d\.?$/.test(lower)) return 'phd';
+  const [, long, short] = /^(?:(mile)|(k))[a-z]*(?:[- ][a-z]+[- ]hour|\/h)$/.exec(lower) ?? [];
+  if (long ?? short) return long ? 'mph' : 'kph';
   if (/^[a-z]{1,3}-\d{1,4}s?$/.test(lower)) return lower.replace('-', '').replace(/s$/, '');
   return timeOf(lower) ?? amountOf(lower);
 }

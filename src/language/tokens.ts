@@ -4,7 +4,7 @@ import { withoutAccents } from './accents.js';
 import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
 import { OWN_STEMS } from './lexicon/word-families.js';
-import { type Compound, canonicalFigure, compoundOf, figureOf } from './numbers.js';
+import { type Compound, canonicalFigure, compoundOf, digitsBeforeUnit, figureOf } from './numbers.js';
 import { createWordTable, unitsOf } from './word-table.js';
 
 /** A word of a text, with its place there. */
@@ -31,7 +31,7 @@ const BRITISH_OUR =
  * From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed
  * again.
  */
-export const WORDS_VERSION = 13;
+export const WORDS_VERSION = 14;
 /** Acronyms that in lower case would be other words; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
@@ -53,6 +53,8 @@ const lowers: string[] = [];
 const stems: string[] = [];
 /** What may follow it to make one longer word: "5" to "5 million". */
 const compounds: (Compound | null)[] = [];
+/** How many digits stand before a unit: "5" of "5km" is a word, and so is the rest. */
+const digits = new Uint8Array(CACHE_LIMIT);
 const kinds = new Uint8Array(CACHE_LIMIT);
 /** Kinds of words, added up. An empty word has none; content is what is no stop word. */
 const CONTENT = 1;
@@ -122,8 +124,8 @@ function eachWord(
     if (end > at) {
       let word = words.get(units, at, end);
       if ((kinds[word]! & COMPOUND) !== 0) {
-        const length = longestOf(compounds[word]!, text, at, end - at);
-        if (length > end - at) word = words.get(units, at, at + length);
+        const length = digits[word]! || longestOf(compounds[word]!, text, at, end - at);
+        if (length !== end - at) word = words.get(units, at, at + length);
         end = at + length;
       }
       found(word, kinds[word]!, at, end - at);
@@ -175,11 +177,12 @@ function readWord(surface: string, place: number): void {
   lowers[place] = lower;
   stems[place] = stem;
   compounds[place] = compound;
+  digits[place] = digitsBeforeUnit(surface);
   kinds[place] = (lower !== '' && !stop ? CONTENT : 0) | (stop ? STOP : 0) | (compound ? COMPOUND : 0);
 }
 
 function interpreted(surface: string, mayBeFigure: boolean): Pick<Token, 'lower' | 'stem' | 'stop'> {
-  const figure = mayBeFigure || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
+  const figure = mayBeFigure || /[%\s/-]/.test(surface) ? canonicalFigure(surface) : null;
   if (figure) return { lower: figure, stem: figure, stop: false };
   const lower = normalise(surface);
   if (/^[Tt]he [A-Z]/.test(surface)) return { lower, stem: lower, stop: false };

@@ -5,6 +5,11 @@ import { contentStems, tokenize } from '../../src/language/tokens.js';
 
 const SAME: readonly (readonly [string, string])[] = [
   ['F-16', 'F16'],
+  ['5km', '5 km'],
+  ['5.2kg', '5.2 kg'],
+  ['104mph', '104 miles per hour'],
+  ['60 km/h', '60 kilometers an hour'],
+  ['60kph', '60 kmh'],
   ['G7', 'G-7'],
   ['MH-17', 'MH17'],
   ['Ph.D.', 'PhD'],

@@ -11,6 +11,7 @@ import { echo } from './echo.js';
 import { editorial } from './editorial.js';
 import { facts } from './facts.js';
 import { followUps } from './follow-ups.js';
+import { groups } from './groups.js';
 import { home } from './home.js';
 import { introduction } from './introduction.js';
 import { measures } from './measures.js';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   reply,
   facts,
   counts,
+  groups,
   quoted,
   speech,
   siblings,

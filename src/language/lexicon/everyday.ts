@@ -34,9 +34,9 @@ const GROUPS = `
   fishing : fishery fishing|fishery fisheries : fishing fishery|defeat defeats : beat lose defeat|defeated : beat defeat
   concede conceded concedes : concede congratulate|save saved saves : rescue free save
   quake quakes : earthquake quake|earthquake earthquakes : quake earthquake
-  kilometre kilometres kilometer kilometers km kms : km kilometre mile|mile miles : mile km kilometre
-  metre metres meter meters : metre feet foot|foot feet : foot feet metre
-  kilo kilos kilogram kilograms kg kgs : kg kilo kilogram pound|uni unis : university|tonne tonnes ton tons : tonne ton`;
+  kilometre kilometres kilometer kilometers km kms : km kms kilometre mile|mile miles : mile km kms kilometre
+  metre metres meter meters : metre feet foot ft|foot feet : foot feet ft metre
+  kilo kilos kilogram kilograms kg kgs : kg kgs kilo kilogram pound lb lbs|uni unis : university|tonne tonnes ton tons : tonne ton`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

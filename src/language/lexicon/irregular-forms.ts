@@ -31,7 +31,7 @@ const IRREGULAR_FORMS = `
   resolve resolution|abstain abstention abstentions|survive survivor survivors|sign signature signatures
   defence defense|offence offense|licence license licences licenses licensed|practise practice practised practiced
   programme program programmes programs|centre center centres centers|theatre theater theatres theaters
-  metre meter metres meters|kilometre kilometer kilometres kilometers|litre liter litres liters|fibre fiber fibres fibers
+  metre meter metres meters|kilometre kilometer kilometres kilometers|litre liter litres liters|kph kmh|fibre fiber fibres fibers
   grey gray|plough plow ploughed plowed|jewellery jewelry|aluminium aluminum|sceptic skeptic sceptics skeptics
   sceptical skeptical|manoeuvre maneuver manoeuvres maneuvers|archaeologist archeologist archaeologists archeologists
   archaeological archeological|paediatric pediatric|leukaemia leukemia|fulfil fulfill|enrol enroll|judgement judgment

@@ -2,7 +2,6 @@
 import type { Range } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { passageText } from '../../language/excerpt.js';
-import { UNITS } from '../../language/lexicon/numbers.js';
 import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
 import { LETTERS } from '../../language/lexicon/shortenings.js';
 import { isKnownName } from '../../language/names/known-names.js';
@@ -17,19 +16,8 @@ const DEPTH = 20;
 /** The longest first part of a word that is split, and the shortest word that is split at all, in letters. */
 const LONGEST_PART = 16;
 const LEAST_SPLIT = 4;
-/** "5km": a figure and what may be its unit are split however short they are. */
-const FIGURE_AND_UNIT = /^\d[\d.]*(?=\p{L}{1,2}$)/u;
 
 type Pair = readonly [string, string];
-
-/** Units that are written right after a figure: "5km". */
-const GLUED: ReadonlyMap<string, string> = new Map(
-  [
-    ['km', 'kilometre kilometer'],
-    ['kg', 'kilogram kilo'],
-    ['cm', 'centimetre centimeter'],
-  ].flatMap(([short, words]) => contentStems(words!).map((stem) => [stem, short!])),
-);
 
 /** A stretch of the question, and what replaces it. */
 interface Change extends Range {
@@ -69,8 +57,6 @@ interface Neighbours {
   readonly first: Token;
   readonly second: Token;
   readonly word: string;
-  /** Whether that is a figure and a unit written short. */
-  readonly isGlued: boolean;
 }
 
 function neighbours(tokens: readonly Token[], question: string): Neighbours[] {
@@ -78,25 +64,24 @@ function neighbours(tokens: readonly Token[], question: string): Neighbours[] {
     const first = tokens[i]!;
     const between = question.slice(first.end, second.start);
     const [isFigure, isOther] = [first, second].map(({ lower }) => /^\d/.test(lower));
-    const unit = isFigure ? GLUED.get(second.stem) : undefined;
     return /^[ -]$/.test(between) && !first.stop && !second.stop && !(isFigure && isOther)
-      ? [{ first, second, word: first.lower + (unit ?? second.lower), isGlued: unit !== undefined }]
+      ? [{ first, second, word: first.lower + second.lower }]
       : [];
   });
 }
 
-/** "power plant" as "powerplant", "5 kilometres" as "5km" */
+/** "power plant" as "powerplant" */
 async function joinedPairs(
   pairs: readonly Neighbours[],
   { question, index, isHeld, slice }: Spelling,
 ): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const { first, second, word, isGlued } of pairs) {
+  for (const { first, second, word } of pairs) {
     if (!isHeld(stemOf(word)) || changes.at(-1)?.end === first.end) continue;
     await slice();
     if (await standTogether([first.stem, second.stem], index)) continue;
-    const asTyped = question.slice(first.start, first.end) + question.slice(second.start, second.end);
-    changes.push({ start: first.start, end: second.end, text: isGlued ? word : asTyped });
+    const text = question.slice(first.start, first.end) + question.slice(second.start, second.end);
+    changes.push({ start: first.start, end: second.end, text });
   }
   return changes;
 }
@@ -114,21 +99,18 @@ async function writtenOut({ question, tokens, index, isHeld, slice }: Spelling):
   return changes;
 }
 
-/** "powerplant" as "power plant" and "5km" as "5 km", where no article has the word and nothing else changes it. */
+/** "powerplant" as "power plant", where no article has the word and nothing else changes it. */
 async function splitWords(
   { question, tokens, index, isHeld, slice }: Spelling,
   others: readonly Change[],
 ): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { start, end, stem, stop, lower } of tokens) {
-    const figure = FIGURE_AND_UNIT.exec(lower)?.[0];
-    if (stop || isHeld(stem) || isAskingWord(lower)) continue;
-    if (lower.length < LEAST_SPLIT && figure === undefined) continue;
+    if (stop || isHeld(stem) || isAskingWord(lower) || lower.length < LEAST_SPLIT) continue;
     // 2147 is not "21" and "47", though some article has a score like that.
     if (/^\d+$/.test(lower) || others.some((change) => change.start < end && start < change.end)) continue;
     await slice();
-    const isOfUnit = figure !== undefined && UNITS.has(lower.slice(figure.length));
-    const at = isOfUnit ? figure.length : await splitAt(question.slice(start, end), index);
+    const at = await splitAt(question.slice(start, end), index);
     const text = `${question.slice(start, start + at)} ${question.slice(start + at, end)}`;
     if (at > 0) changes.push({ start, end, text });
   }

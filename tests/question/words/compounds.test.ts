@@ -48,10 +48,8 @@ it.each([
   ['How many boats did the F.S.T. count?', 'How many boats did the Fish Seals Tarn count?'],
   ['How many boats did the BFC count?', null],
   ['What happened in 2147?', null],
-  ['Who walked 5 km?', 'Who walked 5km?'],
-  ['Who walked 5 kilometres?', 'Who walked 5km?'],
+  ['Who walked 5 km?', null],
   ['Who walked 5km?', null],
-  ['Who walked 8km?', 'Who walked 8 km?'],
   ['Who flies on the 5th?', null],
   ['', null],
 ])('spells %j as the articles do', async (question, spelt) => {
