@@ -189,7 +189,8 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
   const foreign = foreignStopWords(text);
   const reaction = reactionAsked(text);
   const tokens = tokenize(text).map((token, i, all) => {
-    const isRelative = period?.wordless && isIn(token, period);
+    const isRelative =
+      (period?.wordless && isIn(token, period)) || period?.vaguer.some((one) => isIn(token, one));
     const isForeign = foreign.has(text.slice(token.start, token.end).toLowerCase());
     const isAsking =
       isForeign ||

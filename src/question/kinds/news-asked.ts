@@ -42,6 +42,10 @@ const isTopic = (text: string, most: number): boolean =>
   !CLAUSE.test(text) &&
   !NO_TOPIC.test(text);
 
+/** Whether a question asks for the newest, whatever it names as its topic: "What's the latest on this week's strike?" */
+export const wantsNews = (question: string): boolean =>
+  LEADS.some((lead) => lead.test(question)) || newsAsked(question) !== null;
+
 /** The topic of a question that only asks for the newest about it: "What's the latest on the ferry?"; otherwise null. */
 export function newsAsked(question: string): Range | null {
   for (const lead of LEADS) {

@@ -85,6 +85,7 @@ function figuresIn(question: string, locale: string | undefined): Period | null 
     relative: false,
     wordless: true,
     vague: false,
+    vaguer: [],
     readings: () => days.map((day) => ({ first: day, last: day })),
   };
 }
@@ -124,6 +125,7 @@ function calendarIn(question: string): Period | null {
     relative: false,
     wordless: false,
     vague: false,
+    vaguer: [],
     readings(asked) {
       const to = other ? inPart(daysOf(other.phrase, asked), other.part) : null;
       const meant = inPart(to ? daysBefore(to.last, phrase, asked) : daysOf(phrase, asked), part?.[1]);

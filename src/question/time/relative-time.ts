@@ -12,6 +12,7 @@ import {
 } from '../../language/lexicon/function-words.js';
 import { isPastForm } from '../../language/past-forms.js';
 import { wordsIn } from '../../language/tokens.js';
+import { wantsNews } from '../kinds/news-asked.js';
 
 /** A time that a question asks about: the words that say so, and the days that are meant. */
 export interface Period extends Range {
@@ -21,6 +22,8 @@ export interface Period extends Range {
   readonly wordless: boolean;
   /** "Lately", "the latest": an older answer is not wrong. */
   readonly vague: boolean;
+  /** Words of a vague time beside it, "recently" beside "this week": they need not be searched for either. */
+  readonly vaguer: readonly Range[];
   /**
    * Its readings if `asked` is the day of asking, likeliest first: none if no such day exists, two for
    * "05/03/2024", for "in March and April" and for "last winter", which is another in the south. Days are `YYYY-MM-DD`.
@@ -63,13 +66,13 @@ const AGO = `(?<ago>${COUNT}) (?<step>day|week|fortnight|month)s? ago`;
 /** "Who is the mayor today?" Here and below, what stands before a word is looked at only where the word stands. */
 const NOWADAYS = `(?=today)(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
 /** "Who won last?", but not "How long did it last?" or "Will the truce last?" */
-const VERB_BEFORE = `(?<!^\\W*(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
+const VERB_BEFORE = `(?<!(?:^\\W*|[.?!] )(?:how|why|${AUXILIARY})\\b[^.?!]{0,80})`;
 const VAGUE = `(?<vague>${NOWADAYS}|(?=still|any)(?<=^\\W*${AUXILIARY}\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|(?<=\\bha(?:s|ve) )just(?! (?:an?|the|${COUNT}|over|under|enough)\\b)|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|(?=last)${VERB_BEFORE}last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |(?<since>since )(?:last )?|last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 /** "Last week", "recently", "on Monday morning" */
 const RELATIVE = new RegExp(
   String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${LATELY}|${SEASON}|${OF_SPORT}|${NEXT}|${AGO}|${WEEKDAY})\b`,
-  'iu',
+  'giu',
 );
 
 /** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
@@ -121,19 +124,29 @@ function bareDayIn(question: string): RegExpExecArray | null {
 const isOfThen = ({ groups }: RegExpExecArray, question: string): boolean =>
   groups!.coming !== undefined && /\bwould\b/iu.test(question);
 
-/** The first time of a question that is counted from the day of asking; null when there is none. */
+const isVague = ({ groups }: RegExpExecArray): boolean => groups!.vague !== undefined;
+
+const rangeOf = ({ index, 0: { length } }: RegExpExecArray): Range => ({ start: index, end: index + length });
+
+/**
+ * The first time of a question that is counted from the day of asking; null when there is none. A vague one counts only if no
+ * other does, "The latest book was out this week. Who wrote it?", or if the latest is all that is asked for.
+ */
 export function relativeIn(question: string): Period | null {
   const own = question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length));
-  const found = RELATIVE.exec(own) ?? bareDayIn(own);
+  const times = [...own.matchAll(RELATIVE)];
+  const [first] = times;
+  const precise = wantsNews(own) ? undefined : times.find((one) => !isVague(one));
+  const found = precise ?? first ?? bareDayIn(own);
   if (!found || isOfThen(found, own)) return null;
-  const { weekday, vague, coming, playing } = found.groups!;
+  const { weekday, coming, playing } = found.groups!;
   return {
-    start: found.index,
-    end: found.index + found[0].length,
+    ...rangeOf(found),
     relative: true,
     // Reports name a weekday, and speak of the coming week and the season as questions do.
     wordless: (weekday ?? coming ?? playing) === undefined,
-    vague: vague !== undefined,
+    vague: isVague(found),
+    vaguer: times.filter((one) => one !== found && isVague(one)).map(rangeOf),
     readings: (asked) => daysMeant(found.groups!, asked),
   };
 }

@@ -25,11 +25,25 @@ describe('periodIn', () => {
     ['Which ferry has just run aground?', 'just', '2022-05-16'],
     ['What has happened since last Monday?', 'since last Monday', '2022-06-13'],
     ['What has happened since Wednesday?', 'since Wednesday', '2022-06-08'],
+    ['The latest class was named this week. Where will it meet?', 'this week', '2022-06-09'],
+    ['Which state was recently hit by two storms this week?', 'this week', '2022-06-09'],
+    ['What is the latest on this week’s strike?', 'the latest', '2022-05-16'],
   ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
     expect(period.relative).toBe(true);
     expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
+  });
+
+  it('needs no word of a vague time beside another one', () => {
+    const question = 'Which state was recently hit by two storms this week?';
+    const [word] = periodIn(question)!.vaguer;
+    expect(question.slice(word!.start, word!.end)).toBe('recently');
+  });
+
+  it('takes no verb at the end of a later sentence for a time', () => {
+    expect(periodIn('The writers are on strike. How long could it last?')).toBeNull();
+    expect(periodIn('The vote was held again. Who won last?')).not.toBeNull();
   });
 
   it.each([
